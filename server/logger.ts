@@ -1,0 +1,56 @@
+import pino, { type Logger } from 'pino'
+import { env } from './env'
+
+// Names under which secrets travel in this product's objects; the wildcards reach one level of nesting.
+const SECRET_NAMES = [
+  'password',
+  'token',
+  'secret',
+  'authToken',
+  'authorization',
+  'cookie',
+  'databaseUrl',
+  'smtpUrl',
+]
+const COLOUR_BY_LEVEL: Record<string, string> = {
+  WARN: '\x1b[33m',
+  ERROR: '\x1b[31m',
+  FATAL: '\x1b[31m',
+  DEBUG: '\x1b[2m',
+}
+const RESET = '\x1b[0m'
+
+type Line = {
+  level: number
+  time: number
+  msg?: string
+  err?: { stack?: string; message: string }
+  [field: string]: unknown
+}
+
+/** One JSON log line as a person reads it: local time, level, message, the other fields, then the error's stack. */
+export function readable(json: string): string {
+  const { level, time, msg, err, ...fields } = JSON.parse(json) as Line
+  const label = (pino.levels.labels[level] ?? String(level)).toUpperCase()
+  const rest = Object.entries(fields).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
+  const clock = new Date(time).toTimeString().slice(0, 8)
+  const stack = err ? `\n${err.stack ?? err.message}` : ''
+  return `${clock} ${COLOUR_BY_LEVEL[label] ?? ''}${label}${RESET} ${msg ?? ''}${rest.join('')}${stack}\n`
+}
+
+/** A logger at `level` writing to `destination`: JSON lines, with the values of known secrets replaced. */
+export function createLogger(level: string, destination: pino.DestinationStream): Logger {
+  const paths = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
+  return pino({ level, base: null, redact: { paths, censor: '[hidden]' } }, destination)
+}
+
+const terminal: pino.DestinationStream = { write: (json) => void process.stderr.write(readable(json)) }
+
+/**
+ * The process's log, at LOG_LEVEL, on stderr so that a command's stdout stays data: JSON lines, or readable text on a terminal.
+ * It may be handed to Payload as it is.
+ */
+export const logger = createLogger(
+  env.logLevel,
+  process.stderr.isTTY ? terminal : pino.destination({ dest: 2, sync: true }),
+)
