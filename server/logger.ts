@@ -21,8 +21,8 @@ const COLOUR_BY_LEVEL: Record<string, string> = {
 const RESET = '\x1b[0m'
 
 type Line = {
-  level: number
-  time: number
+  level: string
+  time: string
   msg?: string
   err?: { stack?: string; message: string }
   [field: string]: unknown
@@ -31,7 +31,7 @@ type Line = {
 /** One JSON log line as a person reads it: local time, level, message, the other fields, then the error's stack. */
 export function readable(json: string): string {
   const { level, time, msg, err, ...fields } = JSON.parse(json) as Line
-  const label = (pino.levels.labels[level] ?? String(level)).toUpperCase()
+  const label = level.toUpperCase()
   const rest = Object.entries(fields).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
   const clock = new Date(time).toTimeString().slice(0, 8)
   const stack = err ? `\n${err.stack ?? err.message}` : ''
@@ -41,7 +41,16 @@ export function readable(json: string): string {
 /** A logger at `level` writing to `destination`: JSON lines, with the values of known secrets replaced. */
 export function createLogger(level: string, destination: pino.DestinationStream): Logger {
   const paths = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
-  return pino({ level, base: null, redact: { paths, censor: '[hidden]' } }, destination)
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths, censor: '[hidden]' },
+    },
+    destination,
+  )
 }
 
 const terminal: pino.DestinationStream = { write: (json) => void process.stderr.write(readable(json)) }
