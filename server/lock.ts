@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as delay } from 'node:timers/promises'
 import { giveToOwnerOf } from './secrets'
 import { StartupError } from './startup-error'
@@ -14,6 +14,8 @@ const PATIENCE_MS = 120_000
  * Throws a StartupError after two minutes of waiting.
  */
 export async function withLock<T>(dataDir: string, file: string, work: () => Promise<T>): Promise<T> {
+  // Loaded here so that an older Node gets as far as the check that names the version it lacks.
+  const { DatabaseSync } = await import('node:sqlite')
   const isNew = !existsSync(file)
   const lock = new DatabaseSync(file, { timeout: 0 })
   try {

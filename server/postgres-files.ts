@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
-  accessSync,
   chmodSync,
-  constants,
   cpSync,
   existsSync,
   mkdirSync,
@@ -16,6 +14,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { makeDataDir } from './data-dir'
 import { type Account, canEnter, giveTree, postgresAccount } from './postgres-account'
 import { StartupError } from './startup-error'
 
@@ -40,21 +39,6 @@ export function prepareClusterFiles(dataDir: string): ClusterFiles {
   const account = postgresAccount(dataDir, data)
   if (account && existsSync(data) && statSync(data).uid !== account.uid) giveTree(account, data)
   return { dataDir, home, data, account, bin: prepareBinaries(home, account) }
-}
-
-/** Makes the data folder if need be and checks that files can be written there. Throws a StartupError otherwise. */
-export function makeDataDir(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true })
-    accessSync(dataDir, constants.W_OK | constants.X_OK)
-    // Under a strict umask root's new folder would be closed to the account that Postgres runs as.
-    if (process.getuid?.() === 0) chmodSync(dataDir, statSync(dataDir).mode | ENTER_ONLY)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new StartupError(
-      `the data folder ${dataDir} cannot be written (${code}); correct its permissions, or set ESTATE_DATA to a folder of your own`,
-    )
-  }
 }
 
 // Root's own clone often lies under a closed /root: the account that Postgres drops to could not reach it there.

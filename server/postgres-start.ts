@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { diskFull } from './data-dir'
 import { EMBEDDED_NAME } from './database-url'
 import type { ClusterFiles } from './postgres-files'
 import { StartupError } from './startup-error'
@@ -105,9 +106,7 @@ export function spawnPostmaster(
 
 /** Turns what initdb or the postmaster said before it gave up into one line for the operator. */
 export function explain(output: string, place: string): StartupError {
-  if (/No space left on device/i.test(output)) {
-    return new StartupError(`the disk that holds ${place} is full; free some space and start again`)
-  }
+  if (/No space left on device/i.test(output)) return diskFull(place)
   if (/could not (create|resize) shared memory|Cannot allocate memory/i.test(output)) {
     return new StartupError(
       'there is too little memory for the database (it wants 256 MB); free some and start again',

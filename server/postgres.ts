@@ -24,10 +24,16 @@ const FAST_STOP_MS = 5_000
 const LEFTOVERS = /pre-existing shared memory block|lock file "postmaster\.pid" already exists/
 const PORT_TAKEN = /Address already in use|could not create any TCP\/IP sockets/
 
-/** A running embedded Postgres. `stop` ends it unless other live processes use it too, and may be called again. */
+/** A running embedded Postgres, as one of the processes that use it sees it. */
 export type EmbeddedPostgres = {
   url: string
+  /** Whether this call started it, rather than found it running. */
   startedHere: boolean
+  /** Whether its process lives; it may still be recovering. */
+  isRunning(): boolean
+  /** Starts it again after a crash; answers its address, which changes only if another program took the port. */
+  revive(): Promise<string>
+  /** Ends it unless other live processes use it too, at the latest after `withinMs`. May be called again. */
   stop(options?: { withinMs?: number }): Promise<void>
 }
 
@@ -39,19 +45,30 @@ export type EmbeddedPostgres = {
 export async function ensurePostgres(dataDir: string, { fast = false } = {}): Promise<EmbeddedPostgres> {
   const files = prepareClusterFiles(dataDir)
   const inTurn = <T>(work: () => Promise<T>) => withLock(dataDir, path.join(dataDir, 'postgres.lock'), work)
-  return inTurn(async () => {
-    const password = keepSecret(dataDir, EMBEDDED_PASSWORD_FILE)
-    initialiseCluster(files, password)
-    const startedHere = !(await isServing(files, password))
-    if (startedHere) await start(files, password, fast)
-    const leave = addUser(dataDir)
-    const stop = ({ withinMs = FAST_STOP_MS } = {}) =>
-      inTurn(async () => {
-        leave()
-        if (!hasUsers(dataDir)) await stopPostmaster(files.data, withinMs)
-      })
-    return { url: embeddedUrl(dataDir) as string, startedHere, stop }
-  })
+  const { startedHere, leave } = await inTurn(async () => ({
+    startedHere: await bringUp(files, fast),
+    leave: addUser(dataDir),
+  }))
+  const revive = async () => {
+    await inTurn(() => bringUp(files, fast))
+    return embeddedUrl(dataDir) as string
+  }
+  const stop = ({ withinMs = FAST_STOP_MS } = {}) =>
+    inTurn(async () => {
+      leave()
+      if (!hasUsers(dataDir)) await stopPostmaster(files.data, withinMs)
+    })
+  const isRunning = () => findPostmaster(files.data) !== undefined
+  return { url: embeddedUrl(dataDir) as string, startedHere, isRunning, revive, stop }
+}
+
+/** True when it had to be started. */
+async function bringUp(files: ClusterFiles, fast: boolean): Promise<boolean> {
+  const password = keepSecret(files.dataDir, EMBEDDED_PASSWORD_FILE)
+  initialiseCluster(files, password)
+  if (await isServing(files, password)) return false
+  await start(files, password, fast)
+  return true
 }
 
 /** Waits out a start or shutdown that is under way; true when the cluster then answers. */

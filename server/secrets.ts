@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeDataDir } from './data-dir'
 
 const SECRET_BYTES = 32
 const OWNER_ONLY = 0o600
@@ -27,7 +28,7 @@ export function readSecret(dataDir: string, name: string): string | undefined {
 
 // A link appears whole or not at all and refuses to replace: nobody reads half a secret or overwrites another's.
 function writeSecretOnce(dataDir: string, name: string, secret: string): string {
-  mkdirSync(dataDir, { recursive: true })
+  makeDataDir(dataDir)
   const file = path.join(dataDir, name)
   const draft = `${file}.${randomBytes(8).toString('hex')}`
   writeFileSync(draft, secret, { mode: OWNER_ONLY })
