@@ -1,0 +1,21 @@
+/** Whether a request's target can be read at all: no NUL anywhere, and a path whose percent-encoding is UTF-8. */
+export function isReadableTarget(target: string): boolean {
+  if (target.includes('\0') || /%00/.test(target)) return false
+  try {
+    decodeURIComponent(pathOf(target))
+    return true
+  } catch (error) {
+    if (error instanceof URIError) return false
+    throw error
+  }
+}
+
+/** The path of a request's target, still encoded. */
+export function pathOf(target: string): string {
+  return target.split('?', 1)[0] as string
+}
+
+/** The body of a refusal, as everywhere in the interface. */
+export function invalidRequestBody(message: string): string {
+  return JSON.stringify({ errors: [{ message, code: 'invalid' }] })
+}

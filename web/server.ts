@@ -1,0 +1,104 @@
+import './mode'
+
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { drain } from '@/server/drain'
+import { endInOrder } from '@/server/ending'
+import { env, payloadSecret } from '@/server/env'
+import { logger } from '@/server/logger'
+import { peerAddress, vouchFor } from '@/server/peer'
+import { ensurePostgres } from '@/server/postgres'
+import { invalidRequestBody, isReadableTarget, pathOf } from '@/server/request-check'
+import { isSiteBuilt } from '@/server/site-build'
+import { exitWith, StartupError } from '@/server/startup-error'
+
+const HEADERS_TIMEOUT_MS = 20_000
+// A 10 MB photo over a slow phone connection.
+const REQUEST_TIMEOUT_MS = 180_000
+// Longer than the idle time of the usual proxies: it must be they who close first.
+const KEEP_ALIVE_MS = 65_000
+const DRAIN_MS = 8_000
+
+const SECURITY_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'SAMEORIGIN',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+}
+
+const dev = process.argv.includes('--dev')
+
+type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+
+let isDraining = false
+
+/** The only process that sees the socket: it says who the client is, and refuses what cannot be read. */
+function receive(req: IncomingMessage, res: ServerResponse, handle: Handler): void {
+  const target = req.url ?? '/'
+  introduce(req)
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value)
+  if (isDraining) res.setHeader('Connection', 'close')
+  if (!isReadableTarget(target)) answer(res, 400, invalidRequestBody('The address is not readable.'))
+  else if (pathOf(target) === '/healthz') answer(res, 200, '{"status":"ok"}')
+  else pass(req, res, handle)
+}
+
+function pass(req: IncomingMessage, res: ServerResponse, handle: Handler): void {
+  handle(req, res).catch((error: unknown) => {
+    logger.error({ err: error, method: req.method, path: pathOf(req.url ?? '') }, 'request failed')
+    if (res.headersSent) res.destroy()
+    else answer(res, 500, '{"errors":[{"message":"Something went wrong.","code":"internal"}]}')
+  })
+}
+
+function introduce(req: IncomingMessage): void {
+  const forwardedFor = req.headers['x-forwarded-for'] as string | undefined
+  const peer = peerAddress(req.socket.remoteAddress, forwardedFor, env.trustProxyHops)
+  vouchFor(req.headers, peer, env.trustProxyHops)
+}
+
+function answer(res: ServerResponse, status: number, body: string): void {
+  res.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(body)
+}
+
+function listen(server: ReturnType<typeof createServer>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE'
+      reject(
+        isTaken
+          ? new StartupError(`port ${env.port} is taken; end the program that uses it, or set PORT`)
+          : error,
+      )
+    })
+    server.listen(env.port, resolve)
+  })
+}
+
+async function serve(): Promise<void> {
+  payloadSecret()
+  if (!dev && !isSiteBuilt()) throw new StartupError('the site is not built yet; run `npm run build` first')
+  const postgres = env.databaseUrl ? undefined : await ensurePostgres(env.dataDir)
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS })
+  server.keepAliveTimeout = KEEP_ALIVE_MS
+  const app = next({ dir: 'web', dev, port: env.port, httpServer: server })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const upgrade = app.getUpgradeHandler()
+  server.on('request', (req, res) => receive(req, res, handle))
+  server.on('upgrade', (req, socket, head) => {
+    introduce(req)
+    upgrade(req, socket, head).catch(() => socket.destroy())
+  })
+  endInOrder(async () => {
+    isDraining = true
+    await drain(server, DRAIN_MS)
+    await postgres?.stop()
+  })
+  await listen(server)
+  process.send?.({ type: 'ready' })
+  logger.info(`serving ${env.estateUrl}`)
+}
+
+// One request's stray promise must not end the server for everybody else.
+process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled rejection'))
+serve().catch(exitWith)
