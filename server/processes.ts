@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 const POLL_MS = 50
 // Positions in /proc/<pid>/stat counted after the command's closing bracket, the only field that may hold spaces.
 const STATE = 0
+const PARENT = 1
 const STARTED_TICKS = 19
 
 /** One process for ever: a pid comes back, a pid with its start time does not. */
@@ -17,11 +18,19 @@ export function identify(pid: number): ProcessIdentity | undefined {
 }
 
 function startOnLinux(pid: number): string | undefined {
+  const fields = linuxStat(pid)
+  if (!fields || fields[STATE] === 'Z') return undefined
+  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[STARTED_TICKS]}`
+}
+
+function linuxStat(pid: number): string[] | undefined {
+  const stat = readProc(pid, 'stat')
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
+function readProc(pid: number, file: string): string | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    return fields[STATE] === 'Z' ? undefined : `${boot}:${fields[STARTED_TICKS]}`
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ESRCH') return undefined
@@ -50,13 +59,12 @@ function ps(pid: number, format: string): string {
 /** The command line of a running process, its arguments separated by spaces; empty when there is no such process. */
 export function commandOf(pid: number): string {
   if (process.platform !== 'linux') return ps(pid, 'command=')
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ESRCH') return ''
-    throw error
-  }
+  return readProc(pid, 'cmdline')?.replaceAll('\0', ' ').trim() ?? ''
+}
+
+/** The process that started `pid`, or adopted it; 0 when there is no such process. */
+export function parentOf(pid: number): number {
+  return Number(process.platform === 'linux' ? linuxStat(pid)?.[PARENT] : ps(pid, 'ppid=')) || 0
 }
 
 /** Whether exactly this process still runs. */

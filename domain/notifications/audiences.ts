@@ -1,0 +1,98 @@
+import { type Occurrence, ticketOf } from './happening'
+import type { NotificationCategory, Urgency } from './words'
+
+/**
+ * The parts people play in a happening, the most specific first: somebody who plays two is told once, in the words
+ * for the first.
+ */
+export const AUDIENCES = [
+  'account',
+  'assignee',
+  'former_assignee',
+  'resident',
+  'on_call',
+  'manager',
+  'secretary',
+] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** Who is told of a happening, and how loudly. */
+export interface Notice {
+  category: NotificationCategory
+  urgency: Urgency
+  audiences: readonly Audience[]
+  /** Told instead when nobody else is left in `audiences`. */
+  otherwise: readonly Audience[]
+}
+
+/** Those who give out the work: facility managers and maintenance supervisors. */
+const TRIAGE = ['manager', 'secretary'] as const
+
+/** Who is told of what: contract §4, "Who is told". The actor is taken out later. */
+export function noticeOf(occurrence: Occurrence): Notice {
+  switch (occurrence.kind) {
+    case 'ticket.created':
+      return about('tickets', 'normal', [...TRIAGE, ...residentReportedFor(occurrence)])
+    case 'ticket.emergency':
+      return about('tickets', 'emergency', [
+        ...TRIAGE,
+        ...residentReportedFor(occurrence),
+        'assignee',
+        'on_call',
+      ])
+    case 'ticket.acknowledged':
+    case 'ticket.started':
+    case 'ticket.resolved':
+    case 'ticket.closed':
+    case 'ticket.cancelled':
+    case 'ticket.held':
+    case 'ticket.resumed':
+      return about('tickets', 'normal', ['resident', 'assignee'])
+    case 'ticket.assigned':
+    case 'ticket.reassigned':
+    case 'ticket.unassigned':
+      return about('tickets', urgencyOfWork(occurrence), ['assignee', 'former_assignee', 'resident'])
+    case 'ticket.returned':
+    case 'ticket.reopened':
+      return about('tickets', 'normal', ['assignee', 'former_assignee', 'manager'])
+    case 'ticket.commented':
+      return noticeOfComment(occurrence)
+    case 'ticket.priority_above_ceiling':
+    case 'ticket.overdue':
+    case 'ticket.escalated':
+      return about('tickets', 'urgent', ['manager'])
+    case 'account.invited':
+    case 'account.verified':
+    case 'account.password_reset':
+      return about('account', 'normal', ['account'])
+    default:
+      return occurrence.kind satisfies never
+  }
+}
+
+function about(
+  category: NotificationCategory,
+  urgency: Urgency,
+  audiences: readonly Audience[],
+  otherwise: readonly Audience[] = [],
+): Notice {
+  return { category, urgency, audiences, otherwise }
+}
+
+function residentReportedFor(occurrence: Occurrence): Audience[] {
+  return occurrence.isReportedByOther ? ['resident'] : []
+}
+
+/** Whoever is given an emergency hears at once. What the system gave out itself was told as the emergency already. */
+function urgencyOfWork(occurrence: Occurrence): Urgency {
+  const isGivenByPerson = occurrence.actorUserId !== null && occurrence.kind !== 'ticket.unassigned'
+  return isGivenByPerson && ticketOf(occurrence).priority === 'emergency' ? 'urgent' : 'normal'
+}
+
+/** The other side hears of a comment; an internal one stays among staff, and the assignee's own goes to the managers. */
+function noticeOfComment(occurrence: Occurrence): Notice {
+  const isForStaff = occurrence.isInternal === true || occurrence.authorSide === 'resident'
+  return isForStaff
+    ? about('tickets', 'normal', ['assignee'], ['manager'])
+    : about('tickets', 'normal', ['resident'])
+}

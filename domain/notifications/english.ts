@@ -1,0 +1,123 @@
+import { PRIORITY_LABELS } from '../tickets/words'
+import { type Occurrence, type ToldTicket, ticketOf } from './happening'
+import { oneLine } from './text'
+import type { Address, Words } from './wording'
+import { QUOTE_MAX } from './words'
+
+/** Every happening in English, for whoever hears of it. */
+export function english(occurrence: Occurrence, address: Address): Words {
+  switch (occurrence.kind) {
+    case 'account.invited':
+      return {
+        title: 'You are invited to Khaki Estate',
+        body: 'Open the page to choose your password and sign in.',
+      }
+    case 'account.verified':
+      return {
+        title: 'Your account is verified',
+        body: 'The committee has confirmed your home. Everything is open to you now.',
+      }
+    case 'account.password_reset':
+      return {
+        title: 'Choose a new password',
+        body: 'Somebody asked for a new password for your account. If it was not you, do nothing: the old one still holds.',
+      }
+    default: {
+      const ticket = ticketOf(occurrence)
+      const { head, tail } = ticketWords({ ...occurrence, kind: occurrence.kind }, ticket, address)
+      return {
+        title: `${ticket.number}: ${head}`,
+        body: [describe(ticket), tail, quote(occurrence)].filter(Boolean).join(' '),
+      }
+    }
+  }
+}
+
+interface TicketWords {
+  head: string
+  tail?: string
+}
+
+type TicketOccurrence = Occurrence & { kind: Exclude<Occurrence['kind'], `account.${string}`> }
+
+function ticketWords(occurrence: TicketOccurrence, ticket: ToldTicket, address: Address): TicketWords {
+  const { audience } = address
+  const isYours = audience === 'resident'
+  const isYourWork = audience === 'assignee'
+  const your = isYours ? 'your ticket' : 'ticket'
+  switch (occurrence.kind) {
+    case 'ticket.created':
+      return isYours
+        ? { head: 'reported for you', tail: 'It was reported in your name.' }
+        : { head: 'new ticket', tail: `Priority: ${PRIORITY_LABELS[ticket.priority].toLowerCase()}.` }
+    case 'ticket.emergency':
+      return emergencyWords(address)
+    case 'ticket.acknowledged':
+      return { head: `${your} is acknowledged`, tail: 'It has been seen and will be given to somebody.' }
+    case 'ticket.assigned':
+    case 'ticket.reassigned':
+    case 'ticket.unassigned':
+      return handoverWords(address)
+    case 'ticket.started':
+      return { head: `work on ${your} has started` }
+    case 'ticket.held':
+      return { head: `${your} has to wait` }
+    case 'ticket.resumed':
+      return { head: `${your} goes on` }
+    case 'ticket.resolved':
+      return isYours
+        ? {
+            head: 'your ticket is resolved',
+            tail: 'Please look and close it, or send it back if something is still wrong.',
+          }
+        : { head: 'resolved' }
+    case 'ticket.returned':
+      return { head: isYourWork ? 'sent back to you' : 'sent back', tail: 'It is not solved yet.' }
+    case 'ticket.closed':
+      return { head: `${your} is closed` }
+    case 'ticket.reopened':
+      return { head: 'reopened', tail: 'It needs somebody again.' }
+    case 'ticket.cancelled':
+      return { head: `${your} is cancelled` }
+    case 'ticket.commented':
+      return { head: occurrence.isInternal ? 'new internal comment' : `new comment on ${your}` }
+    case 'ticket.priority_above_ceiling':
+      return {
+        head: 'a higher priority was asked for',
+        tail: `Its category allows ${PRIORITY_LABELS[ticket.priority].toLowerCase()}. Please look at it now.`,
+      }
+    case 'ticket.overdue':
+      return { head: 'overdue', tail: 'Its time to be resolved has passed.' }
+    case 'ticket.escalated':
+      return { head: 'escalated to you', tail: 'It has waited too long.' }
+    default:
+      return occurrence.kind satisfies never
+  }
+}
+
+function emergencyWords({ audience, assigneeName }: Address): TicketWords {
+  if (audience === 'assignee') return { head: 'EMERGENCY, assigned to you', tail: 'Please go at once.' }
+  const who = assigneeName ? `${assigneeName} is assigned.` : 'Nobody is assigned yet.'
+  return { head: 'EMERGENCY', tail: who }
+}
+
+function handoverWords({ audience, assigneeName }: Address): TicketWords {
+  if (audience === 'assignee') return { head: 'assigned to you' }
+  if (audience === 'former_assignee')
+    return { head: 'no longer yours', tail: 'You need not do anything more.' }
+  return assigneeName
+    ? { head: 'your ticket is assigned', tail: `${assigneeName} will take care of it.` }
+    : { head: 'your ticket is being given to somebody else' }
+}
+
+/** `“Leaking tap” (Plumbing, Kitchen).` */
+function describe(ticket: ToldTicket): string {
+  const where = [ticket.categoryName, ticket.location]
+    .filter((part) => part?.trim())
+    .map((part) => oneLine(part ?? '', QUOTE_MAX))
+  return `“${oneLine(ticket.title, QUOTE_MAX)}”${where.length > 0 ? ` (${where.join(', ')})` : ''}.`
+}
+
+function quote({ note }: Occurrence): string {
+  return note?.trim() ? `“${oneLine(note, QUOTE_MAX)}”` : ''
+}

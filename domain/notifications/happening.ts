@@ -1,0 +1,56 @@
+import type { TicketHappeningKind } from '../tickets/plan'
+import type { Priority, TicketScope } from '../tickets/words'
+
+export type AccountHappeningKind = 'account.invited' | 'account.verified' | 'account.password_reset'
+
+/** Everything that somebody may be told of. */
+export type HappeningKind = TicketHappeningKind | AccountHappeningKind
+
+/** The ticket of a happening, as it is after the write. */
+export interface ToldTicket {
+  id: string
+  number: string
+  title: string
+  categoryId: string
+  categoryName?: string
+  location: string | null
+  priority: Priority
+  residentId: string | null
+  assignedToId: string | null
+  scope: TicketScope
+}
+
+/** Something that happened, with the facts that decide who is told and in which words. */
+export interface Occurrence {
+  /** Names this one happening for ever, so that it is told once: a timeline row's id, or `<ticket>:<instant>`. */
+  key: string
+  kind: HappeningKind
+  /** Who did it, and is not told. Null when the system did. */
+  actorUserId: string | null
+  /** Present for every `ticket.*` kind. */
+  ticket?: ToldTicket
+  /** Staff who carried the ticket before, when that changed. */
+  formerAssigneeId?: string | null
+  /** A comment for staff only. */
+  isInternal?: boolean
+  /** Somebody other than its resident reported the ticket. */
+  isReportedByOther?: boolean
+  /** Whose side a comment's author is on. */
+  authorSide?: 'resident' | 'staff'
+  /** The person's own words: a note, a reason, a comment. */
+  note?: string | null
+  /** Present for every `account.*` kind. `url` is a path of the site, or an address on it. */
+  account?: { userId: string; url?: string }
+}
+
+/** The ticket of an occurrence. @throws Error when a `ticket.*` happening came without one: a fault of the caller. */
+export function ticketOf(occurrence: Occurrence): ToldTicket {
+  if (occurrence.ticket) return occurrence.ticket
+  throw new Error(`${occurrence.kind} was told without its ticket.`)
+}
+
+/** The account of an occurrence. @throws Error when an `account.*` happening came without one: a fault of the caller. */
+export function accountOf(occurrence: Occurrence): { userId: string; url?: string } {
+  if (occurrence.account) return occurrence.account
+  throw new Error(`${occurrence.kind} was told without its account.`)
+}

@@ -1,0 +1,6 @@
+export { AUDIENCES, type Audience, noticeOf } from './audiences'
+export { type Contact, channelsFor } from './channels'
+export type { AccountHappeningKind, HappeningKind, Occurrence, ToldTicket } from './happening'
+export { type Listener, type Message, messagesFor } from './messages'
+export { type Need, needsOf } from './needs'
+export * from './words'

@@ -1,0 +1,67 @@
+import { AUDIENCES, type Audience, noticeOf } from './audiences'
+import { channelsFor } from './channels'
+import { accountOf, type HappeningKind, type Occurrence, ticketOf } from './happening'
+import { wordingFor } from './wording'
+import type { DeliveryChannel, Language, NotificationCategory, Urgency } from './words'
+
+/** A live person in one of the parts that a happening has. */
+export interface Listener {
+  audience: Audience
+  userId: string
+  name: string
+  language: Language
+  hasEmail: boolean
+  hasPhone: boolean
+}
+
+/** One message to one person, and the channels it takes beside the site. */
+export interface Message {
+  /** Unique with the recipient: the same happening is told once. */
+  happening: string
+  recipientId: string
+  kind: HappeningKind
+  category: NotificationCategory
+  title: string
+  body: string
+  /** A path of the site, or an address on it. */
+  url: string
+  urgency: Urgency
+  channels: DeliveryChannel[]
+}
+
+/**
+ * Who hears of a happening, in which words, through what. `listeners` are the people found for its audiences and its
+ * `otherwise`; the actor is never among the recipients and nobody is told twice.
+ */
+export function messagesFor(occurrence: Occurrence, listeners: readonly Listener[]): Message[] {
+  const notice = noticeOf(occurrence)
+  const others = listeners.filter((listener) => listener.userId !== occurrence.actorUserId)
+  const chosen = onePartEach(others, notice.audiences)
+  const recipients = chosen.length > 0 ? chosen : onePartEach(others, notice.otherwise)
+  const assigneeName = listeners.find((listener) => listener.audience === 'assignee')?.name ?? null
+  return recipients.map((recipient) => ({
+    happening: `${occurrence.kind}:${occurrence.key}`,
+    recipientId: recipient.userId,
+    kind: occurrence.kind,
+    category: notice.category,
+    ...wordingFor(recipient.language)(occurrence, { audience: recipient.audience, assigneeName }),
+    url: urlOf(occurrence),
+    urgency: notice.urgency,
+    channels: channelsFor(notice.urgency, recipient),
+  }))
+}
+
+/** Each person once, in the most specific part they play among `audiences`. */
+function onePartEach(listeners: readonly Listener[], audiences: readonly Audience[]): Listener[] {
+  const parts = new Map<string, Listener>()
+  for (const audience of AUDIENCES.filter((part) => audiences.includes(part))) {
+    for (const listener of listeners) {
+      if (listener.audience === audience && !parts.has(listener.userId)) parts.set(listener.userId, listener)
+    }
+  }
+  return [...parts.values()]
+}
+
+function urlOf(occurrence: Occurrence): string {
+  return occurrence.ticket ? `/tickets/${ticketOf(occurrence).number}` : (accountOf(occurrence).url ?? '/')
+}

@@ -1,0 +1,39 @@
+import { type Audience, noticeOf } from './audiences'
+import { accountOf, type Occurrence, ticketOf } from './happening'
+
+/** One group of people to look up: everybody of an audience, or the one (or the category) that `ref` names. */
+export interface Need {
+  audience: Audience
+  /** Staff, resident or account id; for `on_call` the ticket's category. Null for managers and secretary. */
+  ref: string | null
+}
+
+/** Whom a happening may concern, `otherwise` included, so that one query can find them all. */
+export function needsOf(occurrence: Occurrence): Need[] {
+  const notice = noticeOf(occurrence)
+  return [...notice.audiences, ...notice.otherwise].flatMap((audience) => needOf(audience, occurrence))
+}
+
+function needOf(audience: Audience, occurrence: Occurrence): Need[] {
+  switch (audience) {
+    case 'manager':
+    case 'secretary':
+      return [{ audience, ref: null }]
+    case 'account':
+      return [{ audience, ref: accountOf(occurrence).userId }]
+    case 'assignee':
+      return named(audience, ticketOf(occurrence).assignedToId)
+    case 'former_assignee':
+      return named(audience, occurrence.formerAssigneeId)
+    case 'resident':
+      return named(audience, ticketOf(occurrence).residentId)
+    case 'on_call':
+      return named(audience, ticketOf(occurrence).categoryId)
+    default:
+      return audience satisfies never
+  }
+}
+
+function named(audience: Audience, ref: string | null | undefined): Need[] {
+  return ref ? [{ audience, ref }] : []
+}

@@ -1,0 +1,94 @@
+import type { SQL } from 'drizzle-orm'
+import type { PayloadRequest } from 'payload'
+import type { Language, Listener, Need } from '@/domain/notifications'
+import { MANAGING_ROLES } from '@/domain/staff'
+import { localDate, localDaySpan } from '@/domain/time'
+import { nowOf } from '@/hooks/actor'
+import { inTransaction, sql } from '@/server/database'
+import { env } from '@/server/env'
+
+interface ListenerRow {
+  audience: Listener['audience']
+  ref: string | null
+  user_id: string
+  name: string
+  language: Language | null
+  has_email: boolean
+  has_phone: boolean
+}
+
+/** The people that were found, each with the need that they answer. */
+export type FoundListener = Listener & Pick<Need, 'ref'>
+
+/**
+ * The live people behind the needs: active staff, verified residents who have not moved out, and accounts by name.
+ * One query, in the request's transaction; its parts are only those that are asked for.
+ */
+export async function findListeners(req: PayloadRequest, needs: readonly Need[]): Promise<FoundListener[]> {
+  const parts = partsFor(needs, nowOf(req))
+  if (parts.length === 0) return []
+  const database = await inTransaction(req)
+  const rows = await database.rows<ListenerRow>(sql`
+    select p.audience, p.ref, u.id as user_id, u.name, u.language,
+      coalesce(u.email, '') <> '' as has_email,
+      coalesce(nullif(u.phone, ''), nullif(p.phone, '')) is not null as has_phone
+    from (${sql.join(parts, sql` union all `)}) p(audience, ref, user_id, phone) join users u on u.id = p.user_id`)
+  return rows.map((row) => ({
+    audience: row.audience,
+    ref: row.ref,
+    userId: row.user_id,
+    name: row.name,
+    language: row.language ?? 'en',
+    hasEmail: row.has_email,
+    hasPhone: row.has_phone,
+  }))
+}
+
+function partsFor(needs: readonly Need[], now: Date): SQL[] {
+  const audiences = [...new Set(needs.map((need) => need.audience))]
+  return audiences.map((audience) => {
+    const refs = [...new Set(needs.filter((need) => need.audience === audience).map((need) => need.ref))]
+    return partFor(audience, uuids(refs.filter((ref) => ref !== null)), now)
+  })
+}
+
+function partFor(audience: Need['audience'], refs: SQL, now: Date): SQL {
+  switch (audience) {
+    case 'manager':
+      return sql`select 'manager', null::uuid, s.user_id, s.phone from staff s
+        where s.is_active and s.staff_role::text in ${MANAGING_ROLES}`
+    case 'secretary':
+      return sql`select 'secretary', null::uuid, r.user_id, r.phone from residents r
+        where r.committee_role = 'secretary' and ${isPresent(now)}`
+    case 'resident':
+      return sql`select 'resident', r.id, r.user_id, r.phone from residents r
+        where r.id in ${refs} and ${isPresent(now)}`
+    case 'assignee':
+    case 'former_assignee':
+      return sql`select ${audience}, s.id, s.user_id, s.phone from staff s where s.is_active and s.id in ${refs}`
+    case 'on_call':
+      return sql`select 'on_call', c.id, s.user_id, s.phone from staff s cross join ticket_categories c
+        where s.is_active and s.is_available24x7 and c.id in ${refs} and (
+          s.staff_role::text in ${MANAGING_ROLES} or exists (
+            select 1 from ticket_categories_handler_roles h
+            where h.parent_id = c.id and h.value::text = s.staff_role::text))`
+    case 'account':
+      return sql`select 'account', u.id, u.id, null::varchar from users u where u.id in ${refs}`
+    default:
+      return audience satisfies never
+  }
+}
+
+function uuids(ids: readonly string[]): SQL {
+  return sql`(${sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  )})`
+}
+
+/** Verified, and moving out on a later day of the estate's zone, if ever: `domain/actor.ts` in SQL. */
+function isPresent(now: Date): SQL {
+  const today = localDate(now, env.timeZone)
+  const tomorrow = localDaySpan(today, today, env.timeZone)?.end ?? now
+  return sql`r.verified and (r.move_out_date is null or r.move_out_date >= ${tomorrow.toISOString()}::timestamptz)`
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import type { Message } from '@/domain/notifications'
+import { inTransaction, sql } from '@/server/database'
+import type { QueuedDelivery } from '@/server/queue'
+
+/**
+ * Writes messages with their deliveries in the request's transaction, in one statement; what the recipient was told
+ * already is left out. Answers the deliveries that are new.
+ */
+export async function storeMessages(
+  req: PayloadRequest,
+  messages: readonly Message[],
+): Promise<QueuedDelivery[]> {
+  if (messages.length === 0) return []
+  const rows = messages.map((message) => ({ id: randomUUID(), ...message }))
+  const ways = rows.flatMap(({ id, channels, urgency }) =>
+    channels.map((channel) => ({ id: randomUUID(), notification: id, channel, urgency })),
+  )
+  const database = await inTransaction(req)
+  const stored = await database.rows<{ id: string }>(sql`
+    with told as (
+      insert into notifications (id, happening, recipient_id, kind, category, title, body, url, urgency)
+      select m.id, m.happening, m."recipientId", m.kind, m.category::enum_notifications_category,
+        m.title, m.body, m.url, m.urgency::enum_notifications_urgency
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id uuid, happening varchar, "recipientId" uuid,
+        kind varchar, category text, title varchar, body varchar, url varchar, urgency text)
+      on conflict (happening, recipient_id) do nothing
+      returning id)
+    insert into deliveries (id, notification_id, channel, status, attempts)
+    select w.id, w.notification, w.channel::enum_deliveries_channel, 'queued', 0
+    from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w(id uuid, notification uuid, channel text)
+    join told on told.id = w.notification
+    returning id`)
+  const isNew = new Set(stored.map((row) => row.id))
+  return ways.filter((way) => isNew.has(way.id)).map(({ id, urgency }) => ({ id, urgency }))
+}

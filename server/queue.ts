@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm'
+import type { BasePayload, PayloadRequest } from 'payload'
+import type { Pool } from 'pg'
+import { type ConstructorOptions, fromDrizzle, PgBoss } from 'pg-boss'
+import type { Urgency } from '@/domain/notifications'
+import { transactionOf } from './database'
+import { logger } from './logger'
+
+/** Queues by name. Hooks name a job by its queue, and never import what does it. */
+export const QUEUES = { deliver: 'deliver' } as const
+
+/** What a job of the `deliver` queue carries. */
+export interface DeliverJob {
+  deliveryId: string
+}
+
+/** A delivery that waits to be sent. */
+export interface QueuedDelivery {
+  id: string
+  urgency: Urgency
+}
+
+const SCHEMA = 'pgboss'
+/** Higher goes first: an emergency does not wait behind an announcement to everyone. */
+const PRIORITY: Record<Urgency, number> = { normal: 0, urgent: 10, emergency: 20 }
+/** Seconds after which a job that nobody finished is given to another worker. */
+const EXPIRE_SECONDS = 120
+/** Seconds that finished jobs are kept: long enough to look at, short enough to stay small. */
+const KEEP_SECONDS = 3600
+
+const senders = new WeakMap<Pool, Promise<PgBoss>>()
+
+const poolOf = (payload: BasePayload): Pool => (payload.db as unknown as { pool: Pool }).pool
+
+/** A queue over the pool of `payload`, so that it costs no connections of its own. What it does beside is in `options`. */
+function bossOn(pool: Pool, options: ConstructorOptions): PgBoss {
+  const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) }
+  const boss = new PgBoss({ schedule: false, ...options, schema: SCHEMA, db })
+  boss.on('error', (error) => logger.error({ err: error }, 'the queue failed'))
+  boss.on('warning', (warning) => logger.warn({ warning }, 'the queue warns'))
+  return boss
+}
+
+/**
+ * Makes or upgrades the queue's own tables. Part of the migration step, under its lock and before anything serves;
+ * running it again changes nothing.
+ */
+export async function installQueue(payload: BasePayload): Promise<void> {
+  const boss = bossOn(poolOf(payload), { supervise: false, migrate: true })
+  await boss.start()
+  const settings = { expireInSeconds: EXPIRE_SECONDS, deleteAfterSeconds: KEEP_SECONDS, retryLimit: 1 }
+  await boss.createQueue(QUEUES.deliver, settings)
+  await boss.updateQueue(QUEUES.deliver, settings)
+  await boss.stop({ graceful: false, close: false })
+}
+
+/** Readies this process to put jobs into the queue: it neither polls nor maintains. May be called again. */
+export function startQueue(payload: BasePayload): Promise<PgBoss> {
+  const pool = poolOf(payload)
+  const known = senders.get(pool)
+  if (known) return known
+  const started = bossOn(pool, { supervise: false, migrate: false }).start()
+  senders.set(pool, started)
+  // A failed start must not be remembered: the next write tries again.
+  started.catch(() => senders.delete(pool))
+  return started
+}
+
+/** Ends what `startQueue` began in this process. */
+export async function stopQueue(payload: BasePayload): Promise<void> {
+  const pool = poolOf(payload)
+  const started = senders.get(pool)
+  senders.delete(pool)
+  if (started) await (await started).stop({ graceful: false, close: false })
+}
+
+/** A queue that works: it polls, and maintains the queue's tables together with the other workers. */
+export function startWorkingQueue(payload: BasePayload): Promise<PgBoss> {
+  return bossOn(poolOf(payload), { supervise: true, migrate: false }).start()
+}
+
+/**
+ * Queues one job a delivery in the request's own transaction, in one statement: a rollback leaves no job.
+ * @param startAfter the instant before which they rest; at once when absent.
+ */
+export async function enqueueDeliveries(
+  req: PayloadRequest,
+  deliveries: readonly QueuedDelivery[],
+  startAfter?: Date,
+): Promise<void> {
+  if (deliveries.length === 0) return
+  const boss = await startQueue(req.payload)
+  const transaction = fromDrizzle(await transactionOf(req), sql)
+  await boss.insert(QUEUES.deliver, jobsFor(deliveries, startAfter), { db: transaction, returnId: false })
+}
+
+/** Queues deliveries again outside any request: a retry, at its time. */
+export async function requeueDeliveries(
+  payload: BasePayload,
+  deliveries: readonly QueuedDelivery[],
+  startAfter: Date,
+): Promise<void> {
+  const boss = await startQueue(payload)
+  await boss.insert(QUEUES.deliver, jobsFor(deliveries, startAfter), { returnId: false })
+}
+
+function jobsFor(deliveries: readonly QueuedDelivery[], startAfter?: Date) {
+  return deliveries.map(({ id, urgency }) => ({
+    data: { deliveryId: id } satisfies DeliverJob,
+    priority: PRIORITY[urgency],
+    ...(startAfter ? { startAfter } : {}),
+  }))
+}
