@@ -19,6 +19,8 @@ export type SupervisedChild = {
   failed: Promise<never>
   /** The process that runs now, if any. */
   identity(): ProcessIdentity | undefined
+  /** Ends it as `stop` does; it is then started again like one that crashed. */
+  restart(withinMs: number): Promise<void>
   /** Asks it to end, kills it and all that it started after `withinMs`, and starts it no more. */
   stop(withinMs: number): Promise<void>
 }
@@ -54,13 +56,19 @@ export function supervise(plan: ChildPlan, onStart: () => void): SupervisedChild
   }
   const running = run()
   const failed = running.then(() => new Promise<never>(() => undefined))
-  const stop = async (withinMs: number) => {
-    stopping.abort()
-    if (!current) return
-    sendSignal(current, 'SIGTERM')
-    if (!(await waitUntilGone(current, withinMs))) sendSignal(current, 'SIGKILL', 'group')
+  const restart = async (withinMs: number) => {
+    if (current) await end(current, withinMs)
   }
-  return { ready: ready.promise, failed, identity: () => current, stop }
+  const stop = (withinMs: number) => {
+    stopping.abort()
+    return restart(withinMs)
+  }
+  return { ready: ready.promise, failed, identity: () => current, restart, stop }
+}
+
+async function end(child: ProcessIdentity, withinMs: number): Promise<void> {
+  sendSignal(child, 'SIGTERM')
+  if (!(await waitUntilGone(child, withinMs))) sendSignal(child, 'SIGKILL', 'group')
 }
 
 // In a group of its own, a Ctrl-C on the terminal does not reach it before its turn; the channel tells it when this process is gone.

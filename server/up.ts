@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { env } from './env'
 import { launchers } from './launchers'
-import { closeEstate, type OpenEstate, openEstate } from './open-estate'
+import { closeEstate, type OpenEstate, openEstate, reviveDatabase } from './open-estate'
 import { isAlive } from './processes'
 import { exitWith, StartupError } from './startup-error'
 
@@ -18,11 +17,11 @@ function whenToldToStop(): AbortSignal {
   return stopping.signal
 }
 
-/** Resolves when `signal` is aborted; restarts the embedded database whenever it is found dead. */
-async function keepOpen(estate: OpenEstate, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    if (estate.postgres && !estate.postgres.isRunning()) await estate.reviveDatabase()
-    await delay(WATCH_MS, undefined, { signal }).catch(() => signal.throwIfAborted())
+/** Starts the embedded database again whenever it is found dead; ends by throwing when `signal` is aborted. */
+async function keepOpen(estate: OpenEstate, signal: AbortSignal): Promise<never> {
+  while (true) {
+    if (estate.postgres && !estate.postgres.isRunning()) await reviveDatabase(estate)
+    await delay(WATCH_MS, undefined, { signal })
   }
 }
 
@@ -30,7 +29,7 @@ async function up(args: string[]): Promise<void> {
   const unknown = args.find((arg) => arg !== '--dev')
   if (unknown) throw new StartupError(`up knows no ${unknown}; its only option is --dev`)
   const signal = whenToldToStop()
-  const estate: OpenEstate = { dataDir: env.dataDir, children: [] }
+  const estate: OpenEstate = { children: [] }
   try {
     await openEstate(estate, { isDev: args.includes('--dev'), signal })
     await Promise.race([keepOpen(estate, signal), ...estate.children.map((child) => child.failed)])
