@@ -1,9 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { nowOf } from '@/hooks/actor'
+import { nowOf } from '../actor'
 
-/** `{ read: true }` stamps when a message was first read; it stays read. */
+/** PATCH `{read: true}` stamps the first reading; `{read: false}` takes it back. */
 export const markRead: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  const { read, ...fields } = data
-  if (read !== true || originalDoc?.readAt) return fields
-  return { ...fields, readAt: nowOf(req).toISOString() }
+  const { read, ...rest } = data
+  if (typeof read !== 'boolean') return rest
+  return { ...rest, readAt: read ? (originalDoc?.readAt ?? nowOf(req).toISOString()) : null }
 }

@@ -1,0 +1,15 @@
+import type { Attempt, Language } from '@/domain/notifications'
+
+/** A delivery that this process has marked as being sent, with all that sending needs. */
+export interface ClaimedDelivery extends Attempt {
+  id: string
+  kind: string
+  title: string
+  body: string
+  /** A path of the site, or an address on it. */
+  url: string
+  recipientName: string
+  email: string | null
+  phone: string | null
+  language: Language
+}

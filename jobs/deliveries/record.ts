@@ -1,0 +1,72 @@
+import type { Settlement } from '@/domain/notifications'
+import { type Sql, sql } from '@/server/database'
+
+/** What became of one attempt of a delivery. */
+export interface Outcome {
+  id: string
+  /** The attempt it is about: a worker that was given up for dead does not overwrite a later attempt. */
+  attempts: number
+  settlement: Settlement
+}
+
+/** Writes outcomes down in one statement. */
+export async function recordOutcomes(database: Sql, outcomes: readonly Outcome[], now: Date): Promise<void> {
+  const rows = outcomes.map(({ id, attempts, settlement }) => ({ id, attempts, ...settlement }))
+  await database.rows(sql`
+    update deliveries d set status = o.status::enum_deliveries_status, error = o.error,
+      next_attempt_at = o."nextAttemptAt", sent_at = o."sentAt", provider_id = o."providerId",
+      sending_at = null, updated_at = ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(id uuid, attempts int, status text, error varchar,
+      "nextAttemptAt" timestamptz, "sentAt" timestamptz, "providerId" varchar)
+    where d.id = o.id and d.status = 'sending' and d.attempts = o.attempts`)
+}
+
+/** Takes outcomes one by one, and writes down together those that come in while the last statement runs. */
+export interface Recorder {
+  /** Resolves when the outcome is in the database. */
+  record(outcome: Outcome): Promise<void>
+}
+
+interface Waiting {
+  outcome: Outcome
+  resolve(): void
+  reject(error: unknown): void
+}
+
+async function settleAll(batch: readonly Waiting[], writing: Promise<void>): Promise<void> {
+  try {
+    await writing
+    for (const { resolve } of batch) resolve()
+  } catch (error) {
+    for (const { reject } of batch) reject(error)
+  }
+}
+
+/** A recorder over `database`: at once when there is little to write, and few statements when there is much. */
+export function createRecorder(database: Sql, clock: () => Date): Recorder {
+  let waiting: Waiting[] = []
+  let isWriting = false
+  const write = async () => {
+    isWriting = true
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      await settleAll(
+        batch,
+        recordOutcomes(
+          database,
+          batch.map(({ outcome }) => outcome),
+          clock(),
+        ),
+      )
+    }
+    isWriting = false
+  }
+  return {
+    record: (outcome) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ outcome, resolve, reject })
+        if (!isWriting) void write()
+      }),
+  }
+}

@@ -1,0 +1,30 @@
+import { closeResolvedTickets } from './close-resolved-tickets'
+import { deliver } from './deliver'
+import type { Job } from './job'
+import { wakeHeldTickets } from './wake-held-tickets'
+
+const EVERY_MINUTE = '* * * * *'
+const HOURLY = '0 * * * *'
+
+/** Every scheduled job. Times are the estate's own. */
+export const JOBS: readonly Job[] = [
+  {
+    name: 'deliver',
+    description: 'Sends what is due and was not sent, and takes back what a crash left half sent.',
+    schedule: EVERY_MINUTE,
+    runsAtStart: true,
+    run: (context) => deliver(context),
+  },
+  {
+    name: 'wake-held-tickets',
+    description: 'Takes up held tickets again when their time has come.',
+    schedule: EVERY_MINUTE,
+    run: wakeHeldTickets,
+  },
+  {
+    name: 'close-resolved-tickets',
+    description: 'Closes resolved tickets after a week of silence.',
+    schedule: HOURLY,
+    run: closeResolvedTickets,
+  },
+]

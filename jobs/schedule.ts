@@ -1,0 +1,71 @@
+import { createTask, type ScheduledTask } from 'node-cron'
+import type { BasePayload } from 'payload'
+import { env } from '@/server/env'
+import { logger } from '@/server/logger'
+import type { Job } from './job'
+import { runForTick } from './job-runs'
+import { JOBS } from './registry'
+
+const MINUTE_MS = 60_000
+/** No schedule has a longer pause than a month. */
+const LONGEST_PAUSE_MINUTES = 32 * 24 * 60
+
+/** The schedules of this process. */
+export interface Schedules {
+  /** Starts no more runs, tells those under way to end, and resolves when they have. */
+  stop(): Promise<void>
+}
+
+/** Runs every job by its schedule, and at once the tick that was missed, if any, while no worker was there. */
+export function startSchedules(payload: BasePayload): Schedules {
+  const ending = new AbortController()
+  const underWay = new Set<Promise<void>>()
+  const run = (job: Job, tick: Date): Promise<void> => {
+    const running = runLogged(payload, job, tick, ending.signal)
+    underWay.add(running)
+    return running.finally(() => underWay.delete(running))
+  }
+  const tasks = JOBS.map((job) => {
+    const task = createTask(job.schedule, ({ date }) => run(job, minuteOf(date)), {
+      name: job.name,
+      timezone: env.timeZone,
+      noOverlap: true,
+    })
+    const now = new Date()
+    const first = job.runsAtStart ? now : latestTick(task, now)
+    if (first) void run(job, first)
+    void task.start()
+    return task
+  })
+  return {
+    async stop() {
+      ending.abort()
+      await Promise.all(tasks.map((task) => task.destroy()))
+      await Promise.all(underWay)
+    },
+  }
+}
+
+async function runLogged(payload: BasePayload, job: Job, tick: Date, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  try {
+    await runForTick(job, tick, { payload, now: new Date(), signal })
+  } catch (error) {
+    logger.error({ err: error, job: job.name }, 'a job failed; it runs again at its next time')
+  }
+}
+
+/** Ticks are whole minutes, so that the clocks of all workers give one tick the same name. */
+function minuteOf(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / MINUTE_MS) * MINUTE_MS)
+}
+
+/** The last tick of a schedule at or before `now`; null when there was none in the last month. */
+export function latestTick(task: Pick<ScheduledTask, 'match'>, now: Date): Date | null {
+  const latest = minuteOf(now).getTime()
+  for (let minutes = 0; minutes < LONGEST_PAUSE_MINUTES; minutes++) {
+    const tick = new Date(latest - minutes * MINUTE_MS)
+    if (task.match(tick)) return tick
+  }
+  return null
+}

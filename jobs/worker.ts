@@ -1,0 +1,42 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { getPayload } from 'payload'
+import type { Pool } from 'pg'
+import { endInOrder } from '@/server/ending'
+import { env } from '@/server/env'
+import { logger } from '@/server/logger'
+import { ensurePostgres } from '@/server/postgres'
+import { startWorkingQueue, stopQueue } from '@/server/queue'
+import { exitWith } from '@/server/startup-error'
+import { closePost } from './deliveries/post'
+import { startSchedules } from './schedule'
+import { workDeliveries } from './work-deliveries'
+
+/** Milliseconds for what is under way when the process is told to end; the supervisor allows ten seconds in all. */
+const DRAIN_MS = 7_000
+const POOL_END_MS = 1_000
+
+/** The worker: delivers messages and keeps the schedules, beside any number of others. */
+async function main(): Promise<void> {
+  const postgres = env.databaseUrl ? undefined : await ensurePostgres(env.dataDir)
+  // The configuration asks for the database's address when it is loaded, and the embedded one has none before its start.
+  const { default: config } = await import('../payload.config')
+  const payload = await getPayload({ config, disableOnInit: true })
+  const pool = (payload.db as unknown as { pool: Pool }).pool
+  pool.on('error', (error) => logger.error({ err: error }, 'a database connection broke'))
+  const boss = await startWorkingQueue(payload)
+  await workDeliveries(boss, payload)
+  const schedules = startSchedules(payload)
+  logger.info('the worker is ready')
+  process.send?.({ type: 'ready' })
+  endInOrder(async () => {
+    const drained = Promise.all([schedules.stop(), boss.stop({ timeout: DRAIN_MS, close: false })])
+    await Promise.race([drained, delay(DRAIN_MS)])
+    closePost()
+    await stopQueue(payload)
+    // Payload keeps one client for ever, for which the pool would wait.
+    await Promise.race([pool.end(), delay(POOL_END_MS)])
+    await postgres?.stop()
+  })
+}
+
+main().catch(exitWith)

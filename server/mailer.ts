@@ -1,0 +1,106 @@
+import { createTransport } from 'nodemailer'
+import type { SendResult } from '@/domain/notifications'
+import type { Env } from './env'
+import { writeToOutbox } from './outbox-files'
+
+/** One e-mail to one person. */
+export interface Mail {
+  /** The delivery's id: names the message for ever, and its file where no SMTP server is set. */
+  id: string
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+  /** Where somebody chooses not to get such mail; absent on what everybody gets. */
+  unsubscribeUrl?: string
+}
+
+/** Sends e-mail, and says how it went; it throws only on faults of our own. */
+export interface Mailer {
+  send(mail: Mail): Promise<SendResult>
+  close(): void
+}
+
+/** Messages on their way at once, each over its own connection to the SMTP server. */
+export const MAIL_CONNECTIONS = 20
+const MESSAGES_PER_CONNECTION = 1000
+/** Milliseconds for one whole attempt: well within a delivery's lease. */
+const SEND_TIMEOUT_MS = 25_000
+const CONNECT_TIMEOUT_MS = 10_000
+const SOCKET_TIMEOUT_MS = 15_000
+
+type Settings = Pick<Env, 'smtpUrl' | 'mailFrom' | 'estateUrl' | 'dataDir'>
+
+/** A mailer over SMTP_URL; without one, every message becomes a file `<id>.eml` under the data folder's `outbox`. */
+export function createMailer(settings: Settings): Mailer {
+  return settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings) : fileMailer(settings)
+}
+
+function smtpMailer(url: string, settings: Settings): Mailer {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: MAIL_CONNECTIONS,
+    maxMessages: MESSAGES_PER_CONNECTION,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: SOCKET_TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async send(mail) {
+      try {
+        const signal = AbortSignal.timeout(SEND_TIMEOUT_MS)
+        const info = await transport.sendMail({ ...compose(mail, settings), signal })
+        return { kind: 'sent', providerId: info.messageId }
+      } catch (error) {
+        return explainFailure(error)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+function fileMailer(settings: Settings): Mailer {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  return {
+    async send(mail) {
+      const { message, messageId } = await transport.sendMail(compose(mail, settings))
+      await writeToOutbox(settings.dataDir, `${mail.id}.eml`, message as Buffer)
+      return { kind: 'sent', providerId: messageId }
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** The Message-ID is the same at every attempt, so that mail programs know a repeated message. */
+function compose(mail: Mail, settings: Settings) {
+  return {
+    from: settings.mailFrom,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${mail.id}@${new URL(settings.estateUrl).hostname}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(mail.unsubscribeUrl ? { list: { unsubscribe: mail.unsubscribeUrl } } : {}),
+  }
+}
+
+interface SmtpFailure extends Error {
+  code?: string
+  responseCode?: number
+}
+
+/**
+ * Only what the server says of this one message is for ever. A wrong password or a refused connection is the
+ * operator's to correct, and the message waits for that.
+ */
+function explainFailure(error: unknown): SendResult {
+  const { message, code, responseCode } = error as SmtpFailure
+  const isAboutMessage = code === 'EENVELOPE' || code === 'EMESSAGE'
+  const isRefused = responseCode === undefined || responseCode >= 500
+  if (isAboutMessage && isRefused) return { kind: 'permanent', reason: message }
+  return { kind: 'transient', reason: message }
+}
