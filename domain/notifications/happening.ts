@@ -22,7 +22,7 @@ export interface ToldTicket {
 
 /** Something that happened, with the facts that decide who is told and in which words. */
 export interface Occurrence {
-  /** Names this one happening for ever, so that it is told once: a timeline row's id, or `<ticket>:<instant>`. */
+  /** Names this one happening for ever, so that it is told once: no two happenings share it. */
   key: string
   kind: HappeningKind
   /** Who did it, and is not told. Null when the system did. */

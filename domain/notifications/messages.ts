@@ -40,7 +40,7 @@ export function messagesFor(occurrence: Occurrence, listeners: readonly Listener
   const recipients = chosen.length > 0 ? chosen : onePartEach(others, notice.otherwise)
   const assigneeName = listeners.find((listener) => listener.audience === 'assignee')?.name ?? null
   return recipients.map((recipient) => ({
-    happening: `${occurrence.kind}:${occurrence.key}`,
+    happening: occurrence.key,
     recipientId: recipient.userId,
     kind: occurrence.kind,
     category: notice.category,

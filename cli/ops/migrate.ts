@@ -1,0 +1,15 @@
+import pg from 'pg'
+import { openDatabase, openEstate } from './payload'
+
+/** Names the one migration that runs at a time, across all processes and machines. */
+const MIGRATION_LOCK = 20_261_121
+
+/** Brings the schema up to date. Whoever comes second waits for the first and finds nothing left to do. */
+export async function migrate(): Promise<void> {
+  const client = new pg.Client({ connectionString: await openDatabase() })
+  await client.connect()
+  await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+  const payload = await openEstate()
+  await payload.db.migrate()
+  process.stderr.write('The database is up to date.\n')
+}

@@ -1,0 +1,41 @@
+import type { CollectionConfig, CollectionSlug } from 'payload'
+import { admitRequest } from '@/hooks/admit-request'
+import { recordChange, recordDeletion } from '@/hooks/audit/record'
+import { checkInput } from '@/hooks/check-input'
+import { nobody } from './access'
+
+export interface EstateCollection extends Omit<CollectionConfig, 'slug' | 'lockDocuments'> {
+  slug: CollectionSlug
+  /** Whether each change leaves an audit event. The audit itself and the outbox are their own record. */
+  isAudited: boolean
+}
+
+/**
+ * A collection of the estate: what `access` does not open is closed, every operation passes the same door, and
+ * the generic side doors (duplicate, bulk edit, document locks) are shut.
+ */
+export function defineCollection({ isAudited, ...config }: EstateCollection): CollectionConfig {
+  const { hooks = {}, access = {} } = config
+  return {
+    ...config,
+    access: {
+      create: nobody,
+      read: nobody,
+      update: nobody,
+      delete: nobody,
+      unlock: nobody,
+      readVersions: nobody,
+      ...access,
+    },
+    lockDocuments: false,
+    disableDuplicate: true,
+    disableBulkEdit: true,
+    hooks: {
+      ...hooks,
+      beforeOperation: [admitRequest, ...(hooks.beforeOperation ?? [])],
+      beforeValidate: [checkInput, ...(hooks.beforeValidate ?? [])],
+      afterChange: [...(isAudited ? [recordChange] : []), ...(hooks.afterChange ?? [])],
+      afterDelete: [...(isAudited ? [recordDeletion] : []), ...(hooks.afterDelete ?? [])],
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { isPerson } from '@/domain/actor'
+import { CATEGORIES, URGENCIES } from '@/domain/notifications'
+import { markRead } from '@/hooks/notifications/mark-read'
+import { derived, which } from '../access'
+import { defineCollection } from '../define'
+import { choices, derivedRelation, stamp } from '../fields'
+import { notificationEndpoints } from './endpoints'
+
+const own = which((actor) => (isPerson(actor) ? { recipient: { equals: actor.userId } } : true))
+
+/** In-app messages: one per happening and recipient. People read their own, and mark them read. */
+export const notifications = defineCollection({
+  slug: 'notifications',
+  isAudited: false,
+  admin: { group: 'Messages', useAsTitle: 'title', defaultColumns: ['title', 'urgency', 'readAt', 'createdAt'] },
+  defaultSort: '-createdAt',
+  access: { read: own, update: own },
+  endpoints: notificationEndpoints,
+  fields: [
+    { name: 'happening', type: 'text', required: true, access: { ...derived, read: () => false }, admin: { hidden: true } },
+    derivedRelation('recipient', 'users'),
+    { name: 'kind', type: 'text', required: true, access: derived },
+    { name: 'category', type: 'select', required: true, options: choices(CATEGORIES), access: derived },
+    { name: 'title', type: 'text', required: true, access: derived },
+    { name: 'body', type: 'textarea', access: derived },
+    { name: 'url', type: 'text', access: derived },
+    { name: 'urgency', type: 'select', required: true, options: choices(URGENCIES), access: derived },
+    stamp('readAt'),
+    { name: 'read', type: 'checkbox', virtual: true },
+  ],
+  hooks: { beforeChange: [markRead] },
+})

@@ -1,0 +1,103 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { type Actor, has, isPerson } from '@/domain/actor'
+import { type Performance, rate, type Workload } from '@/domain/performance'
+import { roleDefaults, type StaffRole } from '@/domain/staff'
+import { localDaySpan, startOfLocalMonth } from '@/domain/time'
+import { invalid, notFound, notPermitted } from '@/domain/violations'
+import { isUuid } from '@/hooks/admit-request'
+import { nowOf, requireActor } from '@/hooks/actor'
+import { reading, sql } from '@/server/database'
+import { env } from '@/server/env'
+
+const number = (value: unknown): number => Number(value ?? 0)
+const orNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
+
+/** Figures about somebody: for themselves, their superiors and those who run the estate. */
+async function requireFigures(req: PayloadRequest): Promise<string> {
+  const actor = await requireActor(req)
+  const id = req.routeParams?.id
+  if (!isPerson(actor) || (!actor.staff && !seesAllFigures(actor))) throw notPermitted('These figures are for staff and committee.')
+  if (!isUuid(id)) throw notFound()
+  const database = await reading(req)
+  const [row] = await database.rows(sql`select 1 from staff where id = ${id}`)
+  if (!row) throw notFound()
+  const isAbove = actor.staff?.id === id || actor.staff?.subordinateIds.includes(id)
+  if (!isAbove && !seesAllFigures(actor)) throw notPermitted('These figures are for this person and their superiors.')
+  return id
+}
+
+const seesAllFigures = (actor: Actor): boolean => has(actor, 'committee') || has(actor, 'tickets.all')
+
+async function workload(req: PayloadRequest): Promise<Response> {
+  const id = await requireFigures(req)
+  const monthStart = startOfLocalMonth(nowOf(req), env.timeZone).toISOString()
+  const database = await reading(req)
+  const [row] = await database.rows<Record<string, unknown>>(sql`
+    select count(*) filter (where status in ('assigned', 'in_progress')) as active,
+      count(*) filter (where resolved_at >= ${monthStart}) as this_month,
+      count(resolved_at) as completed,
+      avg(extract(epoch from resolved_at - created_at) / 3600) filter (where resolved_at is not null) as hours,
+      avg(resident_rating) as stars
+    from tickets where assigned_to_id = ${id}`)
+  const figures: Workload = {
+    activeRequests: number(row?.active),
+    completedThisMonth: number(row?.this_month),
+    avgResolutionHours: orNull(row?.hours),
+    satisfaction: orNull(row?.stars),
+    n: number(row?.completed),
+  }
+  return Response.json(figures)
+}
+
+function periodOf(req: PayloadRequest): { start: string; end: string } {
+  const { from, to } = req.query as { from?: unknown; to?: unknown }
+  const span = typeof from === 'string' && typeof to === 'string' ? localDaySpan(from, to, env.timeZone) : null
+  if (!span) throw invalid([{ field: 'from', message: 'Give from and to as local dates, such as 2026-11-01.' }])
+  if (span.start >= span.end) throw invalid([{ field: 'to', message: 'to is before from.' }])
+  return { start: span.start.toISOString(), end: span.end.toISOString() }
+}
+
+async function performance(req: PayloadRequest): Promise<Response> {
+  const id = await requireFigures(req)
+  const { start, end } = periodOf(req)
+  const database = await reading(req)
+  const [row] = await database.rows<Record<string, unknown>>(sql`
+    select count(*) as total, count(resolved_at) as completed,
+      avg(extract(epoch from resolved_at - created_at) / 3600) as hours,
+      avg(resident_rating) as stars,
+      sum(estimated_cost_paise) filter (where actual_cost_paise > 0 and estimated_cost_paise is not null) as estimated,
+      sum(actual_cost_paise) filter (where estimated_cost_paise is not null) as actual,
+      count(*) filter (where resolved_at <= resolve_due) as on_time
+    from tickets where assigned_to_id = ${id} and assigned_at >= ${start} and assigned_at < ${end}`)
+  const total = number(row?.total)
+  const completed = number(row?.completed)
+  const figures: Performance = {
+    total,
+    completed,
+    completionRate: rate(completed, total),
+    avgResolutionHours: orNull(row?.hours),
+    avgSatisfaction: orNull(row?.stars),
+    costEfficiency: rate(number(row?.estimated), number(row?.actual)),
+    onTimeRate: rate(number(row?.on_time), completed),
+  }
+  return Response.json(figures)
+}
+
+/** `POST /api/staff/:id/reset-powers`: the flags go back to what the role starts with. */
+async function resetPowers(req: PayloadRequest): Promise<Response> {
+  const actor = await requireActor(req)
+  if (!has(actor, 'admin')) throw notPermitted('Only an administrator changes powers.')
+  const id = req.routeParams?.id
+  if (!isUuid(id)) throw notFound()
+  const profile = await req.payload.findByID({ collection: 'staff', id, depth: 0, overrideAccess: false, disableErrors: true, req })
+  if (!profile) throw notFound()
+  const data = roleDefaults(profile.staffRole as StaffRole)
+  const doc = await req.payload.update({ collection: 'staff', id, data, depth: 0, overrideAccess: false, req })
+  return Response.json({ doc, message: 'Powers are back to those of the role.' })
+}
+
+export const staffEndpoints: Endpoint[] = [
+  { path: '/:id/workload', method: 'get', handler: workload },
+  { path: '/:id/performance', method: 'get', handler: performance },
+  { path: '/:id/reset-powers', method: 'post', handler: resetPowers },
+]

@@ -1,0 +1,67 @@
+import { COMMITTEE_ROLES, has, RESIDENT_TYPES } from '@/domain/actor'
+import { endSessionsOfGone } from '@/hooks/people/end-sessions'
+import { guardContactFilters, hideContact } from '@/hooks/people/hide-contact'
+import { refuseResidentChange } from '@/hooks/people/refuse-resident-change'
+import { administrator, fieldMay, which } from '../access'
+import { defineCollection } from '../define'
+import { choices } from '../fields'
+import { residentReach } from './resident-reach'
+
+const forCommitteeAndAdministrator = fieldMay((actor) => has(actor, 'admin') || has(actor, 'committee'))
+
+export const residents = defineCollection({
+  slug: 'residents',
+  isAudited: true,
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'flat', 'residentType', 'committeeRole', 'verified', 'moveOutDate'],
+    listSearchableFields: ['name', 'email', 'phone'],
+    description: 'The register of who lives here. It exists before anyone signs up.',
+  },
+  defaultSort: 'name',
+  access: {
+    create: administrator,
+    read: which(residentReach),
+    update: which(residentReach),
+    delete: administrator,
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120, index: true },
+    { name: 'user', label: 'Account', type: 'relationship', relationTo: 'users', unique: true },
+    { name: 'flat', type: 'relationship', relationTo: 'flats', required: true, index: true },
+    { name: 'residentType', type: 'select', required: true, options: choices(RESIDENT_TYPES), defaultValue: 'owner' },
+    { name: 'phone', type: 'text', maxLength: 20 },
+    { name: 'alternatePhone', type: 'text', maxLength: 20 },
+    { name: 'email', type: 'email' },
+    {
+      name: 'emergencyContact',
+      type: 'group',
+      fields: [
+        { name: 'name', type: 'text', maxLength: 120 },
+        { name: 'phone', type: 'text', maxLength: 20 },
+      ],
+    },
+    { name: 'committeeRole', type: 'select', options: choices(COMMITTEE_ROLES), defaultValue: 'none', index: true },
+    { name: 'moveInDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+    { name: 'moveOutDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+    {
+      name: 'verified',
+      type: 'checkbox',
+      defaultValue: false,
+      access: { update: forCommitteeAndAdministrator },
+      admin: { description: 'The committee has checked that this person lives here.' },
+    },
+    {
+      name: 'tickets',
+      type: 'ui',
+      admin: { components: { Field: { path: '/web/admin/TicketsOfDocument.tsx#TicketsOfDocument', serverProps: { field: 'resident' } } } },
+    },
+  ],
+  hooks: {
+    beforeOperation: [guardContactFilters],
+    beforeChange: [refuseResidentChange],
+    afterChange: [endSessionsOfGone],
+    afterOperation: [hideContact],
+  },
+})

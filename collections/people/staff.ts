@@ -1,0 +1,71 @@
+import { has, isPerson } from '@/domain/actor'
+import { EMPLOYMENT_STATUSES, STAFF_FLAGS, STAFF_ROLE_LABELS, STAFF_ROLES } from '@/domain/staff'
+import { endSessionsOfGone } from '@/hooks/people/end-sessions'
+import { nameFromAccount } from '@/hooks/people/name-from-account'
+import { refuseHierarchyCircle } from '@/hooks/people/refuse-hierarchy-circle'
+import { setRoleDefaults } from '@/hooks/people/set-role-defaults'
+import { administrator, anyoneSignedIn, derived, fieldMay, may } from '../access'
+import { defineCollection } from '../define'
+import { choices, labelOf } from '../fields'
+import { staffEndpoints } from './endpoints/staff'
+
+const colleagues = { read: fieldMay((actor) => !isPerson(actor) || actor.staff !== null || has(actor, 'committee')) }
+/** Activating and deactivating is daily work; everything else about a profile is the administrator's. */
+const forAdministrator = { ...colleagues, update: fieldMay((actor) => has(actor, 'admin')) }
+const onlyAdministratorUpdates = { update: forAdministrator.update }
+
+export const staff = defineCollection({
+  slug: 'staff',
+  isAudited: true,
+  labels: { singular: 'Member of staff', plural: 'Staff' },
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'employeeId', 'staffRole', 'workload', 'isAvailable24x7', 'isActive'],
+    listSearchableFields: ['name', 'employeeId', 'department'],
+    components: { edit: { beforeDocumentControls: ['/web/admin/StaffActions.tsx#StaffActions'] } },
+  },
+  defaultSort: 'employeeId',
+  access: {
+    create: administrator,
+    read: anyoneSignedIn,
+    update: may((actor) => has(actor, 'admin') || has(actor, 'tickets.assign')),
+    delete: administrator,
+  },
+  endpoints: staffEndpoints,
+  fields: [
+    { name: 'name', type: 'text', access: derived, index: true, admin: { readOnly: true } },
+    { name: 'user', label: 'Account', type: 'relationship', relationTo: 'users', required: true, unique: true, access: onlyAdministratorUpdates },
+    { name: 'employeeId', type: 'text', required: true, unique: true, maxLength: 20, access: onlyAdministratorUpdates },
+    { name: 'staffRole', type: 'select', required: true, options: choices(STAFF_ROLES, STAFF_ROLE_LABELS), access: onlyAdministratorUpdates },
+    { name: 'department', type: 'text', maxLength: 80, access: onlyAdministratorUpdates },
+    { name: 'phone', type: 'text', maxLength: 20, access: forAdministrator },
+    { name: 'employmentStatus', type: 'select', options: choices(EMPLOYMENT_STATUSES), defaultValue: 'full_time', access: forAdministrator },
+    { name: 'hireDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } }, access: forAdministrator },
+    { name: 'reportingTo', type: 'relationship', relationTo: 'staff', index: true, access: forAdministrator },
+    ...STAFF_FLAGS.map((name) => ({
+      name,
+      type: 'checkbox' as const,
+      label: labelOf(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)),
+      access: forAdministrator,
+    })),
+    {
+      name: 'workSchedule',
+      type: 'json',
+      access: forAdministrator,
+      admin: { description: 'Shifts, such as [{"days":["mon","tue"],"from":"09:00","to":"18:00"}]. Empty: always asked.' },
+    },
+    { name: 'isAvailable24x7', label: 'Available 24×7', type: 'checkbox', defaultValue: false, access: onlyAdministratorUpdates },
+    { name: 'isActive', type: 'checkbox', defaultValue: true, index: true },
+    {
+      name: 'workload',
+      type: 'ui',
+      label: 'Open tickets',
+      admin: { components: { Cell: '/web/admin/WorkloadCell.tsx#WorkloadCell', Field: '/web/admin/WorkloadField.tsx#WorkloadField' } },
+    },
+  ],
+  hooks: {
+    beforeChange: [setRoleDefaults, refuseHierarchyCircle, nameFromAccount],
+    afterChange: [endSessionsOfGone],
+  },
+})

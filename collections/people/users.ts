@@ -1,0 +1,63 @@
+import { has, isPerson } from '@/domain/actor'
+import { checkPassword } from '@/hooks/people/check-password'
+import { keepNamesEqual } from '@/hooks/people/keep-names-equal'
+import { refuseDeadAccount } from '@/hooks/people/refuse-dead-account'
+import { env } from '@/server/env'
+import { administrator, fieldMay, may, which } from '../access'
+import { defineCollection } from '../define'
+import { choices } from '../fields'
+import { accountEndpoints } from './endpoints/account'
+
+/** How long a sign-in lasts, in seconds: a week. */
+const SESSION_SECONDS = 7 * 24 * 3600
+
+export const users = defineCollection({
+  slug: 'users',
+  isAudited: true,
+  auth: {
+    tokenExpiration: SESSION_SECONDS,
+    maxLoginAttempts: 0,
+    useSessions: true,
+    depth: 0,
+    cookies: { sameSite: 'Lax', secure: env.estateUrl.startsWith('https:') },
+  },
+  labels: { singular: 'Account', plural: 'Accounts' },
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'phone', 'language'],
+    listSearchableFields: ['name', 'email', 'phone'],
+    description: 'Who can sign in. What a person may do follows from their resident and staff profiles.',
+  },
+  access: {
+    admin: async ({ req }) => (await may((actor) => has(actor, 'panel'))({ req })) === true,
+    create: administrator,
+    read: which((actor) => {
+      if (!isPerson(actor) || has(actor, 'tickets.all') || has(actor, 'committee')) return true
+      return { id: { equals: actor.userId } }
+    }),
+    update: which((actor) => {
+      if (!isPerson(actor) || has(actor, 'admin')) return true
+      return { id: { equals: actor.userId } }
+    }),
+    delete: administrator,
+  },
+  endpoints: accountEndpoints,
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      unique: true,
+      access: { update: fieldMay((actor) => has(actor, 'admin')) },
+    },
+    { name: 'phone', type: 'text', maxLength: 20 },
+    { name: 'language', type: 'select', enumName: 'language', options: choices(['en', 'hi'], { en: 'English', hi: 'हिन्दी' }), defaultValue: 'en' },
+  ],
+  hooks: {
+    beforeValidate: [checkPassword],
+    beforeLogin: [refuseDeadAccount],
+    afterChange: [keepNamesEqual],
+  },
+})

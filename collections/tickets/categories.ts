@@ -1,0 +1,49 @@
+import { STAFF_ROLE_LABELS, STAFF_ROLES } from '@/domain/staff'
+import { administrator, anyoneSignedIn } from '../access'
+import { defineCollection } from '../define'
+import { choices } from '../fields'
+
+/** The longest time to resolve that a category may promise, in hours: a year. */
+const RESOLVE_HOURS_MAX = 8760
+
+export const ticketCategories = defineCollection({
+  slug: 'ticket-categories',
+  isAudited: true,
+  labels: { singular: 'Ticket category', plural: 'Ticket categories' },
+  admin: {
+    group: 'Tickets',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'priorityCeiling', 'resolveHours', 'handlerRoles', 'isActive'],
+  },
+  defaultSort: 'name',
+  access: { create: administrator, read: anyoneSignedIn, update: administrator, delete: administrator },
+  fields: [
+    { name: 'name', type: 'text', required: true, unique: true, maxLength: 60 },
+    { name: 'description', type: 'textarea', maxLength: 500 },
+    {
+      name: 'priorityCeiling',
+      type: 'number',
+      required: true,
+      min: 1,
+      max: 4,
+      custom: { integer: true },
+      admin: { description: 'The highest priority a reporter gets: 1 low, 2 medium, 3 high, 4 emergency.' },
+    },
+    {
+      name: 'resolveHours',
+      type: 'number',
+      required: true,
+      min: 0.25,
+      max: RESOLVE_HOURS_MAX,
+      admin: { description: 'Hours from report to resolution that the estate promises.' },
+    },
+    {
+      name: 'handlerRoles',
+      type: 'select',
+      hasMany: true,
+      options: choices(STAFF_ROLES, STAFF_ROLE_LABELS),
+      admin: { description: 'Whose work it is, beside facility managers and maintenance supervisors.' },
+    },
+    { name: 'isActive', type: 'checkbox', defaultValue: true },
+  ],
+})

@@ -1,0 +1,46 @@
+import type { Actor } from '../actor'
+import { isPerson } from '../actor'
+import type { Priority, TicketScope, TicketStatus } from './words'
+
+/** A ticket as the rules see it: settled data, read under the row's lock. */
+export interface Ticket {
+  id: string
+  number: string
+  title: string
+  status: TicketStatus
+  priority: Priority
+  requestedPriority: Priority
+  scope: TicketScope
+  categoryId: string
+  residentId: string | null
+  reportedById: string | null
+  assignedToId: string | null
+  heldFrom: TicketStatus | null
+  startedAt: Date | null
+  closedAt: Date | null
+  acknowledgedAt: Date | null
+  /** When the present cycle began: creation, or the last reopening. Due times count from here. */
+  cycleStartedAt: Date
+  reopenCount: number
+  residentRating: number | null
+  resolution: string | null
+  estimatedCostPaise: number | null
+  actualCostPaise: number | null
+}
+
+export interface TicketCategory {
+  id: string
+  name: string
+  /** 1 low … 4 emergency. */
+  priorityCeiling: number
+  resolveHours: number
+}
+
+/** "Its resident" is the one person in `resident`; the household does not share tickets. */
+export function isItsResident(actor: Actor, ticket: Pick<Ticket, 'residentId'>): boolean {
+  return isPerson(actor) && actor.resident !== null && actor.resident.id === ticket.residentId
+}
+
+export function isItsAssignee(actor: Actor, ticket: Pick<Ticket, 'assignedToId'>): boolean {
+  return isPerson(actor) && actor.staff !== null && actor.staff.id === ticket.assignedToId
+}

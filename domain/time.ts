@@ -1,0 +1,55 @@
+import { DateTime } from 'luxon'
+
+/** A calendar day in some zone, `YYYY-MM-DD`. Compares as text. */
+export type LocalDate = string
+
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 24 * HOUR_MS
+
+/** The calendar day of an instant in an IANA zone. */
+export function localDate(instant: Date, zone: string): LocalDate {
+  return DateTime.fromJSDate(instant, { zone }).toISODate() ?? ''
+}
+
+/** The calendar year of an instant in an IANA zone: the year in a ticket's number. */
+export function localYear(instant: Date, zone: string): number {
+  return DateTime.fromJSDate(instant, { zone }).year
+}
+
+/** The first instant of the local month that holds `instant`. */
+export function startOfLocalMonth(instant: Date, zone: string): Date {
+  return DateTime.fromJSDate(instant, { zone }).startOf('month').toJSDate()
+}
+
+/** The half-open span `[from 00:00, day after to 00:00)` of local days, both included. Null for a malformed date. */
+export function localDaySpan(from: LocalDate, to: LocalDate, zone: string): { start: Date; end: Date } | null {
+  const start = DateTime.fromISO(from, { zone })
+  const end = DateTime.fromISO(to, { zone })
+  if (!isLocalDate(from) || !isLocalDate(to) || !start.isValid || !end.isValid) return null
+  return { start: start.startOf('day').toJSDate(), end: end.startOf('day').plus({ days: 1 }).toJSDate() }
+}
+
+/** Whether the text is a real calendar day, `YYYY-MM-DD`. */
+export function isLocalDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid
+}
+
+export function addHours(instant: Date, hours: number): Date {
+  return new Date(instant.getTime() + hours * HOUR_MS)
+}
+
+export function addDays(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * DAY_MS)
+}
+
+/** `20 Nov 2026, 6:30 pm` in the zone: how people of the estate read an instant. */
+export function formatInstant(instant: Date, zone: string, locale = 'en-IN'): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(instant)
+}

@@ -1,0 +1,105 @@
+import type { AfterErrorHook, PayloadRequest } from 'payload'
+import { type Problem, RuleViolation } from '@/domain/violations'
+import { isUuid } from './admit-request'
+
+export interface Answer {
+  status: number
+  problems: Problem[]
+}
+
+/** Postgres's own refusals, by SQLSTATE: what the database guarantees answers like a rule. */
+const DATABASE_ANSWERS: Record<string, Answer> = {
+  '23505': { status: 409, problems: [{ code: 'already_exists', message: 'There is one like this already.' }] },
+  '23503': { status: 409, problems: [{ code: 'in_use', message: 'Other records refer to this, so it stays.' }] },
+  '23502': { status: 409, problems: [{ code: 'in_use', message: 'Other records need this, so it stays.' }] },
+  '23514': { status: 400, problems: [{ code: 'invalid', message: 'A value is outside what can be stored.' }] },
+  '23P01': { status: 409, problems: [{ code: 'slot_taken', message: 'This time is taken.' }] },
+  '40001': { status: 409, problems: [{ code: 'try_again', message: 'Somebody else was faster. Try again.' }] },
+  '40P01': { status: 409, problems: [{ code: 'try_again', message: 'Somebody else was faster. Try again.' }] },
+  P0001: { status: 409, problems: [{ code: 'append_only', message: 'This record is never changed.' }] },
+}
+
+const BAD_VALUE: Answer = { status: 400, problems: [{ code: 'invalid', message: 'A value is of the wrong kind.' }] }
+const OUR_FAULT: Answer = {
+  status: 500,
+  problems: [{ code: 'internal', message: 'Something went wrong on our side. It has been logged; try again in a moment.' }],
+}
+
+/** Every error leaves in the contract's shape, with the contract's status and code, and never a stack trace. */
+export const answerError: AfterErrorHook = async ({ error, req }) => {
+  const { status, problems } = await answerFor(error, req)
+  return { status, response: { errors: problems } as never }
+}
+
+export async function answerFor(error: unknown, req: PayloadRequest): Promise<Answer> {
+  if (error instanceof RuleViolation) return { status: error.status, problems: error.problems }
+  const state = sqlState(error)
+  if (state) return DATABASE_ANSWERS[state] ?? (state.startsWith('22') ? BAD_VALUE : OUR_FAULT)
+  const name = error instanceof Error ? error.name : ''
+  const status = (error as { status?: number }).status ?? 500
+  if (name === 'ValidationError') return { status: 400, problems: fieldProblems(error as Error) }
+  if (name === 'Forbidden') return forbidden(req)
+  if (name === 'NotFound' || status === 404) return notFoundAnswer()
+  if (name === 'AuthenticationError') return plain(401, 'invalid_credentials', 'The e-mail or the password is wrong.')
+  if (name === 'QueryError') return plain(400, 'invalid', 'The filter or the order names a field that does not exist.')
+  if (status >= 500) return OUR_FAULT
+  return plain(status, CODES[status] ?? 'invalid', (error as Error).message)
+}
+
+const CODES: Record<number, string> = {
+  400: 'invalid',
+  401: 'unauthenticated',
+  403: 'not_permitted',
+  404: 'not_found',
+  409: 'conflict',
+  413: 'payload_too_large',
+  415: 'unsupported_media',
+  423: 'conflict',
+  429: 'too_many_requests',
+}
+
+function plain(status: number, code: string, message: string): Answer {
+  return { status, problems: [{ code, message }] }
+}
+
+const notFoundAnswer = (): Answer => plain(404, 'not_found', 'There is nothing here that you may see.')
+
+/**
+ * Payload says "forbidden" both when an operation is closed to somebody and when a query leaves a document out.
+ * The first is 403; the second is 404, unless the document is one they may see but not change.
+ */
+async function forbidden(req: PayloadRequest): Promise<Answer> {
+  const refused = plain(403, 'not_permitted', 'You may not do this.')
+  const { collection, id } = req.routeParams ?? {}
+  if (req.context.isOperationRefused || typeof collection !== 'string' || !isUuid(id)) return refused
+  const found = await req.payload.find({
+    collection: collection as Parameters<typeof req.payload.find>[0]['collection'],
+    where: { id: { equals: id } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
+  return found.docs.length > 0 ? refused : notFoundAnswer()
+}
+
+function fieldProblems(error: Error): Problem[] {
+  const listed = (error as { data?: { errors?: { path?: string; message?: string }[] } }).data?.errors ?? []
+  if (listed.length === 0) return [{ code: 'invalid', message: error.message }]
+  return listed.map(({ path, message }) => ({
+    code: 'invalid',
+    message: message ?? 'This value cannot be stored.',
+    ...(path ? { field: path } : {}),
+  }))
+}
+
+/** The SQLSTATE of a database error, which drizzle wraps in errors of its own. */
+function sqlState(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as { code?: unknown }
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code
+  }
+  return null
+}

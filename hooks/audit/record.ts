@@ -1,0 +1,64 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { isPerson } from '@/domain/actor'
+import { inTransaction, sql } from '@/server/database'
+import { actorOf } from '../actor'
+import { sameValue } from '../same-value'
+
+type Data = Record<string, unknown>
+type Changes = Record<string, { from: unknown; to: unknown }>
+
+/** Never written down: secrets, and what the database keeps by itself. */
+const UNTOLD = [
+  'updatedAt',
+  'createdAt',
+  'id',
+  'collection',
+  'password',
+  'hash',
+  'salt',
+  'sessions',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  'loginAttempts',
+  'lockUntil',
+  'overdue',
+]
+
+/** Each changed field with its value before and after. */
+export function changesBetween(before: Data, after: Data): Changes {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return Object.fromEntries(
+    fields
+      .filter((field) => !UNTOLD.includes(field) && !sameValue(after[field], before[field]))
+      .map((field) => [field, { from: before[field] ?? null, to: after[field] ?? null }]),
+  )
+}
+
+export const recordChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
+  const changes = changesBetween(operation === 'create' ? {} : (previousDoc ?? {}), doc)
+  if (Object.keys(changes).length === 0) return doc
+  await recordAudit(req, { action: operation, subject: collection.slug, subjectId: String(doc.id), changes })
+  return doc
+}
+
+export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
+  const changes = changesBetween(doc, {})
+  await recordAudit(req, { action: 'delete', subject: collection.slug, subjectId: String(id), changes })
+  return doc
+}
+
+/** Writes one audit event in the request's transaction: who, what, each field before and after, which request. */
+export async function recordAudit(
+  req: PayloadRequest,
+  event: { action: 'create' | 'update' | 'delete'; subject: string; subjectId: string; changes: Changes },
+): Promise<void> {
+  const actor = await actorOf(req)
+  const userId = actor && isPerson(actor) ? actor.userId : null
+  const job = actor && !isPerson(actor) ? actor.job : null
+  const requestId = req.headers?.get('x-request-id') ?? null
+  const database = await inTransaction(req)
+  await database.rows(sql`
+    insert into audit_events (action, subject, subject_id, actor_id, job, request_id, changes)
+    values (${event.action}, ${event.subject}, ${event.subjectId}, ${userId}, ${job}, ${requestId},
+      ${JSON.stringify(event.changes)}::jsonb)`)
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionBeforeOperationHook } from 'payload'
+import sharp from 'sharp'
+import { invalid, RuleViolation } from '@/domain/violations'
+import { requireActor } from '../actor'
+
+/** The largest picture taken in, in bytes and pixels, and the longest side that is kept. */
+const PHOTO_MAX_BYTES = 10_000_000
+const PHOTO_MAX_PIXELS = 40_000_000
+const KEPT_SIDE_PIXELS = 2560
+const JPEG_QUALITY = 82
+const PICTURE_FORMATS = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
+
+/**
+ * Decodes what was sent and keeps a fresh JPEG: what is no picture is refused, and place and camera data do not
+ * survive. The name is ours, so that two people's `IMG_0001.jpg` never meet.
+ */
+export const reencodePhoto: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  if (!overrideAccess) await requireActor(req)
+  const file = req.file
+  if (!file) {
+    if (operation === 'create') throw invalid([{ field: 'file', message: 'Send one photo in the field “file”.' }])
+    return args
+  }
+  if (file.size > PHOTO_MAX_BYTES) throw tooLarge('A photo has at most 10 MB.')
+  const data = await reencode(file.data)
+  req.file = { ...file, data, size: data.length, mimetype: 'image/jpeg', name: `${randomUUID()}.jpg` }
+  return args
+}
+
+async function reencode(original: Buffer): Promise<Buffer> {
+  const metadata = await sharp(original, { failOn: 'error' }).metadata().catch(() => null)
+  if (!metadata?.format || !PICTURE_FORMATS.includes(metadata.format)) throw noPicture()
+  if (metadata.width * metadata.height > PHOTO_MAX_PIXELS) throw tooLarge('A photo has at most 40 megapixels.')
+  try {
+    return await sharp(original, { limitInputPixels: PHOTO_MAX_PIXELS, failOn: 'error' })
+      .rotate()
+      .resize({ width: KEPT_SIDE_PIXELS, height: KEPT_SIDE_PIXELS, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: JPEG_QUALITY })
+      .toBuffer()
+  } catch (error) {
+    throw noPicture(error)
+  }
+}
+
+function noPicture(cause?: unknown): RuleViolation {
+  const violation = new RuleViolation(415, [
+    { code: 'unsupported_media', field: 'file', message: 'This is no photo we can read. Send a JPEG, PNG, WebP or AVIF.' },
+  ])
+  violation.cause = cause
+  return violation
+}
+
+function tooLarge(message: string): RuleViolation {
+  return new RuleViolation(413, [{ code: 'payload_too_large', field: 'file', message }])
+}

@@ -1,0 +1,10 @@
+import type { CollectionBeforeDeleteHook } from 'payload'
+import { conflict } from '@/domain/violations'
+import { inTransaction, sql } from '@/server/database'
+
+/** Somebody must be able to let others in. Locks the table's rows, so that two removals cannot cross. */
+export const keepLastAdministrator: CollectionBeforeDeleteHook = async ({ req }) => {
+  const database = await inTransaction(req)
+  const rows = await database.rows(sql`select id from administrators for update`)
+  if (rows.length <= 1) throw conflict('last_administrator', 'The last administrator cannot be removed. Add another first.')
+}

@@ -1,0 +1,20 @@
+import type { PayloadRequest } from 'payload'
+import { type Actor, isPerson } from '@/domain/actor'
+import { RuleViolation } from '@/domain/violations'
+import { inTransaction, sql } from '@/server/database'
+
+/** Comments one person writes in a minute. */
+export const COMMENTS_PER_MINUTE = 50
+
+/** @throws RuleViolation 429 above the pace. */
+export async function requireCommentPace(req: PayloadRequest, actor: Actor): Promise<void> {
+  if (!isPerson(actor)) return
+  const database = await inTransaction(req)
+  const [row] = await database.rows<{ n: string }>(sql`
+    select count(*) as n from ticket_updates
+    where author_id = ${actor.userId} and kind = 'comment' and created_at > now() - interval '1 minute'`)
+  if (Number(row?.n ?? 0) < COMMENTS_PER_MINUTE) return
+  throw new RuleViolation(429, [
+    { code: 'too_many_requests', message: `At most ${COMMENTS_PER_MINUTE} comments a minute. Wait a moment.` },
+  ])
+}

@@ -1,0 +1,124 @@
+import type { PayloadRequest } from 'payload'
+import { type Candidate, pickOnCall, type WorkShift } from '@/domain/assignment'
+import type { StaffRole } from '@/domain/staff'
+import type { ProposedAssignee } from '@/domain/tickets/plan'
+import type { TicketCategory } from '@/domain/tickets/ticket'
+import { invalid } from '@/domain/violations'
+import { inTransaction, reading, type Sql, sql } from '@/server/database'
+
+interface CategoryRow {
+  id: string
+  name: string
+  priority_ceiling: string
+  resolve_hours: string
+  is_active: boolean | null
+}
+
+/** The category, and with `kind` the next number of that kind and year, in one query. */
+export async function categoryFacts(
+  req: PayloadRequest,
+  categoryId: string,
+  next?: { kind: 'MNT'; year: number },
+): Promise<{ category: TicketCategory; isActive: boolean; number: string | null }> {
+  const database = await inTransaction(req)
+  const number = next ? sql`next_number(${next.kind}, ${next.year})` : sql`null::text`
+  const [row] = await database.rows<CategoryRow & { number: string | null }>(sql`
+    select id, name, priority_ceiling, resolve_hours, is_active, ${number} as number
+    from ticket_categories where id = ${categoryId}`)
+  if (!row) throw invalid([{ field: 'category', message: 'category names nothing that exists.' }])
+  return {
+    category: {
+      id: row.id,
+      name: row.name,
+      priorityCeiling: Number(row.priority_ceiling),
+      resolveHours: Number(row.resolve_hours),
+    },
+    isActive: row.is_active !== false,
+    number: row.number,
+  }
+}
+
+interface StaffRow {
+  id: string
+  name: string | null
+  is_suited: boolean
+  workload: string
+}
+
+/**
+ * The proposed assignee under their row's lock: of two who give a technician the last place, the second counts
+ * the first. Null when there is no such active member of staff.
+ */
+export async function proposedAssignee(
+  req: PayloadRequest,
+  staffId: string,
+  categoryId: string,
+): Promise<ProposedAssignee | null> {
+  const database = await inTransaction(req)
+  const [locked] = await database.rows(sql`
+    select id from staff where id = ${staffId} and is_active for no key update`)
+  if (!locked) return null
+  const [row] = await database.rows<StaffRow>(sql`
+    select s.id, s.name, ${suits(categoryId)} as is_suited,
+      (select count(*) from tickets t where t.assigned_to_id = s.id and t.status in ('assigned', 'in_progress')) as workload
+    from staff s where s.id = ${staffId}`)
+  if (!row) return null
+  return {
+    staffId: row.id,
+    name: row.name ?? 'This person',
+    isSuited: row.is_suited,
+    workload: Number(row.workload),
+  }
+}
+
+const suits = (categoryId: string) => sql`(
+  s.staff_role in ('facility_manager', 'maintenance_supervisor') or exists (
+    select 1 from ticket_categories_handler_roles h
+    where h.parent_id = ${categoryId} and h.value::text = s.staff_role::text))`
+
+interface CandidateRow {
+  id: string
+  employee_id: string
+  name: string | null
+  staff_role: StaffRole
+  is_available24x7: boolean | null
+  work_schedule: WorkShift[] | null
+  workload: string
+  last_resolved_at: string | null
+}
+
+/** Everyone active who does this category's work, with what ranks them. */
+export async function candidatesFor(database: Sql, categoryId: string): Promise<Candidate[]> {
+  const rows = await database.rows<CandidateRow>(sql`
+    select s.id, s.employee_id, s.name, s.staff_role, s.is_available24x7, s.work_schedule,
+      (select count(*) from tickets t
+        where t.assigned_to_id = s.id and t.status in ('assigned', 'in_progress')) as workload,
+      (select max(t.resolved_at) from tickets t where t.assigned_to_id = s.id) as last_resolved_at
+    from staff s where s.is_active and ${suits(categoryId)}`)
+  return rows.map((row) => ({
+    staffId: row.id,
+    employeeId: row.employee_id,
+    name: row.name ?? row.employee_id,
+    role: row.staff_role,
+    isAvailable24x7: row.is_available24x7 === true,
+    shifts: Array.isArray(row.work_schedule) ? row.work_schedule : [],
+    workload: Number(row.workload),
+    lastResolvedAt: row.last_resolved_at ? new Date(row.last_resolved_at) : null,
+  }))
+}
+
+/** Who answers an emergency of this category now; null when nobody suited is on call. */
+export async function onCallFor(
+  req: PayloadRequest,
+  categoryId: string,
+): Promise<{ staffId: string; name: string } | null> {
+  return pickOnCall(await candidatesFor(await reading(req), categoryId))
+}
+
+/** Whether a member of staff still works here. */
+export async function isStaffActive(req: PayloadRequest, staffId: string | null): Promise<boolean> {
+  if (!staffId) return false
+  const database = await reading(req)
+  const [row] = await database.rows(sql`select 1 from staff where id = ${staffId} and is_active`)
+  return row !== undefined
+}

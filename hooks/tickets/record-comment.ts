@@ -1,0 +1,30 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import { isPerson } from '@/domain/actor'
+import { requireActor } from '../actor'
+import { tell } from '../notifications/tell'
+import { attachPhotos } from './photos'
+import { sideOf, subjectOf } from './record-ticket'
+import { ticketOf } from './ticket-of'
+
+/** Tells the other side of a comment. */
+export const recordComment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  const row = req.context.commentedTicket as Record<string, unknown> | undefined
+  if (operation !== 'create' || !row) return doc
+  delete req.context.commentedTicket
+  const actor = await requireActor(req)
+  const ticket = ticketOf(row)
+  const isInternal = doc.visibility === 'internal'
+  await attachPhotos(req, (doc.photos ?? []) as string[], ticket.id, isInternal)
+  await tell(req, [
+    {
+      kind: 'ticket.commented',
+      key: `ticket.commented:${doc.id}`,
+      actorUserId: isPerson(actor) ? actor.userId : null,
+      authorSide: isPerson(actor) && actor.resident?.id === ticket.residentId ? 'resident' : sideOf(actor) === 'resident' ? 'resident' : 'staff',
+      isInternal,
+      note: (doc.body ?? null) as string | null,
+      ticket: subjectOf(ticket, row),
+    },
+  ])
+  return doc
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { type Actor, isPerson } from '@/domain/actor'
+import type { TimelineEntry } from '@/domain/tickets/plan'
+import type { Ticket } from '@/domain/tickets/ticket'
+import { inTransaction, sql } from '@/server/database'
+import { nowOf, requireActor } from '../actor'
+import { type Occurrence, tell } from '../notifications/tell'
+import type { PendingTicketRecord } from './apply-plan'
+import { attachPhotos } from './photos'
+import { ticketOf } from './ticket-of'
+
+/** After the row: the timeline, the photos' new home, and everyone who is to be told, in the same transaction. */
+export const recordTicket: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const pending = req.context.pendingTicketRecord as PendingTicketRecord | undefined
+  if (!pending) return doc
+  delete req.context.pendingTicketRecord
+  const actor = await requireActor(req)
+  const ticket = ticketOf(doc)
+  await attachPhotos(req, (doc.photos ?? []) as string[], ticket.id, false)
+  await writeTimeline(req, ticket.id, actor, pending.plan.entries)
+  await tell(req, occurrencesOf(actor, ticket, doc, pending))
+  return doc
+}
+
+/** Appends rows to a ticket's timeline, a millisecond apart so that they keep their order. */
+export async function writeTimeline(
+  req: PayloadRequest,
+  ticketId: string,
+  actor: Actor,
+  entries: readonly TimelineEntry[],
+): Promise<void> {
+  if (entries.length === 0) return
+  const start = nowOf(req).getTime()
+  const author = isPerson(actor) ? actor.userId : null
+  const side = sideOf(actor)
+  const rows = entries.map((entry, index) => ({
+    kind: entry.kind,
+    visibility: entry.visibility,
+    body: entry.body,
+    status_from: entry.statusFrom,
+    status_to: entry.statusTo,
+    assignee_id: entry.assignee,
+    changes: entry.changes,
+    author_id: entry.isAutomatic ? null : author,
+    author_side: entry.isAutomatic ? 'system' : side,
+    at: new Date(start + index).toISOString(),
+  }))
+  const database = await inTransaction(req)
+  await database.rows(sql`
+    insert into ticket_updates (ticket_id, kind, visibility, body, status_from, status_to, assignee_id, changes,
+      author_id, author_side, created_at, updated_at)
+    select ${ticketId}, kind, visibility, body, status_from, status_to, assignee_id, changes,
+      author_id, author_side, at, at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
+      kind enum_ticket_updates_kind, visibility enum_ticket_updates_visibility, body text,
+      status_from enum_ticket_updates_status_from, status_to enum_ticket_updates_status_to, assignee_id uuid,
+      changes jsonb, author_id uuid, author_side enum_ticket_updates_author_side, at timestamptz)`)
+}
+
+/** From which side of the counter somebody writes. A resident on the committee writes for the estate. */
+export function sideOf(actor: Actor): 'resident' | 'staff' | 'system' {
+  if (!isPerson(actor)) return 'system'
+  return actor.staff !== null || actor.powers.has('tickets.all') ? 'staff' : 'resident'
+}
+
+/** The ticket as the messages about it need it. */
+export function subjectOf(ticket: Ticket, doc: Record<string, unknown>, categoryName?: string): NonNullable<Occurrence['ticket']> {
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    title: ticket.title,
+    categoryId: ticket.categoryId,
+    ...(categoryName ? { categoryName } : {}),
+    location: (doc.location ?? null) as string | null,
+    priority: ticket.priority,
+    residentId: ticket.residentId,
+    assignedToId: ticket.assignedToId,
+    scope: ticket.scope,
+  }
+}
+
+function occurrencesOf(actor: Actor, ticket: Ticket, doc: Record<string, unknown>, pending: PendingTicketRecord): Occurrence[] {
+  const actorUserId = isPerson(actor) ? actor.userId : null
+  const isOwn = isPerson(actor) && actor.resident?.id === ticket.residentId
+  return pending.plan.happenings.map((happening) => ({
+    ...happening,
+    key: `${happening.kind}:${ticket.id}:${randomUUID()}`,
+    actorUserId,
+    authorSide: isOwn || sideOf(actor) === 'resident' ? 'resident' : 'staff',
+    isReportedByOther: !isOwn,
+    ticket: subjectOf(ticket, doc, pending.categoryName),
+  }))
+}

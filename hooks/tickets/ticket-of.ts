@@ -1,0 +1,49 @@
+import { EDITABLE_FIELDS } from '@/domain/tickets/edit'
+import type { TicketPatch } from '@/domain/tickets/plan'
+import type { Ticket } from '@/domain/tickets/ticket'
+import { sameValue } from '../same-value'
+
+type Row = Record<string, unknown>
+
+const idOf = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(typeof value === 'object' ? (value as Row).id : value)
+const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null)
+const whole = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
+
+/** A stored row as the rules see it. */
+export function ticketOf(row: Row): Ticket {
+  return {
+    id: String(row.id),
+    number: String(row.number),
+    title: String(row.title),
+    status: row.status as Ticket['status'],
+    priority: row.priority as Ticket['priority'],
+    requestedPriority: (row.requestedPriority ?? row.priority) as Ticket['priority'],
+    scope: row.scope as Ticket['scope'],
+    categoryId: idOf(row.category) ?? '',
+    residentId: idOf(row.resident),
+    reportedById: idOf(row.reportedBy),
+    assignedToId: idOf(row.assignedTo),
+    heldFrom: (row.heldFrom ?? null) as Ticket['heldFrom'],
+    startedAt: instant(row.startedAt),
+    closedAt: instant(row.closedAt),
+    acknowledgedAt: instant(row.acknowledgedAt),
+    cycleStartedAt: instant(row.cycleStartedAt) ?? new Date(row.createdAt as string),
+    reopenCount: whole(row.reopenCount) ?? 0,
+    residentRating: whole(row.residentRating),
+    resolution: (row.resolution ?? null) as string | null,
+    estimatedCostPaise: whole(row.estimatedCostPaise),
+    actualCostPaise: whole(row.actualCostPaise),
+  }
+}
+
+const PATCHED = [...EDITABLE_FIELDS, 'status', 'priority', 'assignedTo', 'cancelReason'] as const
+
+/** What a client really changes: a form that sends the whole ticket back changes nothing by that. */
+export function patchOf(data: Row, stored: Row): TicketPatch {
+  const changed = PATCHED.filter((field) => data[field] !== undefined && !sameValue(data[field], stored[field]))
+  const patch = Object.fromEntries(changed.map((field) => [field, data[field]])) as TicketPatch
+  if (typeof data.note === 'string' && data.note.trim() !== '') patch.note = data.note
+  if (data.override === true) patch.override = true
+  return patch
+}

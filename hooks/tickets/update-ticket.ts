@@ -1,0 +1,54 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { type Actor, has, isPerson } from '@/domain/actor'
+import type { PlanFacts, TicketPatch } from '@/domain/tickets/plan'
+import type { Ticket } from '@/domain/tickets/ticket'
+import { planUpdate } from '@/domain/tickets/update'
+import { conflict } from '@/domain/violations'
+import { nowOf, requireActor } from '../actor'
+import { sameValue } from '../same-value'
+import { applyPlan } from './apply-plan'
+import { categoryFacts, isStaffActive, onCallFor, proposedAssignee } from './facts'
+import { requireOwnPhotos } from './photos'
+import { patchOf, ticketOf } from './ticket-of'
+
+/** Asks the rules about a PATCH, under the ticket's lock. */
+export const updateTicket: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation !== 'update') return data
+  const actor = await requireActor(req)
+  const ticket = ticketOf(originalDoc)
+  const patch = patchOf(data, originalDoc)
+  refuseStaleWrite(data.expectedUpdatedAt, originalDoc.updatedAt)
+  if (patch.photos) await requireOwnPhotos(req, actor, patch.photos, ticket.id)
+  const facts = await factsFor(req, actor, ticket, patch)
+  const plan = planUpdate(actor, ticket, patch, facts)
+  return applyPlan(req, data, plan, { categoryName: facts.category.name })
+}
+
+/** 409 when the ticket has changed since the sender read it. */
+function refuseStaleWrite(expected: unknown, updatedAt: unknown): void {
+  if (expected === undefined || expected === null || sameValue(expected, updatedAt)) return
+  throw conflict('stale_write', 'Somebody else changed this ticket meanwhile. Load it again.', { updatedAt })
+}
+
+type Facts = PlanFacts & { category: PlanFacts['category'] & { name: string } }
+
+async function factsFor(req: PayloadRequest, actor: Actor, ticket: Ticket, patch: TicketPatch): Promise<Facts> {
+  const { category } = await categoryFacts(req, patch.category ?? ticket.categoryId)
+  const newcomer = newcomerId(actor, ticket, patch)
+  const isReturning = ticket.status === 'resolved' && patch.status === 'in_progress'
+  return {
+    now: nowOf(req),
+    category,
+    proposed: newcomer ? await proposedAssignee(req, newcomer, category.id) : null,
+    onCall: patch.priority === 'emergency' ? await onCallFor(req, category.id) : null,
+    isAssigneeActive: isReturning ? await isStaffActive(req, ticket.assignedToId) : true,
+  }
+}
+
+/** Whoever would newly carry the ticket; only asked for those who may decide it, so that nobody probes ids. */
+function newcomerId(actor: Actor, ticket: Ticket, patch: TicketPatch): string | null {
+  if (!isPerson(actor)) return null
+  const isTaking = ticket.status === 'acknowledged' && patch.status === 'in_progress'
+  if (isTaking) return actor.staff?.id ?? null
+  return has(actor, 'tickets.assign') ? (patch.assignedTo ?? null) : null
+}

@@ -1,0 +1,62 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { collections } from './collections'
+import { settings } from './collections/settings'
+import { answerError } from './hooks/answer-error'
+import { env, payloadSecret } from './server/env'
+import { databaseUrl } from './server/postgres'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+/** Connections of one process: at least twice the writes it does at once. */
+const POOL_MAX = 40
+const CONNECT_TIMEOUT_MS = 5_000
+const STATEMENT_TIMEOUT_MS = 20_000
+const IDLE_TRANSACTION_TIMEOUT_MS = 20_000
+const PHOTO_MAX_BYTES = 10_000_000
+
+export default buildConfig({
+  secret: payloadSecret(),
+  serverURL: env.estateUrl,
+  cors: [env.estateUrl],
+  csrf: [env.estateUrl],
+  telemetry: false,
+  collections,
+  globals: [settings],
+  editor: lexicalEditor(),
+  sharp,
+  graphQL: { disable: true },
+  maxDepth: 2,
+  defaultDepth: 0,
+  jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+  upload: { limits: { fileSize: PHOTO_MAX_BYTES, files: 1 }, abortOnLimit: true },
+  hooks: { afterError: [answerError] },
+  typescript: { outputFile: path.join(root, 'payload-types.ts') },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'web/app/(payload)/admin/importMap.js'),
+    },
+    meta: { titleSuffix: '· Khaki Estate' },
+    components: {},
+  },
+  db: postgresAdapter({
+    idType: 'uuid',
+    push: false,
+    migrationDir: path.join(root, 'migrations'),
+    extensions: ['btree_gist'],
+    pool: {
+      connectionString: databaseUrl(),
+      max: POOL_MAX,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
+    },
+  }),
+})

@@ -1,0 +1,26 @@
+import { TicketStatusField as TicketStatusField_4fae660907c1d58581207958485b487c } from '../../../../web/admin/TicketStatusField.tsx'
+import { SuitableStaff as SuitableStaff_ba3b068221b0cd07c5ddcf8ae20c27a4 } from '../../../../web/admin/SuitableStaff.tsx'
+import { TicketTimeline as TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625 } from '../../../../web/admin/TicketTimeline.tsx'
+import { DocumentAudit as DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b } from '../../../../web/admin/DocumentAudit.tsx'
+import { TicketToolbar as TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4 } from '../../../../web/admin/TicketToolbar.tsx'
+import { TicketHeadline as TicketHeadline_59d59f409424f9860f5927d02f191616 } from '../../../../web/admin/TicketHeadline.tsx'
+import { TicketsOfDocument as TicketsOfDocument_b1500466da9ac842caa36850d34a58dc } from '../../../../web/admin/TicketsOfDocument.tsx'
+import { WorkloadCell as WorkloadCell_1c0704144992153dc8b3183b23f7c172 } from '../../../../web/admin/WorkloadCell.tsx'
+import { WorkloadField as WorkloadField_16c5a0284149bf4a55a9d297ee161e25 } from '../../../../web/admin/WorkloadField.tsx'
+import { StaffActions as StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29 } from '../../../../web/admin/StaffActions.tsx'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "/web/admin/TicketStatusField.tsx#TicketStatusField": TicketStatusField_4fae660907c1d58581207958485b487c,
+  "/web/admin/SuitableStaff.tsx#SuitableStaff": SuitableStaff_ba3b068221b0cd07c5ddcf8ae20c27a4,
+  "/web/admin/TicketTimeline.tsx#TicketTimeline": TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625,
+  "/web/admin/DocumentAudit.tsx#DocumentAudit": DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b,
+  "/web/admin/TicketToolbar.tsx#TicketToolbar": TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4,
+  "/web/admin/TicketHeadline.tsx#TicketHeadline": TicketHeadline_59d59f409424f9860f5927d02f191616,
+  "/web/admin/TicketsOfDocument.tsx#TicketsOfDocument": TicketsOfDocument_b1500466da9ac842caa36850d34a58dc,
+  "/web/admin/WorkloadCell.tsx#WorkloadCell": WorkloadCell_1c0704144992153dc8b3183b23f7c172,
+  "/web/admin/WorkloadField.tsx#WorkloadField": WorkloadField_16c5a0284149bf4a55a9d297ee161e25,
+  "/web/admin/StaffActions.tsx#StaffActions": StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}
