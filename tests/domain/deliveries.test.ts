@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { type Attempt, settle, settleCrashed, toE164 } from '@/domain/notifications'
+
+const NOW = new Date('2026-11-20T10:00:00Z')
+const email: Attempt = { channel: 'email', urgency: 'normal', attempts: 1 }
+const sms: Attempt = { channel: 'sms', urgency: 'urgent', attempts: 1 }
+const emergencySms: Attempt = { channel: 'sms', urgency: 'emergency', attempts: 1 }
+
+describe('what becomes of a delivery', () => {
+  it.each([
+    [1, 60],
+    [2, 120],
+    [3, 240],
+  ])('after transient failure %i it waits %i seconds', (attempts, seconds) => {
+    const settled = settle({ ...email, attempts }, { kind: 'transient', reason: 'busy' }, NOW)
+    expect(settled).toMatchObject({ status: 'queued', error: 'busy' })
+    expect(settled.nextAttemptAt).toEqual(new Date(NOW.getTime() + seconds * 1000))
+  })
+
+  it('after the third retry it has failed, with the reason', () => {
+    expect(settle({ ...email, attempts: 4 }, { kind: 'transient', reason: 'busy' }, NOW)).toMatchObject({
+      status: 'failed',
+      error: 'busy',
+      nextAttemptAt: null,
+    })
+  })
+
+  it('fails at once for what will never succeed', () => {
+    expect(settle(email, { kind: 'permanent', reason: 'no such mailbox' }, NOW).status).toBe('failed')
+  })
+
+  it('is sent, and forgets earlier failures', () => {
+    expect(settle({ ...email, attempts: 3 }, { kind: 'sent', providerId: 'm-1' }, NOW)).toEqual({
+      status: 'sent',
+      error: null,
+      nextAttemptAt: null,
+      sentAt: NOW,
+      providerId: 'm-1',
+    })
+  })
+
+  it('waits for a person when nobody knows whether the SMS went out, unless it is an emergency', () => {
+    const unclear = { kind: 'unclear', reason: 'socket hang up' } as const
+    expect(settle(sms, unclear, NOW).status).toBe('unknown')
+    expect(settle(emergencySms, unclear, NOW).status).toBe('queued')
+    expect(settle(email, unclear, NOW).status).toBe('queued')
+  })
+
+  it('goes again after a crash when it may be repeated, and not for ever', () => {
+    expect(settleCrashed(email).status).toBe('queued')
+    expect(settleCrashed(emergencySms).status).toBe('queued')
+    expect(settleCrashed(sms).status).toBe('unknown')
+    expect(settleCrashed({ ...email, attempts: 4 }).status).toBe('failed')
+  })
+})
+
+describe('a phone number', () => {
+  it.each([
+    ['+91 98765 43210', '+919876543210'],
+    ['98765-43210', '+919876543210'],
+    ['098765 43210', '+919876543210'],
+    ['+1 (415) 555-2671', '+14155552671'],
+    ['12345', null],
+    ['+91 98765 4321x', null],
+    ['', null],
+  ])('%j is %j', (written, dialled) => {
+    expect(toE164(written)).toBe(dialled)
+  })
+})
