@@ -1,0 +1,16 @@
+import { Command } from 'commander'
+import type { Cli, OpenCli } from '../../context'
+import { writeStaff } from '../../staff/write'
+
+export function resetPowersCommand(open: OpenCli): Command {
+  return new Command('reset-powers')
+    .description('give somebody the powers of their role, and no others')
+    .argument('<employee>', 'employee id, such as EL001')
+    .action((employee: string, _options: object, command: Command) => runResetPowers(open(command), employee))
+}
+
+export async function runResetPowers(cli: Cli, employee: string): Promise<void> {
+  const reset = ({ id }: { id: string }) =>
+    cli.client.post<{ doc: { id: string; employeeId: string } }>(`/staff/${id}/reset-powers`, {})
+  await writeStaff(cli, employee, reset, 'has the powers of their role.')
+}

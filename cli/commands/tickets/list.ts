@@ -1,0 +1,87 @@
+import { Command } from 'commander'
+import type { Cli, OpenCli } from '../../context'
+import { usage } from '../../failures'
+import { findPages } from '../../pages'
+import type { Query } from '../../query'
+import { LISTED, ticketColumns } from '../../tickets/columns'
+import { type TicketFilter, whereOf } from '../../tickets/filter'
+import { followListing, WATCH_SECONDS } from '../../tickets/follow'
+import { type Listing, showListing } from '../../tickets/listing'
+import type { Ticket } from '../../wire'
+import { collect, wholeNumber } from '../../words'
+
+const LIMIT_DEFAULT = 30
+/** More rows than anybody reads; a whole estate's tickets are exported, not listed. */
+const LIMIT_MAX = 100_000
+const WATCH_SECONDS_MAX = 3_600
+/** Names of the columns, for the fields that they are sorted by. */
+const SORT_NAMES: Record<string, string> = {
+  age: 'createdAt',
+  created: 'createdAt',
+  due: 'resolveDue',
+  updated: 'updatedAt',
+}
+
+export interface ListOptions extends TicketFilter {
+  overdue?: boolean
+  limit: number
+  page: number
+  sort: string
+  watch?: boolean
+  interval: number
+}
+
+export function listCommand(open: OpenCli): Command {
+  return new Command('list')
+    .description('list tickets, newest first')
+    .option(
+      '--status <status>',
+      'only these, with commas or given again; “open” is all that is not done',
+      collect,
+    )
+    .option('--priority <priority>', 'only these, with commas or given again', collect)
+    .option('--category <name>', 'only this category; the start of its name will do')
+    .option('--assignee <employee id>', 'only theirs; “none” for unassigned ones, “me” for your own')
+    .option('--overdue', 'only those that are open past their due time')
+    .option('--mine', 'only those assigned to you or, for a resident, your own')
+    .option('--limit <number>', 'how many', wholeNumber('--limit', LIMIT_MAX), LIMIT_DEFAULT)
+    .option('--page <number>', 'which page of that many', wholeNumber('--page'), 1)
+    .option('--sort <fields>', 'such as due, -priority or -created; a minus turns the order', '-created')
+    .option('--watch', 'look again and again, until Ctrl-C')
+    .option(
+      '--interval <seconds>',
+      'how often --watch looks',
+      wholeNumber('--interval', WATCH_SECONDS_MAX),
+      WATCH_SECONDS,
+    )
+    .action((options: ListOptions, command: Command) => runList(open(command), options))
+}
+
+export async function runList(cli: Cli, options: ListOptions): Promise<void> {
+  const sort = sortFields(options.sort)
+  const where = await whereOf(cli, options)
+  const look = () => read(cli, options, { sort, ...(where ? { where } : {}) })
+  if (options.watch) await followListing(cli, options.interval, look)
+  showListing(cli.out, await look())
+}
+
+async function read(cli: Cli, options: ListOptions, query: Query): Promise<Listing> {
+  const overdue = options.overdue ? { overdue: true } : {}
+  // A program that asks for JSON gets the whole documents.
+  const asked = { ...query, ...overdue, ...(cli.out.isJson ? { depth: 1 } : LISTED) }
+  const list = await findPages<Ticket>(cli.client, 'tickets', asked, options)
+  return {
+    sections: [{ name: 'tickets', title: '', list }],
+    columns: ticketColumns(cli.io.now()),
+    json: list,
+  }
+}
+
+function sortFields(text: string): string {
+  const fields = text.split(',').map((part) => {
+    const [, minus = '', name = ''] = /^(-?)([A-Za-z]+)$/.exec(part.trim()) ?? []
+    if (!name) throw usage(`--sort takes names of fields, such as due or -priority; “${part}” is none.`)
+    return minus + (SORT_NAMES[name] ?? name)
+  })
+  return fields.join(',')
+}

@@ -1,0 +1,84 @@
+import { Command } from 'commander'
+import { OPEN_STATUSES } from '../../../domain/tickets/words'
+import type { Cli, OpenCli } from '../../context'
+import { PAGE_MAX } from '../../pages'
+import type { Query } from '../../query'
+import { LISTED, ticketColumns } from '../../tickets/columns'
+import { followListing, WATCH_SECONDS } from '../../tickets/follow'
+import { type Listing, type Section, showListing } from '../../tickets/listing'
+import type { Ticket } from '../../wire'
+import { wholeNumber } from '../../words'
+
+const HOUR_MS = 60 * 60 * 1_000
+const DUE_SOON_HOURS = 4
+const WAKING_HOURS = 24
+const HOURS_MAX = 720
+const SECTION_ROWS = 10
+const WATCH_SECONDS_MAX = 3_600
+
+export interface QueueOptions {
+  within: number
+  limit: number
+  watch?: boolean
+  interval: number
+}
+
+export function queueCommand(open: OpenCli): Command {
+  return new Command('queue')
+    .description('the morning queue: breached, due soon, unassigned, waking')
+    .option('--within <hours>', 'how soon is soon', wholeNumber('--within', HOURS_MAX), DUE_SOON_HOURS)
+    .option('--limit <number>', 'how many in each part', wholeNumber('--limit', PAGE_MAX), SECTION_ROWS)
+    .option('--watch', 'look again and again, until Ctrl-C')
+    .option(
+      '--interval <seconds>',
+      'how often --watch looks',
+      wholeNumber('--interval', WATCH_SECONDS_MAX),
+      WATCH_SECONDS,
+    )
+    .action((options: QueueOptions, command: Command) => runQueue(open(command), options))
+}
+
+export async function runQueue(cli: Cli, options: QueueOptions): Promise<void> {
+  const look = () => readQueue(cli, options)
+  if (options.watch) await followListing(cli, options.interval, look)
+  showListing(cli.out, await look())
+}
+
+async function readQueue(cli: Cli, { within, limit }: QueueOptions): Promise<Listing> {
+  const now = cli.io.now()
+  const soon = new Date(now.getTime() + within * HOUR_MS)
+  const fields = cli.out.isJson ? { depth: 1 } : LISTED
+  const read = async (name: string, title: string, where: Query, sort: string): Promise<Section> => {
+    const list = await cli.client.find<Ticket>('tickets', { where, sort, limit, page: 1, ...fields })
+    return { name, title, list }
+  }
+  const sections = await Promise.all([
+    read('breached', 'Breached', runsOut({ less_than: now.toISOString() }), '-priority,resolveDue'),
+    read(
+      'dueSoon',
+      `Due within ${within} h`,
+      runsOut({ greater_than_equal: now.toISOString(), less_than: soon.toISOString() }),
+      'resolveDue',
+    ),
+    read('unassigned', 'Unassigned', unassigned, '-priority,createdAt'),
+    read('waking', `Waking within ${WAKING_HOURS} h`, waking(now), 'heldUntil'),
+  ])
+  const json = Object.fromEntries(sections.map(({ name, list }) => [name, list]))
+  return { sections, columns: ticketColumns(now), json }
+}
+
+const unassigned: Query = {
+  and: [{ status: { in: OPEN_STATUSES } }, { assignedTo: { exists: false } }],
+}
+
+/** Open tickets whose clock runs out in the span: resolving, or acknowledging what nobody has looked at. */
+function runsOut(span: Query): Query {
+  const isOpen = { status: { in: OPEN_STATUSES } }
+  const unseen = { and: [{ status: { equals: 'submitted' } }, { acknowledgeDue: span }] }
+  return { or: [{ and: [isOpen, { resolveDue: span }] }, unseen] }
+}
+
+function waking(now: Date): Query {
+  const until = new Date(now.getTime() + WAKING_HOURS * HOUR_MS).toISOString()
+  return { and: [{ status: { equals: 'on_hold' } }, { heldUntil: { less_than: until } }] }
+}

@@ -1,0 +1,112 @@
+import { Command } from 'commander'
+import { loginCommand } from './commands/auth/login'
+import { logoutCommand } from './commands/auth/logout'
+import { statusCommand } from './commands/auth/status'
+import { whoamiCommand } from './commands/auth/whoami'
+import { completeCommand } from './commands/completion/complete'
+import { completionCommand } from './commands/completion/script'
+import { activateCommand } from './commands/staff/activate'
+import { deactivateCommand } from './commands/staff/deactivate'
+import { listCommand as listStaffCommand } from './commands/staff/list'
+import { performanceCommand } from './commands/staff/performance'
+import { resetPowersCommand } from './commands/staff/reset-powers'
+import { workloadCommand } from './commands/staff/workload'
+import { ackCommand } from './commands/tickets/ack'
+import { assignCommand } from './commands/tickets/assign'
+import { cancelCommand } from './commands/tickets/cancel'
+import { closeCommand } from './commands/tickets/close'
+import { commentCommand } from './commands/tickets/comment'
+import { createCommand } from './commands/tickets/create'
+import { holdCommand } from './commands/tickets/hold'
+import { listCommand } from './commands/tickets/list'
+import { queueCommand } from './commands/tickets/queue'
+import { reopenCommand } from './commands/tickets/reopen'
+import { resolveCommand } from './commands/tickets/resolve'
+import { resumeCommand } from './commands/tickets/resume'
+import { showCommand } from './commands/tickets/show'
+import { startCommand } from './commands/tickets/start'
+import { suggestCommand } from './commands/tickets/suggest'
+import { watchCommand } from './commands/tickets/watch'
+import type { OpenCli } from './context'
+import { usage } from './failures'
+import type { Io } from './io'
+
+type MakeCommand = (open: OpenCli) => Command
+
+/** What is done to a ticket: `estate tickets ack 12`, or `estate ack 12` for short. */
+const TICKET_VERBS: readonly MakeCommand[] = [
+  showCommand,
+  createCommand,
+  ackCommand,
+  assignCommand,
+  startCommand,
+  holdCommand,
+  resumeCommand,
+  resolveCommand,
+  closeCommand,
+  cancelCommand,
+  reopenCommand,
+  commentCommand,
+  suggestCommand,
+  watchCommand,
+]
+const STAFF_VERBS: readonly MakeCommand[] = [
+  listStaffCommand,
+  workloadCommand,
+  performanceCommand,
+  activateCommand,
+  deactivateCommand,
+  resetPowersCommand,
+]
+const AUTH_VERBS: readonly MakeCommand[] = [loginCommand, statusCommand, logoutCommand]
+
+const FOOTER = `
+A ticket is named as MNT-2026-0012, or as 12 for this year's; the verbs of tickets work by themselves too
+(estate ack 12). Exit codes: 0 ok, 1 error, 2 usage, 3 not signed in, 4 not permitted, 5 not found,
+6 conflict or rule, 7 unreachable, 130 interrupted.`
+
+/** The tree of commands. Nothing is read or sent until one of them runs. */
+export function estateProgram(io: Io, open: OpenCli, version: string): Command {
+  const program = new Command('estate')
+    .description('Khaki Estate from the command line')
+    .version(version)
+    .option('--url <address>', 'the estate to talk to; else ESTATE_URL, else where you signed in last')
+    .option('--json', 'print the server’s answer as JSON')
+    .option('--no-color', 'print without colours')
+    .option('--no-input', 'never ask; fail where an answer is missing')
+    .option('-y, --yes', 'agree to what would be asked')
+    .option('-q, --quiet', 'print data and errors only')
+    .addHelpText('after', FOOTER)
+  program
+    .addCommand(queueCommand(open))
+    .addCommand(
+      group('tickets', 'report, assign and follow tickets', [listCommand, ...TICKET_VERBS], open).alias(
+        'ticket',
+      ),
+    )
+    .addCommand(group('staff', 'who works here, and how it goes', STAFF_VERBS, open))
+    .addCommand(group('auth', 'sign in and out', AUTH_VERBS, open))
+    .addCommand(whoamiCommand(open))
+    .addCommand(completionCommand(io))
+    .addCommand(operatorsCommand())
+    .addCommand(completeCommand(io, program), { hidden: true })
+  for (const make of TICKET_VERBS) program.addCommand(make(open), { hidden: true })
+  return program
+}
+
+function group(name: string, description: string, verbs: readonly MakeCommand[], open: OpenCli): Command {
+  const command = new Command(name).description(description)
+  for (const make of verbs) command.addCommand(make(open))
+  return command
+}
+
+/** Only the word for help and completion: the launcher hands `estate ops …` to a program of its own. */
+function operatorsCommand(): Command {
+  return new Command('ops')
+    .description('the operator’s commands, beside the database')
+    .argument('[words...]')
+    .allowUnknownOption()
+    .action(() => {
+      throw usage('“ops” comes first, before every flag.', 'estate ops --help')
+    })
+}

@@ -1,0 +1,105 @@
+import { isOpen, PRIORITY_LABELS, TICKET_STATUS_LABELS } from '../../domain/tickets/words'
+import { ageOf, dueIn } from '../elapsed'
+import { type Query, selecting } from '../query'
+import type { Column, Style } from '../table'
+import { document, type Ticket } from '../wire'
+
+const SOON_MS = 4 * 60 * 60 * 1_000
+
+/** What the columns need, and no more: the server reads and sends less. */
+export const LISTED: Query = {
+  depth: 1,
+  select: selecting(
+    'number',
+    'title',
+    'status',
+    'priority',
+    'category',
+    'location',
+    'flat',
+    'assignedTo',
+    'acknowledgeDue',
+    'resolveDue',
+    'heldUntil',
+    'createdAt',
+  ),
+  populate: {
+    'ticket-categories': selecting('name'),
+    flats: selecting('number'),
+    staff: selecting('employeeId'),
+  },
+}
+
+/** Where the work is: the place that was named, else the flat. */
+export function placeOf(ticket: Ticket): string {
+  return ticket.location || (document(ticket.flat)?.number ?? '')
+}
+
+export function assigneeOf(ticket: Ticket): string {
+  return document(ticket.assignedTo)?.employeeId ?? ''
+}
+
+/** The clock that runs out next: acknowledging while nobody has looked, resolving afterwards. Null when done. */
+export function nextDue(ticket: Ticket): { at: string; isAcknowledging: boolean } | null {
+  if (!isOpen(ticket.status)) return null
+  if (ticket.status === 'submitted' && ticket.acknowledgeDue) {
+    return { at: ticket.acknowledgeDue, isAcknowledging: true }
+  }
+  return ticket.resolveDue ? { at: ticket.resolveDue, isAcknowledging: false } : null
+}
+
+function dueStyle(ticket: Ticket, now: Date): Style | undefined {
+  const due = nextDue(ticket)
+  if (!due) return undefined
+  const left = Date.parse(due.at) - now.getTime()
+  if (left < 0) return 'red'
+  return left < SOON_MS ? 'yellow' : undefined
+}
+
+function dueText(ticket: Ticket, now: Date): string {
+  const due = nextDue(ticket)
+  if (!due) return ''
+  return `${due.isAcknowledging ? 'ack ' : ''}${dueIn(due.at, now)}`
+}
+
+const PRIORITY_STYLES: Partial<Record<Ticket['priority'], Style>> = { emergency: 'red', high: 'yellow' }
+
+/** The columns of every list of tickets. Times are told from `now`. */
+export function ticketColumns(now: Date): Column<Ticket>[] {
+  return [
+    { name: 'number', text: (ticket) => ticket.number, style: () => 'bold' },
+    {
+      name: 'priority',
+      text: (ticket) => PRIORITY_LABELS[ticket.priority],
+      raw: (ticket) => ticket.priority,
+      style: (ticket) => PRIORITY_STYLES[ticket.priority],
+    },
+    {
+      name: 'status',
+      text: (ticket) => TICKET_STATUS_LABELS[ticket.status],
+      raw: (ticket) => ticket.status,
+    },
+    { name: 'title', text: (ticket) => ticket.title, shrinkTo: 18 },
+    {
+      name: 'category',
+      text: (ticket) => document(ticket.category)?.name ?? '',
+      shrinkTo: 12,
+      leaves: 3,
+    },
+    { name: 'place', text: placeOf, shrinkTo: 8, leaves: 2 },
+    { name: 'assignee', text: assigneeOf },
+    {
+      name: 'due',
+      text: (ticket) => dueText(ticket, now),
+      raw: (ticket) => nextDue(ticket)?.at ?? '',
+      style: (ticket) => dueStyle(ticket, now),
+      align: 'right',
+    },
+    {
+      name: 'age',
+      text: (ticket) => ageOf(ticket.createdAt, now),
+      align: 'right',
+      leaves: 1,
+    },
+  ]
+}

@@ -1,0 +1,78 @@
+import { formatPaise } from '../../domain/money'
+import { PRIORITY_LABELS, TICKET_STATUS_LABELS } from '../../domain/tickets/words'
+import { ageOf, dueIn } from '../elapsed'
+import type { Field } from '../output'
+import { staffName } from '../staff/find'
+import { document, type Ticket } from '../wire'
+import { nextDue } from './columns'
+import { timeOf } from './timeline'
+
+/** Everything about a ticket that is worth a line, for a person and for a program. */
+export function detailsOf(ticket: Ticket, now: Date, zone: string): Field[] {
+  return [
+    { name: 'number', text: ticket.number },
+    { name: 'title', text: ticket.title },
+    { name: 'status', text: TICKET_STATUS_LABELS[ticket.status], raw: ticket.status },
+    { name: 'priority', text: priorityOf(ticket), raw: ticket.priority },
+    { name: 'category', text: document(ticket.category)?.name ?? '' },
+    { name: 'scope', text: ticket.scope ?? '' },
+    { name: 'location', text: ticket.location ?? '' },
+    { name: 'flat', text: document(ticket.flat)?.number ?? '' },
+    { name: 'resident', text: document(ticket.resident)?.name ?? '' },
+    { name: 'assignee', ...assignee(ticket) },
+    { name: 'due', ...dueField(ticket, now, zone) },
+    {
+      name: 'reported',
+      text: `${timeOf(ticket.createdAt, zone)}, ${ageOf(ticket.createdAt, now)} ago`,
+      raw: ticket.createdAt,
+    },
+    { name: 'channel', text: ticket.channel ?? '' },
+    { name: 'photos', text: countOf(ticket.photos?.length) },
+    { name: 'reopened', text: countOf(ticket.reopenCount) },
+    { name: 'held', ...heldField(ticket, zone) },
+    { name: 'resolution', text: ticket.resolution ?? '' },
+    { name: 'cancelled', text: ticket.cancelReason ?? '' },
+    { name: 'estimate', ...money(ticket.estimatedCostPaise) },
+    { name: 'cost', ...money(ticket.actualCostPaise) },
+    {
+      name: 'rating',
+      text: ticket.residentRating ? `${ticket.residentRating} of 5` : '',
+      raw: String(ticket.residentRating ?? ''),
+    },
+    { name: 'feedback', text: ticket.residentFeedback ?? '' },
+  ]
+}
+
+type Value = Pick<Field, 'text' | 'raw'>
+
+function priorityOf({ priority, requestedPriority }: Ticket): string {
+  const asked = requestedPriority && requestedPriority !== priority ? requestedPriority : null
+  return PRIORITY_LABELS[priority] + (asked ? ` (asked for ${PRIORITY_LABELS[asked].toLowerCase()})` : '')
+}
+
+function assignee({ assignedTo }: Ticket): Value {
+  const staff = document(assignedTo)
+  if (!staff) return { text: '' }
+  return { text: `${staff.employeeId} ${staffName(staff)}`.trim(), raw: staff.employeeId }
+}
+
+function dueField(ticket: Ticket, now: Date, zone: string): Value {
+  const due = nextDue(ticket)
+  if (!due) return { text: '' }
+  const what = due.isAcknowledging ? 'acknowledge' : 'resolve'
+  return { text: `${what} ${dueIn(due.at, now)} (${timeOf(due.at, zone)})`, raw: due.at }
+}
+
+function heldField({ status, heldUntil, holdReason }: Ticket, zone: string): Value {
+  if (status !== 'on_hold') return { text: '' }
+  const until = heldUntil ? `until ${timeOf(heldUntil, zone)}` : ''
+  return { text: [until, holdReason].filter(Boolean).join(': '), raw: heldUntil ?? '' }
+}
+
+function money(paise: number | null | undefined): Value {
+  return typeof paise === 'number' ? { text: formatPaise(paise), raw: String(paise) } : { text: '' }
+}
+
+function countOf(count: number | undefined): string {
+  return count ? String(count) : ''
+}

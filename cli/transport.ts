@@ -1,0 +1,51 @@
+import { Agent, request as requestHttp } from 'node:http'
+import type { RequestOptions } from 'node:https'
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PATCH'
+  url: string
+  headers: Record<string, string>
+  body?: string | Uint8Array
+  signal: AbortSignal
+}
+
+export interface HttpAnswer {
+  status: number
+  headers: Readonly<Record<string, string | string[] | undefined>>
+  text: string
+}
+
+/** Sends one request. Rejects with the connection's own error when no answer comes. */
+export type Transport = (request: HttpRequest) => Promise<HttpAnswer>
+
+// The process ends when its work does: an idle connection must not be waited for.
+const agent = new Agent({ keepAlive: true, timeout: 60_000 })
+
+/** Plain `node:http`: the built-in fetch costs a short-lived process 60–120 ms before its first byte. */
+export const sendOverHttp: Transport = async (request) => {
+  const url = new URL(request.url)
+  const options: RequestOptions = {
+    method: request.method,
+    headers: lengthened(request),
+    signal: request.signal,
+  }
+  const open = url.protocol === 'https:' ? (await import('node:https')).request : requestHttp
+  return new Promise((resolve, reject) => {
+    const outgoing = open(url, url.protocol === 'https:' ? options : { ...options, agent }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('error', reject)
+      answer.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8')
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text })
+      })
+    })
+    outgoing.on('error', reject)
+    outgoing.end(request.body)
+  })
+}
+
+function lengthened(request: HttpRequest): Record<string, string> {
+  if (request.body === undefined) return request.headers
+  return { ...request.headers, 'Content-Length': String(Buffer.byteLength(request.body)) }
+}

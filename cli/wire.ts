@@ -1,0 +1,117 @@
+import type { StaffRole } from '../domain/staff'
+import type {
+  Priority,
+  TicketChannel,
+  TicketScope,
+  TicketStatus,
+  UpdateKind,
+  UpdateVisibility,
+} from '../domain/tickets/words'
+
+/** A list in its envelope. */
+export interface List<T> {
+  docs: T[]
+  totalDocs: number
+  limit: number
+  page: number
+  totalPages: number
+  [more: string]: unknown
+}
+
+export interface Written<T> {
+  doc: T
+  message?: string
+}
+
+/** A relationship: the id at depth 0, the document at depth 1, nothing when empty or not for these eyes. */
+export type Reference<T> = string | T | null | undefined
+
+/** The referred document, when the answer holds it. */
+export function document<T extends object>(reference: Reference<T>): T | null {
+  return typeof reference === 'object' ? (reference ?? null) : null
+}
+
+export interface User {
+  id: string
+  name?: string
+  email?: string
+}
+
+export interface SignedIn extends User {
+  resident: Reference<Resident>
+  staff: Reference<Staff>
+  powers?: string[]
+}
+
+export interface Flat {
+  id: string
+  number: string
+}
+
+export interface Resident {
+  id: string
+  name?: string
+  email?: string | null
+  flat?: Reference<Flat>
+}
+
+export interface Category {
+  id: string
+  name: string
+}
+
+export interface Staff {
+  id: string
+  employeeId: string
+  name?: string
+  user?: Reference<User>
+  staffRole?: StaffRole
+  department?: string | null
+  phone?: string | null
+  isAvailable24x7?: boolean
+  isActive?: boolean
+}
+
+export interface Ticket {
+  id: string
+  number: string
+  title: string
+  description?: string
+  status: TicketStatus
+  priority: Priority
+  requestedPriority?: Priority
+  scope?: TicketScope
+  channel?: TicketChannel
+  category?: Reference<Category>
+  flat?: Reference<Flat>
+  location?: string | null
+  resident?: Reference<Resident>
+  assignedTo?: Reference<Staff>
+  photos?: unknown[]
+  acknowledgeDue?: string | null
+  resolveDue?: string | null
+  resolution?: string | null
+  holdReason?: string | null
+  heldUntil?: string | null
+  heldFrom?: TicketStatus | null
+  cancelReason?: string | null
+  residentRating?: number | null
+  residentFeedback?: string | null
+  reopenCount?: number
+  estimatedCostPaise?: number | null
+  actualCostPaise?: number | null
+  overdue?: boolean
+  createdAt: string
+  updatedAt: string
+}
+
+export interface TicketUpdate {
+  id: string
+  kind: UpdateKind
+  visibility?: UpdateVisibility
+  body?: string | null
+  statusFrom?: TicketStatus | null
+  statusTo?: TicketStatus | null
+  author?: Reference<User>
+  createdAt: string
+}
