@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm'
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { Pool } from 'pg'
-import { type ConstructorOptions, fromDrizzle, PgBoss } from 'pg-boss'
+import { type ConstructorOptions, PgBoss } from 'pg-boss'
 import type { Urgency } from '@/domain/notifications'
-import { transactionOf } from './database'
 import { logger } from './logger'
+import { preparedInTransaction } from './prepared'
 
 /** Queues by name. Hooks name a job by its queue, and never import what does it. */
 export const QUEUES = { deliver: 'deliver' } as const
@@ -90,8 +89,8 @@ export async function enqueueDeliveries(
 ): Promise<void> {
   if (deliveries.length === 0) return
   const boss = await startQueue(req.payload)
-  const transaction = fromDrizzle(await transactionOf(req), sql)
-  await boss.insert(QUEUES.deliver, jobsFor(deliveries, startAfter), { db: transaction, returnId: false })
+  const { execute: executeSql } = await preparedInTransaction(req)
+  await boss.insert(QUEUES.deliver, jobsFor(deliveries, startAfter), { db: { executeSql }, returnId: false })
 }
 
 /** Queues deliveries again outside any request: a retry, at its time. */

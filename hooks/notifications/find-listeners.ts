@@ -4,8 +4,9 @@ import type { Language, Listener, Need } from '@/domain/notifications'
 import { MANAGING_ROLES } from '@/domain/staff'
 import { localDate, localDaySpan } from '@/domain/time'
 import { nowOf } from '@/hooks/actor'
-import { inTransaction, sql } from '@/server/database'
+import { sql } from '@/server/database'
 import { env } from '@/server/env'
+import { preparedInTransaction } from '@/server/prepared'
 
 interface ListenerRow {
   audience: Listener['audience']
@@ -27,7 +28,7 @@ export type FoundListener = Listener & Pick<Need, 'ref'>
 export async function findListeners(req: PayloadRequest, needs: readonly Need[]): Promise<FoundListener[]> {
   const parts = partsFor(needs, nowOf(req))
   if (parts.length === 0) return []
-  const database = await inTransaction(req)
+  const database = await preparedInTransaction(req)
   const rows = await database.rows<ListenerRow>(sql`
     select p.audience, p.ref, u.id as user_id, u.name, u.language,
       coalesce(u.email, '') <> '' as has_email,
@@ -48,11 +49,16 @@ function partsFor(needs: readonly Need[], now: Date): SQL[] {
   const audiences = [...new Set(needs.map((need) => need.audience))]
   return audiences.map((audience) => {
     const refs = [...new Set(needs.filter((need) => need.audience === audience).map((need) => need.ref))]
-    return partFor(audience, uuids(refs.filter((ref) => ref !== null)), now)
+    return partFor(
+      audience,
+      refs.filter((ref) => ref !== null),
+      now,
+    )
   })
 }
 
-function partFor(audience: Need['audience'], refs: SQL, now: Date): SQL {
+function partFor(audience: Need['audience'], refs: readonly string[], now: Date): SQL {
+  const wanted = sql`any(${sql.param(refs)}::uuid[])`
   switch (audience) {
     case 'manager':
       return sql`select 'manager', null::uuid, s.user_id, s.phone from staff s
@@ -62,28 +68,21 @@ function partFor(audience: Need['audience'], refs: SQL, now: Date): SQL {
         where r.committee_role = 'secretary' and ${isPresent(now)}`
     case 'resident':
       return sql`select 'resident', r.id, r.user_id, r.phone from residents r
-        where r.id in ${refs} and ${isPresent(now)}`
+        where r.id = ${wanted} and ${isPresent(now)}`
     case 'assignee':
     case 'former_assignee':
-      return sql`select ${audience}, s.id, s.user_id, s.phone from staff s where s.is_active and s.id in ${refs}`
+      return sql`select ${audience}, s.id, s.user_id, s.phone from staff s where s.is_active and s.id = ${wanted}`
     case 'on_call':
       return sql`select 'on_call', c.id, s.user_id, s.phone from staff s cross join ticket_categories c
-        where s.is_active and s.is_available24x7 and c.id in ${refs} and (
+        where s.is_active and s.is_available24x7 and c.id = ${wanted} and (
           s.staff_role::text in ${MANAGING_ROLES} or exists (
             select 1 from ticket_categories_handler_roles h
             where h.parent_id = c.id and h.value::text = s.staff_role::text))`
     case 'account':
-      return sql`select 'account', u.id, u.id, null::varchar from users u where u.id in ${refs}`
+      return sql`select 'account', u.id, u.id, null::varchar from users u where u.id = ${wanted}`
     default:
       return audience satisfies never
   }
-}
-
-function uuids(ids: readonly string[]): SQL {
-  return sql`(${sql.join(
-    ids.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  )})`
 }
 
 /** Verified, and moving out on a later day of the estate's zone, if ever: `domain/actor.ts` in SQL. */

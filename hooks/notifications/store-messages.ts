@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Message } from '@/domain/notifications'
-import { inTransaction, sql } from '@/server/database'
+import { sql } from '@/server/database'
+import { preparedInTransaction } from '@/server/prepared'
 import type { QueuedDelivery } from '@/server/queue'
 
 /**
@@ -17,7 +18,7 @@ export async function storeMessages(
   const ways = rows.flatMap(({ id, channels, urgency }) =>
     channels.map((channel) => ({ id: randomUUID(), notification: id, channel, urgency })),
   )
-  const database = await inTransaction(req)
+  const database = await preparedInTransaction(req)
   const stored = await database.rows<{ id: string }>(sql`
     with told as (
       insert into notifications (id, happening, recipient_id, kind, category, title, body, url, urgency)

@@ -5,11 +5,7 @@ import type { ClaimedDelivery } from './claimed'
 
 /** Claims those of `ids` that wait and are due. What another worker has taken or sent is left out. */
 export function claimByIds(database: Sql, ids: readonly string[], now: Date): Promise<ClaimedDelivery[]> {
-  const wanted = sql.join(
-    ids.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  )
-  return claim(database, sql`d.id in (${wanted})`, ids.length, now)
+  return claim(database, sql`d.id = any(${sql.param(ids)}::uuid[])`, ids.length, now)
 }
 
 /** Claims up to `limit` that wait and are due, the oldest first. Emergencies do not come this way: the queue puts them first. */
