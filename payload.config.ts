@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { buildConfig } from 'payload'
+import { buildConfig, type EmailAdapter } from 'payload'
 import sharp from 'sharp'
 import { collections } from './collections'
 import { settings } from './collections/settings'
@@ -19,6 +19,16 @@ const STATEMENT_TIMEOUT_MS = 20_000
 const IDLE_TRANSACTION_TIMEOUT_MS = 20_000
 const PHOTO_MAX_BYTES = 10_000_000
 
+/** Nothing is sent from inside a request: mail goes through the outbox, and Payload's own sender stays shut. */
+const refusingMailer: EmailAdapter = () => ({
+  name: 'outbox-only',
+  defaultFromAddress: 'estate@khaki.example',
+  defaultFromName: 'Khaki Estate',
+  sendEmail: async () => {
+    throw new Error('Mail is queued in the outbox (hooks/notifications/tell.ts), never sent here.')
+  },
+})
+
 export default buildConfig({
   secret: payloadSecret(),
   serverURL: env.estateUrl,
@@ -28,6 +38,7 @@ export default buildConfig({
   collections,
   globals: [settings],
   editor: lexicalEditor(),
+  email: refusingMailer,
   sharp,
   graphQL: { disable: true },
   maxDepth: 2,

@@ -42,6 +42,7 @@ export async function answerFor(error: unknown, req: PayloadRequest): Promise<An
   if (name === 'NotFound' || status === 404) return notFoundAnswer()
   if (name === 'AuthenticationError') return plain(401, 'invalid_credentials', 'The e-mail or the password is wrong.')
   if (name === 'QueryError') return plain(400, 'invalid', 'The filter or the order names a field that does not exist.')
+  if (name === 'SyntaxError') return plain(400, 'invalid', 'The body is not well-formed.')
   if (status >= 500) return OUR_FAULT
   return plain(status, CODES[status] ?? 'invalid', (error as Error).message)
 }

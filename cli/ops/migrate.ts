@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { installQueue } from '@/server/queue'
 import { openDatabase, openEstate } from './payload'
 
 /** Names the one migration that runs at a time, across all processes and machines. */
@@ -11,5 +12,6 @@ export async function migrate(): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
   const payload = await openEstate()
   await payload.db.migrate()
+  await installQueue(payload)
   process.stderr.write('The database is up to date.\n')
 }

@@ -118,6 +118,8 @@ export interface ProposedAssignee {
 
 export interface PlanFacts {
   now: Date
+  /** The stored values of the fields that may be edited, for the timeline. */
+  before: Readonly<Record<string, unknown>>
   /** The ticket's category after the write. */
   category: { id: string; priorityCeiling: number; resolveHours: number }
   /** Whoever would carry it after the write, when that is somebody new. Null: no such staff, or inactive. */

@@ -1,4 +1,4 @@
-import { type Actor, isPerson } from '../actor'
+import type { Actor } from '../actor'
 import { dueTimes } from '../sla'
 import { editedFields, refuseEdits, refusePriority, requirePriorityNote } from './edit'
 import { type ChosenMove, chooseMove, planMove, refuseByCapacity, refuseByPolicy } from './move'
@@ -57,7 +57,7 @@ function planEdits(ticket: Ticket, patch: TicketPatch, facts: PlanFacts, hasMove
   for (const isInternal of [false, true]) {
     const shown = names.filter((name) => INTERNAL_FIELDS.includes(name) === isInternal && !isTold(name, hasMoved))
     if (shown.length === 0) continue
-    const changes = Object.fromEntries(shown.map((name) => [name, changeOf(ticket, patch, name)]))
+    const changes = Object.fromEntries(shown.map((name) => [name, changeOf(facts.before, patch, name)]))
     plan.entries.push(entry('edit', { visibility: isInternal ? 'internal' : 'resident', changes, body }))
   }
   if (plan.entries.length === 0 && !hasMoved && patch.note) {
@@ -71,14 +71,15 @@ function planEdits(ticket: Ticket, patch: TicketPatch, facts: PlanFacts, hasMove
   return plan
 }
 
+const TOLD_BY_MOVE = ['resolution', 'holdReason', 'heldUntil', 'cancelReason', 'residentRating', 'residentFeedback']
+
 /** The move's own row already tells it. */
 function isTold(name: string, hasMoved: boolean): boolean {
-  return hasMoved && ['resolution', 'holdReason', 'heldUntil', 'cancelReason'].includes(name)
+  return hasMoved && TOLD_BY_MOVE.includes(name)
 }
 
-function changeOf(ticket: Ticket, patch: TicketPatch, name: string): { from: unknown; to: unknown } {
-  const to = (patch as Record<string, unknown>)[name]
-  return { from: (ticket as unknown as Record<string, unknown>)[name] ?? null, to }
+function changeOf(before: PlanFacts['before'], patch: TicketPatch, name: string): { from: unknown; to: unknown } {
+  return { from: before[name] ?? null, to: (patch as Record<string, unknown>)[name] ?? null }
 }
 
 /** A ticket that becomes an emergency is told to all on call, and given to one of them if it is nobody's. */
@@ -95,9 +96,4 @@ function raiseToEmergency(ticket: Ticket, patch: TicketPatch, facts: PlanFacts, 
     entries: [...plan.entries, ...given.entries],
     happenings: [...plan.happenings, ...given.happenings],
   }
-}
-
-/** Who is written down as the one who assigned: the person, or nobody when the system did it. */
-export function assignerOf(actor: Actor): string | null {
-  return isPerson(actor) ? actor.userId : null
 }

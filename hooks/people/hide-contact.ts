@@ -1,6 +1,7 @@
 import type { CollectionAfterOperationHook, CollectionBeforeOperationHook } from 'payload'
 import { type Actor, has, isPerson } from '@/domain/actor'
 import { actorOf } from '../actor'
+import { READ_OPERATIONS } from '../admit-request'
 import { mapDocuments } from '../map-documents'
 import { restrictFilters } from '../restrict-filters'
 
@@ -31,7 +32,7 @@ export const hideContact: CollectionAfterOperationHook = async ({ result, overri
 /** A filter on a hidden field would tell by its result what the field holds. */
 export const guardContactFilters: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
   const actor = overrideAccess ? null : await actorOf(req)
-  if (!actor || operation !== 'read' || seesAllContacts(actor) || !isPerson(actor)) return args
+  if (!actor || !READ_OPERATIONS.includes(operation) || seesAllContacts(actor) || !isPerson(actor)) return args
   const own = { id: { equals: actor.resident?.id ?? null } }
   return restrictFilters(args, CONTACT_FIELDS, actor.resident ? own : { id: { exists: false } })
 }

@@ -2,13 +2,14 @@ import type { CollectionBeforeOperationHook, Where } from 'payload'
 import { has, isPerson } from '@/domain/actor'
 import { ticketReach } from '@/domain/tickets/visibility'
 import { actorOf } from '../actor'
+import { READ_OPERATIONS } from '../admit-request'
 import { restrictFilters } from '../restrict-filters'
 import { COST_FIELDS, REPORTER_FIELDS } from './hide-from-neighbours'
 
 /** Who may read the reporter or the costs of some tickets only, filters by them among those only. */
 export const guardFilters: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
   const actor = overrideAccess ? null : await actorOf(req)
-  if (!actor || operation !== 'read' || !isPerson(actor) || has(actor, 'tickets.all')) return args
+  if (!actor || !READ_OPERATIONS.includes(operation) || !isPerson(actor) || has(actor, 'tickets.all')) return args
   const reach = ticketReach(actor)
   if (reach === 'everything') return args
   const carried: Where = { assignedTo: { in: [...reach.assigneeIds] } }

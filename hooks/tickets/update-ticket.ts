@@ -19,7 +19,7 @@ export const updateTicket: CollectionBeforeChangeHook = async ({ data, operation
   const patch = patchOf(data, originalDoc)
   refuseStaleWrite(data.expectedUpdatedAt, originalDoc.updatedAt)
   if (patch.photos) await requireOwnPhotos(req, actor, patch.photos, ticket.id)
-  const facts = await factsFor(req, actor, ticket, patch)
+  const facts = { ...(await factsFor(req, actor, ticket, patch)), before: originalDoc }
   const plan = planUpdate(actor, ticket, patch, facts)
   return applyPlan(req, data, plan, { categoryName: facts.category.name })
 }
@@ -30,7 +30,7 @@ function refuseStaleWrite(expected: unknown, updatedAt: unknown): void {
   throw conflict('stale_write', 'Somebody else changed this ticket meanwhile. Load it again.', { updatedAt })
 }
 
-type Facts = PlanFacts & { category: PlanFacts['category'] & { name: string } }
+type Facts = Omit<PlanFacts, 'before'> & { category: PlanFacts['category'] & { name: string } }
 
 async function factsFor(req: PayloadRequest, actor: Actor, ticket: Ticket, patch: TicketPatch): Promise<Facts> {
   const { category } = await categoryFacts(req, patch.category ?? ticket.categoryId)

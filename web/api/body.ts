@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { invalid, RuleViolation } from '@/domain/violations'
+
+/** Largest bodies, in bytes: JSON, and a form with one photo and its fields. */
+export const JSON_MAX_BYTES = 1_000_000
+export const PHOTO_MAX_BYTES = 10_000_000
+const FORM_MAX_BYTES = PHOTO_MAX_BYTES + 100_000
+/** What is read and thrown away above the limit, so that the sender still hears why. */
+const DRAIN_MAX_BYTES = 64_000_000
+
+/** A body that has arrived whole, within the limits and well-formed. */
+export interface CheckedBody {
+  bytes: Uint8Array<ArrayBuffer>
+  contentType: string
+  /** The parsed JSON, for a JSON body. */
+  json: Record<string, unknown> | null
+  /** Names the content, so that a repeated request can be told from another one. */
+  hash: string
+}
+
+/** @throws RuleViolation 400, 413 or 415. */
+export async function readBody(request: Request, acceptsForm: boolean): Promise<CheckedBody> {
+  const contentType = request.headers.get('content-type') ?? ''
+  const isForm = contentType.startsWith('multipart/form-data')
+  const bytes = await readAtMost(request, isForm ? FORM_MAX_BYTES : JSON_MAX_BYTES)
+  if (bytes.length === 0) return { bytes, contentType, json: {}, hash: hashOf([bytes]) }
+  if (isForm && acceptsForm) return { bytes, contentType, json: null, hash: await checkForm(bytes, contentType) }
+  if (!/^application\/([\w.+-]+\+)?json\b/.test(contentType)) {
+    throw new RuleViolation(415, [{ code: 'unsupported_media', message: 'Send JSON (Content-Type: application/json).' }])
+  }
+  return { bytes, contentType: 'application/json', json: parseJson(bytes), hash: hashOf([bytes]) }
+}
+
+async function readAtMost(request: Request, max: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  if (request.body) {
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.length
+      if (size <= max) chunks.push(chunk)
+      if (size > DRAIN_MAX_BYTES) break
+    }
+  }
+  if (size > max) {
+    const message = `The body is larger than ${Math.floor(max / 1_000_000)} MB.`
+    throw new RuleViolation(413, [{ code: 'payload_too_large', message }])
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+function parseJson(bytes: Uint8Array): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    const violation = invalid([{ message: 'The body is not well-formed JSON.' }])
+    violation.cause = error
+    throw violation
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw invalid([{ message: 'The body is a JSON object.' }])
+  }
+  refuseNul(value)
+  return value as Record<string, unknown>
+}
+
+/** Postgres stores no NUL in text; it is refused by the name of its field. */
+function refuseNul(value: unknown, field = ''): void {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) throw invalid([{ ...(field ? { field } : {}), message: 'Text holds no NUL byte.' }])
+    return
+  }
+  if (value === null || typeof value !== 'object') return
+  for (const [name, inner] of Object.entries(value)) {
+    if (name.includes('\0')) throw invalid([{ message: 'A field’s name holds no NUL byte.' }])
+    refuseNul(inner, field ? `${field}.${name}` : name)
+  }
+}
+
+async function checkForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<string> {
+  const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData().catch((error) => {
+    const violation = invalid([{ message: 'The form is not well-formed.' }])
+    violation.cause = error
+    throw violation
+  })
+  const parts: (string | Uint8Array)[] = []
+  for (const [name, part] of form.entries()) {
+    if (typeof part === 'string') {
+      if (name === '_payload') parseJson(new TextEncoder().encode(part))
+      else refuseNul(part, name)
+      parts.push(name, part)
+      continue
+    }
+    if (part.size > PHOTO_MAX_BYTES) {
+      throw new RuleViolation(413, [{ code: 'payload_too_large', field: name, message: 'A photo has at most 10 MB.' }])
+    }
+    parts.push(name, new Uint8Array(await part.arrayBuffer()))
+  }
+  return hashOf(parts)
+}
+
+function hashOf(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(String(part.length)).update(':').update(part)
+  return hash.digest('hex')
+}

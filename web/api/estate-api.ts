@@ -1,0 +1,33 @@
+import { createLocalReq, getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
+import { type Actor, has, isPerson } from '@/domain/actor'
+import { actorOf } from '@/hooks/actor'
+import { type Estate, guarded, type Handler } from './guard'
+
+const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'] as const
+
+/** The REST API as handlers of Fetch requests under `/api`: Payload's endpoints behind the estate's guard. */
+export function estateApi(config: Promise<SanitizedConfig>): Record<(typeof METHODS)[number], Handler> {
+  const payload = () => getPayload({ config })
+  const actorBehind = async (headers: Headers): Promise<Actor | null> => {
+    const running = await payload()
+    const { user } = await running.auth({ headers })
+    return user ? actorOf(await createLocalReq({ user }, running)) : null
+  }
+  const estate: Estate = {
+    payload,
+    hasPanel: async (headers) => {
+      const actor = await actorBehind(headers)
+      return actor !== null && has(actor, 'panel')
+    },
+    accountOf: async (headers) => {
+      const actor = await actorBehind(headers)
+      return actor && isPerson(actor) ? actor.userId : null
+    },
+  }
+  const handler: Handler = async (request, { params }) => {
+    const { slug } = await params
+    return handleEndpoints({ config, path: `/api/${slug.map(encodeURIComponent).join('/')}`, request })
+  }
+  const wrapped = guarded(handler, estate)
+  return { GET: wrapped, POST: wrapped, PATCH: wrapped, DELETE: wrapped, OPTIONS: wrapped }
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import type { BasePayload } from 'payload'
+import { RuleViolation } from '@/domain/violations'
+import { onPool, type Sql } from '@/server/database'
+import { type CheckedBody, readBody } from './body'
+import { CLAIM_HEADER, claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './idempotency'
+import { withCappedQuery } from './query'
+import { inContractShape, refuseOne, refuseViolation } from './refusal'
+import { kindOfRoute } from './routes'
+import { throttledSignIn } from './throttle-sign-in'
+
+export type Handler = (request: Request, args: { params: Promise<{ slug: string[] }> }) => Promise<Response>
+
+/** What the guard needs of the running system. */
+export interface Estate {
+  payload: () => Promise<BasePayload>
+  /** Whether the caller of this request works in the admin panel. */
+  hasPanel: (headers: Headers) => Promise<boolean>
+  /** The live account behind the request's token, or null. */
+  accountOf: (headers: Headers) => Promise<string | null>
+}
+
+const REQUEST_ID = /^[\w.-]{8,100}$/
+/** Headers that only this side of the server may set. */
+const OWN_HEADERS = [CLAIM_HEADER]
+
+/** Wraps a Payload handler: the limits, closed doors and promises that the contract makes of every call. */
+export function guarded(handler: Handler, estate: Estate): Handler {
+  return async (original, args) => {
+    const headers = new Headers(original.headers)
+    for (const name of OWN_HEADERS) headers.delete(name)
+    const sent = headers.get('x-request-id') ?? ''
+    const requestId = REQUEST_ID.test(sent) ? sent : randomUUID()
+    headers.set('x-request-id', requestId)
+    const answer = await answerCall(original, headers, args, handler, estate).catch((error: unknown) => {
+      if (error instanceof RuleViolation) return refuseViolation(error)
+      throw error
+    })
+    return finished(await inContractShape(answer), requestId)
+  }
+}
+
+async function answerCall(
+  original: Request,
+  headers: Headers,
+  args: { params: Promise<{ slug: string[] }> },
+  handler: Handler,
+  estate: Estate,
+): Promise<Response> {
+  const path = (await args.params).slug.join('/')
+  const { method, address, body: overridden } = await withoutMethodOverride(original, headers)
+  const refusal = await refuseRoute(method, path, headers, estate)
+  if (refusal) return refusal
+  const url = withCappedQuery(address)
+  const hasBody = overridden === null && (method === 'POST' || method === 'PATCH' || method === 'PUT')
+  const body = hasBody ? await readBody(original, path === 'media' || /^media\/[^/]+$/.test(path)) : null
+  const run = (extra: Record<string, string> = {}) =>
+    handler(requestOf(url, method, headers, body, extra), args)
+  if (method === 'POST' && path === 'users/login') return signIn(headers, body, run, estate)
+  const key = method === 'POST' && body ? keyIn(original) : null
+  return key === null || body === null ? run() : keyed(key, path, headers, body, run, estate)
+}
+
+/** A GET whose filter travels in a body is a GET: its limits are checked like any other's. */
+async function withoutMethodOverride(
+  original: Request,
+  headers: Headers,
+): Promise<{ method: string; address: string; body: null | '' }> {
+  const wanted = headers.get('x-payload-http-method-override') ?? headers.get('x-http-method-override')
+  headers.delete('x-payload-http-method-override')
+  headers.delete('x-http-method-override')
+  if (original.method !== 'POST' || wanted !== 'GET') return { method: original.method, address: original.url, body: null }
+  const form = (headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
+  const search = form ? await original.text() : ''
+  headers.delete('content-type')
+  headers.delete('content-length')
+  const url = new URL(original.url)
+  url.search = [url.search.slice(1), search].filter(Boolean).join('&')
+  return { method: 'GET', address: url.toString(), body: '' }
+}
+
+async function refuseRoute(method: string, path: string, headers: Headers, estate: Estate): Promise<Response | null> {
+  const kind = kindOfRoute(method, path)
+  if (kind === 'open' || method === 'OPTIONS') return null
+  if (!hasToken(headers)) return refuseOne(401, 'unauthenticated', 'Sign in first.')
+  if (kind === 'absent') return refuseOne(404, 'not_found', 'There is nothing at this address.')
+  const isRefused = kind === 'closed' || (kind === 'panel' && !(await estate.hasPanel(headers)))
+  if (!isRefused) return null
+  if ((await estate.accountOf(headers)) === null) return refuseOne(401, 'unauthenticated', 'Sign in first.')
+  return refuseOne(403, 'not_permitted', 'This operation is closed.')
+}
+
+function hasToken(headers: Headers): boolean {
+  const cookie = headers.get('cookie') ?? ''
+  return /^(JWT|Bearer) ./.test(headers.get('authorization') ?? '') || /(^|;\s*)payload-token=./.test(cookie)
+}
+
+function requestOf(
+  url: URL,
+  method: string,
+  headers: Headers,
+  body: CheckedBody | null,
+  extra: Record<string, string>,
+): Request {
+  const sent = new Headers(headers)
+  for (const [name, value] of Object.entries(extra)) sent.set(name, value)
+  if (!body) return new Request(url, { method, headers: sent })
+  const bytes = body.bytes.length === 0 ? new TextEncoder().encode('{}') : body.bytes
+  sent.set('content-type', body.bytes.length === 0 ? 'application/json' : body.contentType)
+  sent.set('content-length', String(bytes.length))
+  return new Request(url, { method, headers: sent, body: bytes })
+}
+
+async function signIn(
+  headers: Headers,
+  body: CheckedBody | null,
+  run: () => Promise<Response>,
+  estate: Estate,
+): Promise<Response> {
+  const { email, password } = body?.json ?? {}
+  const account = typeof email === 'string' ? email.toLowerCase().trim() : ''
+  const address = headers.get('x-estate-peer') ?? 'unknown'
+  return throttledSignIn(await database(estate), { account, address, password }, run)
+}
+
+async function keyed(
+  key: string,
+  path: string,
+  headers: Headers,
+  body: CheckedBody,
+  run: (extra: Record<string, string>) => Promise<Response>,
+  estate: Estate,
+): Promise<Response> {
+  const tooLong = refuseLongKey(key)
+  if (tooLong) return tooLong
+  const account = await estate.accountOf(headers)
+  if (account === null) return refuseOne(401, 'unauthenticated', 'Sign in first.')
+  const call: KeyedCall = { account, path, key }
+  const sql = await database(estate)
+  const known = await claimKey(sql, call, body)
+  if (known) return known
+  const response = await run({ [CLAIM_HEADER]: encodeURIComponent(JSON.stringify(call)) })
+  await settleKey(sql, call, response)
+  return response
+}
+
+async function database(estate: Estate): Promise<Sql> {
+  return onPool(await estate.payload())
+}
+
+function finished(response: Response, requestId: string): Response {
+  const headers = new Headers(response.headers)
+  headers.set('x-request-id', requestId)
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+}

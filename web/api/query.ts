@@ -1,0 +1,32 @@
+import { invalid } from '@/domain/violations'
+
+/** Documents one page of a list holds at most, and how deep relationships are filled in. */
+export const LIMIT_MAX = 100
+export const DEPTH_MAX = 2
+const PAGE_MAX = 1_000_000
+
+/**
+ * The address with its paging inside the limits: no list without a page, none above the maximum.
+ * @throws RuleViolation 400 for a number that is none, or a NUL byte.
+ */
+export function withCappedQuery(address: string): URL {
+  const url = new URL(address)
+  if (/%00|\0/.test(url.pathname + url.search)) throw invalid([{ message: 'A NUL byte has no place in an address.' }])
+  const { searchParams: query } = url
+  const limit = wholeNumber(query, 'limit', Number.MAX_SAFE_INTEGER)
+  if (limit !== null) query.set('limit', String(limit === 0 ? LIMIT_MAX : Math.min(limit, LIMIT_MAX)))
+  if (query.get('pagination') === 'false' && limit === null) query.set('limit', String(LIMIT_MAX))
+  query.delete('pagination')
+  const depth = wholeNumber(query, 'depth', Number.MAX_SAFE_INTEGER)
+  if (depth !== null) query.set('depth', String(Math.min(depth, DEPTH_MAX)))
+  if (wholeNumber(query, 'page', PAGE_MAX) === 0) query.set('page', '1')
+  return url
+}
+
+function wholeNumber(query: URLSearchParams, name: string, max: number): number | null {
+  const text = query.get(name)
+  if (text === null) return null
+  const value = Number(text)
+  if (text.trim() !== '' && Number.isInteger(value) && value >= 0 && value <= max) return value
+  throw invalid([{ field: name, message: `${name} is a whole number.` }])
+}

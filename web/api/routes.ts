@@ -1,0 +1,33 @@
+/** What somebody who is not signed in may call (contract §3): everything else answers 401. */
+const OPEN_ROUTES = [
+  'POST users/login',
+  'POST users/forgot-password',
+  'POST users/reset-password',
+  'GET users/me',
+]
+
+/** Side doors that Payload offers and the estate keeps shut (contract §3, "Limits"). */
+const CLOSED_PATTERNS: RegExp[] = [
+  /^(GET|POST|PATCH|PUT|DELETE) payload-(jobs|kv|migrations|locked-documents|folders|query-presets)(\/|$)/,
+  /^POST users\/(first-register|unlock|verify)(\/|$)/,
+  /^POST [^/]+\/[^/]+\/duplicate$/,
+  /^POST [^/]+\/duplicate$/,
+  /^GET [^/]+\/(distinct|versions)(\/|$)/,
+  /^POST [^/]+\/versions(\/|$)/,
+  /^GET users\/(init|unlock)$/,
+]
+/** A PATCH or DELETE of a whole collection by a filter. */
+const BULK_BY_WHERE = /^(PATCH|DELETE) (?!globals\/)[^/]+$/
+const ABSENT = /^(GET|POST) (graphql|graphql-playground|og)(\/|$)/
+
+export type RouteKind = 'open' | 'closed' | 'absent' | 'panel' | 'normal'
+
+/** How a call is treated before it reaches Payload. `path` is what follows `/api/`. */
+export function kindOfRoute(method: string, path: string): RouteKind {
+  const call = `${method} ${path}`
+  if (OPEN_ROUTES.includes(call)) return 'open'
+  if (ABSENT.test(call)) return 'absent'
+  if (BULK_BY_WHERE.test(call) || CLOSED_PATTERNS.some((pattern) => pattern.test(call))) return 'closed'
+  if (path.startsWith('payload-preferences')) return 'panel'
+  return 'normal'
+}
