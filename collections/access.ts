@@ -14,7 +14,9 @@ export function may(test: (actor: Actor) => boolean): Access {
 }
 
 /** "Which": a query that keeps the documents within somebody's reach. */
-export function which(query: (actor: Actor, req: PayloadRequest) => boolean | Where | Promise<boolean | Where>): Access {
+export function which(
+  query: (actor: Actor, req: PayloadRequest) => boolean | Where | Promise<boolean | Where>,
+): Access {
   return async ({ req }) => {
     const actor = await actorOf(req)
     const result = actor === null ? false : await query(actor, req)

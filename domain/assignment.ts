@@ -35,9 +35,7 @@ export function isOnDuty(
   const local = DateTime.fromJSDate(now, { zone })
   const day = WEEKDAYS[local.weekday - 1] ?? 'mon'
   const time = local.toFormat('HH:mm')
-  return candidate.shifts.some(
-    (shift) => shift.days.includes(day) && shift.from <= time && time < shift.to,
-  )
+  return candidate.shifts.some((shift) => shift.days.includes(day) && shift.from <= time && time < shift.to)
 }
 
 const idleSince = (candidate: Candidate): number => candidate.lastResolvedAt?.getTime() ?? 0

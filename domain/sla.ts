@@ -1,5 +1,5 @@
-import { addHours } from './time'
 import { isOpen, type Priority, type TicketStatus } from './tickets/words'
+import { addHours } from './time'
 
 /** Hours to the first acknowledgement, by priority (contract, "The demo estate"). */
 export const ACKNOWLEDGE_HOURS: Record<Priority, number> = { emergency: 0.25, high: 4, medium: 24, low: 24 }

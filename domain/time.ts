@@ -22,7 +22,11 @@ export function startOfLocalMonth(instant: Date, zone: string): Date {
 }
 
 /** The half-open span `[from 00:00, day after to 00:00)` of local days, both included. Null for a malformed date. */
-export function localDaySpan(from: LocalDate, to: LocalDate, zone: string): { start: Date; end: Date } | null {
+export function localDaySpan(
+  from: LocalDate,
+  to: LocalDate,
+  zone: string,
+): { start: Date; end: Date } | null {
   const start = DateTime.fromISO(from, { zone })
   const end = DateTime.fromISO(to, { zone })
   if (!isLocalDate(from) || !isLocalDate(to) || !start.isValid || !end.isValid) return null

@@ -16,7 +16,13 @@ export const READ_OPERATIONS: readonly string[] = ['read', 'count', 'readDistinc
 const KEPT_BY_DATABASE = ['id', 'createdAt', 'updatedAt']
 
 /** The first thing every operation for a person passes: a live account, an id that is one, no forged basics. */
-export const admitRequest: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
+export const admitRequest: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (overrideAccess || OPEN_OPERATIONS.includes(operation)) return args
   await requireActor(req)
   if ('id' in args && args.id !== undefined && !isUuid(args.id)) args.id = NO_SUCH_ID
@@ -34,12 +40,15 @@ interface Filtered {
 
 /** A filter that reaches into a related document would tell what that document hides: filter by its id. */
 function refuseNestedPaths(collection: SanitizedCollectionConfig, { where, sort }: Filtered): void {
-  const links = collection.flattenedFields.filter((field) => field.type === 'relationship' || field.type === 'upload')
+  const links = collection.flattenedFields.filter(
+    (field) => field.type === 'relationship' || field.type === 'upload',
+  )
   const names = new Set(links.map((field) => field.name))
   const sorted = typeof sort === 'string' ? sort.split(',') : (sort ?? [])
   const paths = [...pathsIn(where), ...sorted.map((path) => path.trim().replace(/^-/, ''))]
   const nested = paths.find((path) => path.includes('.') && names.has(path.split('.')[0] ?? ''))
-  if (nested) throw invalid([{ field: nested, message: 'Filter and sort by the fields of this list, and by ids.' }])
+  if (nested)
+    throw invalid([{ field: nested, message: 'Filter and sort by the fields of this list, and by ids.' }])
 }
 
 function pathsIn(where: Where | undefined): string[] {

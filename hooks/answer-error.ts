@@ -9,20 +9,43 @@ export interface Answer {
 
 /** Postgres's own refusals, by SQLSTATE: what the database guarantees answers like a rule. */
 const DATABASE_ANSWERS: Record<string, Answer> = {
-  '23505': { status: 409, problems: [{ code: 'already_exists', message: 'There is one like this already.' }] },
-  '23503': { status: 409, problems: [{ code: 'in_use', message: 'Other records refer to this, so it stays.' }] },
+  '23505': {
+    status: 409,
+    problems: [{ code: 'already_exists', message: 'There is one like this already.' }],
+  },
+  '23503': {
+    status: 409,
+    problems: [{ code: 'in_use', message: 'Other records refer to this, so it stays.' }],
+  },
   '23502': { status: 409, problems: [{ code: 'in_use', message: 'Other records need this, so it stays.' }] },
-  '23514': { status: 400, problems: [{ code: 'invalid', message: 'A value is outside what can be stored.' }] },
+  '23514': {
+    status: 400,
+    problems: [{ code: 'invalid', message: 'A value is outside what can be stored.' }],
+  },
   '23P01': { status: 409, problems: [{ code: 'slot_taken', message: 'This time is taken.' }] },
-  '40001': { status: 409, problems: [{ code: 'try_again', message: 'Somebody else was faster. Try again.' }] },
-  '40P01': { status: 409, problems: [{ code: 'try_again', message: 'Somebody else was faster. Try again.' }] },
+  '40001': {
+    status: 409,
+    problems: [{ code: 'try_again', message: 'Somebody else was faster. Try again.' }],
+  },
+  '40P01': {
+    status: 409,
+    problems: [{ code: 'try_again', message: 'Somebody else was faster. Try again.' }],
+  },
   P0001: { status: 409, problems: [{ code: 'append_only', message: 'This record is never changed.' }] },
 }
 
-const BAD_VALUE: Answer = { status: 400, problems: [{ code: 'invalid', message: 'A value is of the wrong kind.' }] }
+const BAD_VALUE: Answer = {
+  status: 400,
+  problems: [{ code: 'invalid', message: 'A value is of the wrong kind.' }],
+}
 const OUR_FAULT: Answer = {
   status: 500,
-  problems: [{ code: 'internal', message: 'Something went wrong on our side. It has been logged; try again in a moment.' }],
+  problems: [
+    {
+      code: 'internal',
+      message: 'Something went wrong on our side. It has been logged; try again in a moment.',
+    },
+  ],
 }
 
 /** Every error leaves in the contract's shape, with the contract's status and code, and never a stack trace. */
@@ -40,8 +63,10 @@ export async function answerFor(error: unknown, req: PayloadRequest): Promise<An
   if (name === 'ValidationError') return { status: 400, problems: fieldProblems(error as Error) }
   if (name === 'Forbidden') return forbidden(req)
   if (name === 'NotFound' || status === 404) return notFoundAnswer()
-  if (name === 'AuthenticationError') return plain(401, 'invalid_credentials', 'The e-mail or the password is wrong.')
-  if (name === 'QueryError') return plain(400, 'invalid', 'The filter or the order names a field that does not exist.')
+  if (name === 'AuthenticationError')
+    return plain(401, 'invalid_credentials', 'The e-mail or the password is wrong.')
+  if (name === 'QueryError')
+    return plain(400, 'invalid', 'The filter or the order names a field that does not exist.')
   if (name === 'SyntaxError') return plain(400, 'invalid', 'The body is not well-formed.')
   if (status >= 500) return OUR_FAULT
   return plain(status, CODES[status] ?? 'invalid', (error as Error).message)

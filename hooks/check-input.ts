@@ -1,4 +1,9 @@
-import type { CollectionBeforeValidateHook, FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type {
+  CollectionBeforeValidateHook,
+  FlattenedField,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+} from 'payload'
 import { invalid } from '@/domain/violations'
 import { isUuid } from './admit-request'
 import { sameValue } from './same-value'
@@ -13,7 +18,13 @@ type Data = Record<string, unknown>
  * Checks types, lengths, choices and related ids of what a client changes, before any rule is asked, so that
  * malformed input is 400 with one entry a field. Payload's own validation runs later and still guards the rest.
  */
-export const checkInput: CollectionBeforeValidateHook = async ({ collection, data, operation, originalDoc, req }) => {
+export const checkInput: CollectionBeforeValidateHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (!data) return data
   const problems = checkFields(collection, data, operation === 'create' ? undefined : originalDoc)
   if (problems.length > 0) throw invalid(problems)
@@ -24,7 +35,11 @@ export const checkInput: CollectionBeforeValidateHook = async ({ collection, dat
   return data
 }
 
-function checkFields(collection: SanitizedCollectionConfig, data: Data, original: Data | undefined): Problem[] {
+function checkFields(
+  collection: SanitizedCollectionConfig,
+  data: Data,
+  original: Data | undefined,
+): Problem[] {
   return collection.flattenedFields.flatMap((field) => {
     const value = data[field.name]
     if (original && sameValue(value, original[field.name])) return []
@@ -90,7 +105,8 @@ function complainOfNumber(field: Extract<FlattenedField, { type: 'number' }>, va
 
 function isInstant(value: unknown): boolean {
   if (value instanceof Date) return !Number.isNaN(value.getTime())
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(value)) return false
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(value))
+    return false
   const year = new Date(value).getUTCFullYear()
   return year >= 1900 && year <= 9999
 }
@@ -98,7 +114,8 @@ function isInstant(value: unknown): boolean {
 function complainOfChoice(field: Extract<FlattenedField, { type: 'select' }>, value: unknown): string | null {
   const choices = field.options.map((option) => (typeof option === 'string' ? option : option.value))
   const values = field.hasMany ? value : [value]
-  const isKnown = Array.isArray(values) && values.every((item) => typeof item === 'string' && choices.includes(item))
+  const isKnown =
+    Array.isArray(values) && values.every((item) => typeof item === 'string' && choices.includes(item))
   return isKnown ? null : `${field.name} is one of: ${choices.join(', ')}.`
 }
 

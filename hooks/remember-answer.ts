@@ -8,9 +8,15 @@ const CLAIM_HEADER = 'x-estate-claimed-key'
  * Keeps the answer of a keyed creation in the creation's own transaction: after a crash between commit and
  * answer, the same key gets that answer and nothing is created twice.
  */
-export const rememberAnswer: CollectionAfterOperationHook = async ({ collection, operation, result, req }) => {
+export const rememberAnswer: CollectionAfterOperationHook = async ({
+  collection,
+  operation,
+  result,
+  req,
+}) => {
   const claim = operation === 'create' ? req.headers?.get(CLAIM_HEADER) : null
-  if (!claim || req.context.isAnswerRemembered || req.routeParams?.collection !== collection.slug) return result
+  if (!claim || req.context.isAnswerRemembered || req.routeParams?.collection !== collection.slug)
+    return result
   req.context.isAnswerRemembered = true
   const { account, path, key } = JSON.parse(decodeURIComponent(claim)) as Record<string, string>
   const response = JSON.stringify({ doc: result, message: 'Created.' })

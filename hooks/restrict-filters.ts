@@ -9,12 +9,17 @@ interface Filtered {
  * Keeps hidden fields from being guessed through filters: each condition on one of `fields` holds only for the
  * documents of `entitled` as well, and sorting by one falls away.
  */
-export function restrictFilters<Args extends object>(args: Args, fields: readonly string[], entitled: Where): Args {
+export function restrictFilters<Args extends object>(
+  args: Args,
+  fields: readonly string[],
+  entitled: Where,
+): Args {
   const { where, sort } = args as Filtered
   const isHidden = (path: string): boolean => fields.includes(path.replace(/^-/, '').split(/[.]/)[0] ?? '')
   const restricted: Filtered = { ...(args as Filtered) }
   if (where) restricted.where = restrictWhere(where, isHidden, entitled)
-  if (sort) restricted.sort = (Array.isArray(sort) ? sort : sort.split(',')).filter((path) => !isHidden(path.trim()))
+  if (sort)
+    restricted.sort = (Array.isArray(sort) ? sort : sort.split(',')).filter((path) => !isHidden(path.trim()))
   return restricted as Args
 }
 

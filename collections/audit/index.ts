@@ -16,7 +16,13 @@ export const auditEvents = defineCollection({
   defaultSort: '-createdAt',
   access: { read: may((actor) => has(actor, 'admin') || has(actor, 'committee')) },
   fields: [
-    { name: 'action', type: 'select', required: true, options: choices(['create', 'update', 'delete']), access: derived },
+    {
+      name: 'action',
+      type: 'select',
+      required: true,
+      options: choices(['create', 'update', 'delete']),
+      access: derived,
+    },
     { name: 'subject', type: 'text', required: true, access: derived },
     { name: 'subjectId', type: 'text', required: true, access: derived },
     derivedRelation('actor', 'users'),

@@ -6,6 +6,8 @@ import { staffParts, ticketQuery } from '../tickets/access'
 export function mediaQuery(actor: Actor): true | Where {
   const visible = ticketQuery(actor, 'ticket.')
   if (visible === true || !isPerson(actor)) return true
-  const attached: Where = { and: [{ isInternal: { not_equals: true } }, { ticket: { exists: true } }, visible] }
+  const attached: Where = {
+    and: [{ isInternal: { not_equals: true } }, { ticket: { exists: true } }, visible],
+  }
   return { or: [{ uploadedBy: { equals: actor.userId } }, attached, ...staffParts(actor, 'ticket.')] }
 }

@@ -33,11 +33,16 @@ export const media = defineCollection({
     { name: 'alt', type: 'text', maxLength: 200 },
     derivedRelation('uploadedBy', 'users'),
     derivedRelation('ticket', 'tickets'),
-    { name: 'isInternal', type: 'checkbox', defaultValue: false, access: { create: () => false, update: () => false }, admin: { hidden: true } },
+    {
+      name: 'isInternal',
+      type: 'checkbox',
+      defaultValue: false,
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    },
   ],
   hooks: {
     beforeOperation: [reencodePhoto],
     beforeChange: [ownUpload],
   },
 })
-

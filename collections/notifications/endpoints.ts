@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { isPerson } from '@/domain/actor'
-import { requireActor, nowOf } from '@/hooks/actor'
+import { nowOf, requireActor } from '@/hooks/actor'
 import { onPool, sql } from '@/server/database'
 
 export const notificationEndpoints: Endpoint[] = [

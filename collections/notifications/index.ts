@@ -12,12 +12,22 @@ const own = which((actor) => (isPerson(actor) ? { recipient: { equals: actor.use
 export const notifications = defineCollection({
   slug: 'notifications',
   isAudited: false,
-  admin: { group: 'Messages', useAsTitle: 'title', defaultColumns: ['title', 'urgency', 'readAt', 'createdAt'] },
+  admin: {
+    group: 'Messages',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'urgency', 'readAt', 'createdAt'],
+  },
   defaultSort: '-createdAt',
   access: { read: own, update: own },
   endpoints: notificationEndpoints,
   fields: [
-    { name: 'happening', type: 'text', required: true, access: { ...derived, read: () => false }, admin: { hidden: true } },
+    {
+      name: 'happening',
+      type: 'text',
+      required: true,
+      access: { ...derived, read: () => false },
+      admin: { hidden: true },
+    },
     derivedRelation('recipient', 'users'),
     { name: 'kind', type: 'text', required: true, access: derived },
     { name: 'category', type: 'select', required: true, options: choices(CATEGORIES), access: derived },

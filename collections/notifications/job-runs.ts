@@ -7,7 +7,11 @@ export const jobRuns = defineCollection({
   slug: 'job-runs',
   isAudited: false,
   labels: { singular: 'Job run', plural: 'Job runs' },
-  admin: { group: 'Operations', useAsTitle: 'job', defaultColumns: ['job', 'tick', 'startedAt', 'finishedAt', 'changed', 'error'] },
+  admin: {
+    group: 'Operations',
+    useAsTitle: 'job',
+    defaultColumns: ['job', 'tick', 'startedAt', 'finishedAt', 'changed', 'error'],
+  },
   defaultSort: '-tick',
   access: { read: administrator },
   fields: [

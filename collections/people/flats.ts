@@ -21,11 +21,23 @@ export const flats = defineCollection({
     { name: 'number', type: 'text', required: true, unique: true, maxLength: 20 },
     { name: 'block', type: 'text', required: true, index: true, maxLength: 10 },
     { name: 'floor', type: 'number', min: FLOOR_MIN, max: FLOOR_MAX, custom: { integer: true } },
-    { name: 'status', type: 'select', options: choices(['occupied', 'vacant', 'locked']), defaultValue: 'occupied' },
+    {
+      name: 'status',
+      type: 'select',
+      options: choices(['occupied', 'vacant', 'locked']),
+      defaultValue: 'occupied',
+    },
     {
       name: 'tickets',
       type: 'ui',
-      admin: { components: { Field: { path: '/web/admin/TicketsOfDocument.tsx#TicketsOfDocument', serverProps: { field: 'flat' } } } },
+      admin: {
+        components: {
+          Field: {
+            path: '/web/admin/TicketsOfDocument.tsx#TicketsOfDocument',
+            serverProps: { field: 'flat' },
+          },
+        },
+      },
     },
   ],
 })

@@ -30,7 +30,13 @@ export const residents = defineCollection({
     { name: 'name', type: 'text', required: true, maxLength: 120, index: true },
     { name: 'user', label: 'Account', type: 'relationship', relationTo: 'users', unique: true },
     { name: 'flat', type: 'relationship', relationTo: 'flats', required: true, index: true },
-    { name: 'residentType', type: 'select', required: true, options: choices(RESIDENT_TYPES), defaultValue: 'owner' },
+    {
+      name: 'residentType',
+      type: 'select',
+      required: true,
+      options: choices(RESIDENT_TYPES),
+      defaultValue: 'owner',
+    },
     { name: 'phone', type: 'text', maxLength: 20 },
     { name: 'alternatePhone', type: 'text', maxLength: 20 },
     { name: 'email', type: 'email' },
@@ -42,7 +48,13 @@ export const residents = defineCollection({
         { name: 'phone', type: 'text', maxLength: 20 },
       ],
     },
-    { name: 'committeeRole', type: 'select', options: choices(COMMITTEE_ROLES), defaultValue: 'none', index: true },
+    {
+      name: 'committeeRole',
+      type: 'select',
+      options: choices(COMMITTEE_ROLES),
+      defaultValue: 'none',
+      index: true,
+    },
     { name: 'moveInDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
     { name: 'moveOutDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
     {
@@ -55,7 +67,14 @@ export const residents = defineCollection({
     {
       name: 'tickets',
       type: 'ui',
-      admin: { components: { Field: { path: '/web/admin/TicketsOfDocument.tsx#TicketsOfDocument', serverProps: { field: 'resident' } } } },
+      admin: {
+        components: {
+          Field: {
+            path: '/web/admin/TicketsOfDocument.tsx#TicketsOfDocument',
+            serverProps: { field: 'resident' },
+          },
+        },
+      },
     },
   ],
   hooks: {

@@ -9,7 +9,9 @@ import { defineCollection } from '../define'
 import { choices, labelOf } from '../fields'
 import { staffEndpoints } from './endpoints/staff'
 
-const colleagues = { read: fieldMay((actor) => !isPerson(actor) || actor.staff !== null || has(actor, 'committee')) }
+const colleagues = {
+  read: fieldMay((actor) => !isPerson(actor) || actor.staff !== null || has(actor, 'committee')),
+}
 /** Activating and deactivating is daily work; everything else about a profile is the administrator's. */
 const forAdministrator = { ...colleagues, update: fieldMay((actor) => has(actor, 'admin')) }
 const onlyAdministratorUpdates = { update: forAdministrator.update }
@@ -35,13 +37,45 @@ export const staff = defineCollection({
   endpoints: staffEndpoints,
   fields: [
     { name: 'name', type: 'text', access: derived, index: true, admin: { readOnly: true } },
-    { name: 'user', label: 'Account', type: 'relationship', relationTo: 'users', required: true, unique: true, access: onlyAdministratorUpdates },
-    { name: 'employeeId', type: 'text', required: true, unique: true, maxLength: 20, access: onlyAdministratorUpdates },
-    { name: 'staffRole', type: 'select', required: true, options: choices(STAFF_ROLES, STAFF_ROLE_LABELS), access: onlyAdministratorUpdates },
+    {
+      name: 'user',
+      label: 'Account',
+      type: 'relationship',
+      relationTo: 'users',
+      required: true,
+      unique: true,
+      access: onlyAdministratorUpdates,
+    },
+    {
+      name: 'employeeId',
+      type: 'text',
+      required: true,
+      unique: true,
+      maxLength: 20,
+      access: onlyAdministratorUpdates,
+    },
+    {
+      name: 'staffRole',
+      type: 'select',
+      required: true,
+      options: choices(STAFF_ROLES, STAFF_ROLE_LABELS),
+      access: onlyAdministratorUpdates,
+    },
     { name: 'department', type: 'text', maxLength: 80, access: onlyAdministratorUpdates },
     { name: 'phone', type: 'text', maxLength: 20, access: forAdministrator },
-    { name: 'employmentStatus', type: 'select', options: choices(EMPLOYMENT_STATUSES), defaultValue: 'full_time', access: forAdministrator },
-    { name: 'hireDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } }, access: forAdministrator },
+    {
+      name: 'employmentStatus',
+      type: 'select',
+      options: choices(EMPLOYMENT_STATUSES),
+      defaultValue: 'full_time',
+      access: forAdministrator,
+    },
+    {
+      name: 'hireDate',
+      type: 'date',
+      admin: { date: { pickerAppearance: 'dayOnly' } },
+      access: forAdministrator,
+    },
     { name: 'reportingTo', type: 'relationship', relationTo: 'staff', index: true, access: forAdministrator },
     ...STAFF_FLAGS.map((name) => ({
       name,
@@ -53,15 +87,29 @@ export const staff = defineCollection({
       name: 'workSchedule',
       type: 'json',
       access: forAdministrator,
-      admin: { description: 'Shifts, such as [{"days":["mon","tue"],"from":"09:00","to":"18:00"}]. Empty: always asked.' },
+      admin: {
+        description:
+          'Shifts, such as [{"days":["mon","tue"],"from":"09:00","to":"18:00"}]. Empty: always asked.',
+      },
     },
-    { name: 'isAvailable24x7', label: 'Available 24×7', type: 'checkbox', defaultValue: false, access: onlyAdministratorUpdates },
+    {
+      name: 'isAvailable24x7',
+      label: 'Available 24×7',
+      type: 'checkbox',
+      defaultValue: false,
+      access: onlyAdministratorUpdates,
+    },
     { name: 'isActive', type: 'checkbox', defaultValue: true, index: true },
     {
       name: 'workload',
       type: 'ui',
       label: 'Open tickets',
-      admin: { components: { Cell: '/web/admin/WorkloadCell.tsx#WorkloadCell', Field: '/web/admin/WorkloadField.tsx#WorkloadField' } },
+      admin: {
+        components: {
+          Cell: '/web/admin/WorkloadCell.tsx#WorkloadCell',
+          Field: '/web/admin/WorkloadField.tsx#WorkloadField',
+        },
+      },
     },
   ],
   hooks: {

@@ -53,7 +53,13 @@ export const users = defineCollection({
       access: { update: fieldMay((actor) => has(actor, 'admin')) },
     },
     { name: 'phone', type: 'text', maxLength: 20 },
-    { name: 'language', type: 'select', enumName: 'language', options: choices(['en', 'hi'], { en: 'English', hi: 'हिन्दी' }), defaultValue: 'en' },
+    {
+      name: 'language',
+      type: 'select',
+      enumName: 'language',
+      options: choices(['en', 'hi'], { en: 'English', hi: 'हिन्दी' }),
+      defaultValue: 'en',
+    },
   ],
   hooks: {
     beforeValidate: [checkPassword],

@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
-import { recordGlobalChange } from '@/hooks/audit/record-global'
 import { admitGlobalRequest } from '@/hooks/admit-global'
+import { recordGlobalChange } from '@/hooks/audit/record-global'
 import { administrator, anyoneSignedIn } from '../access'
 
 /** What the estate is called and how it looks. Read by who is signed in, written by the administrator. */
@@ -12,9 +12,20 @@ export const settings: GlobalConfig = {
   fields: [
     { name: 'estateName', type: 'text', required: true, maxLength: 120, defaultValue: 'The Khaki Estate' },
     { name: 'address', type: 'textarea', maxLength: 300 },
-    { name: 'phone', type: 'text', maxLength: 20, admin: { description: 'The estate office, for residents.' } },
+    {
+      name: 'phone',
+      type: 'text',
+      maxLength: 20,
+      admin: { description: 'The estate office, for residents.' },
+    },
     { name: 'email', type: 'email' },
-    { name: 'accentColor', type: 'text', maxLength: 7, defaultValue: '#6b5b2e', admin: { description: 'Six hex digits, such as #6b5b2e.' } },
+    {
+      name: 'accentColor',
+      type: 'text',
+      maxLength: 7,
+      defaultValue: '#6b5b2e',
+      admin: { description: 'Six hex digits, such as #6b5b2e.' },
+    },
   ],
   hooks: { beforeOperation: [admitGlobalRequest], afterChange: [recordGlobalChange] },
 }

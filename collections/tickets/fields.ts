@@ -33,7 +33,13 @@ const reported: Field[] = [
     maxRows: PHOTOS_MAX,
     custom: { isRelationChecked: true },
   },
-  { name: 'scope', type: 'select', required: true, options: choices(TICKET_SCOPES), defaultValue: 'personal' },
+  {
+    name: 'scope',
+    type: 'select',
+    required: true,
+    options: choices(TICKET_SCOPES),
+    defaultValue: 'personal',
+  },
   {
     name: 'requestedPriority',
     type: 'select',
@@ -70,8 +76,20 @@ const worked: Field[] = [
     filterOptions: { isActive: { equals: true } },
     admin: { ...side, components: { afterInput: ['/web/admin/SuitableStaff.tsx#SuitableStaff'] } },
   },
-  { name: 'note', type: 'textarea', virtual: true, maxLength: NOTE_MAX, admin: { ...side, description: 'Goes into the timeline with the change.' } },
-  { name: 'override', type: 'checkbox', virtual: true, label: 'Pass over the workload cap', admin: { ...side } },
+  {
+    name: 'note',
+    type: 'textarea',
+    virtual: true,
+    maxLength: NOTE_MAX,
+    admin: { ...side, description: 'Goes into the timeline with the change.' },
+  },
+  {
+    name: 'override',
+    type: 'checkbox',
+    virtual: true,
+    label: 'Pass over the workload cap',
+    admin: { ...side },
+  },
   { name: 'expectedUpdatedAt', type: 'date', virtual: true, admin: { hidden: true } },
   { name: 'estimatedCompletion', type: 'date', admin: { ...side, date: asInstant } },
   { name: 'holdReason', type: 'text', maxLength: NOTE_MAX, admin: { ...side } },
@@ -98,7 +116,13 @@ const derivedFields: Field[] = [
   stamp('cancelledAt'),
   stamp('ratedAt'),
   { name: 'cycleStartedAt', type: 'date', access: derived, admin: { hidden: true } },
-  { name: 'heldFrom', type: 'select', options: choices(TICKET_STATUSES), access: derived, admin: { hidden: true } },
+  {
+    name: 'heldFrom',
+    type: 'select',
+    options: choices(TICKET_STATUSES),
+    access: derived,
+    admin: { hidden: true },
+  },
   {
     name: 'reopenCount',
     type: 'number',
@@ -111,8 +135,16 @@ const derivedFields: Field[] = [
 ]
 
 const shown: Field[] = [
-  { name: 'timeline', type: 'ui', admin: { components: { Field: '/web/admin/TicketTimeline.tsx#TicketTimeline' } } },
-  { name: 'audit', type: 'ui', admin: { components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' } } },
+  {
+    name: 'timeline',
+    type: 'ui',
+    admin: { components: { Field: '/web/admin/TicketTimeline.tsx#TicketTimeline' } },
+  },
+  {
+    name: 'audit',
+    type: 'ui',
+    admin: { components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' } },
+  },
 ]
 
 export const ticketFields: Field[] = [...reported, ...worked, ...derivedFields, ...shown]

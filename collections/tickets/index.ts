@@ -20,7 +20,17 @@ export const tickets = defineCollection({
   admin: {
     group: 'Tickets',
     useAsTitle: 'number',
-    defaultColumns: ['number', 'title', 'status', 'priority', 'category', 'assignedTo', 'resolveDue', 'flat', 'createdAt'],
+    defaultColumns: [
+      'number',
+      'title',
+      'status',
+      'priority',
+      'category',
+      'assignedTo',
+      'resolveDue',
+      'flat',
+      'createdAt',
+    ],
     listSearchableFields: ['number', 'title', 'location'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
     components: {

@@ -1,4 +1,10 @@
-import { NOTE_MAX, PHOTOS_MAX, TICKET_STATUSES, UPDATE_KINDS, UPDATE_VISIBILITIES } from '@/domain/tickets/words'
+import {
+  NOTE_MAX,
+  PHOTOS_MAX,
+  TICKET_STATUSES,
+  UPDATE_KINDS,
+  UPDATE_VISIBILITIES,
+} from '@/domain/tickets/words'
 import { createComment } from '@/hooks/tickets/create-comment'
 import { maskNeighbours } from '@/hooks/tickets/mask-neighbours'
 import { recordComment } from '@/hooks/tickets/record-comment'
@@ -22,16 +28,41 @@ export const ticketUpdates = defineCollection({
   access: { create: anyoneSignedIn, read: which(updateQuery) },
   fields: [
     { name: 'ticket', type: 'relationship', relationTo: 'tickets', required: true, index: true },
-    { name: 'kind', type: 'select', required: true, options: choices(UPDATE_KINDS), defaultValue: 'comment', access: derived },
-    { name: 'visibility', type: 'select', required: true, options: choices(UPDATE_VISIBILITIES), defaultValue: 'resident' },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      options: choices(UPDATE_KINDS),
+      defaultValue: 'comment',
+      access: derived,
+    },
+    {
+      name: 'visibility',
+      type: 'select',
+      required: true,
+      options: choices(UPDATE_VISIBILITIES),
+      defaultValue: 'resident',
+    },
     { name: 'body', type: 'textarea', maxLength: NOTE_MAX },
-    { name: 'photos', type: 'upload', relationTo: 'media', hasMany: true, maxRows: PHOTOS_MAX, custom: { isRelationChecked: true } },
+    {
+      name: 'photos',
+      type: 'upload',
+      relationTo: 'media',
+      hasMany: true,
+      maxRows: PHOTOS_MAX,
+      custom: { isRelationChecked: true },
+    },
     { name: 'statusFrom', type: 'select', options: choices(TICKET_STATUSES), access: derived },
     { name: 'statusTo', type: 'select', options: choices(TICKET_STATUSES), access: derived },
     derivedRelation('assignee', 'staff'),
     { name: 'changes', type: 'json', access: derived },
     derivedRelation('author', 'users'),
-    { name: 'authorSide', type: 'select', options: choices(['resident', 'staff', 'system']), access: derived },
+    {
+      name: 'authorSide',
+      type: 'select',
+      options: choices(['resident', 'staff', 'system']),
+      access: derived,
+    },
   ],
   hooks: { beforeChange: [createComment], afterChange: [recordComment], afterOperation: [maskNeighbours] },
 })

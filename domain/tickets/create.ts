@@ -55,7 +55,10 @@ export function refuseForgedCreation(
 }
 
 /** Triage: priority under the category's ceiling, due times, and for an emergency whoever is on call. */
-export function planCreation(ticket: NewTicket, facts: Pick<PlanFacts, 'now' | 'category' | 'onCall'>): TicketPlan {
+export function planCreation(
+  ticket: NewTicket,
+  facts: Pick<PlanFacts, 'now' | 'category' | 'onCall'>,
+): TicketPlan {
   const { now, category, onCall } = facts
   const requestedPriority = ticket.requestedPriority ?? 'medium'
   const priority = capPriority(requestedPriority, category.priorityCeiling)

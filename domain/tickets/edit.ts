@@ -52,15 +52,24 @@ export function editedFields(patch: TicketPatch, to: TicketStatus | null): Edita
 }
 
 /** Rating: by its resident, once, on closing or within 14 days after. */
-export function refuseRating(actor: Actor, ticket: Ticket, to: TicketStatus | null, now: Date): RuleViolation | null {
+export function refuseRating(
+  actor: Actor,
+  ticket: Ticket,
+  to: TicketStatus | null,
+  now: Date,
+): RuleViolation | null {
   const isClosing = to === 'closed'
   const isLate = ticket.closedAt === null || now > addDays(ticket.closedAt, RATING_DAYS)
   const isClosed = ticket.status === 'closed'
   if (!isClosing && (!isClosed || isLate)) {
-    return conflict('rating_closed', `A ticket is rated when it is closed, or within ${RATING_DAYS} days after.`)
+    return conflict(
+      'rating_closed',
+      `A ticket is rated when it is closed, or within ${RATING_DAYS} days after.`,
+    )
   }
   if (ticket.residentRating !== null) return conflict('rating_closed', 'This ticket has been rated already.')
-  if (!isItsResident(actor, ticket)) return notPermitted('Only its resident rates a ticket.', 'residentRating')
+  if (!isItsResident(actor, ticket))
+    return notPermitted('Only its resident rates a ticket.', 'residentRating')
   return null
 }
 
@@ -73,9 +82,7 @@ export function refuseEdits(
   now: Date,
 ): RuleViolation | null {
   const refusals = fields.map((field) =>
-    includes(RATING_FIELDS, field)
-      ? refuseRating(actor, ticket, to, now)
-      : refuseEdit(actor, ticket, field),
+    includes(RATING_FIELDS, field) ? refuseRating(actor, ticket, to, now) : refuseEdit(actor, ticket, field),
   )
   const found = refusals.filter((refusal) => refusal !== null)
   return found.find((refusal) => refusal.status === 409) ?? found[0] ?? null
@@ -94,14 +101,18 @@ function refuseEdit(actor: Actor, ticket: Ticket, field: EditableField): RuleVio
 
 function notEditable(ticket: Ticket): RuleViolation {
   const state = TICKET_STATUS_LABELS[ticket.status].toLowerCase()
-  return conflict('ticket_not_editable', `A ticket that is ${state} can no longer be changed here. Add a comment.`)
+  return conflict(
+    'ticket_not_editable',
+    `A ticket that is ${state} can no longer be changed here. Add a comment.`,
+  )
 }
 
 /** Priority: `tickets.assign`, with a note, while the ticket is open or resolved. */
 export function refusePriority(actor: Actor, ticket: Ticket, patch: TicketPatch): RuleViolation | null {
   if (patch.priority === undefined) return null
   if (ticket.status === 'closed' || ticket.status === 'cancelled') return notEditable(ticket)
-  if (!has(actor, 'tickets.assign')) return notPermitted('Only those who assign set the priority.', 'priority')
+  if (!has(actor, 'tickets.assign'))
+    return notPermitted('Only those who assign set the priority.', 'priority')
   return null
 }
 

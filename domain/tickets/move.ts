@@ -27,7 +27,12 @@ export function chooseMove(
   const asked = askedStatus(ticket, patch)
   if (asked === null) return null
   if (patch.assignedTo !== undefined && !agreesWithAssignee(ticket, asked, patch.assignedTo)) {
-    throw invalid([{ field: 'assignedTo', message: `A ticket that becomes ${asked} cannot change hands in the same step.` }])
+    throw invalid([
+      {
+        field: 'assignedTo',
+        message: `A ticket that becomes ${asked} cannot change hands in the same step.`,
+      },
+    ])
   }
   const isGone = asked === 'in_progress' && ticket.status === 'resolved' && !facts.isAssigneeActive
   if (isGone) return { asked, to: 'acknowledged', assigneeId: null, isNewAssignee: false }
@@ -81,7 +86,11 @@ export function refuseByPolicy(
     return breaksPolicy('assignee_required', 'Say who it is assigned to.', 'assignedTo')
   }
   if (move.isNewAssignee && !facts.proposed?.isSuited) {
-    return breaksPolicy('staff_not_suitable', 'This person does not do this kind of work, or has left.', 'assignedTo')
+    return breaksPolicy(
+      'staff_not_suitable',
+      'This person does not do this kind of work, or has left.',
+      'assignedTo',
+    )
   }
   return null
 }
@@ -105,7 +114,8 @@ function refuseWithoutReason(
   if (move.asked === 'closed' && !isOwn && !isJob && !wordsOf(patch.note)) {
     return needsReason('note', 'Say why you close it in the resident’s place.')
   }
-  const isComingBack = ticket.status === 'resolved' ? move.asked === 'in_progress' : ticket.status === 'closed'
+  const isComingBack =
+    ticket.status === 'resolved' ? move.asked === 'in_progress' : ticket.status === 'closed'
   if (isComingBack && !wordsOf(patch.note)) return needsReason('note', 'Say what is still wrong.')
   return null
 }
@@ -178,7 +188,11 @@ function fieldsOf(
     case 'in_progress':
       return startedFields(actor, ticket, move, now)
     case 'on_hold':
-      return { heldFrom: ticket.status, heldUntil: patch.heldUntil ?? null, holdReason: wordsOf(patch.holdReason, patch.note) }
+      return {
+        heldFrom: ticket.status,
+        heldUntil: patch.heldUntil ?? null,
+        holdReason: wordsOf(patch.holdReason, patch.note),
+      }
     case 'resolved':
       return { resolvedAt: now, resolution: wordsOf(patch.resolution, ticket.resolution) }
     case 'closed':
@@ -231,7 +245,12 @@ function startedFields(actor: Actor, ticket: Ticket, move: ChosenMove, now: Date
   return { ...taken, startedAt: now }
 }
 
-function rowsOf(ticket: Ticket, move: ChosenMove, facts: PlanFacts, note: string | null): TicketPlan['entries'] {
+function rowsOf(
+  ticket: Ticket,
+  move: ChosenMove,
+  facts: PlanFacts,
+  note: string | null,
+): TicketPlan['entries'] {
   const isHandover = move.isNewAssignee || (move.to === 'acknowledged' && ticket.status === 'assigned')
   const row = entry(isHandover ? 'assignment' : 'status', {
     statusFrom: ticket.status,

@@ -1,5 +1,12 @@
 import type { Ticket } from './ticket'
-import type { Priority, TicketChannel, TicketScope, TicketStatus, UpdateKind, UpdateVisibility } from './words'
+import type {
+  Priority,
+  TicketChannel,
+  TicketScope,
+  TicketStatus,
+  UpdateKind,
+  UpdateVisibility,
+} from './words'
 
 /** What a client may ask of a ticket. Only fields that really differ from the stored ticket are present. */
 export interface TicketPatch {

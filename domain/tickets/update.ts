@@ -55,7 +55,9 @@ function planEdits(ticket: Ticket, patch: TicketPatch, facts: PlanFacts, hasMove
   const names: string[] = patch.priority === undefined ? fields : ['priority', ...fields]
   const body = hasMoved ? null : (patch.note ?? null)
   for (const isInternal of [false, true]) {
-    const shown = names.filter((name) => INTERNAL_FIELDS.includes(name) === isInternal && !isTold(name, hasMoved))
+    const shown = names.filter(
+      (name) => INTERNAL_FIELDS.includes(name) === isInternal && !isTold(name, hasMoved),
+    )
     if (shown.length === 0) continue
     const changes = Object.fromEntries(shown.map((name) => [name, changeOf(facts.before, patch, name)]))
     plan.entries.push(entry('edit', { visibility: isInternal ? 'internal' : 'resident', changes, body }))
@@ -71,19 +73,35 @@ function planEdits(ticket: Ticket, patch: TicketPatch, facts: PlanFacts, hasMove
   return plan
 }
 
-const TOLD_BY_MOVE = ['resolution', 'holdReason', 'heldUntil', 'cancelReason', 'residentRating', 'residentFeedback']
+const TOLD_BY_MOVE = [
+  'resolution',
+  'holdReason',
+  'heldUntil',
+  'cancelReason',
+  'residentRating',
+  'residentFeedback',
+]
 
 /** The move's own row already tells it. */
 function isTold(name: string, hasMoved: boolean): boolean {
   return hasMoved && TOLD_BY_MOVE.includes(name)
 }
 
-function changeOf(before: PlanFacts['before'], patch: TicketPatch, name: string): { from: unknown; to: unknown } {
+function changeOf(
+  before: PlanFacts['before'],
+  patch: TicketPatch,
+  name: string,
+): { from: unknown; to: unknown } {
   return { from: before[name] ?? null, to: (patch as Record<string, unknown>)[name] ?? null }
 }
 
 /** A ticket that becomes an emergency is told to all on call, and given to one of them if it is nobody's. */
-function raiseToEmergency(ticket: Ticket, patch: TicketPatch, facts: PlanFacts, plan: TicketPlan): TicketPlan {
+function raiseToEmergency(
+  ticket: Ticket,
+  patch: TicketPatch,
+  facts: PlanFacts,
+  plan: TicketPlan,
+): TicketPlan {
   if (patch.priority !== 'emergency') return plan
   plan.happenings.push({ kind: 'ticket.emergency', note: patch.note ?? null })
   const status = plan.derived.status ?? ticket.status

@@ -36,7 +36,10 @@ type Watched = Pick<Ticket, 'residentId' | 'assignedToId' | 'categoryId'>
 /** Costs are read by the assignee, `tickets.all`, the committee and finance. */
 export function seesCosts(actor: Actor, ticket: Pick<Ticket, 'assignedToId'>): boolean {
   return (
-    !isPerson(actor) || has(actor, 'tickets.all') || has(actor, 'finance.read') || isItsAssignee(actor, ticket)
+    !isPerson(actor) ||
+    has(actor, 'tickets.all') ||
+    has(actor, 'finance.read') ||
+    isItsAssignee(actor, ticket)
   )
 }
 

@@ -34,7 +34,13 @@ export function changesBetween(before: Data, after: Data): Changes {
   )
 }
 
-export const recordChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
+export const recordChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
   const changes = changesBetween(operation === 'create' ? {} : (previousDoc ?? {}), doc)
   if (Object.keys(changes).length === 0) return doc
   await recordAudit(req, { action: operation, subject: collection.slug, subjectId: String(doc.id), changes })

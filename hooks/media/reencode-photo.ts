@@ -15,12 +15,18 @@ const PICTURE_FORMATS = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
  * Decodes what was sent and keeps a fresh JPEG: what is no picture is refused, and place and camera data do not
  * survive. The name is ours, so that two people's `IMG_0001.jpg` never meet.
  */
-export const reencodePhoto: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+export const reencodePhoto: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (operation !== 'create' && operation !== 'update') return args
   if (!overrideAccess) await requireActor(req)
   const file = req.file
   if (!file) {
-    if (operation === 'create') throw invalid([{ field: 'file', message: 'Send one photo in the field “file”.' }])
+    if (operation === 'create')
+      throw invalid([{ field: 'file', message: 'Send one photo in the field “file”.' }])
     return args
   }
   if (file.size > PHOTO_MAX_BYTES) throw tooLarge('A photo has at most 10 MB.')
@@ -30,9 +36,12 @@ export const reencodePhoto: CollectionBeforeOperationHook = async ({ args, opera
 }
 
 async function reencode(original: Buffer): Promise<Buffer> {
-  const metadata = await sharp(original, { failOn: 'error' }).metadata().catch(() => null)
+  const metadata = await sharp(original, { failOn: 'error' })
+    .metadata()
+    .catch(() => null)
   if (!metadata?.format || !PICTURE_FORMATS.includes(metadata.format)) throw noPicture()
-  if (metadata.width * metadata.height > PHOTO_MAX_PIXELS) throw tooLarge('A photo has at most 40 megapixels.')
+  if (metadata.width * metadata.height > PHOTO_MAX_PIXELS)
+    throw tooLarge('A photo has at most 40 megapixels.')
   try {
     return await sharp(original, { limitInputPixels: PHOTO_MAX_PIXELS, failOn: 'error' })
       .rotate()
@@ -47,7 +56,11 @@ async function reencode(original: Buffer): Promise<Buffer> {
 
 function noPicture(cause?: unknown): RuleViolation {
   const violation = new RuleViolation(415, [
-    { code: 'unsupported_media', field: 'file', message: 'This is no photo we can read. Send a JPEG, PNG, WebP or AVIF.' },
+    {
+      code: 'unsupported_media',
+      field: 'file',
+      message: 'This is no photo we can read. Send a JPEG, PNG, WebP or AVIF.',
+    },
   ])
   violation.cause = cause
   return violation

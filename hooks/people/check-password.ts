@@ -7,9 +7,12 @@ export const PASSWORD_MAX = 200
 
 /** @throws RuleViolation 400 on `password`. */
 export function requireGoodPassword(password: unknown): void {
-  const isGood = typeof password === 'string' && password.length >= PASSWORD_MIN && password.length <= PASSWORD_MAX
+  const isGood =
+    typeof password === 'string' && password.length >= PASSWORD_MIN && password.length <= PASSWORD_MAX
   if (isGood && password.trim() !== '') return
-  throw invalid([{ field: 'password', message: `A password has ${PASSWORD_MIN} to ${PASSWORD_MAX} characters.` }])
+  throw invalid([
+    { field: 'password', message: `A password has ${PASSWORD_MIN} to ${PASSWORD_MAX} characters.` },
+  ])
 }
 
 export const checkPassword: CollectionBeforeValidateHook = ({ data, operation }) => {

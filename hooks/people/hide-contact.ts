@@ -19,7 +19,10 @@ function hide(actor: Actor, row: Row): Row {
   if (!isPerson(actor) || row.id === actor.resident?.id) return row
   const isServing = actor.staff !== null && !has(actor, 'tickets.all') && !has(actor, 'finance.read')
   const hidden = CONTACT_FIELDS.filter((field) => !(isServing && field === 'phone'))
-  return { ...row, ...Object.fromEntries(hidden.filter((field) => field in row).map((field) => [field, null])) }
+  return {
+    ...row,
+    ...Object.fromEntries(hidden.filter((field) => field in row).map((field) => [field, null])),
+  }
 }
 
 /** Contact data is answered to those who need it, and to nobody else. */
@@ -30,9 +33,15 @@ export const hideContact: CollectionAfterOperationHook = async ({ result, overri
 }
 
 /** A filter on a hidden field would tell by its result what the field holds. */
-export const guardContactFilters: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+export const guardContactFilters: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   const actor = overrideAccess ? null : await actorOf(req)
-  if (!actor || !READ_OPERATIONS.includes(operation) || seesAllContacts(actor) || !isPerson(actor)) return args
+  if (!actor || !READ_OPERATIONS.includes(operation) || seesAllContacts(actor) || !isPerson(actor))
+    return args
   const own = { id: { equals: actor.resident?.id ?? null } }
   return restrictFilters(args, CONTACT_FIELDS, actor.resident ? own : { id: { exists: false } })
 }

@@ -6,5 +6,6 @@ import { inTransaction, sql } from '@/server/database'
 export const keepLastAdministrator: CollectionBeforeDeleteHook = async ({ req }) => {
   const database = await inTransaction(req)
   const rows = await database.rows(sql`select id from administrators for update`)
-  if (rows.length <= 1) throw conflict('last_administrator', 'The last administrator cannot be removed. Add another first.')
+  if (rows.length <= 1)
+    throw conflict('last_administrator', 'The last administrator cannot be removed. Add another first.')
 }

@@ -8,7 +8,8 @@ export const refuseDeadAccount: CollectionBeforeLoginHook = async ({ req, user }
   throw new RuleViolation(401, [
     {
       code: 'account_inactive',
-      message: 'This account is not active: it waits for verification, or its holder has left. Ask the committee.',
+      message:
+        'This account is not active: it waits for verification, or its holder has left. Ask the committee.',
     },
   ])
 }

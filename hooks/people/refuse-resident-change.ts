@@ -10,7 +10,12 @@ const OWN_FIELDS = ['phone', 'alternatePhone', 'emergencyContact']
 const COMMITTEE_FIELDS = ['verified', 'moveInDate', 'moveOutDate']
 
 /** The administrator writes all of the register, others their part. */
-export const refuseResidentChange: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+export const refuseResidentChange: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (operation !== 'update') return data
   const actor = await requireActor(req)
   if (!isPerson(actor) || has(actor, 'admin')) return data

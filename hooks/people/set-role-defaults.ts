@@ -8,7 +8,8 @@ export const setRoleDefaults: CollectionBeforeChangeHook = ({ data, operation, o
   if (!hasNewRole) return data
   const defaults = roleDefaults(role)
   for (const flag of STAFF_FLAGS) {
-    const isSaid = operation === 'create' ? typeof data[flag] === 'boolean' : data[flag] !== originalDoc?.[flag]
+    const isSaid =
+      operation === 'create' ? typeof data[flag] === 'boolean' : data[flag] !== originalDoc?.[flag]
     if (!isSaid) data[flag] = defaults[flag]
   }
   return data

@@ -15,10 +15,17 @@ const WRITE_ONLY = ['note', 'override', 'expectedUpdatedAt', 'overdue']
 const stored = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value)
 
 /** Fills the derived fields, and leaves the rest of the plan for `record-ticket` to write after the row. */
-export function applyPlan(req: PayloadRequest, data: Row, plan: TicketPlan, about: { categoryName?: string }): Row {
+export function applyPlan(
+  req: PayloadRequest,
+  data: Row,
+  plan: TicketPlan,
+  about: { categoryName?: string },
+): Row {
   const pending: PendingTicketRecord = { plan, ...about }
   req.context.pendingTicketRecord = pending
-  const derived = Object.fromEntries(Object.entries(plan.derived).map(([field, value]) => [field, stored(value)]))
+  const derived = Object.fromEntries(
+    Object.entries(plan.derived).map(([field, value]) => [field, stored(value)]),
+  )
   const merged = { ...data, ...derived }
   return Object.fromEntries(Object.entries(merged).filter(([field]) => !WRITE_ONLY.includes(field)))
 }

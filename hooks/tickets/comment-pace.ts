@@ -15,6 +15,9 @@ export async function requireCommentPace(req: PayloadRequest, actor: Actor): Pro
     where author_id = ${actor.userId} and kind = 'comment' and created_at > now() - interval '1 minute'`)
   if (Number(row?.n ?? 0) < COMMENTS_PER_MINUTE) return
   throw new RuleViolation(429, [
-    { code: 'too_many_requests', message: `At most ${COMMENTS_PER_MINUTE} comments a minute. Wait a moment.` },
+    {
+      code: 'too_many_requests',
+      message: `At most ${COMMENTS_PER_MINUTE} comments a minute. Wait a moment.`,
+    },
   ])
 }

@@ -13,7 +13,8 @@ export const createComment: CollectionBeforeChangeHook = async ({ data, operatio
   if (operation !== 'create') return data
   const actor = await requireActor(req)
   const photos = (data.photos ?? []) as string[]
-  if (!data.body?.trim() && photos.length === 0) throw invalid([{ field: 'body', message: 'Write something, or add a photo.' }])
+  if (!data.body?.trim() && photos.length === 0)
+    throw invalid([{ field: 'body', message: 'Write something, or add a photo.' }])
   const row = await loadTicket(req, String(data.ticket))
   const ticket = ticketOf(row)
   const visibility = data.visibility ?? 'resident'
@@ -30,6 +31,12 @@ export const createComment: CollectionBeforeChangeHook = async ({ data, operatio
 
 /** The ticket is visible to the sender: `check-input` has answered 400 otherwise. */
 async function loadTicket(req: PayloadRequest, id: string): Promise<Record<string, unknown>> {
-  const ticket = await req.payload.findByID({ collection: 'tickets', id, depth: 0, overrideAccess: true, req })
+  const ticket = await req.payload.findByID({
+    collection: 'tickets',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
   return ticket as unknown as Record<string, unknown>
 }

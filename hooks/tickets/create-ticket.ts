@@ -24,14 +24,22 @@ export const createTicket: CollectionBeforeChangeHook = async ({ data, operation
   refuseForgedCreation(actor, ticket, own)
   await requireOwnPhotos(req, actor, ticket.photos ?? [], null)
   const now = nowOf(req)
-  const facts = await categoryFacts(req, ticket.category ?? '', { kind: 'MNT', year: localYear(now, env.timeZone) })
+  const facts = await categoryFacts(req, ticket.category ?? '', {
+    kind: 'MNT',
+    year: localYear(now, env.timeZone),
+  })
   if (!facts.isActive) throw invalid([{ field: 'category', message: 'This category is no longer in use.' }])
   const priority = capPriority(ticket.requestedPriority ?? 'medium', facts.category.priorityCeiling)
   const onCall = priority === 'emergency' ? await onCallFor(req, facts.category.id) : null
   const plan = planCreation(ticket, { now, category: facts.category, onCall })
-  return applyPlan(req, { ...data, ...(await reporter(req, actor, ticket, own)), number: facts.number }, plan, {
-    categoryName: facts.category.name,
-  })
+  return applyPlan(
+    req,
+    { ...data, ...(await reporter(req, actor, ticket, own)), number: facts.number },
+    plan,
+    {
+      categoryName: facts.category.name,
+    },
+  )
 }
 
 interface Own {
@@ -55,7 +63,9 @@ async function reporter(req: PayloadRequest, actor: Actor, ticket: NewTicket, ow
 async function flatOf(req: PayloadRequest, residentId: string | null): Promise<string | null> {
   if (!residentId) return null
   const database = await reading(req)
-  const [row] = await database.rows<{ flat_id: string }>(sql`select flat_id from residents where id = ${residentId}`)
+  const [row] = await database.rows<{ flat_id: string }>(
+    sql`select flat_id from residents where id = ${residentId}`,
+  )
   return row?.flat_id ?? null
 }
 

@@ -6,7 +6,13 @@ import { READ_OPERATIONS } from '../admit-request'
 /** The list takes `?overdue=true|false`: the stored side of `isOverdue`. */
 export const filterOverdue: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
   const asked = req.query?.overdue
-  if (!READ_OPERATIONS.includes(operation) || overrideAccess || 'id' in args || (asked !== 'true' && asked !== 'false')) return args
+  if (
+    !READ_OPERATIONS.includes(operation) ||
+    overrideAccess ||
+    'id' in args ||
+    (asked !== 'true' && asked !== 'false')
+  )
+    return args
   const now = nowOf(req).toISOString()
   const overdue: Where =
     asked === 'true'

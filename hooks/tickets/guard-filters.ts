@@ -7,9 +7,15 @@ import { restrictFilters } from '../restrict-filters'
 import { COST_FIELDS, REPORTER_FIELDS } from './hide-from-neighbours'
 
 /** Who may read the reporter or the costs of some tickets only, filters by them among those only. */
-export const guardFilters: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+export const guardFilters: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   const actor = overrideAccess ? null : await actorOf(req)
-  if (!actor || !READ_OPERATIONS.includes(operation) || !isPerson(actor) || has(actor, 'tickets.all')) return args
+  if (!actor || !READ_OPERATIONS.includes(operation) || !isPerson(actor) || has(actor, 'tickets.all'))
+    return args
   const reach = ticketReach(actor)
   if (reach === 'everything') return args
   const carried: Where = { assignedTo: { in: [...reach.assigneeIds] } }

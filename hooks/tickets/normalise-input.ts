@@ -9,7 +9,8 @@ export const normaliseInput: CollectionBeforeOperationHook = ({ args, operation,
   const data = args.data as Record<string, unknown>
   for (const field of PRIORITY_FIELDS) {
     const value = data[field]
-    if (typeof value === 'string' && Object.hasOwn(PRIORITY_ALIASES, value)) data[field] = PRIORITY_ALIASES[value]
+    if (typeof value === 'string' && Object.hasOwn(PRIORITY_ALIASES, value))
+      data[field] = PRIORITY_ALIASES[value]
   }
   if (!overrideAccess && data.channel === 'cli') delete data.channel
   return args

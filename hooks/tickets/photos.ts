@@ -22,7 +22,9 @@ export async function requireOwnPhotos(
       and ((ticket_id is null and uploaded_by_id = ${userId}) or ticket_id = ${ticketId})
     for no key update`)
   if (found.length === wanted.length) return
-  throw invalid([{ field: 'photos', message: 'photos names a photo that is not yours or is in use elsewhere.' }])
+  throw invalid([
+    { field: 'photos', message: 'photos names a photo that is not yours or is in use elsewhere.' },
+  ])
 }
 
 /** From now on whoever sees the ticket sees its photos; those of internal notes only staff at work on it. */

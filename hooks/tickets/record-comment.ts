@@ -20,7 +20,12 @@ export const recordComment: CollectionAfterChangeHook = async ({ doc, operation,
       kind: 'ticket.commented',
       key: `ticket.commented:${doc.id}`,
       actorUserId: isPerson(actor) ? actor.userId : null,
-      authorSide: isPerson(actor) && actor.resident?.id === ticket.residentId ? 'resident' : sideOf(actor) === 'resident' ? 'resident' : 'staff',
+      authorSide:
+        isPerson(actor) && actor.resident?.id === ticket.residentId
+          ? 'resident'
+          : sideOf(actor) === 'resident'
+            ? 'resident'
+            : 'staff',
       isInternal,
       note: (doc.body ?? null) as string | null,
       ticket: subjectOf(ticket, row),

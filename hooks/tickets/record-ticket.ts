@@ -65,7 +65,11 @@ export function sideOf(actor: Actor): 'resident' | 'staff' | 'system' {
 }
 
 /** The ticket as the messages about it need it. */
-export function subjectOf(ticket: Ticket, doc: Record<string, unknown>, categoryName?: string): NonNullable<Occurrence['ticket']> {
+export function subjectOf(
+  ticket: Ticket,
+  doc: Record<string, unknown>,
+  categoryName?: string,
+): NonNullable<Occurrence['ticket']> {
   return {
     id: ticket.id,
     number: ticket.number,
@@ -80,7 +84,12 @@ export function subjectOf(ticket: Ticket, doc: Record<string, unknown>, category
   }
 }
 
-function occurrencesOf(actor: Actor, ticket: Ticket, doc: Record<string, unknown>, pending: PendingTicketRecord): Occurrence[] {
+function occurrencesOf(
+  actor: Actor,
+  ticket: Ticket,
+  doc: Record<string, unknown>,
+  pending: PendingTicketRecord,
+): Occurrence[] {
   const actorUserId = isPerson(actor) ? actor.userId : null
   const isOwn = isPerson(actor) && actor.resident?.id === ticket.residentId
   return pending.plan.happenings.map((happening) => ({

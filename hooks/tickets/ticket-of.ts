@@ -8,7 +8,8 @@ type Row = Record<string, unknown>
 const idOf = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(typeof value === 'object' ? (value as Row).id : value)
 const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null)
-const whole = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
+const whole = (value: unknown): number | null =>
+  value === null || value === undefined ? null : Number(value)
 
 /** A stored row as the rules see it. */
 export function ticketOf(row: Row): Ticket {
@@ -41,7 +42,9 @@ const PATCHED = [...EDITABLE_FIELDS, 'status', 'priority', 'assignedTo', 'cancel
 
 /** What a client really changes: a form that sends the whole ticket back changes nothing by that. */
 export function patchOf(data: Row, stored: Row): TicketPatch {
-  const changed = PATCHED.filter((field) => data[field] !== undefined && !sameValue(data[field], stored[field]))
+  const changed = PATCHED.filter(
+    (field) => data[field] !== undefined && !sameValue(data[field], stored[field]),
+  )
   const patch = Object.fromEntries(changed.map((field) => [field, data[field]])) as TicketPatch
   if (typeof data.note === 'string' && data.note.trim() !== '') patch.note = data.note
   if (data.override === true) patch.override = true

@@ -32,7 +32,12 @@ function refuseStaleWrite(expected: unknown, updatedAt: unknown): void {
 
 type Facts = Omit<PlanFacts, 'before'> & { category: PlanFacts['category'] & { name: string } }
 
-async function factsFor(req: PayloadRequest, actor: Actor, ticket: Ticket, patch: TicketPatch): Promise<Facts> {
+async function factsFor(
+  req: PayloadRequest,
+  actor: Actor,
+  ticket: Ticket,
+  patch: TicketPatch,
+): Promise<Facts> {
   const { category } = await categoryFacts(req, patch.category ?? ticket.categoryId)
   const newcomer = newcomerId(actor, ticket, patch)
   const isReturning = ticket.status === 'resolved' && patch.status === 'in_progress'

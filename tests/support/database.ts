@@ -21,7 +21,10 @@ export async function createDatabase(postgresUrl: string, name: string): Promise
 }
 
 /** Rows of a query in the test file's own database: what is really stored, past every hook. */
-export async function stored<Row extends pg.QueryResultRow>(query: string, values: unknown[] = []): Promise<Row[]> {
+export async function stored<Row extends pg.QueryResultRow>(
+  query: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   try {

@@ -54,7 +54,12 @@ export function useEstate(): RunningEstate {
   return estate
 }
 
-async function call(estate: RunningEstate, method: string, path: string, options: CallOptions): Promise<Answer> {
+async function call(
+  estate: RunningEstate,
+  method: string,
+  path: string,
+  options: CallOptions,
+): Promise<Answer> {
   const token = options.token ?? (options.as ? await estate.tokenOf(options.as) : null)
   const headers = new Headers(options.headers)
   if (token) headers.set('authorization', `JWT ${token}`)
@@ -63,7 +68,11 @@ async function call(estate: RunningEstate, method: string, path: string, options
   const response = await fetch(`${estate.url}${path}`, { method, headers, body: body ?? null })
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json')
-  return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers }
+  return {
+    status: response.status,
+    body: isJson && text ? JSON.parse(text) : text,
+    headers: response.headers,
+  }
 }
 
 async function signIn(estate: RunningEstate, person: PersonName): Promise<string> {

@@ -37,9 +37,16 @@ async function makeTemplate(url: string, dataDir: string): Promise<void> {
   await client.end()
   const templateUrl = new URL(url)
   templateUrl.pathname = `/${TEMPLATE}`
-  const env = { ...process.env, DATABASE_URL: templateUrl.href, ESTATE_DATA: dataDir, LOG_LEVEL: 'error', NODE_ENV: 'test' }
+  const env = {
+    ...process.env,
+    DATABASE_URL: templateUrl.href,
+    ESTATE_DATA: dataDir,
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'test' as const,
+  }
   for (const args of [['cli/ops/main.ts', 'migrate'], ['tests/support/make-cast.ts']]) {
     const made = spawnSync(process.execPath, ['--import', 'tsx', ...args], { env, encoding: 'utf8' })
-    if (made.status !== 0) throw new Error(`The template could not be made: ${args.join(' ')}\n${made.stderr}${made.stdout}`)
+    if (made.status !== 0)
+      throw new Error(`The template could not be made: ${args.join(' ')}\n${made.stderr}${made.stdout}`)
   }
 }

@@ -7,4 +7,7 @@ const dataDir = inject('dataDir')
 process.env.ESTATE_DATA = dataDir
 process.env.LOG_LEVEL ??= 'silent'
 process.env.PAYLOAD_SECRET = 'a secret of the tests alone'
-process.env.DATABASE_URL = await createDatabase(inject('postgresUrl'), `t_${randomUUID().replaceAll('-', '')}`)
+process.env.DATABASE_URL = await createDatabase(
+  inject('postgresUrl'),
+  `t_${randomUUID().replaceAll('-', '')}`,
+)

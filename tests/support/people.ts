@@ -26,13 +26,22 @@ export const PEOPLE = {
     name: 'Eknath Electrician',
     staff: { employeeId: 'EL001', role: 'electrician', isAvailable24x7: true, reportsTo: 'MS001' },
   },
-  electrician2: { name: 'Esha Electrician', staff: { employeeId: 'EL002', role: 'electrician', reportsTo: 'MS001' } },
+  electrician2: {
+    name: 'Esha Electrician',
+    staff: { employeeId: 'EL002', role: 'electrician', reportsTo: 'MS001' },
+  },
   plumber: {
     name: 'Prakash Plumber',
     staff: { employeeId: 'PL001', role: 'plumber', isAvailable24x7: true, reportsTo: 'MS001' },
   },
-  accountant: { name: 'Arun Accountant', staff: { employeeId: 'AC001', role: 'accountant', reportsTo: 'FM001' } },
-  security: { name: 'Shanti Security', staff: { employeeId: 'SH001', role: 'security_head', reportsTo: 'FM001' } },
+  accountant: {
+    name: 'Arun Accountant',
+    staff: { employeeId: 'AC001', role: 'accountant', reportsTo: 'FM001' },
+  },
+  security: {
+    name: 'Shanti Security',
+    staff: { employeeId: 'SH001', role: 'security_head', reportsTo: 'FM001' },
+  },
   cleaner: { name: 'Chitra Cleaner', staff: { employeeId: 'CL001', role: 'cleaner', reportsTo: 'FM001' } },
   gardener: { name: 'Gopal Gardener', staff: { employeeId: 'GD001', role: 'gardener', reportsTo: 'FM001' } },
   asha: { name: 'Asha Rao', flat: 'A-101', residentType: 'owner' },

@@ -24,9 +24,12 @@ export async function readBody(request: Request, acceptsForm: boolean): Promise<
   const isForm = contentType.startsWith('multipart/form-data')
   const bytes = await readAtMost(request, isForm ? FORM_MAX_BYTES : JSON_MAX_BYTES)
   if (bytes.length === 0) return { bytes, contentType, json: {}, hash: hashOf([bytes]) }
-  if (isForm && acceptsForm) return { bytes, contentType, json: null, hash: await checkForm(bytes, contentType) }
+  if (isForm && acceptsForm)
+    return { bytes, contentType, json: null, hash: await checkForm(bytes, contentType) }
   if (!/^application\/([\w.+-]+\+)?json\b/.test(contentType)) {
-    throw new RuleViolation(415, [{ code: 'unsupported_media', message: 'Send JSON (Content-Type: application/json).' }])
+    throw new RuleViolation(415, [
+      { code: 'unsupported_media', message: 'Send JSON (Content-Type: application/json).' },
+    ])
   }
   return { bytes, contentType: 'application/json', json: parseJson(bytes), hash: hashOf([bytes]) }
 }
@@ -67,7 +70,8 @@ function parseJson(bytes: Uint8Array): Record<string, unknown> {
 /** Postgres stores no NUL in text; it is refused by the name of its field. */
 function refuseNul(value: unknown, field = ''): void {
   if (typeof value === 'string') {
-    if (value.includes('\0')) throw invalid([{ ...(field ? { field } : {}), message: 'Text holds no NUL byte.' }])
+    if (value.includes('\0'))
+      throw invalid([{ ...(field ? { field } : {}), message: 'Text holds no NUL byte.' }])
     return
   }
   if (value === null || typeof value !== 'object') return
@@ -78,11 +82,13 @@ function refuseNul(value: unknown, field = ''): void {
 }
 
 async function checkForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<string> {
-  const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData().catch((error) => {
-    const violation = invalid([{ message: 'The form is not well-formed.' }])
-    violation.cause = error
-    throw violation
-  })
+  const form = await new Response(bytes, { headers: { 'content-type': contentType } })
+    .formData()
+    .catch((error) => {
+      const violation = invalid([{ message: 'The form is not well-formed.' }])
+      violation.cause = error
+      throw violation
+    })
   const parts: (string | Uint8Array)[] = []
   for (const [name, part] of form.entries()) {
     if (typeof part === 'string') {
@@ -92,7 +98,9 @@ async function checkForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): P
       continue
     }
     if (part.size > PHOTO_MAX_BYTES) {
-      throw new RuleViolation(413, [{ code: 'payload_too_large', field: name, message: 'A photo has at most 10 MB.' }])
+      throw new RuleViolation(413, [
+        { code: 'payload_too_large', field: name, message: 'A photo has at most 10 MB.' },
+      ])
     }
     parts.push(name, new Uint8Array(await part.arrayBuffer()))
   }

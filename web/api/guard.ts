@@ -69,7 +69,8 @@ async function withoutMethodOverride(
   const wanted = headers.get('x-payload-http-method-override') ?? headers.get('x-http-method-override')
   headers.delete('x-payload-http-method-override')
   headers.delete('x-http-method-override')
-  if (original.method !== 'POST' || wanted !== 'GET') return { method: original.method, address: original.url, body: null }
+  if (original.method !== 'POST' || wanted !== 'GET')
+    return { method: original.method, address: original.url, body: null }
   const form = (headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
   const search = form ? await original.text() : ''
   headers.delete('content-type')
@@ -79,7 +80,12 @@ async function withoutMethodOverride(
   return { method: 'GET', address: url.toString(), body: '' }
 }
 
-async function refuseRoute(method: string, path: string, headers: Headers, estate: Estate): Promise<Response | null> {
+async function refuseRoute(
+  method: string,
+  path: string,
+  headers: Headers,
+  estate: Estate,
+): Promise<Response | null> {
   const kind = kindOfRoute(method, path)
   if (kind === 'open' || method === 'OPTIONS') return null
   if (!hasToken(headers)) return refuseOne(401, 'unauthenticated', 'Sign in first.')

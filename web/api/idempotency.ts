@@ -1,6 +1,6 @@
+import { type Sql, sql } from '@/server/database'
 import type { CheckedBody } from './body'
 import { refuseOne } from './refusal'
-import { type Sql, sql } from '@/server/database'
 
 /** How long an answer is kept, and how long a request that never answered holds its key. */
 export const KEEP_HOURS = 24
@@ -37,14 +37,26 @@ export async function claimKey(database: Sql, call: KeyedCall, body: CheckedBody
       where k.expires_at < now() or (k.status is null and k.leased_until < now())
     returning 1`)
   if (claimed.length > 0) return null
-  const [held] = await database.rows<{ body_hash: string; status: number | null; response: string | null }>(sql`
+  const [held] = await database.rows<{
+    body_hash: string
+    status: number | null
+    response: string | null
+  }>(sql`
     select body_hash, status, response from idempotency_keys
     where account = ${call.account} and path = ${call.path} and key = ${call.key}`)
   if (held && held.body_hash !== body.hash) {
-    return refuseOne(422, 'idempotency_key_reused', 'This Idempotency-Key was sent with another body. Use a new one.')
+    return refuseOne(
+      422,
+      'idempotency_key_reused',
+      'This Idempotency-Key was sent with another body. Use a new one.',
+    )
   }
   if (!held || held.status === null) {
-    return refuseOne(409, 'idempotency_in_progress', 'The first request with this key still runs. Ask again in a moment.')
+    return refuseOne(
+      409,
+      'idempotency_in_progress',
+      'The first request with this key still runs. Ask again in a moment.',
+    )
   }
   return new Response(held.response, {
     status: held.status,

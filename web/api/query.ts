@@ -11,7 +11,8 @@ const PAGE_MAX = 1_000_000
  */
 export function withCappedQuery(address: string): URL {
   const url = new URL(address)
-  if (/%00|\0/.test(url.pathname + url.search)) throw invalid([{ message: 'A NUL byte has no place in an address.' }])
+  if (/%00|\0/.test(url.pathname + url.search))
+    throw invalid([{ message: 'A NUL byte has no place in an address.' }])
   const { searchParams: query } = url
   const limit = wholeNumber(query, 'limit', Number.MAX_SAFE_INTEGER)
   if (limit !== null) query.set('limit', String(limit === 0 ? LIMIT_MAX : Math.min(limit, LIMIT_MAX)))

@@ -1,13 +1,21 @@
-import { type Problem, RuleViolation } from '@/domain/violations'
+import type { Problem, RuleViolation } from '@/domain/violations'
 
 const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
 
 /** An answer in the contract's error shape. */
 export function refuse(status: number, problems: Problem[], headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify({ errors: problems }), { status, headers: { ...JSON_HEADERS, ...headers } })
+  return new Response(JSON.stringify({ errors: problems }), {
+    status,
+    headers: { ...JSON_HEADERS, ...headers },
+  })
 }
 
-export function refuseOne(status: number, code: string, message: string, headers?: Record<string, string>): Response {
+export function refuseOne(
+  status: number,
+  code: string,
+  message: string,
+  headers?: Record<string, string>,
+): Response {
   return refuse(status, [{ code, message }], headers)
 }
 
@@ -31,9 +39,13 @@ const CODES: Record<number, string> = {
 /** Brings an error that was answered below the rules (an unknown route, say) into the contract's shape. */
 export async function inContractShape(response: Response): Promise<Response> {
   if (response.status < 400) return response
-  const body = (await response.clone().json().catch(() => null)) as { errors?: { code?: string }[]; message?: string } | null
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as { errors?: { code?: string }[]; message?: string } | null
   if (body?.errors?.every((problem) => problem.code)) return response
   const status = response.status === 501 ? 404 : response.status
-  const message = status === 404 ? 'There is nothing at this address.' : (body?.message ?? 'This request was refused.')
+  const message =
+    status === 404 ? 'There is nothing at this address.' : (body?.message ?? 'This request was refused.')
   return refuseOne(status, CODES[status] ?? 'internal', message)
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Endpoint, PayloadRequest } from 'payload'
 import { decodeJwt } from 'jose'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
 import { invalid } from '@/domain/violations'
 import { actorOf, personOf } from '@/hooks/actor'
@@ -88,7 +88,8 @@ async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
 async function resetPassword(req: PayloadRequest): Promise<Response> {
   const { token, password } = await bodyOf(req)
   requireGoodPassword(password)
-  if (typeof token !== 'string' || token === '') throw invalid([{ field: 'token', message: 'The link is not complete.' }])
+  if (typeof token !== 'string' || token === '')
+    throw invalid([{ field: 'token', message: 'The link is not complete.' }])
   const result = await req.payload.resetPassword({
     collection: 'users',
     data: { token, password: String(password) },

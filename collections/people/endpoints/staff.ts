@@ -4,25 +4,28 @@ import { type Performance, rate, type Workload } from '@/domain/performance'
 import { roleDefaults, type StaffRole } from '@/domain/staff'
 import { localDaySpan, startOfLocalMonth } from '@/domain/time'
 import { invalid, notFound, notPermitted } from '@/domain/violations'
-import { isUuid } from '@/hooks/admit-request'
 import { nowOf, requireActor } from '@/hooks/actor'
+import { isUuid } from '@/hooks/admit-request'
 import { reading, sql } from '@/server/database'
 import { env } from '@/server/env'
 
 const number = (value: unknown): number => Number(value ?? 0)
-const orNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
+const orNull = (value: unknown): number | null =>
+  value === null || value === undefined ? null : Number(value)
 
 /** Figures about somebody: for themselves, their superiors and those who run the estate. */
 async function requireFigures(req: PayloadRequest): Promise<string> {
   const actor = await requireActor(req)
   const id = req.routeParams?.id
-  if (!isPerson(actor) || (!actor.staff && !seesAllFigures(actor))) throw notPermitted('These figures are for staff and committee.')
+  if (!isPerson(actor) || (!actor.staff && !seesAllFigures(actor)))
+    throw notPermitted('These figures are for staff and committee.')
   if (!isUuid(id)) throw notFound()
   const database = await reading(req)
   const [row] = await database.rows(sql`select 1 from staff where id = ${id}`)
   if (!row) throw notFound()
   const isAbove = actor.staff?.id === id || actor.staff?.subordinateIds.includes(id)
-  if (!isAbove && !seesAllFigures(actor)) throw notPermitted('These figures are for this person and their superiors.')
+  if (!isAbove && !seesAllFigures(actor))
+    throw notPermitted('These figures are for this person and their superiors.')
   return id
 }
 
@@ -51,8 +54,10 @@ async function workload(req: PayloadRequest): Promise<Response> {
 
 function periodOf(req: PayloadRequest): { start: string; end: string } {
   const { from, to } = req.query as { from?: unknown; to?: unknown }
-  const span = typeof from === 'string' && typeof to === 'string' ? localDaySpan(from, to, env.timeZone) : null
-  if (!span) throw invalid([{ field: 'from', message: 'Give from and to as local dates, such as 2026-11-01.' }])
+  const span =
+    typeof from === 'string' && typeof to === 'string' ? localDaySpan(from, to, env.timeZone) : null
+  if (!span)
+    throw invalid([{ field: 'from', message: 'Give from and to as local dates, such as 2026-11-01.' }])
   if (span.start >= span.end) throw invalid([{ field: 'to', message: 'to is before from.' }])
   return { start: span.start.toISOString(), end: span.end.toISOString() }
 }
@@ -89,10 +94,24 @@ async function resetPowers(req: PayloadRequest): Promise<Response> {
   if (!has(actor, 'admin')) throw notPermitted('Only an administrator changes powers.')
   const id = req.routeParams?.id
   if (!isUuid(id)) throw notFound()
-  const profile = await req.payload.findByID({ collection: 'staff', id, depth: 0, overrideAccess: false, disableErrors: true, req })
+  const profile = await req.payload.findByID({
+    collection: 'staff',
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
   if (!profile) throw notFound()
   const data = roleDefaults(profile.staffRole as StaffRole)
-  const doc = await req.payload.update({ collection: 'staff', id, data, depth: 0, overrideAccess: false, req })
+  const doc = await req.payload.update({
+    collection: 'staff',
+    id,
+    data,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
   return Response.json({ doc, message: 'Powers are back to those of the role.' })
 }
 

@@ -3,8 +3,8 @@ import { has } from '@/domain/actor'
 import { BULK_MAX } from '@/domain/tickets/words'
 import { invalid, notPermitted } from '@/domain/violations'
 import { requireActor } from '@/hooks/actor'
-import { answerFor } from '@/hooks/answer-error'
 import { isUuid } from '@/hooks/admit-request'
+import { answerFor } from '@/hooks/answer-error'
 
 interface Result {
   id: string
@@ -26,7 +26,12 @@ export async function bulk(req: PayloadRequest): Promise<Response> {
 
 function readBody(body: unknown): { ids: string[]; patch: Record<string, unknown> } {
   const { ids, patch } = (body && typeof body === 'object' ? body : {}) as { ids?: unknown; patch?: unknown }
-  if (!Array.isArray(ids) || ids.length === 0 || ids.length > BULK_MAX || !ids.every((id) => typeof id === 'string')) {
+  if (
+    !Array.isArray(ids) ||
+    ids.length === 0 ||
+    ids.length > BULK_MAX ||
+    !ids.every((id) => typeof id === 'string')
+  ) {
     throw invalid([{ field: 'ids', message: `ids is a list of 1 to ${BULK_MAX} ticket ids.` }])
   }
   if (!patch || typeof patch !== 'object' || Array.isArray(patch)) {
@@ -43,7 +48,14 @@ async function patchOne(req: PayloadRequest, id: string, patch: Record<string, u
   delete own.transactionID
   try {
     if (!isUuid(id)) return notThere(id)
-    await req.payload.update({ collection: 'tickets', id, data: { ...patch }, depth: 0, overrideAccess: false, req: own })
+    await req.payload.update({
+      collection: 'tickets',
+      id,
+      data: { ...patch },
+      depth: 0,
+      overrideAccess: false,
+      req: own,
+    })
     return { id, ok: true }
   } catch (error) {
     const { status, problems } = await answerFor(error, own)

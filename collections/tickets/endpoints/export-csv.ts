@@ -10,7 +10,21 @@ import { env } from '@/server/env'
 const PAGE_SIZE = 500
 const EXPORT_MAX = 50_000
 
-const COLUMNS = ['number', 'title', 'status', 'priority', 'category', 'flat', 'location', 'assignee', 'createdAt', 'resolveDue', 'resolvedAt', 'closedAt', 'rating'] as const
+const COLUMNS = [
+  'number',
+  'title',
+  'status',
+  'priority',
+  'category',
+  'flat',
+  'location',
+  'assignee',
+  'createdAt',
+  'resolveDue',
+  'resolvedAt',
+  'closedAt',
+  'rating',
+] as const
 
 /** `GET /api/tickets/export.csv`: the filtered list as a file, for those who work in the panel. */
 export async function exportCsv(req: PayloadRequest): Promise<Response> {
@@ -54,8 +68,10 @@ async function readPage(req: PayloadRequest, where: Where, page: number): Promis
   return found.docs as unknown as Row[]
 }
 
-const nameOf = (value: unknown, field: string): unknown => (value && typeof value === 'object' ? (value as Row)[field] : '')
-const instantOf = (value: unknown): string => (value ? formatInstant(new Date(value as string), env.timeZone) : '')
+const nameOf = (value: unknown, field: string): unknown =>
+  value && typeof value === 'object' ? (value as Row)[field] : ''
+const instantOf = (value: unknown): string =>
+  value ? formatInstant(new Date(value as string), env.timeZone) : ''
 
 function lineOf(ticket: Row): string {
   return csvLine([

@@ -11,7 +11,8 @@ import { env } from '@/server/env'
 /** `GET /api/tickets/:id/suitable-staff`: who could take it, best first, and why they stand there. */
 export async function suitableStaff(req: PayloadRequest): Promise<Response> {
   const actor = await requireActor(req)
-  if (!has(actor, 'tickets.assign')) throw notPermitted('Only those who assign tickets are shown suitable staff.')
+  if (!has(actor, 'tickets.assign'))
+    throw notPermitted('Only those who assign tickets are shown suitable staff.')
   const id = req.routeParams?.id
   if (!isUuid(id)) throw notFound()
   const ticket = await req.payload.findByID({
