@@ -1,5 +1,6 @@
 import { isPerson } from '@/domain/actor'
 import { mayReport } from '@/domain/tickets/create'
+import { countCheaply, fillCount } from '@/hooks/tickets/count-cheaply'
 import { createTicket } from '@/hooks/tickets/create-ticket'
 import { filterOverdue } from '@/hooks/tickets/filter-overdue'
 import { guardFilters } from '@/hooks/tickets/guard-filters'
@@ -50,9 +51,9 @@ export const tickets = defineCollection({
   /** What the masking and `overdue` look at, whatever a client selects. */
   forceSelect: { resident: true, assignedTo: true, category: true, status: true, resolveDue: true },
   hooks: {
-    beforeOperation: [normaliseInput, lockTicket, filterOverdue, guardFilters],
+    beforeOperation: [normaliseInput, lockTicket, filterOverdue, guardFilters, countCheaply],
     beforeChange: [createTicket, updateTicket],
     afterChange: [recordTicket],
-    afterOperation: [hideFromNeighbours],
+    afterOperation: [fillCount, hideFromNeighbours],
   },
 })
