@@ -1,0 +1,103 @@
+import { createTask } from 'node-cron'
+import type { BasePayload } from 'payload'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Job, JobResult } from '@/jobs/job'
+import { runForTick } from '@/jobs/job-runs'
+import { JOBS } from '@/jobs/registry'
+import { listJobs, runJob } from '@/jobs/run'
+import { latestTick, startSchedules } from '@/jobs/schedule'
+import { onPool, sql } from '@/server/database'
+import { openEstate } from './support/estate'
+
+const NOW = new Date('2026-11-20T10:00:30Z')
+const TICK = new Date('2026-11-20T10:00:00Z')
+
+let payload: BasePayload
+
+beforeAll(async () => {
+  payload = await openEstate()
+})
+
+beforeEach(() => onPool(payload).rows(sql`delete from job_runs`))
+
+function aJob(run: () => Promise<JobResult>): Job {
+  return { name: 'count', description: '', schedule: '* * * * *', run }
+}
+
+const runsOf = (job: string) =>
+  onPool(payload).rows(sql`
+    select changed::int, error, finished_at is not null as ended from job_runs where job = ${job} order by started_at`)
+
+describe('a tick', () => {
+  it('is run by one of all the workers', async () => {
+    const run = vi.fn(async () => ({ changed: 3, failed: 0 }))
+    const job = aJob(run)
+    const results = await Promise.all([1, 2, 3, 4].map(() => runForTick(job, TICK, { payload, now: NOW })))
+    expect(run).toHaveBeenCalledTimes(1)
+    expect(results.filter((result) => result !== null)).toEqual([{ changed: 3, failed: 0 }])
+    expect(await runsOf('count')).toEqual([{ changed: 3, error: null, ended: true }])
+  })
+
+  it('that fails says why, and is not run again', async () => {
+    const job = aJob(() => Promise.reject(new Error('the roof fell in')))
+    await expect(runForTick(job, TICK, { payload, now: NOW })).rejects.toThrow('the roof fell in')
+    expect(await runForTick(job, TICK, { payload, now: NOW })).toBeNull()
+    expect(await runsOf('count')).toEqual([{ changed: null, error: 'the roof fell in', ended: true }])
+  })
+
+  it.each([
+    ['* * * * *', '2026-11-20T10:00:00Z'],
+    ['0 * * * *', '2026-11-20T09:30:00Z'],
+    ['0 6 * * *', '2026-11-20T00:30:00Z'],
+    ['0 8 * * 1', '2026-11-16T02:30:00Z'],
+    ['0 9 1 * *', '2026-11-01T03:30:00Z'],
+  ])('of %s was last due at %s, by the estate’s clock', (schedule, tick) => {
+    const task = createTask(schedule, () => undefined, { timezone: 'Asia/Kolkata' })
+    expect(latestTick(task, NOW)).toEqual(new Date(tick))
+  })
+})
+
+describe('the schedules of a worker', () => {
+  const ended = () =>
+    onPool(payload).rows<{ job: string }>(sql`
+    select job from job_runs where finished_at is not null order by job`)
+
+  it('make up for missed ticks at the start, once for all workers', async () => {
+    const first = startSchedules(payload)
+    await first.stop()
+    expect((await ended()).map(({ job }) => job)).toEqual(JOBS.map(({ name }) => name).sort())
+    const second = startSchedules(payload)
+    await second.stop()
+    expect(
+      (await ended()).map(({ job }) => job).filter((job) => job === 'close-resolved-tickets'),
+    ).toHaveLength(1)
+  })
+})
+
+describe('the operator', () => {
+  it('sees every job, its schedule and what its last run did', async () => {
+    await runJob(payload, 'wake-held-tickets', NOW)
+    const jobs = await listJobs(payload)
+    expect(jobs.map(({ name }) => name)).toEqual(['deliver', 'wake-held-tickets', 'close-resolved-tickets'])
+    const [deliver, wake] = jobs
+    expect(deliver).toMatchObject({ schedule: '* * * * *', lastRunAt: null, failures: 0 })
+    expect(wake).toMatchObject({ changed: 0, error: null, failures: 0 })
+    expect(wake?.lastRunAt).toBeInstanceOf(Date)
+    expect(wake?.durationMs).toBeGreaterThanOrEqual(0)
+  })
+
+  it('may run a job any number of times, without taking a tick away', async () => {
+    await runJob(payload, 'deliver', NOW)
+    await runJob(payload, 'deliver', NOW)
+    const [taken] = await onPool(payload).rows(
+      sql`select 1 from job_runs where tick = ${TICK.toISOString()}::timestamptz`,
+    )
+    expect(taken).toBeUndefined()
+  })
+
+  it('is told which jobs there are when the name is wrong', async () => {
+    await expect(runJob(payload, 'make-tea', NOW)).rejects.toThrow(
+      'There is no job “make-tea”. The jobs are: deliver, wake-held-tickets, close-resolved-tickets.',
+    )
+  })
+})
