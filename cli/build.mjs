@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** The program as one file that starts almost as fast as Node itself. */
-export const bundle = path.join(root, 'dist', 'estate.mjs')
+export const bundle = path.join(root, 'dist', 'estate.cjs')
 
 /** Builds the bundle. Whoever runs the program meanwhile sees the old one or the new one, never half of it. */
 export async function build() {
@@ -19,14 +19,11 @@ export async function build() {
     minify: true,
     platform: 'node',
     target: 'node20',
-    format: 'esm',
+    // As CommonJS, what a command does not use is not loaded; as ESM, importing `node:http` alone takes 40 ms.
+    format: 'cjs',
     legalComments: 'none',
     logLevel: 'warning',
     define: { ESTATE_VERSION: JSON.stringify(version) },
-    // Packages in the older module format ask for Node's own modules by this name.
-    banner: {
-      js: "import{createRequire as estateRequire}from'node:module';const require=estateRequire(import.meta.url);",
-    },
   })
   await rename(draft, bundle)
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { CliFailure, EXIT, exitCodeOfStatus, Interrupted, notSignedIn, unreachable } from './failures'
 import { type Query, writeQuery } from './query'
 import { problemsIn, reasonOf } from './refusal'
@@ -73,7 +72,7 @@ export class Client {
   private envelope(method: string, path: string, body?: Body): Pick<HttpRequest, 'headers' | 'body'> {
     const headers: Record<string, string> = { Accept: 'application/json', 'X-Estate-Channel': 'cli' }
     if (this.options.token) headers.Authorization = `JWT ${this.options.token}`
-    if (method === 'POST' && path !== '/users/login') headers['Idempotency-Key'] = randomUUID()
+    if (method === 'POST' && path !== '/users/login') headers['Idempotency-Key'] = crypto.randomUUID()
     if (!body) return { headers }
     if ('json' in body) {
       headers['Content-Type'] = 'application/json'
@@ -105,7 +104,7 @@ export class Client {
   private read<T>(path: string, answer: HttpAnswer): T {
     if (answer.status >= 200 && answer.status < 300) return this.parse<T>(answer)
     const problems = problemsIn(answer.text)
-    const message = problems.map(({ message }) => message).join('\n')
+    const message = problems.map(({ message }) => message).join('\n') + waitAfter(answer)
     if (answer.status === 401) {
       const expired = 'You are not signed in, or the session has ended.'
       throw notSignedIn(path === '/users/login' ? 'Wrong e-mail or password.' : expired, this.address)
@@ -126,6 +125,10 @@ export class Client {
       throw new CliFailure(EXIT.error, message, { next: 'estate auth status' })
     }
   }
+}
+
+function waitAfter({ status, headers }: HttpAnswer): string {
+  return status === 429 && headers['retry-after'] ? ` Wait ${headers['retry-after']} s.` : ''
 }
 
 function movedTo(answer: HttpAnswer): string {

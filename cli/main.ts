@@ -40,6 +40,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.error)
 })
 
-process.exitCode = await runEstate(process.argv.slice(2), processIo(interrupt), ESTATE_VERSION)
-// Nothing is left to do: an idle connection or an open stdin must not keep the shell waiting.
-process.stdin.unref?.()
+void runEstate(process.argv.slice(2), processIo(interrupt), ESTATE_VERSION).then((exitCode) => {
+  process.exitCode = exitCode
+  // Nothing is left to do: an open stdin must not keep the shell waiting.
+  process.stdin.unref?.()
+})

@@ -9,6 +9,8 @@ export interface Column<Row> {
   text: (row: Row) => string
   /** What a program reads when the output is piped; `text` when absent. */
   raw?: (row: Row) => string
+  /** The header over `raw`, where it is another thing than the person's. */
+  rawName?: string
   style?: (row: Row) => Style | undefined
   /** The narrowest it may become, in cells. Without it the column keeps its width. */
   shrinkTo?: number
@@ -61,7 +63,7 @@ export function writeTsv<Row>(columns: readonly Column<Row>[], rows: readonly Ro
 }
 
 export function tsvHeader<Row>(columns: readonly Column<Row>[]): string {
-  return columns.map((column) => column.name).join('\t')
+  return columns.map(({ name, rawName }) => rawName ?? name).join('\t')
 }
 
 export function tsvLine<Row>(columns: readonly Column<Row>[], row: Row): string {

@@ -1,5 +1,5 @@
-import { Agent, request as requestHttp } from 'node:http'
-import type { RequestOptions } from 'node:https'
+import { request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
 
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PATCH'
@@ -18,20 +18,13 @@ export interface HttpAnswer {
 /** Sends one request. Rejects with the connection's own error when no answer comes. */
 export type Transport = (request: HttpRequest) => Promise<HttpAnswer>
 
-// The process ends when its work does: an idle connection must not be waited for.
-const agent = new Agent({ keepAlive: true, timeout: 60_000 })
-
 /** Plain `node:http`: the built-in fetch costs a short-lived process 60–120 ms before its first byte. */
-export const sendOverHttp: Transport = async (request) => {
+export const sendOverHttp: Transport = (request) => {
   const url = new URL(request.url)
-  const options: RequestOptions = {
-    method: request.method,
-    headers: lengthened(request),
-    signal: request.signal,
-  }
-  const open = url.protocol === 'https:' ? (await import('node:https')).request : requestHttp
+  const open = url.protocol === 'https:' ? requestHttps : requestHttp
+  const options = { method: request.method, headers: lengthened(request), signal: request.signal }
   return new Promise((resolve, reject) => {
-    const outgoing = open(url, url.protocol === 'https:' ? options : { ...options, agent }, (answer) => {
+    const outgoing = open(url, options, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', reject)

@@ -63,8 +63,7 @@ export interface Category {
 export interface Staff {
   id: string
   employeeId: string
-  name?: string
-  user?: Reference<User>
+  name: string
   staffRole?: StaffRole
   department?: string | null
   phone?: string | null

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander'
 import { PRIORITIES, PRIORITY_ALIASES, type Priority, TICKET_STATUSES } from '../domain/tickets/words'
 import { usage } from './failures'
 
@@ -44,12 +45,12 @@ export function collect(value: string, earlier: string[] = []): string[] {
   return [...earlier, value]
 }
 
-/** For commander: a whole number of at least one. @throws CliFailure (usage) */
-export function wholeNumber(flag: string, largest = Number.MAX_SAFE_INTEGER): (text: string) => number {
+/** For commander: a whole number of at least one. @throws InvalidArgumentError */
+export function wholeNumber(largest = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const number = /^\d+$/.test(text) ? Number(text) : 0
     if (number >= 1 && number <= largest) return number
     const range = largest === Number.MAX_SAFE_INTEGER ? '1 or more' : `1 to ${largest}`
-    throw usage(`${flag} takes a whole number, ${range}; “${text}” is not.`)
+    throw new InvalidArgumentError(`It takes a whole number, ${range}.`)
   }
 }

@@ -1,14 +1,13 @@
 import { STAFF_ROLE_LABELS } from '../../domain/staff'
 import type { Column } from '../table'
 import type { Staff } from '../wire'
-import { staffName } from './find'
 
 const yesNo = (flag: boolean | undefined): string => (flag ? 'yes' : 'no')
 
 /** The columns of every list of staff. */
 export const STAFF_COLUMNS: Column<Staff>[] = [
   { name: 'employee', text: ({ employeeId }) => employeeId, style: () => 'bold' },
-  { name: 'name', text: staffName, shrinkTo: 12 },
+  { name: 'name', text: ({ name }) => name, shrinkTo: 12 },
   {
     name: 'role',
     text: ({ staffRole }) => (staffRole ? STAFF_ROLE_LABELS[staffRole] : ''),

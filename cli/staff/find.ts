@@ -1,8 +1,7 @@
 import type { Client } from '../client'
 import { notFound } from '../failures'
 import { PAGE_MAX } from '../pages'
-import { selecting } from '../query'
-import { document, type Staff } from '../wire'
+import type { Staff } from '../wire'
 
 /** The member of staff with that employee id, whatever the case. @throws CliFailure (not found) */
 export async function findStaff(client: Client, employeeId: string): Promise<Staff> {
@@ -16,20 +15,10 @@ export async function findAllStaff(client: Client, employeeIds: readonly string[
   // Equality can use the index, where a case-blind match could not; ids are written in one case.
   const spellings = employeeIds.flatMap((id) => [id, id.toUpperCase(), id.toLowerCase()])
   const where = { employeeId: { in: [...new Set(spellings)] } }
-  const { docs } = await client.find<Staff>('staff', {
-    where,
-    limit: PAGE_MAX,
-    depth: 1,
-    populate: { users: selecting('name') },
-  })
+  const { docs } = await client.find<Staff>('staff', { where, limit: PAGE_MAX, depth: 0 })
   return employeeIds.map((id) => {
     const staff = docs.find(({ employeeId }) => employeeId.toLowerCase() === id.toLowerCase())
     if (!staff) throw notFound(`There is no member of staff “${id}”.`, 'estate staff list')
     return staff
   })
-}
-
-/** The person's name, where it may be seen. */
-export function staffName(staff: Staff): string {
-  return staff.name ?? document(staff.user)?.name ?? ''
 }

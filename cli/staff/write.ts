@@ -1,7 +1,7 @@
 import type { Cli } from '../context'
 import type { Staff, Written } from '../wire'
 import { STAFF_COLUMNS } from './columns'
-import { findStaff, staffName } from './find'
+import { findStaff } from './find'
 
 /** Finds the person, writes, and tells what they are now. */
 export async function writeStaff(
@@ -12,9 +12,8 @@ export async function writeStaff(
 ): Promise<void> {
   const staff = await findStaff(cli.client, employeeId)
   const written = await write(staff)
-  const name = staffName(staff)
   if (cli.out.isJson) cli.out.json(written)
-  else if (cli.out.isForPeople) cli.out.done(`${staff.employeeId}${name ? ` (${name})` : ''} ${done}`)
+  else if (cli.out.isForPeople) cli.out.done(`${staff.employeeId} (${staff.name}) ${done}`)
   else cli.out.table(STAFF_COLUMNS, [{ ...staff, ...written.doc }])
 }
 

@@ -98,6 +98,8 @@ export function ticketColumns(now: Date): Column<Ticket>[] {
     {
       name: 'age',
       text: (ticket) => ageOf(ticket.createdAt, now),
+      raw: (ticket) => ticket.createdAt,
+      rawName: 'created',
       align: 'right',
       leaves: 1,
     },

@@ -2,7 +2,6 @@ import { formatPaise } from '../../domain/money'
 import { PRIORITY_LABELS, TICKET_STATUS_LABELS } from '../../domain/tickets/words'
 import { ageOf, dueIn } from '../elapsed'
 import type { Field } from '../output'
-import { staffName } from '../staff/find'
 import { document, type Ticket } from '../wire'
 import { nextDue } from './columns'
 import { timeOf } from './timeline'
@@ -53,7 +52,7 @@ function priorityOf({ priority, requestedPriority }: Ticket): string {
 function assignee({ assignedTo }: Ticket): Value {
   const staff = document(assignedTo)
   if (!staff) return { text: '' }
-  return { text: `${staff.employeeId} ${staffName(staff)}`.trim(), raw: staff.employeeId }
+  return { text: `${staff.employeeId} ${staff.name}`, raw: staff.employeeId }
 }
 
 function dueField(ticket: Ticket, now: Date, zone: string): Value {

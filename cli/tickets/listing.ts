@@ -54,8 +54,8 @@ function heading({ title, list }: Section, paint: Paint): string {
 
 /** The columns of the TSV form: the section leads where there are several. */
 function rowColumns(listing: Listing): Column<SectionRow>[] {
-  const columns = listing.columns.map(({ name, text, raw }) => ({
-    name,
+  const columns = listing.columns.map(({ name, rawName, text, raw }) => ({
+    name: rawName ?? name,
     text: ({ ticket }: SectionRow) => (raw ?? text)(ticket),
   }))
   if (listing.sections.length === 1) return columns

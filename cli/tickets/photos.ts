@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PHOTOS_MAX } from '../../domain/tickets/words'
@@ -54,7 +53,7 @@ function typeOf(file: string): string | undefined {
 
 /** A multipart form with the file and Payload's `_payload`, which holds the other fields. */
 async function formOf(file: string): Promise<{ multipart: Uint8Array; boundary: string }> {
-  const boundary = `estate-${randomUUID()}`
+  const boundary = `estate-${crypto.randomUUID()}`
   const name = path.basename(file).replaceAll(/["\r\n\\]/g, '_')
   const head = [
     `--${boundary}`,

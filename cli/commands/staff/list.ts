@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { STAFF_ROLES } from '../../../domain/staff'
 import type { Cli, OpenCli } from '../../context'
 import { findPages } from '../../pages'
-import { type Query, selecting } from '../../query'
+import type { Query } from '../../query'
 import { STAFF_COLUMNS } from '../../staff/columns'
 import type { Staff } from '../../wire'
 import { collect, wholeNumber, wordsOf } from '../../words'
@@ -22,7 +22,7 @@ export function listCommand(open: OpenCli): Command {
     .description('list the members of staff')
     .option('--role <role>', `only these, with commas or given again: ${STAFF_ROLES.join(', ')}`, collect)
     .option('--active', 'only who works here now')
-    .option('--limit <number>', 'how many', wholeNumber('--limit', LIMIT_MAX), LIMIT_DEFAULT)
+    .option('--limit <number>', 'how many', wholeNumber(LIMIT_MAX), LIMIT_DEFAULT)
     .action((options: StaffListOptions, command: Command) => runList(open(command), options))
 }
 
@@ -33,8 +33,7 @@ export async function runList(cli: Cli, options: StaffListOptions): Promise<void
   if (options.active) parts.push({ isActive: { equals: true } })
   const query = {
     sort: 'employeeId',
-    depth: 1,
-    ...(cli.out.isJson ? {} : { populate: { users: selecting('name') } }),
+    depth: cli.out.isJson ? 1 : 0,
     ...(parts.length > 0 ? { where: { and: parts } } : {}),
   }
   const list = await findPages<Staff>(cli.client, 'staff', query, { limit: options.limit })

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Cli, OpenCli } from '../../context'
 import { writeStaff } from '../../staff/write'
+import type { Staff, Written } from '../../wire'
 
 export function resetPowersCommand(open: OpenCli): Command {
   return new Command('reset-powers')
@@ -10,7 +11,6 @@ export function resetPowersCommand(open: OpenCli): Command {
 }
 
 export async function runResetPowers(cli: Cli, employee: string): Promise<void> {
-  const reset = ({ id }: { id: string }) =>
-    cli.client.post<{ doc: { id: string; employeeId: string } }>(`/staff/${id}/reset-powers`, {})
+  const reset = ({ id }: Staff) => cli.client.post<Written<Staff>>(`/staff/${id}/reset-powers`, {})
   await writeStaff(cli, employee, reset, 'has the powers of their role.')
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Cli, OpenCli } from '../../context'
-import { findStaff, staffName } from '../../staff/find'
+import { findStaff } from '../../staff/find'
 import { changeTickets } from '../../tickets/bulk'
 
 export interface AssignOptions {
@@ -26,12 +26,11 @@ export function assignCommand(open: OpenCli): Command {
 export async function runAssign(cli: Cli, numbers: string[], options: AssignOptions): Promise<void> {
   const employeeId = await cli.input.text(options.to, '--to', 'Assign to (employee id)')
   const staff = await findStaff(cli.client, employeeId.trim())
-  const name = staffName(staff)
   const patch = {
     assignedTo: staff.id,
     ...(options.override ? { override: true } : {}),
     ...(options.note ? { note: options.note } : {}),
   }
-  const done = `assigned to ${staff.employeeId}${name ? ` (${name})` : ''}`
+  const done = `assigned to ${staff.employeeId} (${staff.name})`
   await changeTickets(cli, numbers, { done, patch }, options.dryRun === true)
 }

@@ -16,11 +16,7 @@ export function closeCommand(open: OpenCli): Command {
   return new Command('close')
     .description('close a resolved ticket')
     .argument('<ticket>', 'number, such as 12 or MNT-2026-0012')
-    .option(
-      '--rating <1-5>',
-      'how well it was done; only its resident rates',
-      wholeNumber('--rating', RATING_MAX),
-    )
+    .option('--rating <1-5>', 'how well it was done; only its resident rates', wholeNumber(RATING_MAX))
     .option('--feedback <text>', 'what its resident adds to the rating')
     .option('--note <text>', 'why you close it in the resident’s place')
     .action((number: string, options: CloseOptions, command: Command) =>

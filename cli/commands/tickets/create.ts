@@ -10,7 +10,6 @@ import { categoryNamed, listCategories } from '../../categories/find'
 import type { Cli, OpenCli } from '../../context'
 import { findFlat, findResident } from '../../residents/find'
 import { tellWritten } from '../../tickets/change'
-import { checkPhotos, uploadPhotos } from '../../tickets/photos'
 import type { Ticket, Written } from '../../wire'
 import { collect, priorityOf, wordOf } from '../../words'
 
@@ -46,8 +45,9 @@ export function createCommand(open: OpenCli): Command {
 }
 
 export async function runCreate(cli: Cli, options: CreateOptions): Promise<void> {
-  const photos = options.photo ?? []
-  await checkPhotos(photos)
+  // Loaded on demand, as most commands send no photo.
+  const photos = options.photo && (await import('../../tickets/photos'))
+  await photos?.checkPhotos(options.photo ?? [])
   const words = wordsFor(options)
   const title = await cli.input.text(options.title, '--title', 'What is wrong')
   const description = await cli.input.text(options.description, '--description', 'Describe it')
@@ -59,7 +59,7 @@ export async function runCreate(cli: Cli, options: CreateOptions): Promise<void>
     ...(isComplete(options) ? {} : await askTheRest(cli, options)),
     ...(options.location === undefined ? {} : { location: options.location }),
     ...words,
-    ...(photos.length > 0 ? { photos: await uploadPhotos(cli.client, photos) } : {}),
+    ...(photos && { photos: await photos.uploadPhotos(cli.client, options.photo ?? []) }),
   }
   const written = await cli.client.post<Written<Ticket>>('/tickets', ticket, { depth: 1 })
   const priority = PRIORITY_LABELS[written.doc.priority].toLowerCase()

@@ -44,16 +44,11 @@ export function listCommand(open: OpenCli): Command {
     .option('--assignee <employee id>', 'only theirs; “none” for unassigned ones, “me” for your own')
     .option('--overdue', 'only those that are open past their due time')
     .option('--mine', 'only those assigned to you or, for a resident, your own')
-    .option('--limit <number>', 'how many', wholeNumber('--limit', LIMIT_MAX), LIMIT_DEFAULT)
-    .option('--page <number>', 'which page of that many', wholeNumber('--page'), 1)
+    .option('--limit <number>', 'how many', wholeNumber(LIMIT_MAX), LIMIT_DEFAULT)
+    .option('--page <number>', 'which page of that many', wholeNumber(), 1)
     .option('--sort <fields>', 'such as due, -priority or -created; a minus turns the order', '-created')
     .option('--watch', 'look again and again, until Ctrl-C')
-    .option(
-      '--interval <seconds>',
-      'how often --watch looks',
-      wholeNumber('--interval', WATCH_SECONDS_MAX),
-      WATCH_SECONDS,
-    )
+    .option('--interval <seconds>', 'how often --watch looks', wholeNumber(WATCH_SECONDS_MAX), WATCH_SECONDS)
     .action((options: ListOptions, command: Command) => runList(open(command), options))
 }
 

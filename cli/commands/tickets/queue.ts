@@ -26,15 +26,10 @@ export interface QueueOptions {
 export function queueCommand(open: OpenCli): Command {
   return new Command('queue')
     .description('the morning queue: breached, due soon, unassigned, waking')
-    .option('--within <hours>', 'how soon is soon', wholeNumber('--within', HOURS_MAX), DUE_SOON_HOURS)
-    .option('--limit <number>', 'how many in each part', wholeNumber('--limit', PAGE_MAX), SECTION_ROWS)
+    .option('--within <hours>', 'how soon is soon', wholeNumber(HOURS_MAX), DUE_SOON_HOURS)
+    .option('--limit <number>', 'how many in each part', wholeNumber(PAGE_MAX), SECTION_ROWS)
     .option('--watch', 'look again and again, until Ctrl-C')
-    .option(
-      '--interval <seconds>',
-      'how often --watch looks',
-      wholeNumber('--interval', WATCH_SECONDS_MAX),
-      WATCH_SECONDS,
-    )
+    .option('--interval <seconds>', 'how often --watch looks', wholeNumber(WATCH_SECONDS_MAX), WATCH_SECONDS)
     .action((options: QueueOptions, command: Command) => runQueue(open(command), options))
 }
 

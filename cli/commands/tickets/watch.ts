@@ -20,12 +20,7 @@ export function watchCommand(open: OpenCli): Command {
   return new Command('watch')
     .description('follow a ticket’s timeline until it is closed or cancelled, or Ctrl-C')
     .argument('<ticket>', 'number, such as 12 or MNT-2026-0012')
-    .option(
-      '--interval <seconds>',
-      'how often to look',
-      wholeNumber('--interval', WATCH_SECONDS_MAX),
-      WATCH_SECONDS,
-    )
+    .option('--interval <seconds>', 'how often to look', wholeNumber(WATCH_SECONDS_MAX), WATCH_SECONDS)
     .action((number: string, options: WatchOptions, command: Command) =>
       runWatch(open(command), number, options),
     )

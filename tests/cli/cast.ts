@@ -1,0 +1,29 @@
+import type { Staff, Ticket } from '../../cli/wire'
+
+/** A ticket as the server answers it at depth 1, reported two hours before noon. */
+export function aTicket(fields: Partial<Ticket> = {}): Ticket {
+  return {
+    id: `id-${fields.number ?? 'MNT-2026-0001'}`,
+    number: 'MNT-2026-0001',
+    title: 'Kitchen tap drips',
+    status: 'submitted',
+    priority: 'medium',
+    category: { id: 'plumbing', name: 'Plumbing' },
+    flat: { id: 'flat-a101', number: 'A-101' },
+    assignedTo: null,
+    acknowledgeDue: '2026-11-21T04:30:00.000Z',
+    resolveDue: '2026-11-20T16:30:00.000Z',
+    createdAt: '2026-11-20T04:30:00.000Z',
+    updatedAt: '2026-11-20T04:30:00.000Z',
+    ...fields,
+  }
+}
+
+export const ELECTRICIAN: Staff = {
+  id: 'staff-el001',
+  employeeId: 'EL001',
+  name: 'Imran Khan',
+  staffRole: 'electrician',
+  isActive: true,
+  isAvailable24x7: true,
+}
