@@ -152,26 +152,50 @@ export interface Ticket {
   category: string | TicketCategory;
   location?: string | null;
   photos?: (string | Media)[] | null;
+  /**
+   * Community: every resident sees it, without who reported it.
+   */
   scope: 'personal' | 'community';
+  /**
+   * The priority itself is never above what the category allows.
+   */
   requestedPriority?: ('low' | 'medium' | 'high' | 'emergency') | null;
+  /**
+   * For whom; empty for work of the estate itself.
+   */
   resident?: (string | null) | Resident;
+  /**
+   * Left empty: the flat of the resident.
+   */
   flat?: (string | null) | Flat;
+  /**
+   * How the report reached the estate.
+   */
   channel?: ('web' | 'admin' | 'cli' | 'phone' | 'whatsapp' | 'walk_in' | 'email') | null;
   status?:
     | ('submitted' | 'acknowledged' | 'assigned' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'cancelled')
     | null;
+  /**
+   * A change needs a note.
+   */
   priority?: ('low' | 'medium' | 'high' | 'emergency') | null;
   assignedTo?: (string | null) | Staff;
   /**
    * Goes into the timeline with the change.
    */
   note?: string | null;
+  /**
+   * Needs a note.
+   */
   override?: boolean | null;
   expectedUpdatedAt?: string | null;
   estimatedCompletion?: string | null;
   holdReason?: string | null;
   heldUntil?: string | null;
   cancelReason?: string | null;
+  /**
+   * What was done.
+   */
   resolution?: string | null;
   estimatedCostPaise?: number | null;
   actualCostPaise?: number | null;
@@ -199,6 +223,8 @@ export interface Ticket {
   createdAt: string;
 }
 /**
+ * The kinds of work, what each promises, and whose work it is.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ticket-categories".
  */
@@ -303,6 +329,9 @@ export interface User {
 export interface Resident {
   id: string;
   name: string;
+  /**
+   * How they sign in; empty until they have an account.
+   */
   user?: (string | null) | User;
   flat: string | Flat;
   residentType: 'owner' | 'tenant' | 'family';
@@ -324,6 +353,8 @@ export interface Resident {
   createdAt: string;
 }
 /**
+ * Every flat, with the tickets that were reported for it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "flats".
  */
@@ -337,11 +368,16 @@ export interface Flat {
   createdAt: string;
 }
 /**
+ * Who works for the estate, what they carry now, and what they may do.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "staff".
  */
 export interface Staff {
   id: string;
+  /**
+   * Follows the account.
+   */
   name?: string | null;
   user: string | User;
   employeeId: string;
@@ -377,6 +413,9 @@ export interface Staff {
     | boolean
     | null;
   isAvailable24x7?: boolean | null;
+  /**
+   * The buttons above change it.
+   */
   isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -445,6 +484,8 @@ export interface Notification {
   createdAt: string;
 }
 /**
+ * What was sent to whom by e-mail, SMS and push, and why not.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deliveries".
  */
@@ -463,6 +504,8 @@ export interface Delivery {
   createdAt: string;
 }
 /**
+ * Every accepted write: who, when, each field before and after. Nobody can change it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
  */
@@ -487,6 +530,8 @@ export interface AuditEvent {
   createdAt: string;
 }
 /**
+ * What the schedules did, and when.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "job-runs".
  */
@@ -858,6 +903,8 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * What the estate is called and how residents reach its office.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "settings".
  */

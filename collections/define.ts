@@ -19,6 +19,8 @@ export function defineCollection({ isAudited, ...config }: EstateCollection): Co
   const { hooks = {}, access = {} } = config
   return {
     ...config,
+    // The tab with the address of the REST answer is for programmers, not for the committee.
+    admin: { hideAPIURL: true, ...config.admin },
     access: {
       create: nobody,
       read: nobody,

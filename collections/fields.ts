@@ -1,4 +1,4 @@
-import type { Field, NumberField, RelationshipField, SelectField } from 'payload'
+import type { Condition, Field, RelationshipField, SelectField } from 'payload'
 import { MAX_PAISE } from '@/domain/money'
 import { derived } from './access'
 
@@ -15,26 +15,56 @@ export function labelOf(value: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** An amount of money in integer paise. */
-export function paise(name: string, label: string, extra: Partial<NumberField> = {}): Field {
+/** A calendar day without a time. */
+export const DAY_ONLY = { pickerAppearance: 'dayOnly' as const, displayFormat: 'd MMM yyyy' }
+/** Shows a related document by its title, a whole list's worth in one query. */
+export const RELATED_CELL = { Cell: '/web/admin/cells.tsx#RelatedCell' }
+const INSTANT_CELL = { Cell: '/web/admin/cells.tsx#InstantCell' }
+
+/** Shows a field that the rules fill only once they have. */
+export function ifFilled(name: string): Condition {
+  return (data) => Boolean(data?.[name])
+}
+
+/** An amount of money in integer paise; the panel shows and takes rupees. */
+export function paise(name: string, label: string, admin: { condition?: Condition } = {}): Field {
   return {
     name,
     type: 'number',
-    label: `${label} (paise)`,
+    label: `${label} (₹)`,
     min: 0,
     max: MAX_PAISE,
     custom: { integer: true },
-    ...extra,
-  } as Field
+    admin: {
+      ...admin,
+      components: {
+        Field: '/web/admin/RupeesField.tsx#RupeesField',
+        Cell: '/web/admin/cells.tsx#RupeesCell',
+      },
+    },
+  }
+}
+
+interface StampExtra {
+  label?: string
+  index?: boolean
+  /** Another cell of the panel's list than the plain instant. */
+  cell?: { Cell: string }
 }
 
 /** An instant that the rules fill. */
-export function stamp(name: string, extra: { index?: boolean } = {}): Field {
+export function stamp(name: string, { cell = INSTANT_CELL, ...extra }: StampExtra = {}): Field {
   return {
     name,
     type: 'date',
     access: derived,
-    admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      condition: ifFilled(name),
+      components: cell,
+      date: { pickerAppearance: 'dayAndTime' },
+    },
     ...extra,
   }
 }
@@ -46,7 +76,7 @@ export function derivedRelation(name: string, relationTo: RelationshipField['rel
     type: 'relationship',
     relationTo: relationTo as string,
     access: derived,
-    admin: { readOnly: true, position: 'sidebar' },
+    admin: { readOnly: true, position: 'sidebar', condition: ifFilled(name), components: RELATED_CELL },
     custom: { isRelationChecked: true },
   } as Field
 }

@@ -11,6 +11,7 @@ export const auditEvents = defineCollection({
   admin: {
     group: 'Operations',
     useAsTitle: 'subject',
+    description: 'Every accepted write: who, when, each field before and after. Nobody can change it.',
     defaultColumns: ['createdAt', 'actor', 'job', 'action', 'subject', 'changes'],
   },
   defaultSort: '-createdAt',
@@ -23,11 +24,22 @@ export const auditEvents = defineCollection({
       options: choices(['create', 'update', 'delete']),
       access: derived,
     },
-    { name: 'subject', type: 'text', required: true, access: derived },
+    {
+      name: 'subject',
+      type: 'text',
+      required: true,
+      access: derived,
+      admin: { components: { Cell: '/web/admin/audit-cells.tsx#AuditSubjectCell' } },
+    },
     { name: 'subjectId', type: 'text', required: true, access: derived },
     derivedRelation('actor', 'users'),
     { name: 'job', type: 'text', access: derived },
     { name: 'requestId', type: 'text', access: derived },
-    { name: 'changes', type: 'json', access: derived },
+    {
+      name: 'changes',
+      type: 'json',
+      access: derived,
+      admin: { components: { Cell: '/web/admin/audit-cells.tsx#AuditChangesCell' } },
+    },
   ],
 })

@@ -2,7 +2,7 @@ import { has } from '@/domain/actor'
 import { CHANNELS, DELIVERY_STATUSES } from '@/domain/notifications'
 import { derived, may } from '../access'
 import { defineCollection } from '../define'
-import { choices, stamp } from '../fields'
+import { choices, RELATED_CELL, stamp } from '../fields'
 
 /** One row per notification and channel: what was sent, when, and why not. */
 export const deliveries = defineCollection({
@@ -10,7 +10,8 @@ export const deliveries = defineCollection({
   isAudited: false,
   admin: {
     group: 'Messages',
-    defaultColumns: ['notification', 'channel', 'status', 'attempts', 'error', 'sentAt'],
+    defaultColumns: ['createdAt', 'channel', 'status', 'attempts', 'error', 'nextAttemptAt', 'sentAt'],
+    description: 'What was sent to whom by e-mail, SMS and push, and why not.',
     useAsTitle: 'channel',
   },
   defaultSort: '-createdAt',
@@ -22,6 +23,7 @@ export const deliveries = defineCollection({
       relationTo: 'notifications',
       required: true,
       access: derived,
+      admin: { components: RELATED_CELL },
     },
     { name: 'channel', type: 'select', required: true, options: choices(CHANNELS), access: derived },
     {

@@ -12,10 +12,11 @@ const own = which((actor) => (isPerson(actor) ? { recipient: { equals: actor.use
 export const notifications = defineCollection({
   slug: 'notifications',
   isAudited: false,
+  labels: { singular: 'Message', plural: 'My messages' },
   admin: {
     group: 'Messages',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'urgency', 'readAt', 'createdAt'],
+    defaultColumns: ['title', 'body', 'urgency', 'readAt', 'createdAt'],
   },
   defaultSort: '-createdAt',
   access: { read: own, update: own },
@@ -36,7 +37,12 @@ export const notifications = defineCollection({
     { name: 'url', type: 'text', access: derived },
     { name: 'urgency', type: 'select', required: true, options: choices(URGENCIES), access: derived },
     stamp('readAt'),
-    { name: 'read', type: 'checkbox', virtual: true },
+    {
+      name: 'read',
+      type: 'checkbox',
+      virtual: true,
+      admin: { disableListColumn: true, disableListFilter: true },
+    },
   ],
   hooks: { beforeChange: [markRead] },
 })

@@ -10,6 +10,7 @@ export const jobRuns = defineCollection({
   admin: {
     group: 'Operations',
     useAsTitle: 'job',
+    description: 'What the schedules did, and when.',
     defaultColumns: ['job', 'tick', 'startedAt', 'finishedAt', 'changed', 'error'],
   },
   defaultSort: '-tick',

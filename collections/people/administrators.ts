@@ -16,6 +16,15 @@ export const administrators = defineCollection({
     description: 'Administrators may do everything. The last one cannot be removed.',
   },
   access: { create: administrator, read: administrator, delete: administrator },
-  fields: [{ name: 'user', type: 'relationship', relationTo: 'users', required: true, unique: true }],
+  fields: [
+    {
+      name: 'user',
+      label: 'Account',
+      type: 'relationship',
+      relationTo: 'users',
+      required: true,
+      unique: true,
+    },
+  ],
   hooks: { beforeDelete: [keepLastAdministrator] },
 })

@@ -12,6 +12,7 @@ export const flats = defineCollection({
   admin: {
     group: 'People',
     useAsTitle: 'number',
+    description: 'Every flat, with the tickets that were reported for it.',
     defaultColumns: ['number', 'block', 'floor', 'status'],
     listSearchableFields: ['number', 'block'],
   },

@@ -4,7 +4,7 @@ import { guardContactFilters, hideContact } from '@/hooks/people/hide-contact'
 import { refuseResidentChange } from '@/hooks/people/refuse-resident-change'
 import { administrator, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
-import { choices } from '../fields'
+import { choices, DAY_ONLY, RELATED_CELL } from '../fields'
 import { residentReach } from './resident-reach'
 
 const forCommitteeAndAdministrator = fieldMay((actor) => has(actor, 'admin') || has(actor, 'committee'))
@@ -28,8 +28,22 @@ export const residents = defineCollection({
   },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, index: true },
-    { name: 'user', label: 'Account', type: 'relationship', relationTo: 'users', unique: true },
-    { name: 'flat', type: 'relationship', relationTo: 'flats', required: true, index: true },
+    {
+      name: 'user',
+      label: 'Account',
+      type: 'relationship',
+      relationTo: 'users',
+      unique: true,
+      admin: { components: RELATED_CELL, description: 'How they sign in; empty until they have an account.' },
+    },
+    {
+      name: 'flat',
+      type: 'relationship',
+      relationTo: 'flats',
+      required: true,
+      index: true,
+      admin: { components: RELATED_CELL, allowCreate: false },
+    },
     {
       name: 'residentType',
       type: 'select',
@@ -55,8 +69,8 @@ export const residents = defineCollection({
       defaultValue: 'none',
       index: true,
     },
-    { name: 'moveInDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
-    { name: 'moveOutDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
+    { name: 'moveInDate', type: 'date', admin: { date: DAY_ONLY } },
+    { name: 'moveOutDate', type: 'date', admin: { date: DAY_ONLY } },
     {
       name: 'verified',
       type: 'checkbox',
@@ -75,6 +89,11 @@ export const residents = defineCollection({
           },
         },
       },
+    },
+    {
+      name: 'audit',
+      type: 'ui',
+      admin: { components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' } },
     },
   ],
   hooks: {

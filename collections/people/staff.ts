@@ -6,7 +6,7 @@ import { refuseHierarchyCircle } from '@/hooks/people/refuse-hierarchy-circle'
 import { setRoleDefaults } from '@/hooks/people/set-role-defaults'
 import { administrator, anyoneSignedIn, derived, fieldMay, may } from '../access'
 import { defineCollection } from '../define'
-import { choices, labelOf } from '../fields'
+import { choices, DAY_ONLY, labelOf, RELATED_CELL } from '../fields'
 import { staffEndpoints } from './endpoints/staff'
 
 const colleagues = {
@@ -25,6 +25,7 @@ export const staff = defineCollection({
     useAsTitle: 'name',
     defaultColumns: ['name', 'employeeId', 'staffRole', 'workload', 'isAvailable24x7', 'isActive'],
     listSearchableFields: ['name', 'employeeId', 'department'],
+    description: 'Who works for the estate, what they carry now, and what they may do.',
     components: { edit: { beforeDocumentControls: ['/web/admin/StaffActions.tsx#StaffActions'] } },
   },
   defaultSort: 'employeeId',
@@ -36,7 +37,13 @@ export const staff = defineCollection({
   },
   endpoints: staffEndpoints,
   fields: [
-    { name: 'name', type: 'text', access: derived, index: true, admin: { readOnly: true } },
+    {
+      name: 'name',
+      type: 'text',
+      access: derived,
+      index: true,
+      admin: { readOnly: true, description: 'Follows the account.' },
+    },
     {
       name: 'user',
       label: 'Account',
@@ -45,6 +52,7 @@ export const staff = defineCollection({
       required: true,
       unique: true,
       access: onlyAdministratorUpdates,
+      admin: { components: RELATED_CELL },
     },
     {
       name: 'employeeId',
@@ -73,10 +81,17 @@ export const staff = defineCollection({
     {
       name: 'hireDate',
       type: 'date',
-      admin: { date: { pickerAppearance: 'dayOnly' } },
+      admin: { date: DAY_ONLY },
       access: forAdministrator,
     },
-    { name: 'reportingTo', type: 'relationship', relationTo: 'staff', index: true, access: forAdministrator },
+    {
+      name: 'reportingTo',
+      type: 'relationship',
+      relationTo: 'staff',
+      index: true,
+      access: forAdministrator,
+      admin: { components: RELATED_CELL, allowCreate: false },
+    },
     ...STAFF_FLAGS.map((name) => ({
       name,
       type: 'checkbox' as const,
@@ -99,7 +114,14 @@ export const staff = defineCollection({
       defaultValue: false,
       access: onlyAdministratorUpdates,
     },
-    { name: 'isActive', type: 'checkbox', defaultValue: true, index: true },
+    {
+      name: 'isActive',
+      label: 'Active',
+      type: 'checkbox',
+      defaultValue: true,
+      index: true,
+      admin: { readOnly: true, description: 'The buttons above change it.' },
+    },
     {
       name: 'workload',
       type: 'ui',
@@ -110,6 +132,11 @@ export const staff = defineCollection({
           Field: '/web/admin/WorkloadField.tsx#WorkloadField',
         },
       },
+    },
+    {
+      name: 'audit',
+      type: 'ui',
+      admin: { components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' } },
     },
   ],
   hooks: {

@@ -7,7 +7,12 @@ import { administrator, anyoneSignedIn } from '../access'
 export const settings: GlobalConfig = {
   slug: 'settings',
   lockDocuments: false,
-  admin: { group: 'Operations' },
+  admin: {
+    group: 'Operations',
+    hideAPIURL: true,
+    description: 'What the estate is called and how residents reach its office.',
+  },
+  label: 'Estate settings',
   access: { read: anyoneSignedIn, update: administrator },
   fields: [
     { name: 'estateName', type: 'text', required: true, maxLength: 120, defaultValue: 'The Khaki Estate' },

@@ -13,6 +13,7 @@ export const ticketCategories = defineCollection({
   admin: {
     group: 'Tickets',
     useAsTitle: 'name',
+    description: 'The kinds of work, what each promises, and whose work it is.',
     defaultColumns: ['name', 'priorityCeiling', 'resolveHours', 'handlerRoles', 'isActive'],
   },
   defaultSort: 'name',

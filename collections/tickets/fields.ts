@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Condition, Field } from 'payload'
 import {
   DESCRIPTION_MAX,
   LOCATION_MAX,
@@ -11,19 +11,38 @@ import {
   TICKET_STATUS_LABELS,
   TICKET_STATUSES,
   TITLE_MAX,
+  type TicketStatus,
 } from '@/domain/tickets/words'
 import { derived } from '../access'
-import { choices, derivedRelation, paise, stamp } from '../fields'
+import { choices, derivedRelation, ifFilled, paise, RELATED_CELL, stamp } from '../fields'
 
 /** Set by the rules when the ticket is made, by people afterwards. */
 const notOnCreation = { create: () => false }
 const side = { position: 'sidebar' as const }
 const asInstant = { pickerAppearance: 'dayAndTime' as const }
 
+/** Shown once there is a ticket to work on. */
+const existing: Condition = (_data, _siblings, { operation }) => operation === 'update'
+/** Shown while the form's status is one of these: what that status asks for. */
+const whileStatus =
+  (...statuses: TicketStatus[]): Condition =>
+  (data, siblings, context) =>
+    existing(data, siblings, context) && statuses.includes(data?.status)
+/** Travels with one request and is stored nowhere: no column, no filter. */
+const passing = { disableListColumn: true, disableListFilter: true }
+const dueCell = { Cell: '/web/admin/cells.tsx#DueCell' }
+
 const reported: Field[] = [
   { name: 'title', type: 'text', required: true, maxLength: TITLE_MAX },
   { name: 'description', type: 'textarea', required: true, maxLength: DESCRIPTION_MAX },
-  { name: 'category', type: 'relationship', relationTo: 'ticket-categories', required: true, index: true },
+  {
+    name: 'category',
+    type: 'relationship',
+    relationTo: 'ticket-categories',
+    required: true,
+    index: true,
+    admin: { components: RELATED_CELL, allowCreate: false },
+  },
   { name: 'location', type: 'text', maxLength: LOCATION_MAX },
   {
     name: 'photos',
@@ -39,6 +58,7 @@ const reported: Field[] = [
     required: true,
     options: choices(TICKET_SCOPES),
     defaultValue: 'personal',
+    admin: { description: 'Community: every resident sees it, without who reported it.' },
   },
   {
     name: 'requestedPriority',
@@ -46,10 +66,36 @@ const reported: Field[] = [
     options: choices(PRIORITIES, PRIORITY_LABELS),
     defaultValue: 'medium',
     access: { update: () => false },
+    admin: { description: 'The priority itself is never above what the category allows.' },
   },
-  { name: 'resident', type: 'relationship', relationTo: 'residents', index: true },
-  { name: 'flat', type: 'relationship', relationTo: 'flats', index: true },
-  { name: 'channel', type: 'select', options: choices(TICKET_CHANNELS) },
+  {
+    name: 'resident',
+    type: 'relationship',
+    relationTo: 'residents',
+    index: true,
+    admin: {
+      components: RELATED_CELL,
+      allowCreate: false,
+      description: 'For whom; empty for work of the estate itself.',
+    },
+  },
+  {
+    name: 'flat',
+    type: 'relationship',
+    relationTo: 'flats',
+    index: true,
+    admin: {
+      components: RELATED_CELL,
+      allowCreate: false,
+      description: 'Left empty: the flat of the resident.',
+    },
+  },
+  {
+    name: 'channel',
+    type: 'select',
+    options: choices(TICKET_CHANNELS),
+    admin: { description: 'How the report reached the estate.' },
+  },
 ]
 
 const worked: Field[] = [
@@ -59,14 +105,24 @@ const worked: Field[] = [
     options: choices(TICKET_STATUSES, TICKET_STATUS_LABELS),
     defaultValue: 'submitted',
     access: notOnCreation,
-    admin: { ...side, components: { Field: '/web/admin/TicketStatusField.tsx#TicketStatusField' } },
+    admin: {
+      ...side,
+      components: {
+        Field: '/web/admin/TicketStatusField.tsx#TicketStatusField',
+        Cell: '/web/admin/cells.tsx#StatusCell',
+      },
+    },
   },
   {
     name: 'priority',
     type: 'select',
     options: choices(PRIORITIES, PRIORITY_LABELS),
     access: notOnCreation,
-    admin: { ...side },
+    admin: {
+      ...side,
+      description: 'A change needs a note.',
+      components: { Cell: '/web/admin/cells.tsx#PriorityCell' },
+    },
   },
   {
     name: 'assignedTo',
@@ -74,40 +130,88 @@ const worked: Field[] = [
     relationTo: 'staff',
     custom: { isRelationChecked: true },
     filterOptions: { isActive: { equals: true } },
-    admin: { ...side, components: { afterInput: ['/web/admin/SuitableStaff.tsx#SuitableStaff'] } },
+    admin: {
+      ...side,
+      condition: existing,
+      allowCreate: false,
+      components: { ...RELATED_CELL, afterInput: ['/web/admin/SuitableStaff.tsx#SuitableStaff'] },
+    },
   },
   {
     name: 'note',
     type: 'textarea',
     virtual: true,
     maxLength: NOTE_MAX,
-    admin: { ...side, description: 'Goes into the timeline with the change.' },
+    admin: {
+      ...side,
+      ...passing,
+      condition: existing,
+      description: 'Goes into the timeline with the change.',
+    },
   },
   {
     name: 'override',
     type: 'checkbox',
     virtual: true,
-    label: 'Pass over the workload cap',
-    admin: { ...side },
+    label: 'Assign although they are full',
+    admin: { ...side, ...passing, condition: existing, description: 'Needs a note.' },
   },
-  { name: 'expectedUpdatedAt', type: 'date', virtual: true, admin: { hidden: true } },
-  { name: 'estimatedCompletion', type: 'date', admin: { ...side, date: asInstant } },
-  { name: 'holdReason', type: 'text', maxLength: NOTE_MAX, admin: { ...side } },
-  { name: 'heldUntil', type: 'date', admin: { ...side, date: asInstant } },
-  { name: 'cancelReason', type: 'text', maxLength: NOTE_MAX, admin: { ...side } },
-  { name: 'resolution', type: 'textarea', maxLength: DESCRIPTION_MAX },
-  paise('estimatedCostPaise', 'Estimated cost'),
-  paise('actualCostPaise', 'Actual cost'),
-  { name: 'residentRating', type: 'number', min: 1, max: 5, custom: { integer: true }, admin: { ...side } },
-  { name: 'residentFeedback', type: 'textarea', maxLength: NOTE_MAX },
+  {
+    name: 'expectedUpdatedAt',
+    type: 'date',
+    virtual: true,
+    admin: { ...passing, components: { Field: '/web/admin/ExpectedUpdatedAt.tsx#ExpectedUpdatedAt' } },
+  },
+  { name: 'estimatedCompletion', type: 'date', admin: { ...side, condition: existing, date: asInstant } },
+  {
+    name: 'holdReason',
+    type: 'text',
+    maxLength: NOTE_MAX,
+    admin: { ...side, condition: whileStatus('on_hold') },
+  },
+  { name: 'heldUntil', type: 'date', admin: { ...side, condition: whileStatus('on_hold'), date: asInstant } },
+  {
+    name: 'cancelReason',
+    type: 'text',
+    maxLength: NOTE_MAX,
+    admin: { ...side, condition: whileStatus('cancelled') },
+  },
+  {
+    name: 'resolution',
+    type: 'textarea',
+    maxLength: DESCRIPTION_MAX,
+    admin: { condition: whileStatus('in_progress', 'resolved', 'closed'), description: 'What was done.' },
+  },
+  paise('estimatedCostPaise', 'Estimated cost', { condition: existing }),
+  paise('actualCostPaise', 'Actual cost', { condition: existing }),
+  {
+    name: 'residentRating',
+    type: 'number',
+    min: 1,
+    max: 5,
+    custom: { integer: true },
+    admin: { ...side, readOnly: true, condition: ifFilled('residentRating') },
+  },
+  {
+    name: 'residentFeedback',
+    type: 'textarea',
+    maxLength: NOTE_MAX,
+    admin: { readOnly: true, condition: ifFilled('residentFeedback') },
+  },
 ]
 
 const derivedFields: Field[] = [
-  { name: 'number', type: 'text', unique: true, access: derived, admin: { ...side, readOnly: true } },
+  {
+    name: 'number',
+    type: 'text',
+    unique: true,
+    access: derived,
+    admin: { ...side, readOnly: true, condition: ifFilled('number') },
+  },
   derivedRelation('reportedBy', 'users'),
   derivedRelation('assignedBy', 'users'),
-  stamp('acknowledgeDue'),
-  stamp('resolveDue'),
+  stamp('acknowledgeDue', { label: 'Acknowledge by' }),
+  stamp('resolveDue', { label: 'Due', cell: dueCell }),
   stamp('acknowledgedAt'),
   stamp('assignedAt'),
   stamp('startedAt'),
@@ -129,7 +233,7 @@ const derivedFields: Field[] = [
     defaultValue: 0,
     access: derived,
     custom: { integer: true },
-    admin: { ...side, readOnly: true },
+    admin: { ...side, readOnly: true, condition: ifFilled('reopenCount') },
   },
   { name: 'overdue', type: 'checkbox', virtual: true, access: derived, admin: { hidden: true } },
 ]

@@ -10,7 +10,7 @@ import { maskNeighbours } from '@/hooks/tickets/mask-neighbours'
 import { recordComment } from '@/hooks/tickets/record-comment'
 import { anyoneSignedIn, derived, which } from '../access'
 import { defineCollection } from '../define'
-import { choices, derivedRelation } from '../fields'
+import { choices, derivedRelation, RELATED_CELL } from '../fields'
 import { updateQuery } from './access'
 
 /** The timeline of tickets. Append-only: a trigger in the database refuses changes. */
@@ -19,7 +19,8 @@ export const ticketUpdates = defineCollection({
   isAudited: false,
   labels: { singular: 'Timeline entry', plural: 'Timeline' },
   admin: {
-    group: 'Tickets',
+    // Read on the ticket's own page; the list is a link away from there.
+    group: false,
     defaultColumns: ['ticket', 'kind', 'visibility', 'body', 'author', 'createdAt'],
     useAsTitle: 'kind',
   },
@@ -27,7 +28,14 @@ export const ticketUpdates = defineCollection({
   timestamps: true,
   access: { create: anyoneSignedIn, read: which(updateQuery) },
   fields: [
-    { name: 'ticket', type: 'relationship', relationTo: 'tickets', required: true, index: true },
+    {
+      name: 'ticket',
+      type: 'relationship',
+      relationTo: 'tickets',
+      required: true,
+      index: true,
+      admin: { components: RELATED_CELL },
+    },
     {
       name: 'kind',
       type: 'select',

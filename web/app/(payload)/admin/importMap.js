@@ -1,5 +1,13 @@
+import { RelatedCell as RelatedCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
+import { StatusCell as StatusCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { TicketStatusField as TicketStatusField_4fae660907c1d58581207958485b487c } from '../../../../web/admin/TicketStatusField.tsx'
+import { PriorityCell as PriorityCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { SuitableStaff as SuitableStaff_ba3b068221b0cd07c5ddcf8ae20c27a4 } from '../../../../web/admin/SuitableStaff.tsx'
+import { ExpectedUpdatedAt as ExpectedUpdatedAt_0008cec34617ccaeb5c2213517311f01 } from '../../../../web/admin/ExpectedUpdatedAt.tsx'
+import { RupeesCell as RupeesCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
+import { RupeesField as RupeesField_f31b4ea088508ebdcda03af4d924a2bf } from '../../../../web/admin/RupeesField.tsx'
+import { InstantCell as InstantCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
+import { DueCell as DueCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { TicketTimeline as TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625 } from '../../../../web/admin/TicketTimeline.tsx'
 import { DocumentAudit as DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b } from '../../../../web/admin/DocumentAudit.tsx'
 import { TicketToolbar as TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4 } from '../../../../web/admin/TicketToolbar.tsx'
@@ -8,12 +16,25 @@ import { TicketsOfDocument as TicketsOfDocument_b1500466da9ac842caa36850d34a58dc
 import { WorkloadCell as WorkloadCell_1c0704144992153dc8b3183b23f7c172 } from '../../../../web/admin/WorkloadCell.tsx'
 import { WorkloadField as WorkloadField_16c5a0284149bf4a55a9d297ee161e25 } from '../../../../web/admin/WorkloadField.tsx'
 import { StaffActions as StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29 } from '../../../../web/admin/StaffActions.tsx'
+import { AuditSubjectCell as AuditSubjectCell_d31d79e94965b25f6254c4c75aec0a26 } from '../../../../web/admin/audit-cells.tsx'
+import { AuditChangesCell as AuditChangesCell_d31d79e94965b25f6254c4c75aec0a26 } from '../../../../web/admin/audit-cells.tsx'
+import { Icon as Icon_5d95f7fd40f254fd94e7999baac22e93 } from '../../../../web/admin/Icon.tsx'
+import { Logo as Logo_e96b8dd4ff25b63212ab0b965792e230 } from '../../../../web/admin/Logo.tsx'
+import { Dashboard as Dashboard_dcaa1b4ebc7ef9c588123372928d098f } from '../../../../web/admin/Dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/web/admin/cells.tsx#RelatedCell": RelatedCell_be071ccece871dedb0b92ce826689046,
+  "/web/admin/cells.tsx#StatusCell": StatusCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/TicketStatusField.tsx#TicketStatusField": TicketStatusField_4fae660907c1d58581207958485b487c,
+  "/web/admin/cells.tsx#PriorityCell": PriorityCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/SuitableStaff.tsx#SuitableStaff": SuitableStaff_ba3b068221b0cd07c5ddcf8ae20c27a4,
+  "/web/admin/ExpectedUpdatedAt.tsx#ExpectedUpdatedAt": ExpectedUpdatedAt_0008cec34617ccaeb5c2213517311f01,
+  "/web/admin/cells.tsx#RupeesCell": RupeesCell_be071ccece871dedb0b92ce826689046,
+  "/web/admin/RupeesField.tsx#RupeesField": RupeesField_f31b4ea088508ebdcda03af4d924a2bf,
+  "/web/admin/cells.tsx#InstantCell": InstantCell_be071ccece871dedb0b92ce826689046,
+  "/web/admin/cells.tsx#DueCell": DueCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/TicketTimeline.tsx#TicketTimeline": TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625,
   "/web/admin/DocumentAudit.tsx#DocumentAudit": DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b,
   "/web/admin/TicketToolbar.tsx#TicketToolbar": TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4,
@@ -22,5 +43,10 @@ export const importMap = {
   "/web/admin/WorkloadCell.tsx#WorkloadCell": WorkloadCell_1c0704144992153dc8b3183b23f7c172,
   "/web/admin/WorkloadField.tsx#WorkloadField": WorkloadField_16c5a0284149bf4a55a9d297ee161e25,
   "/web/admin/StaffActions.tsx#StaffActions": StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29,
+  "/web/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_d31d79e94965b25f6254c4c75aec0a26,
+  "/web/admin/audit-cells.tsx#AuditChangesCell": AuditChangesCell_d31d79e94965b25f6254c4c75aec0a26,
+  "/web/admin/Icon.tsx#Icon": Icon_5d95f7fd40f254fd94e7999baac22e93,
+  "/web/admin/Logo.tsx#Logo": Logo_e96b8dd4ff25b63212ab0b965792e230,
+  "/web/admin/Dashboard.tsx#Dashboard": Dashboard_dcaa1b4ebc7ef9c588123372928d098f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,35 @@
+import { type Condition, isSameFilter, whereOf } from './conditions'
+import { listPath } from './paths'
+import { QUICK_FILTERS } from './quick-filters'
+
+interface QuickFiltersProps {
+  conditions: readonly Condition[]
+  now: Date
+  zone: string
+}
+
+/** The usual questions as links; the one that is being asked is marked, and leads back to everything. */
+export function QuickFilters({ conditions, now, zone }: QuickFiltersProps) {
+  return (
+    <nav aria-label="Quick filters">
+      <ul className="estate-quick">
+        <li>
+          <a href={listPath('tickets')} aria-current={conditions.length === 0 ? 'page' : undefined}>
+            Everything
+          </a>
+        </li>
+        {QUICK_FILTERS.map((filter) => {
+          const wanted = filter.conditions(now, zone)
+          const isAsked = isSameFilter(conditions, wanted)
+          return (
+            <li key={filter.key}>
+              <a href={listPath('tickets', whereOf(wanted))} aria-current={isAsked ? 'page' : undefined}>
+                {filter.label}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
