@@ -1,14 +1,13 @@
-import { createTask, type ScheduledTask } from 'node-cron'
+import { createTask } from 'node-cron'
 import type { BasePayload } from 'payload'
 import { env } from '@/server/env'
 import { logger } from '@/server/logger'
 import type { Job } from './job'
 import { runForTick } from './job-runs'
+import { latestTick } from './latest-tick'
 import { JOBS } from './registry'
 
 const MINUTE_MS = 60_000
-/** No schedule has a longer pause than a month. */
-const LONGEST_PAUSE_MINUTES = 32 * 24 * 60
 
 /** The schedules of this process. */
 export interface Schedules {
@@ -16,7 +15,7 @@ export interface Schedules {
   stop(): Promise<void>
 }
 
-/** Runs every job by its schedule, and at once the tick that was missed, if any, while no worker was there. */
+/** Runs every job by its schedule, and at once the last tick if no worker was there for it. */
 export function startSchedules(payload: BasePayload): Schedules {
   const ending = new AbortController()
   const underWay = new Set<Promise<void>>()
@@ -30,9 +29,12 @@ export function startSchedules(payload: BasePayload): Schedules {
       name: job.name,
       timezone: env.timeZone,
       noOverlap: true,
+      suppressMissedWarning: true,
     })
+    // A machine that slept through the time makes up for it when it wakes.
+    task.on('execution:missed', ({ date }) => run(job, minuteOf(date)))
     const now = new Date()
-    const first = job.runsAtStart ? now : latestTick(task, now)
+    const first = job.runsAtStart ? now : latestTick(job.schedule, now, env.timeZone)
     if (first) void run(job, first)
     void task.start()
     return task
@@ -58,14 +60,4 @@ async function runLogged(payload: BasePayload, job: Job, tick: Date, signal: Abo
 /** Ticks are whole minutes, so that the clocks of all workers give one tick the same name. */
 function minuteOf(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / MINUTE_MS) * MINUTE_MS)
-}
-
-/** The last tick of a schedule at or before `now`; null when there was none in the last month. */
-export function latestTick(task: Pick<ScheduledTask, 'match'>, now: Date): Date | null {
-  const latest = minuteOf(now).getTime()
-  for (let minutes = 0; minutes < LONGEST_PAUSE_MINUTES; minutes++) {
-    const tick = new Date(latest - minutes * MINUTE_MS)
-    if (task.match(tick)) return tick
-  }
-  return null
 }

@@ -26,8 +26,6 @@ async function main(): Promise<void> {
   const boss = await startWorkingQueue(payload)
   await workDeliveries(boss, payload)
   const schedules = startSchedules(payload)
-  logger.info('the worker is ready')
-  process.send?.({ type: 'ready' })
   endInOrder(async () => {
     const drained = Promise.all([schedules.stop(), boss.stop({ timeout: DRAIN_MS, close: false })])
     await Promise.race([drained, delay(DRAIN_MS)])
@@ -37,6 +35,8 @@ async function main(): Promise<void> {
     await Promise.race([pool.end(), delay(POOL_END_MS)])
     await postgres?.stop()
   })
+  logger.info('the worker is ready')
+  process.send?.({ type: 'ready' })
 }
 
 main().catch(exitWith)

@@ -25,7 +25,7 @@ export interface Notice {
   otherwise: readonly Audience[]
 }
 
-/** Those who give out the work: facility managers and maintenance supervisors. */
+/** Who hears of every new ticket. Managers are the facility managers and maintenance supervisors. */
 const TRIAGE = ['manager', 'secretary'] as const
 
 /** Who is told of what: contract §4, "Who is told". The actor is taken out later. */

@@ -1,3 +1,4 @@
+import type { TicketHappeningKind } from '../tickets/plan'
 import { PRIORITY_LABELS } from '../tickets/words'
 import { type Occurrence, type ToldTicket, ticketOf } from './happening'
 import { oneLine } from './text'
@@ -24,7 +25,7 @@ export function english(occurrence: Occurrence, address: Address): Words {
       }
     default: {
       const ticket = ticketOf(occurrence)
-      const { head, tail } = ticketWords({ ...occurrence, kind: occurrence.kind }, ticket, address)
+      const { head, tail } = ticketWords(occurrence.kind, occurrence, address)
       return {
         title: `${ticket.number}: ${head}`,
         body: [describe(ticket), tail, quote(occurrence)].filter(Boolean).join(' '),
@@ -38,18 +39,17 @@ interface TicketWords {
   tail?: string
 }
 
-type TicketOccurrence = Occurrence & { kind: Exclude<Occurrence['kind'], `account.${string}`> }
-
-function ticketWords(occurrence: TicketOccurrence, ticket: ToldTicket, address: Address): TicketWords {
+function ticketWords(kind: TicketHappeningKind, occurrence: Occurrence, address: Address): TicketWords {
+  const { priority } = ticketOf(occurrence)
   const { audience } = address
   const isYours = audience === 'resident'
   const isYourWork = audience === 'assignee'
   const your = isYours ? 'your ticket' : 'ticket'
-  switch (occurrence.kind) {
+  switch (kind) {
     case 'ticket.created':
       return isYours
         ? { head: 'reported for you', tail: 'It was reported in your name.' }
-        : { head: 'new ticket', tail: `Priority: ${PRIORITY_LABELS[ticket.priority].toLowerCase()}.` }
+        : { head: 'new ticket', tail: `Priority: ${PRIORITY_LABELS[priority].toLowerCase()}.` }
     case 'ticket.emergency':
       return emergencyWords(address)
     case 'ticket.acknowledged':
@@ -84,14 +84,14 @@ function ticketWords(occurrence: TicketOccurrence, ticket: ToldTicket, address: 
     case 'ticket.priority_above_ceiling':
       return {
         head: 'a higher priority was asked for',
-        tail: `Its category allows ${PRIORITY_LABELS[ticket.priority].toLowerCase()}. Please look at it now.`,
+        tail: `Its category allows ${PRIORITY_LABELS[priority].toLowerCase()}. Please look at it now.`,
       }
     case 'ticket.overdue':
       return { head: 'overdue', tail: 'Its time to be resolved has passed.' }
     case 'ticket.escalated':
       return { head: 'escalated to you', tail: 'It has waited too long.' }
     default:
-      return occurrence.kind satisfies never
+      return kind satisfies never
   }
 }
 

@@ -8,7 +8,11 @@ import { aQueuedDelivery, deliveryOf, emptyOutbox } from './support/deliveries'
 import { openEstate } from './support/estate'
 import { type SmtpSink, startSmtpSink } from './support/smtp-sink'
 
-const PATIENCE = { timeout: 40_000, interval: 50 }
+/** A worker takes seconds to start, and a busy machine many. */
+const TEST_TIMEOUT_MS = 240_000
+vi.setConfig({ testTimeout: TEST_TIMEOUT_MS })
+
+const PATIENCE = { timeout: 90_000, interval: 50 }
 const STOP_LIMIT_MS = 10_000
 
 let payload: BasePayload
