@@ -83,10 +83,11 @@ function residentReportedFor(occurrence: Occurrence): Audience[] {
   return occurrence.isReportedByOther ? ['resident'] : []
 }
 
-/** Whoever is given an emergency hears at once. What the system gave out itself was told as the emergency already. */
+/** Whoever is given an emergency by staff hears at once. What the system gave out itself was told as the emergency already. */
 function urgencyOfWork(occurrence: Occurrence): Urgency {
-  const isGivenByPerson = occurrence.actorUserId !== null && occurrence.kind !== 'ticket.unassigned'
-  return isGivenByPerson && ticketOf(occurrence).priority === 'emergency' ? 'urgent' : 'normal'
+  const isGivenByStaff = occurrence.actorUserId !== null && occurrence.authorSide === 'staff'
+  const isGiven = isGivenByStaff && occurrence.kind !== 'ticket.unassigned'
+  return isGiven && ticketOf(occurrence).priority === 'emergency' ? 'urgent' : 'normal'
 }
 
 /** The other side hears of a comment; an internal one stays among staff, and the assignee's own goes to the managers. */

@@ -35,7 +35,7 @@ export interface Occurrence {
   isInternal?: boolean
   /** Somebody other than its resident reported the ticket. */
   isReportedByOther?: boolean
-  /** Whose side a comment's author is on. */
+  /** Which side of the counter the actor is on. */
   authorSide?: 'resident' | 'staff'
   /** The person's own words: a note, a reason, a comment. */
   note?: string | null

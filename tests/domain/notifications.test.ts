@@ -244,11 +244,12 @@ describe('the channels of a message', () => {
     expect(message?.channels).toEqual(['email'])
   })
 
-  it('include SMS for whoever a person gives an emergency, and not again for whom the system gave it', () => {
+  it('include SMS for whoever the staff give an emergency, and not again for whom the system gave it', () => {
     const ticket = { ...TICKET, priority: 'emergency' as const }
-    const byPerson = tell(occurrence('ticket.assigned', { ticket, actorUserId: 'manager' }))
-    const bySystem = tell(occurrence('ticket.assigned', { ticket }))
-    expect(byPerson.map(({ urgency }) => urgency)).toEqual(['urgent', 'urgent', 'urgent'])
-    expect(new Set(bySystem.map(({ urgency }) => urgency))).toEqual(new Set(['normal']))
+    const urgencyOf = (facts: Partial<Occurrence>) =>
+      new Set(tell(occurrence('ticket.assigned', { ticket, ...facts })).map(({ urgency }) => urgency))
+    expect(urgencyOf({ actorUserId: 'manager', authorSide: 'staff' })).toEqual(new Set(['urgent']))
+    expect(urgencyOf({ actorUserId: 'asha', authorSide: 'resident' })).toEqual(new Set(['normal']))
+    expect(urgencyOf({ actorUserId: null })).toEqual(new Set(['normal']))
   })
 })
