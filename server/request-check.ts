@@ -1,6 +1,8 @@
-/** Whether a request's target can be read at all: no NUL anywhere, and a path whose percent-encoding is UTF-8. */
+const ANY_ORIGIN = 'http://localhost'
+
+/** Whether a request's target can be read at all: a path, no NUL anywhere, and percent-encoding that is UTF-8. */
 export function isReadableTarget(target: string): boolean {
-  if (target.includes('\0') || /%00/.test(target)) return false
+  if (!target.startsWith('/') || !URL.canParse(target, ANY_ORIGIN) || /\0|%00/.test(target)) return false
   try {
     decodeURIComponent(pathOf(target))
     return true
