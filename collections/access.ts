@@ -1,6 +1,7 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { type Actor, has, type Power } from '@/domain/actor'
 import { actorOf } from '@/hooks/actor'
+import { REFUSES_OTHERS } from '@/hooks/refuse-forbidden-fields'
 
 /**
  * "May": a yes or no for an operation as a whole. A no is remembered, so that the answer is 403, while a
@@ -37,12 +38,13 @@ export const administrator: Access = having('admin')
 /** For fields that the rules fill: what a client sends is dropped. */
 export const derived = { create: () => false, update: () => false }
 
-/** A field that only some read or write. */
+/** A field that only some read or write: for the others a change is 403. */
 export function fieldMay(test: (actor: Actor) => boolean): FieldAccess {
-  return async ({ req }) => {
+  const access: FieldAccess = async ({ req }) => {
     const actor = await actorOf(req)
     return actor !== null && test(actor)
   }
+  return Object.assign(access, { [REFUSES_OTHERS]: true })
 }
 
 /** Matches no document: for a reach that turns out empty. */

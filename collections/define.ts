@@ -2,6 +2,7 @@ import type { CollectionConfig, CollectionSlug } from 'payload'
 import { admitRequest } from '@/hooks/admit-request'
 import { recordChange, recordDeletion } from '@/hooks/audit/record'
 import { checkInput } from '@/hooks/check-input'
+import { refuseForbiddenFields } from '@/hooks/refuse-forbidden-fields'
 import { rememberAnswer } from '@/hooks/remember-answer'
 import { nobody } from './access'
 
@@ -36,7 +37,7 @@ export function defineCollection({ isAudited, ...config }: EstateCollection): Co
     hooks: {
       ...hooks,
       beforeOperation: [admitRequest, ...(hooks.beforeOperation ?? [])],
-      beforeValidate: [checkInput, ...(hooks.beforeValidate ?? [])],
+      beforeValidate: [checkInput, refuseForbiddenFields, ...(hooks.beforeValidate ?? [])],
       afterChange: [...(isAudited ? [recordChange] : []), ...(hooks.afterChange ?? [])],
       afterOperation: [...(hooks.afterOperation ?? []), rememberAnswer],
       afterDelete: [...(isAudited ? [recordDeletion] : []), ...(hooks.afterDelete ?? [])],

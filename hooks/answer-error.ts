@@ -1,6 +1,6 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { type Problem, RuleViolation } from '@/domain/violations'
-import { isUuid } from './admit-request'
+import { isUuid } from './uuid'
 
 export interface Answer {
   status: number

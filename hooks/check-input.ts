@@ -1,12 +1,13 @@
 import type {
   CollectionBeforeValidateHook,
   FlattenedField,
+  GlobalBeforeValidateHook,
   PayloadRequest,
   SanitizedCollectionConfig,
 } from 'payload'
 import { invalid } from '@/domain/violations'
-import { isUuid } from './admit-request'
 import { sameValue } from './same-value'
+import { isUuid } from './uuid'
 
 interface Problem {
   field: string
@@ -26,7 +27,11 @@ export const checkInput: CollectionBeforeValidateHook = async ({
   req,
 }) => {
   if (!data) return data
-  const problems = checkFields(collection, data, operation === 'create' ? undefined : originalDoc)
+  const problems = checkFields(
+    collection.flattenedFields,
+    data,
+    operation === 'create' ? undefined : originalDoc,
+  )
   if (problems.length > 0) throw invalid(problems)
   if (req.user && req.context.actor !== undefined) {
     const unseen = await checkRelated(collection, data, originalDoc, req)
@@ -35,12 +40,15 @@ export const checkInput: CollectionBeforeValidateHook = async ({
   return data
 }
 
-function checkFields(
-  collection: SanitizedCollectionConfig,
-  data: Data,
-  original: Data | undefined,
-): Problem[] {
-  return collection.flattenedFields.flatMap((field) => {
+/** The same check for a global. */
+export const checkGlobalInput: GlobalBeforeValidateHook = ({ data, global, originalDoc }) => {
+  const problems = data ? checkFields(global.flattenedFields, data, originalDoc ?? {}) : []
+  if (problems.length > 0) throw invalid(problems)
+  return data
+}
+
+function checkFields(fields: FlattenedField[], data: Data, original: Data | undefined): Problem[] {
+  return fields.flatMap((field) => {
     const value = data[field.name]
     if (original && sameValue(value, original[field.name])) return []
     if (value === undefined || value === null || value === '') return checkRequired(field, value, original)

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { ownUpload } from '@/hooks/media/own-upload'
 import { reencodePhoto } from '@/hooks/media/reencode-photo'
+import { guardUploaders, maskUploader } from '@/hooks/tickets/mask-neighbours'
 import { env } from '@/server/env'
 import { administrator, anyoneSignedIn, which } from '../access'
 import { defineCollection } from '../define'
@@ -42,7 +43,8 @@ export const media = defineCollection({
     },
   ],
   hooks: {
-    beforeOperation: [reencodePhoto],
+    beforeOperation: [reencodePhoto, guardUploaders],
     beforeChange: [ownUpload],
+    afterOperation: [maskUploader],
   },
 })

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type Actor, has, isPerson } from '@/domain/actor'
-import { reading, sql } from '@/server/database'
+import { residentsServedBy } from '@/hooks/people/residents-served'
 
 /**
  * Whose rows of the register somebody reads: those who run the estate all of them, a technician those of the
@@ -12,13 +12,4 @@ export async function residentReach(actor: Actor, req: PayloadRequest): Promise<
   if (runsEstate || actor.staff?.role === 'security_head') return true
   const ids = [actor.resident?.id, ...(actor.staff ? await residentsServedBy(req, actor.staff.id) : [])]
   return { id: { in: ids.filter((id) => id !== undefined) } }
-}
-
-async function residentsServedBy(req: PayloadRequest, staffId: string): Promise<string[]> {
-  const database = await reading(req)
-  const rows = await database.rows<{ resident_id: string }>(sql`
-    select distinct resident_id from tickets
-    where assigned_to_id = ${staffId} and resident_id is not null
-      and status in ('assigned', 'in_progress', 'on_hold')`)
-  return rows.map((row) => row.resident_id)
 }

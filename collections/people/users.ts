@@ -1,5 +1,6 @@
 import { has, isPerson } from '@/domain/actor'
 import { checkPassword } from '@/hooks/people/check-password'
+import { guardAccountFilters, hideAccountContact } from '@/hooks/people/hide-contact'
 import { keepNamesEqual } from '@/hooks/people/keep-names-equal'
 import { refuseDeadAccount } from '@/hooks/people/refuse-dead-account'
 import { env } from '@/server/env'
@@ -62,8 +63,10 @@ export const users = defineCollection({
     },
   ],
   hooks: {
+    beforeOperation: [guardAccountFilters],
     beforeValidate: [checkPassword],
     beforeLogin: [refuseDeadAccount],
     afterChange: [keepNamesEqual],
+    afterOperation: [hideAccountContact],
   },
 })

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { admitGlobalRequest } from '@/hooks/admit-global'
 import { recordGlobalChange } from '@/hooks/audit/record-global'
+import { checkGlobalInput } from '@/hooks/check-input'
 import { administrator, anyoneSignedIn } from '../access'
 
 /** What the estate is called and how it looks. Read by who is signed in, written by the administrator. */
@@ -32,5 +33,9 @@ export const settings: GlobalConfig = {
       admin: { description: 'Six hex digits, such as #6b5b2e.' },
     },
   ],
-  hooks: { beforeOperation: [admitGlobalRequest], afterChange: [recordGlobalChange] },
+  hooks: {
+    beforeOperation: [admitGlobalRequest],
+    beforeValidate: [checkGlobalInput],
+    afterChange: [recordGlobalChange],
+  },
 }

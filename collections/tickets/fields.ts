@@ -128,7 +128,6 @@ const worked: Field[] = [
     name: 'assignedTo',
     type: 'relationship',
     relationTo: 'staff',
-    custom: { isRelationChecked: true },
     filterOptions: { isActive: { equals: true } },
     admin: {
       ...side,

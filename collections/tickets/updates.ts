@@ -6,7 +6,7 @@ import {
   UPDATE_VISIBILITIES,
 } from '@/domain/tickets/words'
 import { createComment } from '@/hooks/tickets/create-comment'
-import { maskNeighbours } from '@/hooks/tickets/mask-neighbours'
+import { guardAuthors, maskNeighbours } from '@/hooks/tickets/mask-neighbours'
 import { recordComment } from '@/hooks/tickets/record-comment'
 import { anyoneSignedIn, derived, which } from '../access'
 import { defineCollection } from '../define'
@@ -72,5 +72,10 @@ export const ticketUpdates = defineCollection({
       access: derived,
     },
   ],
-  hooks: { beforeChange: [createComment], afterChange: [recordComment], afterOperation: [maskNeighbours] },
+  hooks: {
+    beforeOperation: [guardAuthors],
+    beforeChange: [createComment],
+    afterChange: [recordComment],
+    afterOperation: [maskNeighbours],
+  },
 })

@@ -26,6 +26,7 @@ const OVERSEER_FIELDS = [
   'channel',
   'holdReason',
   'heldUntil',
+  'cancelReason',
 ] as const
 const RATING_FIELDS = ['residentRating', 'residentFeedback'] as const
 
@@ -88,12 +89,20 @@ export function refuseEdits(
   return found.find((refusal) => refusal.status === 409) ?? found[0] ?? null
 }
 
+/** Fields that say something about one state, and nothing in any other. */
+const OUT_OF_STATE: Partial<Record<EditableField, TicketStatus>> = {
+  holdReason: 'on_hold',
+  heldUntil: 'on_hold',
+  cancelReason: 'cancelled',
+}
+
 function refuseEdit(actor: Actor, ticket: Ticket, field: EditableField): RuleViolation | null {
   if (!isPerson(actor)) return null
   const oversees = has(actor, 'tickets.all')
   const carries = isItsAssignee(actor, ticket) && includes(ASSIGNEE_FIELDS, field)
   const reports = isItsResident(actor, ticket) && includes(REPORTER_FIELDS, field)
   const hasEnded = ticket.status === 'closed' || ticket.status === 'cancelled'
+  if (oversees && OUT_OF_STATE[field] && ticket.status !== OUT_OF_STATE[field]) return notEditable(ticket)
   if (oversees || carries) return hasEnded && field !== 'actualCostPaise' ? notEditable(ticket) : null
   if (reports) return ticket.status === 'submitted' ? null : notEditable(ticket)
   return notPermitted(`You may not change ${field} of this ticket.`, field)
@@ -103,7 +112,7 @@ function notEditable(ticket: Ticket): RuleViolation {
   const state = TICKET_STATUS_LABELS[ticket.status].toLowerCase()
   return conflict(
     'ticket_not_editable',
-    `A ticket that is ${state} can no longer be changed here. Add a comment.`,
+    `This cannot be changed in a ticket that is ${state}. Add a comment.`,
   )
 }
 

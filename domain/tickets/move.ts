@@ -5,6 +5,7 @@ import { breaksPolicy, conflict, invalid, type RuleViolation } from '../violatio
 import type { DerivedFields, PlanFacts, TicketHappening, TicketPatch, TicketPlan } from './plan'
 import { entry } from './plan'
 import { isItsResident, type Ticket } from './ticket'
+import { allowedMoves } from './transitions'
 import { HOLD_MAX_DAYS, type TicketStatus, WORKLOAD_CAP } from './words'
 
 /** The change of status, or of assignee, that a PATCH asks for. */
@@ -20,12 +21,18 @@ export interface ChosenMove {
 
 /** What the patch asks for. Null when it keeps status and assignee. */
 export function chooseMove(
+  actor: Actor,
   ticket: Ticket,
   patch: TicketPatch,
-  facts: Pick<PlanFacts, 'isAssigneeActive' | 'proposed'>,
+  facts: Pick<PlanFacts, 'now' | 'isAssigneeActive' | 'proposed'>,
 ): ChosenMove | null {
   const asked = askedStatus(ticket, patch)
   if (asked === null) return null
+  if (patch.assignedTo !== undefined && ticket.status === 'on_hold') {
+    throw conflict('transition_not_allowed', 'A ticket on hold keeps its assignee: resume it first.', {
+      allowed: allowedMoves(actor, ticket, facts.now),
+    })
+  }
   if (patch.assignedTo !== undefined && !agreesWithAssignee(ticket, asked, patch.assignedTo)) {
     throw invalid([
       {
@@ -118,6 +125,12 @@ function refuseWithoutReason(
     ticket.status === 'resolved' ? move.asked === 'in_progress' : ticket.status === 'closed'
   if (isComingBack && !wordsOf(patch.note)) return needsReason('note', 'Say what is still wrong.')
   return null
+}
+
+/** 422: a hold that is made longer or shorter ends in the future as well. */
+export function refuseNewHold(ticket: Ticket, patch: TicketPatch, now: Date): RuleViolation | null {
+  const isHeld = ticket.status === 'on_hold' && patch.heldUntil !== undefined
+  return isHeld ? refuseHeldUntil(patch.heldUntil, now) : null
 }
 
 function refuseHeldUntil(heldUntil: string | null | undefined, now: Date): RuleViolation | null {

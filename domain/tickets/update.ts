@@ -1,7 +1,14 @@
 import type { Actor } from '../actor'
 import { dueTimes } from '../sla'
 import { editedFields, refuseEdits, refusePriority, requirePriorityNote } from './edit'
-import { type ChosenMove, chooseMove, planMove, refuseByCapacity, refuseByPolicy } from './move'
+import {
+  type ChosenMove,
+  chooseMove,
+  planMove,
+  refuseByCapacity,
+  refuseByPolicy,
+  refuseNewHold,
+} from './move'
 import { autoAssignment, entry, type PlanFacts, type TicketPatch, type TicketPlan } from './plan'
 import type { Ticket } from './ticket'
 import { refuseMove } from './transitions'
@@ -11,7 +18,7 @@ import { refuseMove } from './transitions'
  * @throws RuleViolation
  */
 export function planUpdate(actor: Actor, ticket: Ticket, patch: TicketPatch, facts: PlanFacts): TicketPlan {
-  const move = chooseMove(ticket, patch, facts)
+  const move = chooseMove(actor, ticket, patch, facts)
   const to = move?.to ?? null
   const edited = editedFields(patch, to)
   const refusals = [
@@ -21,7 +28,9 @@ export function planUpdate(actor: Actor, ticket: Ticket, patch: TicketPatch, fac
   ].filter((refusal) => refusal !== null)
   const first = refusals.find((refusal) => refusal.status === 409) ?? refusals[0]
   if (first) throw first
-  const policy = (move && refuseByPolicy(actor, ticket, patch, move, facts)) ?? requirePriorityNote(patch)
+  const policy =
+    (move ? refuseByPolicy(actor, ticket, patch, move, facts) : refuseNewHold(ticket, patch, facts.now)) ??
+    requirePriorityNote(patch)
   if (policy) throw policy
   const capacity = move && refuseByCapacity(ticket, patch, move, facts)
   if (capacity) throw capacity

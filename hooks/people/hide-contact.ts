@@ -1,11 +1,13 @@
-import type { CollectionAfterOperationHook, CollectionBeforeOperationHook } from 'payload'
-import { type Actor, has, isPerson } from '@/domain/actor'
+import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { type Actor, has, isPerson, type Person } from '@/domain/actor'
 import { actorOf } from '../actor'
 import { READ_OPERATIONS } from '../admit-request'
 import { mapDocuments } from '../map-documents'
 import { restrictFilters } from '../restrict-filters'
+import { residentsServedBy } from './residents-served'
 
 const CONTACT_FIELDS = ['phone', 'alternatePhone', 'email', 'emergencyContact'] as const
+const ACCOUNT_FIELDS = ['phone', 'email'] as const
 type Row = Record<string, unknown>
 
 /** Self, administrator, committee, facility manager and security head (contract §3, "People"). */
@@ -14,22 +16,39 @@ function seesAllContacts(actor: Actor): boolean {
   return actor.staff?.role === 'facility_manager' || actor.staff?.role === 'security_head'
 }
 
-/** A technician who reads the row of a resident serves their open ticket: the register shows no other. */
-function hide(actor: Actor, row: Row): Row {
-  if (!isPerson(actor) || row.id === actor.resident?.id) return row
-  const isServing = actor.staff !== null && !has(actor, 'tickets.all') && !has(actor, 'finance.read')
-  const hidden = CONTACT_FIELDS.filter((field) => !(isServing && field === 'phone'))
+/** Whoever is asking, when contact data is kept from them. */
+async function outsiderOf(req: PayloadRequest, overrideAccess: boolean | undefined): Promise<Person | null> {
+  const actor = overrideAccess ? null : await actorOf(req)
+  return actor && isPerson(actor) && !seesAllContacts(actor) ? actor : null
+}
+
+function without(row: Row, fields: readonly string[]): Row {
   return {
     ...row,
-    ...Object.fromEntries(hidden.filter((field) => field in row).map((field) => [field, null])),
+    ...Object.fromEntries(fields.filter((field) => field in row).map((field) => [field, null])),
   }
 }
 
-/** Contact data is answered to those who need it, and to nobody else. */
+/** Contact data is answered to those who need it; the phone also to the assignee of their open ticket. */
 export const hideContact: CollectionAfterOperationHook = async ({ result, overrideAccess, req }) => {
-  const actor = overrideAccess ? null : await actorOf(req)
-  if (!actor || seesAllContacts(actor)) return result
-  return mapDocuments(result, (row) => hide(actor, row))
+  const actor = await outsiderOf(req, overrideAccess)
+  if (!actor) return result
+  const served = actor.staff ? await residentsServedBy(req, actor.staff.id) : []
+  return mapDocuments(result, (row) => {
+    if (row.id === actor.resident?.id) return row
+    const isServed = served.includes(String(row.id))
+    return without(
+      row,
+      CONTACT_FIELDS.filter((field) => !(isServed && field === 'phone')),
+    )
+  })
+}
+
+/** An account's address and number are its holder's contact data as well. */
+export const hideAccountContact: CollectionAfterOperationHook = async ({ result, overrideAccess, req }) => {
+  const actor = await outsiderOf(req, overrideAccess)
+  if (!actor) return result
+  return mapDocuments(result, (row) => (row.id === actor.userId ? row : without(row, ACCOUNT_FIELDS)))
 }
 
 /** A filter on a hidden field would tell by its result what the field holds. */
@@ -39,9 +58,20 @@ export const guardContactFilters: CollectionBeforeOperationHook = async ({
   overrideAccess,
   req,
 }) => {
-  const actor = overrideAccess ? null : await actorOf(req)
-  if (!actor || !READ_OPERATIONS.includes(operation) || seesAllContacts(actor) || !isPerson(actor))
-    return args
-  const own = { id: { equals: actor.resident?.id ?? null } }
-  return restrictFilters(args, CONTACT_FIELDS, actor.resident ? own : { id: { exists: false } })
+  const actor = await outsiderOf(req, overrideAccess)
+  if (!actor || !READ_OPERATIONS.includes(operation)) return args
+  const own = actor.resident ? { id: { equals: actor.resident.id } } : { id: { exists: false } }
+  return restrictFilters(args, CONTACT_FIELDS, own)
+}
+
+/** The same for accounts. */
+export const guardAccountFilters: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  const actor = await outsiderOf(req, overrideAccess)
+  if (!actor || !READ_OPERATIONS.includes(operation)) return args
+  return restrictFilters(args, ACCOUNT_FIELDS, { id: { equals: actor.userId } })
 }

@@ -21,7 +21,6 @@ export const createTicket: CollectionBeforeChangeHook = async ({ data, operation
     flat: isPerson(actor) ? (actor.resident?.flatId ?? null) : null,
     channel: channelOf(req),
   }
-  refuseForgedCreation(actor, ticket, own)
   await requireOwnPhotos(req, actor, ticket.photos ?? [], null)
   const now = nowOf(req)
   const facts = await categoryFacts(req, ticket.category ?? '', {
@@ -29,6 +28,7 @@ export const createTicket: CollectionBeforeChangeHook = async ({ data, operation
     year: localYear(now, env.timeZone),
   })
   if (!facts.isActive) throw invalid([{ field: 'category', message: 'This category is no longer in use.' }])
+  refuseForgedCreation(actor, ticket, own)
   const priority = capPriority(ticket.requestedPriority ?? 'medium', facts.category.priorityCeiling)
   const onCall = priority === 'emergency' ? await onCallFor(req, facts.category.id) : null
   const plan = planCreation(ticket, { now, category: facts.category, onCall })

@@ -67,8 +67,12 @@ function parseJson(bytes: Uint8Array): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
-/** Postgres stores no NUL in text; it is refused by the name of its field. */
-function refuseNul(value: unknown, field = ''): void {
+/** Levels of objects and lists that a body may nest: nothing here needs five. */
+const DEPTH_MAX = 20
+
+/** Postgres stores no NUL in text; it is refused by the name of its field. So is what nests without end. */
+function refuseNul(value: unknown, field = '', depth = 0): void {
+  if (depth > DEPTH_MAX) throw invalid([{ message: 'The body nests too deeply.' }])
   if (typeof value === 'string') {
     if (value.includes('\0'))
       throw invalid([{ ...(field ? { field } : {}), message: 'Text holds no NUL byte.' }])
@@ -77,7 +81,7 @@ function refuseNul(value: unknown, field = ''): void {
   if (value === null || typeof value !== 'object') return
   for (const [name, inner] of Object.entries(value)) {
     if (name.includes('\0')) throw invalid([{ message: 'A field’s name holds no NUL byte.' }])
-    refuseNul(inner, field ? `${field}.${name}` : name)
+    refuseNul(inner, field ? `${field}.${name}` : name, depth + 1)
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BasePayload } from 'payload'
-import { RuleViolation } from '@/domain/violations'
+import { RuleViolation, unauthenticated } from '@/domain/violations'
 import { onPool, type Sql } from '@/server/database'
 import { type CheckedBody, readBody } from './body'
 import { CLAIM_HEADER, claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './idempotency'
@@ -53,12 +53,29 @@ async function answerCall(
   if (refusal) return refusal
   const url = withCappedQuery(address)
   const hasBody = overridden === null && (method === 'POST' || method === 'PATCH' || method === 'PUT')
-  const body = hasBody ? await readBody(original, path === 'media' || /^media\/[^/]+$/.test(path)) : null
+  const isOpen = kindOfRoute(method, path) === 'open'
+  const body = hasBody ? await bodyOf(original, path, isOpen, headers, estate) : null
   const run = (extra: Record<string, string> = {}) =>
     handler(requestOf(url, method, headers, body, extra), args)
   if (method === 'POST' && path === 'users/login') return signIn(headers, body, run, estate)
-  const key = method === 'POST' && body ? keyIn(original) : null
+  const key = method === 'POST' && body && !isOpen ? keyIn(original) : null
   return key === null || body === null ? run() : keyed(key, path, headers, body, run, estate)
+}
+
+/** The checked body. Whose sign-in does not count is told that first, whatever is wrong with what they sent. */
+async function bodyOf(
+  original: Request,
+  path: string,
+  isOpen: boolean,
+  headers: Headers,
+  estate: Estate,
+): Promise<CheckedBody> {
+  try {
+    return await readBody(original, path === 'media' || /^media\/[^/]+$/.test(path))
+  } catch (error) {
+    if (!isOpen && (await estate.accountOf(headers)) === null) throw unauthenticated()
+    throw error
+  }
 }
 
 /** A GET whose filter travels in a body is a GET: its limits are checked like any other's. */
@@ -90,10 +107,10 @@ async function refuseRoute(
   if (kind === 'open' || method === 'OPTIONS') return null
   if (!hasToken(headers)) return refuseOne(401, 'unauthenticated', 'Sign in first.')
   if (kind === 'absent') return refuseOne(404, 'not_found', 'There is nothing at this address.')
-  const isRefused = kind === 'closed' || (kind === 'panel' && !(await estate.hasPanel(headers)))
-  if (!isRefused) return null
+  if (kind === 'normal') return null
   if ((await estate.accountOf(headers)) === null) return refuseOne(401, 'unauthenticated', 'Sign in first.')
-  return refuseOne(403, 'not_permitted', 'This operation is closed.')
+  const isRefused = kind === 'closed' || (kind === 'panel' && !(await estate.hasPanel(headers)))
+  return isRefused ? refuseOne(403, 'not_permitted', 'This operation is closed.') : null
 }
 
 function hasToken(headers: Headers): boolean {

@@ -20,7 +20,13 @@ const CLOSED_PATTERNS: RegExp[] = [
 const BULK_BY_WHERE = /^(PATCH|DELETE) (?!globals\/)[^/]+$/
 const ABSENT = /^(GET|POST) (graphql|graphql-playground|og)(\/|$)/
 
-export type RouteKind = 'open' | 'closed' | 'absent' | 'panel' | 'normal'
+/** Payload answers these to a token that counts for nothing, too. */
+const FOR_LIVE_ACCOUNTS = /^(GET access|POST users\/(refresh-token|logout))$/
+/** What the admin panel alone asks for: its own rows, and what somebody may do with a document. */
+const FOR_PANEL = /^[A-Z]+ (payload-preferences(\/|$)|([^/]+|globals\/[^/]+)\/access(\/|$))/
+
+/** `live` asks for an account that counts, `panel` for one that works in the admin panel; the rules see to `normal`. */
+export type RouteKind = 'open' | 'closed' | 'absent' | 'panel' | 'live' | 'normal'
 
 /** How a call is treated before it reaches Payload. `path` is what follows `/api/`. */
 export function kindOfRoute(method: string, path: string): RouteKind {
@@ -28,6 +34,7 @@ export function kindOfRoute(method: string, path: string): RouteKind {
   if (OPEN_ROUTES.includes(call)) return 'open'
   if (ABSENT.test(call)) return 'absent'
   if (BULK_BY_WHERE.test(call) || CLOSED_PATTERNS.some((pattern) => pattern.test(call))) return 'closed'
-  if (path.startsWith('payload-preferences')) return 'panel'
+  if (FOR_PANEL.test(call)) return 'panel'
+  if (FOR_LIVE_ACCOUNTS.test(call)) return 'live'
   return 'normal'
 }

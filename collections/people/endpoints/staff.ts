@@ -5,7 +5,7 @@ import { roleDefaults, type StaffRole } from '@/domain/staff'
 import { localDaySpan, startOfLocalMonth } from '@/domain/time'
 import { invalid, notFound, notPermitted } from '@/domain/violations'
 import { nowOf, requireActor } from '@/hooks/actor'
-import { isUuid } from '@/hooks/admit-request'
+import { isUuid } from '@/hooks/uuid'
 import { reading, sql } from '@/server/database'
 import { env } from '@/server/env'
 
@@ -13,26 +13,31 @@ const number = (value: unknown): number => Number(value ?? 0)
 const orNull = (value: unknown): number | null =>
   value === null || value === undefined ? null : Number(value)
 
-/** Figures about somebody: for themselves, their superiors and those who run the estate. */
-async function requireFigures(req: PayloadRequest): Promise<string> {
+/** Whose figures somebody may read, beside their own and their subordinates'. */
+type SeesAll = (actor: Actor) => boolean
+const runsEstate: SeesAll = (actor) => has(actor, 'committee')
+/** Whoever gives out work sees how much everybody has. */
+const givesOutWork: SeesAll = (actor) =>
+  runsEstate(actor) || has(actor, 'tickets.all') || has(actor, 'tickets.assign')
+
+/** The member of staff whom the figures are about. */
+async function requireFigures(req: PayloadRequest, seesAll: SeesAll): Promise<string> {
   const actor = await requireActor(req)
   const id = req.routeParams?.id
-  if (!isPerson(actor) || (!actor.staff && !seesAllFigures(actor)))
+  if (!isPerson(actor) || (!actor.staff && !seesAll(actor)))
     throw notPermitted('These figures are for staff and committee.')
   if (!isUuid(id)) throw notFound()
   const database = await reading(req)
   const [row] = await database.rows(sql`select 1 from staff where id = ${id}`)
   if (!row) throw notFound()
   const isAbove = actor.staff?.id === id || actor.staff?.subordinateIds.includes(id)
-  if (!isAbove && !seesAllFigures(actor))
+  if (!isAbove && !seesAll(actor))
     throw notPermitted('These figures are for this person and their superiors.')
   return id
 }
 
-const seesAllFigures = (actor: Actor): boolean => has(actor, 'committee') || has(actor, 'tickets.all')
-
 async function workload(req: PayloadRequest): Promise<Response> {
-  const id = await requireFigures(req)
+  const id = await requireFigures(req, givesOutWork)
   const monthStart = startOfLocalMonth(nowOf(req), env.timeZone).toISOString()
   const database = await reading(req)
   const [row] = await database.rows<Record<string, unknown>>(sql`
@@ -63,7 +68,7 @@ function periodOf(req: PayloadRequest): { start: string; end: string } {
 }
 
 async function performance(req: PayloadRequest): Promise<Response> {
-  const id = await requireFigures(req)
+  const id = await requireFigures(req, runsEstate)
   const { start, end } = periodOf(req)
   const database = await reading(req)
   const [row] = await database.rows<Record<string, unknown>>(sql`

@@ -3,8 +3,8 @@ import { has } from '@/domain/actor'
 import { BULK_MAX } from '@/domain/tickets/words'
 import { invalid, notPermitted } from '@/domain/violations'
 import { requireActor } from '@/hooks/actor'
-import { isUuid } from '@/hooks/admit-request'
 import { answerFor } from '@/hooks/answer-error'
+import { isUuid } from '@/hooks/uuid'
 
 interface Result {
   id: string
