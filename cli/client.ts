@@ -1,6 +1,6 @@
 import { CliFailure, EXIT, exitCodeOfStatus, Interrupted, notSignedIn, unreachable } from './failures'
 import { type Query, writeQuery } from './query'
-import { problemsIn, reasonOf } from './refusal'
+import { movedTo, nextAfter, problemsIn, reasonOf, waitAfter } from './refusal'
 import type { HttpAnswer, HttpRequest, Transport } from './transport'
 import type { List } from './wire'
 
@@ -12,6 +12,8 @@ export interface ClientOptions {
   /** Origin of the estate, without a trailing slash. */
   address: string
   token: string | undefined
+  /** Whether requests say that they come from this program; the server then writes `cli` as a report's channel. */
+  isNamed?: boolean
   transport: Transport
   /** Aborted by Ctrl-C. */
   signal: AbortSignal
@@ -34,6 +36,11 @@ export class Client {
   /** The same estate as somebody else. */
   withToken(token: string | undefined): Client {
     return new Client({ ...this.options, token })
+  }
+
+  /** The same person without the program's name: for reports that came another way, such as by phone. */
+  unnamed(): Client {
+    return new Client({ ...this.options, isNamed: false })
   }
 
   get<T>(path: string, query: Query = {}): Promise<T> {
@@ -70,7 +77,8 @@ export class Client {
   }
 
   private envelope(method: string, path: string, body?: Body): Pick<HttpRequest, 'headers' | 'body'> {
-    const headers: Record<string, string> = { Accept: 'application/json', 'X-Estate-Channel': 'cli' }
+    const headers: Record<string, string> = { Accept: 'application/json' }
+    if (this.options.isNamed !== false) headers['X-Estate-Channel'] = 'cli'
     if (this.options.token) headers.Authorization = `JWT ${this.options.token}`
     if (method === 'POST' && path !== '/users/login') headers['Idempotency-Key'] = crypto.randomUUID()
     if (!body) return { headers }
@@ -107,7 +115,8 @@ export class Client {
     const message = problems.map(({ message }) => message).join('\n') + waitAfter(answer)
     if (answer.status === 401) {
       const expired = 'You are not signed in, or the session has ended.'
-      throw notSignedIn(path === '/users/login' ? 'Wrong e-mail or password.' : expired, this.address)
+      const wrong = message || 'Wrong e-mail or password.'
+      throw notSignedIn(path === '/users/login' ? wrong : expired, this.address)
     }
     const silent = `${this.address} answered ${answer.status}${movedTo(answer)} without saying why.`
     throw new CliFailure(exitCodeOfStatus(answer.status), message || silent, {
@@ -125,18 +134,4 @@ export class Client {
       throw new CliFailure(EXIT.error, message, { next: 'estate auth status' })
     }
   }
-}
-
-function waitAfter({ status, headers }: HttpAnswer): string {
-  return status === 429 && headers['retry-after'] ? ` Wait ${headers['retry-after']} s.` : ''
-}
-
-function movedTo(answer: HttpAnswer): string {
-  return answer.headers.location ? ` (moved to ${answer.headers.location})` : ''
-}
-
-function nextAfter(status: number, address: string): string | undefined {
-  if (status === 403) return 'estate whoami'
-  if (status === 429 || status >= 500) return `estate auth status --url ${address}`
-  return undefined
 }

@@ -93,6 +93,7 @@ const EXIT_OF_CODE: Record<string, ExitCode> = {
   not_found: EXIT.notFound,
   invalid: EXIT.error,
   error: EXIT.error,
+  unanswered: EXIT.error,
 }
 
 /** The exit code of one item of a bulk answer, which carries a code and no status. Other codes are rules. */

@@ -1,4 +1,5 @@
 import type { Problem } from './failures'
+import type { HttpAnswer } from './transport'
 
 const REASONS: Record<string, string> = {
   ECONNREFUSED: 'the connection was refused',
@@ -35,4 +36,21 @@ function named(problem: Problem): Problem {
   const { field, message, code } = problem
   if (code !== 'invalid' || !field || message.includes(field)) return problem
   return { ...problem, message: `${field}: ${message}` }
+}
+
+/** How long to wait after too many attempts; empty otherwise. */
+export function waitAfter({ status, headers }: HttpAnswer): string {
+  return status === 429 && headers['retry-after'] ? ` Wait ${headers['retry-after']} s.` : ''
+}
+
+/** Where a redirect points; empty otherwise. */
+export function movedTo(answer: HttpAnswer): string {
+  return answer.headers.location ? ` (moved to ${answer.headers.location})` : ''
+}
+
+/** The command to try after an answer of this status, where the failed command's own help would not do. */
+export function nextAfter(status: number, address: string): string | undefined {
+  if (status === 403) return 'estate whoami'
+  if (status === 429 || status >= 500) return `estate auth status --url ${address}`
+  return undefined
 }

@@ -50,7 +50,10 @@ export function drawTable<Row>(
       })
       .join(GAP)
       .trimEnd()
-  const header = line(({ column }) => ({ text: column.name.toUpperCase(), style: 'dim' }))
+  const header = line(({ column }) => ({
+    text: column.name.replaceAll('_', ' ').toUpperCase(),
+    style: 'dim',
+  }))
   const body = rows.map((row) =>
     line(({ column }) => ({ text: oneLine(column.text(row)), style: column.style?.(row) })),
   )

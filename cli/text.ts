@@ -38,14 +38,19 @@ export function safeJson(value: unknown, indent?: number): string {
 }
 
 const PLAIN = /^[\x20-\x7e]*$/
+const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u
 const WIDE =
-  /\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
-const MARKS_ONLY = /^[\p{Mn}\p{Me}\u200c\u200d]*$/u
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u
+const CELLLESS = /[\p{Mn}\p{Me}\p{Cf}]/u
 
-/** The cells one grapheme takes. */
+/** The cells one grapheme takes, as terminals count them: a vowel sign that stands beside its letter has its own. */
 function cellsOf(grapheme: string): number {
-  if (MARKS_ONLY.test(grapheme)) return 0
-  return WIDE.test(grapheme) ? 2 : 1
+  if (EMOJI.test(grapheme)) return 2
+  let cells = 0
+  for (const character of grapheme) {
+    if (!CELLLESS.test(character)) cells += WIDE.test(character) ? 2 : 1
+  }
+  return cells
 }
 
 /** Graphemes of clean text. The segmenter is slow to make and most text is plain. */

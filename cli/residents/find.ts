@@ -1,5 +1,5 @@
 import type { Client } from '../client'
-import { notFound, usage } from '../failures'
+import { type CliFailure, notFound, usage } from '../failures'
 import { type Query, selecting } from '../query'
 import { document, type Flat, type Resident } from '../wire'
 
@@ -17,10 +17,15 @@ export async function findFlat(client: Client, number: string): Promise<Flat> {
   return docs[0]
 }
 
-/** The one resident with that name, e-mail or flat. @throws CliFailure with the candidates when there are several */
-export async function findResident(client: Client, text: string): Promise<Resident> {
+/**
+ * The one resident with that name, e-mail or flat.
+ * @param flat where they live, when that is known too: a name alone may be borne by several.
+ * @throws CliFailure with the candidates when there are several
+ */
+export async function findResident(client: Client, text: string, flat: Flat | null): Promise<Resident> {
+  const named = await whereFor(client, text.trim())
   const { docs, totalDocs } = await client.find<Resident>('residents', {
-    where: await whereFor(client, text.trim()),
+    where: flat ? { and: [named, { flat: { equals: flat.id } }] } : named,
     limit: CANDIDATES_MAX,
     depth: 1,
     sort: 'name',
@@ -28,11 +33,16 @@ export async function findResident(client: Client, text: string): Promise<Reside
   })
   const exact = docs.filter(({ name }) => name?.toLowerCase() === text.trim().toLowerCase())
   const [only, ...others] = exact.length === 1 ? exact : docs
-  if (!only) throw notFound(`There is no resident “${text}”.`, 'estate tickets create --help')
+  if (!only) throw noSuchResident(text)
   if (others.length === 0) return only
   const names = docs.map((resident) => `${resident.name ?? '?'} (${flatOf(resident)})`).join(', ')
   const more = totalDocs > docs.length ? ` and ${totalDocs - docs.length} more` : ''
-  throw usage(`“${text}” could be ${names}${more}. Name one of them in full, or by e-mail.`)
+  throw usage(`“${text}” could be ${names}${more}. Give the full name as --resident, and the --flat.`)
+}
+
+function noSuchResident(text: string): CliFailure {
+  const hint = text.includes('@') ? ' Not everybody may search by e-mail: try the name and --flat.' : ''
+  return notFound(`There is no resident “${text}” that you may see.${hint}`, 'estate tickets create --help')
 }
 
 async function whereFor(client: Client, text: string): Promise<Query> {

@@ -1,7 +1,7 @@
-import { BULK_MAX, TICKET_STATUS_LABELS } from '../../domain/tickets/words'
+import { BULK_MAX } from '../../domain/tickets/words'
 import type { Cli } from '../context'
-import { CliFailure, EXIT, type ExitCode, exitCodeOfProblem, refused } from '../failures'
-import type { Column } from '../table'
+import { CliFailure, EXIT, refused } from '../failures'
+import { type Result, rehearse, report } from './bulk-report'
 import { patchTicket, tellWritten } from './change'
 import { findTickets, type Named, noSuchTicket, type Target } from './find'
 
@@ -16,13 +16,6 @@ export interface Change {
   question?: (count: number) => string
 }
 
-interface Result {
-  number: string
-  id: string | null
-  ok: boolean
-  error?: { code: string; message: string }
-}
-
 /** Makes the change: one ticket by itself, several in bulk with a report for each. `isDryRun` only says what would be. */
 export async function changeTickets(
   cli: Cli,
@@ -32,7 +25,7 @@ export async function changeTickets(
 ): Promise<void> {
   const named = await findTickets(cli, texts)
   const [only, ...others] = named
-  if (isDryRun) rehearse(cli, named, change)
+  if (isDryRun) rehearse(cli, named, judgeAll(named, change), change)
   else if (only && others.length === 0) await changeOne(cli, only, change)
   else {
     if (change.question) await cli.input.agree(change.question(named.length))
@@ -50,85 +43,60 @@ async function changeOne(cli: Cli, { number, ticket }: Named, change: Change): P
 }
 
 async function changeMany(cli: Cli, named: readonly Named[], change: Change): Promise<Result[]> {
-  const results = named.map((one) => judge(one, change))
+  const results = judgeAll(named, change)
   const sent = results.filter(({ ok }) => ok)
   for (let start = 0; start < sent.length; start += BULK_MAX) {
     const part = sent.slice(start, start + BULK_MAX)
-    const body = { ids: part.map(({ id }) => id), patch: change.patch }
-    const answer = await cli.client.post<{ results: Pick<Result, 'id' | 'ok' | 'error'>[] }>(
-      '/tickets/bulk',
-      body,
-    )
-    const answers = new Map(answer.results.map((result) => [result.id, result]))
-    for (const result of part) Object.assign(result, answers.get(result.id) ?? unanswered)
+    try {
+      await sendTogether(cli, part, change)
+    } catch (failure) {
+      if (!(failure instanceof CliFailure)) throw failure
+      // Changing many at once takes a power of its own; changing one's own tickets one by one does not.
+      if (failure.exitCode === EXIT.notPermitted) await sendOneByOne(cli, part, change)
+      // What was done before stands, and is still reported.
+      else if (start > 0) markFailed(part, 'unanswered', failure.message)
+      else throw failure
+    }
   }
   return results
 }
 
-const unanswered = { ok: false, error: { code: 'error', message: 'The server did not say.' } }
+type Answered = Pick<Result, 'id' | 'ok' | 'error'>
 
-function judge({ number, ticket }: Named, change: Change): Result {
-  const refuse = (code: string, message: string): Result => ({
-    number,
-    id: ticket?.id ?? null,
-    ok: false,
-    error: { code, message },
-  })
-  if (!ticket) return refuse('not_found', 'It is not there, or you may not see it.')
-  const objection = change.objection?.(ticket)
-  return objection ? refuse('transition_not_allowed', objection) : { number, id: ticket.id, ok: true }
-}
-
-function report(cli: Cli, results: Result[], change: Change): void {
-  if (cli.out.isJson) cli.out.json({ results })
-  else cli.out.table(reportColumns(change), results)
-  const failed = results.filter(({ ok }) => !ok)
-  const [first] = failed
-  if (!first) return
-  const message = `${failed.length} of ${results.length} tickets could not be ${change.done}.`
-  throw new CliFailure(exitCodeOfProblem(first.error?.code), message, {
-    next: nextAfter(exitCodeOfProblem(first.error?.code), first),
-  })
-}
-
-function nextAfter(exitCode: ExitCode, { number }: Result): string {
-  if (exitCode === EXIT.notFound) return 'estate tickets list'
-  return exitCode === EXIT.notPermitted ? 'estate whoami' : `estate tickets show ${number}`
-}
-
-function reportColumns({ done }: Change): Column<Result>[] {
-  return [
-    { name: 'number', text: ({ number }) => number, style: () => 'bold' },
-    {
-      name: 'result',
-      text: ({ ok, error }) => (ok ? done : (error?.code ?? 'error')),
-      raw: ({ ok, error }) => (ok ? 'ok' : (error?.code ?? 'error')),
-      style: ({ ok }) => (ok ? 'green' : 'red'),
-    },
-    { name: 'message', text: ({ error }) => error?.message ?? '', shrinkTo: 20 },
-  ]
-}
-
-function rehearse(cli: Cli, named: readonly Named[], change: Change): void {
-  const results = named.map((one) => judge(one, change))
-  if (cli.out.isJson) cli.out.json({ dryRun: true, patch: change.patch, results })
-  else cli.out.table(rehearsalColumns(named, change), results)
-  cli.out.note('Nothing was changed: this was a dry run.')
-}
-
-function rehearsalColumns(named: readonly Named[], { done }: Change): Column<Result>[] {
-  const statuses = new Map(named.map(({ number, ticket }) => [number, ticket?.status]))
-  const label = ({ number }: Result): string => {
-    const status = statuses.get(number)
-    return status ? TICKET_STATUS_LABELS[status] : ''
+async function sendTogether(cli: Cli, part: readonly Result[], { patch }: Change): Promise<void> {
+  const body = { ids: part.map(({ id }) => id), patch }
+  const answer = await cli.client.post<{ results: Answered[] }>('/tickets/bulk', body)
+  const answers = new Map(answer.results.map((result) => [result.id, result]))
+  for (const result of part) {
+    const answered = answers.get(result.id)
+    if (answered) Object.assign(result, answered)
+    else markFailed([result], 'unanswered', 'The server did not say.')
   }
-  return [
-    { name: 'number', text: ({ number }) => number, style: () => 'bold' },
-    { name: 'status', text: label, raw: ({ number }) => statuses.get(number) ?? '' },
-    {
-      name: 'would',
-      text: ({ ok, error }) => (ok ? `be ${done}` : (error?.message ?? '')),
-      shrinkTo: 20,
-    },
-  ]
+}
+
+async function sendOneByOne(cli: Cli, part: readonly Result[], { patch }: Change): Promise<void> {
+  for (const result of part) {
+    try {
+      await cli.client.patch(`/tickets/${result.id}`, patch)
+    } catch (failure) {
+      const code = failure instanceof CliFailure ? failure.problems[0]?.code : undefined
+      if (!(failure instanceof CliFailure) || code === undefined) throw failure
+      markFailed([result], code, failure.message)
+    }
+  }
+}
+
+function markFailed(results: readonly Result[], code: string, message: string): void {
+  for (const result of results) Object.assign(result, { ok: false, error: { code, message } })
+}
+
+/** Every named ticket before anything is sent: to be changed, or why not. */
+function judgeAll(named: readonly Named[], change: Change): Result[] {
+  return named.map(({ number, ticket }) => {
+    const result: Result = { number, id: ticket?.id ?? null, ok: true }
+    const objection = ticket && change.objection?.(ticket)
+    if (!ticket) markFailed([result], 'not_found', 'It is not there, or you may not see it.')
+    else if (objection) markFailed([result], 'transition_not_allowed', objection)
+    return result
+  })
 }

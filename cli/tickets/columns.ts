@@ -105,3 +105,13 @@ export function ticketColumns(now: Date): Column<Ticket>[] {
     },
   ]
 }
+
+/** The same with the time at which a held ticket wakes, in place of its due time. */
+export function wakingColumns(now: Date): Column<Ticket>[] {
+  const wakes: Column<Ticket> = {
+    name: 'wakes',
+    text: ({ heldUntil }) => (heldUntil ? dueIn(heldUntil, now) : ''),
+    align: 'right',
+  }
+  return ticketColumns(now).map((column) => (column.name === 'due' ? wakes : column))
+}

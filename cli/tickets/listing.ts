@@ -8,6 +8,8 @@ export interface Section {
   name: string
   title: string
   list: List<Ticket>
+  /** What a person is shown instead of the listing's own columns. */
+  columns?: Column<Ticket>[]
 }
 
 /** What is listed at one moment. */
@@ -33,7 +35,7 @@ export function showListing(out: Output, listing: Listing): void {
 function showSections(out: Output, { sections, columns }: Listing): void {
   for (const [index, section] of sections.entries()) {
     if (index > 0) out.lines([''])
-    showSection(out, section, columns)
+    showSection(out, section, section.columns ?? columns)
   }
 }
 

@@ -18,7 +18,8 @@ const ASHA = {
 
 function signIn({ body }: Asked) {
   const { password } = body as { password: string }
-  if (password !== 'khaki-demo-2026') return refusal(401, 'unauthenticated', 'Wrong.')
+  if (password !== 'khaki-demo-2026')
+    return refusal(401, 'unauthenticated', 'The email or password is wrong.')
   return { token: 'a.b.c', user: ASHA, exp: 1_795_000_000 }
 }
 const me = ({ headers }: Asked) => ({ user: headers.authorization === 'JWT a.b.c' ? ASHA : null })
@@ -60,7 +61,7 @@ describe('signing in', () => {
     expect(ended).toEqual({
       exitCode: 3,
       stdout: '',
-      stderr: `estate: Wrong e-mail or password.\nTry: estate auth login --url ${address}\n`,
+      stderr: `estate: The email or password is wrong.\nTry: estate auth login --url ${address}\n`,
     })
     expect(existsSync(path.join(terminal.env.XDG_CONFIG_HOME ?? '', 'estate'))).toBe(false)
   })

@@ -19,14 +19,16 @@ export interface Answer {
 }
 
 type Route = (asked: Asked) => Answer | unknown
+/** `GET /tickets`, without `/api`, to what is answered: an `Answer`, or the body of a 200. */
+export type Routes = Record<string, Route>
 
-/** A server that answers as scripted and remembers what it was asked. Routes are `GET /tickets`, without `/api`. */
+/** A server that answers as scripted and remembers what it was asked. */
 export class FakeEstate {
   readonly asked: Asked[] = []
-  private readonly routes: Record<string, Route>
+  private readonly routes: Routes
   private readonly server: Server
 
-  private constructor(routes: Record<string, Route>) {
+  private constructor(routes: Routes) {
     this.routes = routes
     this.server = createServer((request, response) => {
       const chunks: Buffer[] = []
@@ -48,7 +50,7 @@ export class FakeEstate {
     })
   }
 
-  static async start(routes: Record<string, Route>): Promise<FakeEstate> {
+  static async start(routes: Routes): Promise<FakeEstate> {
     const estate = new FakeEstate(routes)
     await new Promise<void>((resolve) => estate.server.listen(0, '127.0.0.1', resolve))
     return estate

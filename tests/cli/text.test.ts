@@ -37,7 +37,9 @@ describe('text from others', () => {
 describe('width in cells', () => {
   test.each([
     ['plain', 5],
-    ['कचरा', 3],
+    ['कचरा', 4],
+    ['बिजली', 5],
+    ['नहीं', 3],
     ['日本', 4],
     ['🚰', 2],
     ['e\u0301', 1],

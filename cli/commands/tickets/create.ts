@@ -5,6 +5,7 @@ import {
   type Priority,
   TICKET_CHANNELS,
   TICKET_SCOPES,
+  type TicketChannel,
 } from '../../../domain/tickets/words'
 import { categoryNamed, listCategories } from '../../categories/find'
 import type { Cli, OpenCli } from '../../context'
@@ -14,6 +15,7 @@ import type { Ticket, Written } from '../../wire'
 import { collect, priorityOf, wordOf } from '../../words'
 
 const PRIORITY_DEFAULT: Priority = 'medium'
+const CLI_CHANNEL: TicketChannel = 'cli'
 
 export interface CreateOptions {
   title?: string
@@ -36,7 +38,7 @@ export function createCommand(open: OpenCli): Command {
     .option('--category <name>', 'the kind of work; the start of its name will do')
     .option('--location <place>', 'where')
     .option('--priority <priority>', `${PRIORITIES.join(', ')}; ${PRIORITY_DEFAULT} unless said`)
-    .option('--resident <who>', 'for whom: a name, an e-mail or a flat with one resident')
+    .option('--resident <who>', 'for whom: a name, an e-mail, or the flat of one resident')
     .option('--flat <number>', 'the flat, such as A-101')
     .option('--channel <channel>', `how it was reported: ${TICKET_CHANNELS.join(', ')}`)
     .option('--scope <scope>', TICKET_SCOPES.join(' or '))
@@ -61,7 +63,8 @@ export async function runCreate(cli: Cli, options: CreateOptions): Promise<void>
     ...words,
     ...(photos && { photos: await photos.uploadPhotos(cli.client, options.photo ?? []) }),
   }
-  const written = await cli.client.post<Written<Ticket>>('/tickets', ticket, { depth: 1 })
+  const client = !words.channel || words.channel === CLI_CHANNEL ? cli.client : cli.client.unnamed()
+  const written = await client.post<Written<Ticket>>('/tickets', ticket, { depth: 1 })
   const priority = PRIORITY_LABELS[written.doc.priority].toLowerCase()
   tellWritten(cli, written, `was reported with ${priority} priority.`)
 }
@@ -75,14 +78,18 @@ function wordsFor({ priority, channel, scope }: CreateOptions) {
   }
 }
 
-/** The ids of what is named, looked up side by side. */
-async function linksFor(cli: Cli, options: CreateOptions) {
-  const [category, resident, flat] = await Promise.all([
-    findCategory(cli, options.category),
-    options.resident === undefined ? null : findResident(cli.client, options.resident),
-    options.flat === undefined ? null : findFlat(cli.client, options.flat),
+/** The ids of what is named. */
+async function linksFor(cli: Cli, { category, resident, flat }: CreateOptions) {
+  const [categoryId, home] = await Promise.all([
+    findCategory(cli, category),
+    flat === undefined ? null : findFlat(cli.client, flat),
   ])
-  return { category, ...(resident ? { resident: resident.id } : {}), ...(flat ? { flat: flat.id } : {}) }
+  const person = resident === undefined ? null : await findResident(cli.client, resident, home)
+  return {
+    category: categoryId,
+    ...(person ? { resident: person.id } : {}),
+    ...(home ? { flat: home.id } : {}),
+  }
 }
 
 async function findCategory(cli: Cli, name: string | undefined): Promise<string> {

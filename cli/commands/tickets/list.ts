@@ -14,12 +14,16 @@ const LIMIT_DEFAULT = 30
 /** More rows than anybody reads; a whole estate's tickets are exported, not listed. */
 const LIMIT_MAX = 100_000
 const WATCH_SECONDS_MAX = 3_600
-/** Names of the columns, for the fields that they are sorted by. */
-const SORT_NAMES: Record<string, string> = {
-  age: 'createdAt',
+/** What a list is sorted by, and the field behind it. The server passes over a field that it does not know. */
+const SORT_FIELDS: Record<string, string> = {
   created: 'createdAt',
-  due: 'resolveDue',
   updated: 'updatedAt',
+  due: 'resolveDue',
+  waking: 'heldUntil',
+  number: 'number',
+  priority: 'priority',
+  status: 'status',
+  title: 'title',
 }
 
 export interface ListOptions extends TicketFilter {
@@ -74,9 +78,12 @@ async function read(cli: Cli, options: ListOptions, query: Query): Promise<Listi
 
 function sortFields(text: string): string {
   const fields = text.split(',').map((part) => {
-    const [, minus = '', name = ''] = /^(-?)([A-Za-z]+)$/.exec(part.trim()) ?? []
-    if (!name) throw usage(`--sort takes names of fields, such as due or -priority; “${part}” is none.`)
-    return minus + (SORT_NAMES[name] ?? name)
+    const [, minus = '', name = ''] = /^(-?)(.*)$/.exec(part.trim()) ?? []
+    const field = SORT_FIELDS[name] ?? Object.values(SORT_FIELDS).find((known) => known === name)
+    if (field) return minus + field
+    throw usage(
+      `--sort takes ${Object.keys(SORT_FIELDS).join(', ')}, a minus before it turns the order; “${part}” is none.`,
+    )
   })
   return fields.join(',')
 }

@@ -3,7 +3,7 @@ import { OPEN_STATUSES } from '../../../domain/tickets/words'
 import type { Cli, OpenCli } from '../../context'
 import { PAGE_MAX } from '../../pages'
 import type { Query } from '../../query'
-import { LISTED, ticketColumns } from '../../tickets/columns'
+import { LISTED, ticketColumns, wakingColumns } from '../../tickets/columns'
 import { followListing, WATCH_SECONDS } from '../../tickets/follow'
 import { type Listing, type Section, showListing } from '../../tickets/listing'
 import type { Ticket } from '../../wire'
@@ -47,7 +47,7 @@ async function readQueue(cli: Cli, { within, limit }: QueueOptions): Promise<Lis
     const list = await cli.client.find<Ticket>('tickets', { where, sort, limit, page: 1, ...fields })
     return { name, title, list }
   }
-  const sections = await Promise.all([
+  const [breached, dueSoon, nobodys, wakes] = await Promise.all([
     read('breached', 'Breached', runsOut({ less_than: now.toISOString() }), '-priority,resolveDue'),
     read(
       'dueSoon',
@@ -58,6 +58,7 @@ async function readQueue(cli: Cli, { within, limit }: QueueOptions): Promise<Lis
     read('unassigned', 'Unassigned', unassigned, '-priority,createdAt'),
     read('waking', `Waking within ${WAKING_HOURS} h`, waking(now), 'heldUntil'),
   ])
+  const sections = [breached, dueSoon, nobodys, { ...wakes, columns: wakingColumns(now) }]
   const json = Object.fromEntries(sections.map(({ name, list }) => [name, list]))
   return { sections, columns: ticketColumns(now), json }
 }
