@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { loadEnv } from '@/server/env'
+import { keepSecret } from '@/server/secrets'
+
+describe('the settings', () => {
+  test('nothing set gives a local estate in Kolkata', () => {
+    const env = loadEnv({}, '/srv/estate')
+    expect(env).toMatchObject({
+      port: 3000,
+      estateUrl: 'http://localhost:3000',
+      dataDir: '/srv/estate/.estate',
+    })
+    expect(env).toMatchObject({
+      timeZone: 'Asia/Kolkata',
+      trustProxyHops: 0,
+      isWorkerInside: true,
+      logLevel: 'info',
+    })
+    expect(env.demo).toBeUndefined()
+    expect(env.databaseUrl).toBeUndefined()
+    expect(env.twilio).toBeUndefined()
+  })
+
+  test('the public address follows the port and loses its path', () => {
+    expect(loadEnv({ PORT: '8080' }).estateUrl).toBe('http://localhost:8080')
+    expect(loadEnv({ ESTATE_URL: 'https://estate.example/' }).estateUrl).toBe('https://estate.example')
+  })
+
+  test('an empty value counts as not set', () => {
+    expect(loadEnv({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: undefined })
+  })
+
+  test.each([
+    ['PORT', 'abc'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['ESTATE_URL', 'estate.example'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['ESTATE_DEMO', 'yes'],
+    ['ESTATE_WORKER', '2'],
+    ['SMTP_URL', 'http://mail.example'],
+    ['MAIL_FROM', 'nobody'],
+    ['TZ_ESTATE', 'Mars/Olympus'],
+    ['TZ_ESTATE', '+05:30'],
+    ['LOG_LEVEL', 'loud'],
+    ['TRUST_PROXY', '-1'],
+    ['TWILIO_API_URL', 'twilio'],
+  ])('a wrong %s (%s) is refused in one line that names it', (name, value) => {
+    expect(() => loadEnv({ [name]: value })).toThrow(new RegExp(`^${name} must be [^\n]*$`))
+  })
+
+  test('two wrong values are named in the same line', () => {
+    expect(() => loadEnv({ PORT: 'x', TRUST_PROXY: 'x' })).toThrow(/^PORT [^\n]*; TRUST_PROXY [^\n]*$/)
+  })
+
+  test('half an SMS account is refused by the name of what is missing', () => {
+    const half = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_FROM: '+911' }
+    expect(() => loadEnv(half)).toThrow(/^TWILIO_AUTH_TOKEN must be set too/)
+    const whole = { ...half, TWILIO_AUTH_TOKEN: 't', TWILIO_API_URL: 'http://127.0.0.1:1' }
+    expect(loadEnv(whole).twilio).toEqual({
+      accountSid: 'AC1',
+      from: '+911',
+      authToken: 't',
+      apiUrl: 'http://127.0.0.1:1',
+    })
+  })
+
+  test('a wrong secret is not repeated in the refusal', () => {
+    expect(() => loadEnv({ DATABASE_URL: 'mysql://u:hunter2@h/d' })).not.toThrow(/hunter2/)
+  })
+})
+
+describe('a kept secret', () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'estate-secret-'))
+  afterAll(() => rmSync(dataDir, { recursive: true }))
+
+  test('is made once, and only its owner may read it', () => {
+    const first = keepSecret(dataDir, 'example')
+    expect(first).toMatch(/^[0-9a-f]{64}$/)
+    expect(keepSecret(dataDir, 'example')).toBe(first)
+    expect(readFileSync(path.join(dataDir, 'example'), 'utf8')).toBe(first)
+    expect(statSync(path.join(dataDir, 'example')).mode & 0o777).toBe(0o600)
+  })
+})
