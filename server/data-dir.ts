@@ -1,4 +1,5 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { StartupError } from './startup-error'
 
 // Mail, photos and secrets lie here: others may pass through to what they own, and see nothing on the way.
@@ -8,7 +9,7 @@ const ENTER_ONLY = 0o711
 export function makeDataDir(dataDir: string): void {
   try {
     const isNew = !existsSync(dataDir)
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     accessSync(dataDir, constants.W_OK | constants.X_OK)
     if (isNew) chmodSync(dataDir, ENTER_ONLY)
     // Under a strict umask root's folder would be closed to the account that Postgres runs as.
@@ -19,6 +20,18 @@ export function makeDataDir(dataDir: string): void {
     throw new StartupError(
       `the data folder ${dataDir} cannot be written (${code}); correct its permissions, or set ESTATE_DATA to a folder of your own`,
     )
+  }
+}
+
+// mkdir's own `recursive` never returns on a file system that answers ENOENT for good, such as /proc.
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  makeFolder(path.dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+    if (!isThere) throw error
   }
 }
 
