@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { endCommand } from './ending'
 
 /** The operator's commands, which work beside the database (contract §11). */
 const program = new Command('estate ops')
@@ -10,14 +11,12 @@ program
   .description('bring the database to the present schema')
   .action(async () => (await import('./migrate')).migrate())
 
-program.exitOverride()
+program
+  .command('demo')
+  .description('fill an empty database with the demo estate')
+  .option('--if-empty', 'do nothing when there are accounts already')
+  .option('--at <instant>', 'seed as if it were then (ISO 8601)')
+  .action(async (options) => (await import('./demo')).demo(options))
 
-try {
-  await program.parseAsync(process.argv)
-  process.exit(0)
-} catch (error) {
-  const { code, exitCode, message } = error as { code?: string; exitCode?: number; message: string }
-  if (code?.startsWith('commander.')) process.exit(exitCode === 0 ? 0 : 2)
-  process.stderr.write(`${message}\n`)
-  process.exit(1)
-}
+program.exitOverride()
+await endCommand(() => program.parseAsync(process.argv))

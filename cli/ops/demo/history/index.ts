@@ -1,0 +1,37 @@
+import { arrivals, HISTORY_DAYS } from './arrivals'
+import { ashaStories } from './asha'
+import type { Chronicle } from './chronicle'
+import { liveThrough } from './life'
+import { numbersFor } from './numbers'
+import { open } from './opening'
+import { play } from './play'
+import { presentStories } from './present'
+import type { Story } from './story'
+import type { World } from './world'
+
+export type { Chronicle } from './chronicle'
+export { HISTORY_DAYS }
+
+/** Minutes before midnight by which the year's closed tickets are closed. */
+const LAST_MINUTES = 15
+
+/** A year of tickets and what is open now, oldest first, lived by the estate's own rules. */
+export function tellHistory(world: World): Chronicle[] {
+  const stories = [...yearStories(world), ...ashaStories(world), ...presentStories(world)]
+  stories.sort((a, b) => a.opening.at.getTime() - b.opening.at.getTime())
+  const numbers = numbersFor(stories, world.calendar.zone)
+  return stories.map((story, index) => {
+    const number = numbers[index] ?? ''
+    world.dice.restart(`ticket/${number}`)
+    return play(story, number, world.people.staff, world.dice)
+  })
+}
+
+/** Everything that was reported and is over. */
+function yearStories(world: World): Story[] {
+  const limit = new Date(world.calendar.midnight.getTime() - LAST_MINUTES * 60_000)
+  return arrivals(world).map((arrival, index) => {
+    world.dice.restart(`year/${index}`)
+    return liveThrough(world, open(world, arrival), limit)
+  })
+}

@@ -1,0 +1,95 @@
+import { HOUR_MS } from '@/domain/time'
+import { AWAKE } from '../calendar'
+import type { Member } from '../people'
+import { REPORTS } from '../reports'
+import type { ReportPlan } from '../reports/plan'
+import { residentChase, staffReply } from '../reports/remarks'
+import { Diary } from './diary'
+import { open } from './opening'
+import { dispatcherAt, hoursOf } from './people-at-work'
+import { PRESENT, type PresentLine, TODAY } from './present-list'
+import { acknowledge, assign, estimate, hold, resolve, start } from './stages'
+import type { Story } from './story'
+import type { World } from './world'
+
+const MINUTE_MS = 60_000
+/** Minutes before midnight by which yesterday's work is done. */
+const LAST_MINUTES = 40
+/** The local hour at which held tickets wake. */
+const WAKE_HOUR = 10
+
+/** What is open today: a list, so that the inbox holds something in every state and nobody carries too much. */
+export function presentStories(world: World): Story[] {
+  const { calendar } = world
+  const today = TODAY.filter((line) => calendar.at(0, line.hour) <= calendar.now)
+  return [...PRESENT, ...today].map((line, index) => {
+    world.dice.restart(`present/${index}`)
+    return presentStory(world, line)
+  })
+}
+
+function presentStory(world: World, line: PresentLine): Story {
+  const { calendar } = world
+  const story = open(world, {
+    at: calendar.at(line.days, line.hour),
+    category: line.category,
+    channel: 'web',
+    ...(line.priority ? { priority: line.priority } : {}),
+    ...(line.of ? { resident: world.resident(line.of) } : {}),
+    ...(line.about ? { report: reportAbout(line.category, line.about) } : {}),
+  })
+  const diary = new Diary(world, story.opening)
+  bringTo(diary, story, line)
+  if (line.days > 0) diary.squeeze(new Date(calendar.midnight.getTime() - LAST_MINUTES * MINUTE_MS))
+  wakeAt(diary, calendar.at(-(line.holdDays ?? 0), WAKE_HOUR))
+  return { ...story, steps: diary.steps }
+}
+
+function reportAbout(category: string, about: string): ReportPlan {
+  const report = REPORTS[category]?.find((one) => one.title.startsWith(about))
+  if (!report) throw new Error(`The demo's present names no report “${about}…” of ${category}.`)
+  return report
+}
+
+/** The steps up to the wanted state. */
+function bringTo(diary: Diary, story: Story, line: PresentLine): void {
+  const { dice } = diary.world
+  if (line.status === 'submitted') return
+  if (line.status === 'acknowledged') {
+    maybeChase(acknowledge(diary, dice.around(1.5, 1.8)), story, line)
+    return
+  }
+  const member = diary.world.staff(line.by ?? 'MS001')
+  if (story.opening.onCall) diary.wait(dice.between(0.1, 0.4), hoursOf(member, true))
+  else assign(diary, member, dice.around(2, 1.8))
+  if (line.status === 'assigned') maybeChase(diary, story, line)
+  else work(diary, story, member, line)
+}
+
+function work(diary: Diary, story: Story, member: Member, { status }: PresentLine): void {
+  const { dice } = diary.world
+  start(diary, member, dice.between(1, 6))
+  if (dice.chance(0.5)) estimate(diary, story, member)
+  if (dice.chance(0.4))
+    diary.wait(dice.between(0.2, 2), hoursOf(member, false)).say(member.person, staffReply(dice))
+  if (status === 'resolved') resolve(diary, story, member, dice.between(1, 5))
+  if (status === 'on_hold') hold(diary, member, 1)
+}
+
+/** What is held today waits on, whenever its work began. */
+function wakeAt(diary: Diary, at: Date): void {
+  const last = diary.steps.at(-1)
+  if (last?.patch?.status === 'on_hold') last.patch.heldUntil = at.toISOString()
+}
+
+/** Those who have waited for days ask, and are answered. */
+function maybeChase(diary: Diary, { voice }: Story, { days }: PresentLine): void {
+  const { world } = diary
+  const room = (world.calendar.midnight.getTime() - diary.at.getTime()) / HOUR_MS
+  if (!voice || days < 2 || room < 12 || !world.dice.chance(0.5)) return
+  diary.wait(world.dice.between(6, room - 3), AWAKE).say(world.asPerson(voice), residentChase(world.dice))
+  if (!world.dice.chance(0.5)) return
+  diary
+    .wait(0.5, AWAKE)
+    .say(dispatcherAt(world, diary.at), 'Noted. It is on the list, we will tell you the time.')
+}

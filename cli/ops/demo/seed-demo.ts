@@ -1,0 +1,58 @@
+import type { Client } from 'pg'
+import { env } from '@/server/env'
+import { storeCategories, storeSettings } from '../seed/store'
+import { Calendar } from './calendar'
+import { readCategories } from './categories'
+import { Dice } from './dice'
+import { tellHistory } from './history'
+import { storeHistory } from './history/store'
+import { World } from './history/world'
+import { storeMessages } from './messages'
+import { hashDemoPassword } from './password'
+import { buildPeople } from './people'
+import { OPENED_DAYS_AGO } from './people/staff'
+import { storePeople } from './people/store'
+
+const ESTATE = {
+  name: 'The Khaki Estate',
+  address: 'The Khaki Estate\nBaner–Pashan Link Road\nPune 411021',
+  phone: '+91 20 5550 0147',
+  email: 'office@khaki.example',
+}
+
+/** What the demo consists of, in numbers. */
+export interface DemoCounts {
+  flats: number
+  residents: number
+  accounts: number
+  tickets: number
+  updates: number
+  notifications: number
+}
+
+/** Fills an empty database, inside the caller's transaction. The same day gives the same estate. */
+export async function seedDemo(client: Client, now: Date, say: (line: string) => void): Promise<DemoCounts> {
+  const calendar = new Calendar(now, env.timeZone)
+  const dice = new Dice(calendar.today)
+  const stamps = { id: () => dice.uuid(), at: calendar.at(OPENED_DAYS_AGO + 1, 10) }
+  await storeCategories(client, stamps)
+  await storeSettings(client, stamps, ESTATE)
+  const people = buildPeople(dice, calendar, await readCategories(client))
+  await storePeople(client, people, { dice, calendar, password: await hashDemoPassword() })
+  const world = new World(dice, calendar, people, await readCategories(client))
+  say(`${people.flats.length} flats, ${people.residents.length} residents, ${people.staff.length} staff`)
+  const chronicles = tellHistory(world)
+  await storeHistory(client, chronicles)
+  const updates = chronicles.reduce((sum, chronicle) => sum + chronicle.updates.length, 0)
+  say(`${chronicles.length} tickets with ${updates} timeline entries`)
+  const notifications = await storeMessages(client, world, chronicles)
+  say(`${notifications} messages of the last two weeks`)
+  return {
+    flats: people.flats.length,
+    residents: people.residents.length,
+    accounts: people.residents.filter((resident) => resident.account).length,
+    tickets: chronicles.length,
+    updates,
+    notifications,
+  }
+}

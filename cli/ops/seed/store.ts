@@ -1,0 +1,60 @@
+import type { ClientBase } from 'pg'
+import { CATEGORIES } from './categories'
+import { insertRows } from './insert'
+
+/** What the estate's own rows are stamped with: ids and a time, so that a demo can be the same every time. */
+export interface Stamps {
+  id(): string
+  at: Date
+}
+
+/** What the estate is called where nobody said otherwise. */
+export interface EstateName {
+  name: string
+  address: string
+  phone: string
+  email: string
+}
+
+/** Adds the categories that are missing by name, with their handlers. Answers how many that were. */
+export async function storeCategories(client: ClientBase, { id, at }: Stamps): Promise<number> {
+  const { rows } = await client.query<{ name: string }>('select name from ticket_categories')
+  const known = new Set(rows.map((row) => row.name))
+  const missing = CATEGORIES.filter((category) => !known.has(category.name)).map((category) => ({
+    id: id(),
+    ...category,
+  }))
+  const stamps = { created_at: at, updated_at: at }
+  await insertRows(
+    client,
+    'ticket_categories',
+    missing.map((category) => ({
+      id: category.id,
+      name: category.name,
+      description: category.description,
+      priority_ceiling: category.ceiling,
+      resolve_hours: category.hours,
+      is_active: true,
+      ...stamps,
+    })),
+  )
+  const roles = missing.flatMap((category) =>
+    category.roles.map((value, index) => ({ id: id(), parent_id: category.id, order: index + 1, value })),
+  )
+  await insertRows(client, 'ticket_categories_handler_roles', roles)
+  return missing.length
+}
+
+/** Names the estate unless it has been named. Answers whether it did. */
+export async function storeSettings(
+  client: ClientBase,
+  { id, at }: Stamps,
+  estate: EstateName,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `insert into settings (id, estate_name, address, phone, email, accent_color, created_at, updated_at)
+     select $1, $2, $3, $4, $5, '#6b5b2e', $6, $6 where not exists (select 1 from settings)`,
+    [id(), estate.name, estate.address, estate.phone, estate.email, at],
+  )
+  return rowCount === 1
+}
