@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { buildConfig, type Config, type EmailAdapter } from 'payload'
+import { buildConfig, type EmailAdapter } from 'payload'
 import sharp from 'sharp'
 import { collections } from './collections'
 import { settings } from './collections/settings'
@@ -20,7 +20,7 @@ const IDLE_TRANSACTION_TIMEOUT_MS = 20_000
 const PHOTO_MAX_BYTES = 10_000_000
 /** The panel's mark, in its address so that no file must be served for it. */
 const FAVICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#6b5b2e"/><text x="16" y="22" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="15" fill="#fff">KE</text></svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#6b5b2e"/><path fill="#fff" d="M8 25V14l8-7 8 7v11h-5v-7h-6v7z"/></svg>',
 )}`
 
 /** Nothing is sent from inside a request: mail goes through the outbox, and Payload's own sender stays shut. */
@@ -33,8 +33,7 @@ const refusingMailer: EmailAdapter = () => ({
   },
 })
 
-/** The estate's configuration before Payload completes it; the benchmarks put a plain collection beside it. */
-export const estateConfig: Config = {
+export default buildConfig({
   secret: payloadSecret(),
   serverURL: env.estateUrl,
   cors: [env.estateUrl],
@@ -82,6 +81,4 @@ export const estateConfig: Config = {
       idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
     },
   }),
-}
-
-export default buildConfig(estateConfig)
+})

@@ -21,17 +21,8 @@ export const tickets = defineCollection({
   admin: {
     group: 'Tickets',
     useAsTitle: 'number',
-    defaultColumns: [
-      'number',
-      'title',
-      'status',
-      'priority',
-      'category',
-      'assignedTo',
-      'resolveDue',
-      'flat',
-      'createdAt',
-    ],
+    description: 'Everything that was reported, and who does it.',
+    defaultColumns: ['number', 'title', 'status', 'priority', 'category', 'assignedTo', 'resolveDue', 'flat'],
     listSearchableFields: ['number', 'title', 'location'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
     components: {

@@ -1,10 +1,10 @@
+import { Icon } from './Icon'
+
 /** The name on the sign-in page. */
 export function Logo() {
   return (
     <span className="estate-logo">
-      <span aria-hidden="true" className="estate-icon">
-        KE
-      </span>
+      <Icon />
       Khaki Estate
     </span>
   )
