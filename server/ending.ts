@@ -19,5 +19,8 @@ export function endInOrder(close: () => Promise<void>): void {
     close().then(() => process.exit(0), exitWith)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end)
-  if (process.send) process.on('disconnect', end)
+  if (!process.send) return
+  process.on('disconnect', end)
+  // The parent may have gone while this process was still starting.
+  if (!process.connected) end()
 }
