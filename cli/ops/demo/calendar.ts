@@ -7,9 +7,9 @@ export interface Hours {
   sunday: readonly [number, number] | null
 }
 
-export const DESK: Hours = { weekday: [8.25, 20], sunday: [9.5, 13.5] }
-export const DAY_SHIFT: Hours = { weekday: [8.75, 18], sunday: null }
-export const ON_CALL: Hours = { weekday: [7, 22], sunday: [8, 21] }
+export const DESK: Hours = { weekday: [7.75, 21], sunday: [8.5, 20] }
+export const DAY_SHIFT: Hours = { weekday: [7.5, 18], sunday: [8, 12.5] }
+export const ON_CALL: Hours = { weekday: [6.75, 23], sunday: [7.5, 22] }
 export const ROUND_THE_CLOCK: Hours = { weekday: [0, 24], sunday: [0, 24] }
 /** When residents are awake and look at their phones. */
 export const AWAKE: Hours = { weekday: [7, 22.75], sunday: [8, 23] }

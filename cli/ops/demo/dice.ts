@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { en, en_IN, Faker } from '@faker-js/faker'
+import { faker } from '@faker-js/faker/locale/en_IN'
 
 const BITS = 0xffffffff
 
 /** Chance that repeats itself: the same label gives the same throws, whatever was thrown before. */
 export class Dice {
-  readonly #faker = new Faker({ locale: [en_IN, en] })
   readonly #game: string
 
   /** @param game what the whole demo depends on: the day it is seeded. */
@@ -16,42 +15,42 @@ export class Dice {
 
   /** Begins anew under a label, so that a change in one part of the demo leaves the other parts as they were. */
   restart(label: string): this {
-    this.#faker.seed(createHash('sha256').update(`${this.#game}/${label}`).digest().readUInt32BE(0) & BITS)
+    faker.seed(createHash('sha256').update(`${this.#game}/${label}`).digest().readUInt32BE(0) & BITS)
     return this
   }
 
   uuid(): string {
-    return this.#faker.string.uuid()
+    return faker.string.uuid()
   }
 
   digits(count: number): string {
-    return this.#faker.string.numeric(count)
+    return faker.string.numeric(count)
   }
 
   /** A whole number, both ends included. */
   whole(min: number, max: number): number {
-    return this.#faker.number.int({ min, max })
+    return faker.number.int({ min, max })
   }
 
   between(min: number, max: number): number {
-    return this.#faker.number.float({ min, max })
+    return faker.number.float({ min, max })
   }
 
   chance(probability: number): boolean {
-    return this.#faker.number.float() < probability
+    return faker.number.float() < probability
   }
 
   pick<T>(from: readonly T[]): T {
-    return this.#faker.helpers.arrayElement(from)
+    return faker.helpers.arrayElement(from)
   }
 
   /** One of the values, each as likely as its weight says. */
   weighted<T>(choices: readonly (readonly [T, number])[]): T {
-    return this.#faker.helpers.weightedArrayElement(choices.map(([value, weight]) => ({ value, weight })))
+    return faker.helpers.weightedArrayElement(choices.map(([value, weight]) => ({ value, weight })))
   }
 
   shuffled<T>(values: readonly T[]): T[] {
-    return this.#faker.helpers.shuffle(values)
+    return faker.helpers.shuffle(values)
   }
 
   /** Around `median`, long-tailed as working times are: two thirds lie within a factor of `spread`. */

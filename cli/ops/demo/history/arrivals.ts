@@ -4,6 +4,8 @@ import type { World } from './world'
 export const HISTORY_DAYS = 368
 /** Tickets on a usual day, and by day of the week, Monday first. */
 const A_DAY = 4.35
+/** By local month, January first: the monsoon breaks most. */
+const MONTHS = [0.88, 0.88, 0.95, 1.02, 1.08, 1.1, 1.22, 1.2, 1.08, 1, 0.94, 0.86]
 const WEEKDAYS = [1.22, 1.04, 0.98, 0.96, 0.98, 1.12, 0.84]
 /** History ends some hours before today; what came later is still open and is told elsewhere. */
 const QUIET_HOURS_BEFORE_TODAY = 9
@@ -34,26 +36,26 @@ const CATEGORY_WEIGHTS: readonly [string, number, Partial<Record<number, number>
 
 /** Local hours at which people report, by weight: before work, and when they are home again. */
 const HOURS: readonly (readonly [number, number])[] = [
-  [0, 1],
+  [0, 0.6],
   [5, 1.5],
-  [6, 4],
-  [7, 9],
-  [8, 12],
-  [9, 11],
-  [10, 9],
-  [11, 7],
+  [6, 6],
+  [7, 13],
+  [8, 16],
+  [9, 14],
+  [10, 10],
+  [11, 8],
   [12, 5],
   [13, 4],
   [14, 4],
   [15, 4],
   [16, 5],
   [17, 6],
-  [18, 8],
-  [19, 9],
-  [20, 9],
-  [21, 7],
-  [22, 4],
-  [23, 2],
+  [18, 7],
+  [19, 6.5],
+  [20, 6],
+  [21, 4.5],
+  [22, 2.5],
+  [23, 1],
 ]
 
 /** When something was reported, and what kind of thing. */
@@ -81,7 +83,8 @@ export function arrivals(world: World): Arrival[] {
 
 function howMany(world: World, day: number): number {
   const { dice, calendar } = world
-  const usual = A_DAY * (WEEKDAYS[calendar.weekday(calendar.at(day, 12)) - 1] ?? 1)
+  const noon = calendar.noon(day)
+  const usual = A_DAY * (WEEKDAYS[calendar.weekday(noon) - 1] ?? 1) * (MONTHS[calendar.month(noon) - 1] ?? 1)
   return Math.max(2, Math.round(dice.around(usual, 1.3)))
 }
 

@@ -7,7 +7,7 @@ import type { World } from './world'
 
 const MINUTE_MS = 60_000
 /** Minutes after an opening in which people get round to what waited overnight. */
-const BACKLOG_MINUTES = 75
+const BACKLOG_MINUTES = 50
 
 /** Writes a ticket's steps one after the other, each at a time when its author works. */
 export class Diary {

@@ -1,4 +1,5 @@
 import { AWAKE } from '../calendar'
+import type { Dice } from '../dice'
 import type { Member } from '../people'
 import type { ReportPlan } from '../reports/plan'
 import { handoverNote, internalRemark, residentChase, staffReply } from '../reports/remarks'
@@ -15,9 +16,12 @@ const HANDED_OVER = 0.04
 const SENT_BACK = 0.03
 const REOPENED = 0.02
 /** Of the hours a category promises, those that the middle ticket takes, and how far others lie from it. */
-const USUAL_SHARE = 0.3
+const USUAL_SHARE = 0.17
 const SPREAD = 1.9
-const EMERGENCY_SHARE = 0.42
+const EMERGENCY_SHARE = 0.36
+/** What lay unseen for more than a day, and for how many hours at most. */
+const OVERLOOKED = 0.022
+const OVERLOOKED_HOURS = [25, 60] as const
 
 /** A ticket from its report to its end, all before `limit`. */
 export function liveThrough(world: World, story: Story & { report: ReportPlan }, limit: Date): Story {
@@ -42,24 +46,29 @@ function work(diary: Diary, story: Story & { report: ReportPlan }): Member {
   const total =
     category.resolveHours * dice.around(isEmergency(diary) ? EMERGENCY_SHARE : USUAL_SHARE, SPREAD)
   const member = giveOut(diary, story, total)
-  if (dice.chance(0.45)) estimate(diary, story, member)
+  if (dice.chance(isEmergency(diary) ? 0.4 : 0.85)) estimate(diary, story, member)
   if (!isEmergency(diary) && dice.chance(HELD)) holdAndResume(diary, member, dice.whole(1, 6))
   talk(diary, story, member)
   return resolveBy(diary, story, member, total)
 }
 
 function resolveBy(diary: Diary, story: Story, member: Member, total: number): Member {
-  resolve(diary, story, member, Math.max(0.3, total * 0.45))
+  resolve(diary, story, member, Math.max(isEmergency(diary) ? 0.15 : 0.3, total * 0.45))
   return member
+}
+
+/** Hours until somebody looks: soon, but now and then a report is overlooked. */
+function firstLook(dice: Dice, total: number): number {
+  return dice.chance(OVERLOOKED) ? dice.between(...OVERLOOKED_HOURS) : Math.min(total * 0.15, 3)
 }
 
 /** By the rules, by the desk in one step or two, or by somebody of the trade who takes it. */
 function giveOut(diary: Diary, story: Story & { report: ReportPlan }, total: number): Member {
   const { dice } = diary.world
   const { category, onCall } = story.opening
-  const soon = isEmergency(diary) ? 0.15 : Math.min(total * 0.15, 3)
+  const soon = isEmergency(diary) ? 0.12 : firstLook(dice, total)
   if (onCall) {
-    start(diary, onCall, dice.between(0.1, 0.5))
+    start(diary, onCall, total * dice.between(0.15, 0.4))
     return onCall
   }
   const first = workerFor(diary.world, category, story.report.trade)

@@ -62,7 +62,7 @@ export function open(world: World, wish: Wish): Story & { report: ReportPlan } {
   return {
     report,
     fix,
-    cost: report.cost ?? null,
+    cost: report.cost ? dice.between(...report.cost) || null : null,
     voice: isSignedUp(resident) && (channel === 'web' || dice.chance(0.5)) ? resident : null,
     steps: [],
     opening: {
@@ -81,16 +81,14 @@ export function open(world: World, wish: Wish): Story & { report: ReportPlan } {
   }
 }
 
-/** Over the site only those with accounts; at the counter and on the phone mostly those without. */
+/**
+ * Over the site only those with accounts; at the counter and on the phone anybody. Asha's tickets are written by
+ * hand: visitors look at them first.
+ */
 function reporters(world: World, at: Date, channel: TicketChannel): readonly Resident[] {
-  const signedUp = world.residentsAt(at).filter((resident) => !isSpared(world, resident))
-  if (channel === 'web') return signedUp
-  return world.neighboursAt(at).filter((resident) => !isSpared(world, resident))
-}
-
-/** Asha's tickets are written by hand: visitors look at them first. */
-function isSpared(world: World, resident: Resident): boolean {
-  return resident.id === world.resident('asha').id
+  const asha = world.resident('asha')
+  const present = channel === 'web' ? world.residentsAt(at) : world.neighboursAt(at)
+  return present.filter((resident) => resident !== asha)
 }
 
 function reporterOf(world: World, channel: TicketChannel, resident: Resident): Person {

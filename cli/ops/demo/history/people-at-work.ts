@@ -40,7 +40,8 @@ export function workerFor(world: World, category: StoredCategory, trade?: StaffR
 export function hoursOf(member: Member, isEmergency: boolean): Hours {
   if (isEmergency) return ROUND_THE_CLOCK
   if (member.isAvailable24x7) return ON_CALL
-  return member.role === 'maintenance_supervisor' ? DESK : DAY_SHIFT
+  const isLate = member.role === 'maintenance_supervisor' || member.role === 'security_head'
+  return isLate ? DESK : DAY_SHIFT
 }
 
 /** The one who is called for an emergency of this category: the rules' own choice, where somebody is on call. */

@@ -42,8 +42,8 @@ export function start(diary: Diary, member: Member, afterHours: number): Diary {
 export function estimate(diary: Diary, story: Pick<Story, 'cost'>, member: Member): Diary {
   const { dice } = diary.world
   if (!story.cost) return diary
-  diary.wait(dice.between(0.2, 1), hoursOf(member, isEmergency(diary)))
-  const patch = { estimatedCostPaise: costIn(diary, story.cost) }
+  diary.wait(dice.between(0.1, 0.4), hoursOf(member, isEmergency(diary)))
+  const patch = { estimatedCostPaise: inPaise(story.cost * dice.between(0.82, 1.15)) }
   return diary.move(member.person, dice.chance(0.3) ? { ...patch, note: estimateRemark(dice) } : patch)
 }
 
@@ -86,10 +86,10 @@ export function resolve(
   afterHours: number,
 ): Diary {
   diary.wait(afterHours, hoursOf(member, isEmergency(diary)))
-  const cost = story.cost ? { actualCostPaise: costIn(diary, story.cost) } : {}
+  const cost = story.cost ? { actualCostPaise: inPaise(story.cost) } : {}
   return diary.move(member.person, { status: 'resolved', resolution: story.fix, ...cost })
 }
 
-function costIn({ world }: Diary, [from, to]: readonly [number, number]): number {
-  return Math.round(world.dice.between(from, to) / ROUND_RUPEES) * ROUND_RUPEES * RUPEE
+function inPaise(rupees: number): number {
+  return Math.round(rupees / ROUND_RUPEES) * ROUND_RUPEES * RUPEE
 }

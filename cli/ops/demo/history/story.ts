@@ -38,6 +38,6 @@ export interface Story {
   voice: SignedUp | null
   /** What is done about it in the end. */
   fix: string
-  /** Rupees, from and to. */
-  cost: readonly [number, number] | null
+  /** What it costs in the end, in rupees; null for nothing. */
+  cost: number | null
 }

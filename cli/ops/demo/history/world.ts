@@ -15,6 +15,8 @@ export class World {
   readonly people: People
   readonly #categories: Map<string, StoredCategory>
   readonly #staff: Map<string, Member>
+  readonly #signedUp: SignedUp[]
+  readonly #byEmail: Map<string, SignedUp>
 
   constructor(dice: Dice, calendar: Calendar, people: People, categories: readonly StoredCategory[]) {
     this.dice = dice
@@ -22,6 +24,8 @@ export class World {
     this.people = people
     this.#categories = new Map(categories.map((category) => [category.name, category]))
     this.#staff = new Map(people.staff.map((member) => [member.employeeId, member]))
+    this.#signedUp = people.residents.filter(isSignedUp)
+    this.#byEmail = new Map(this.#signedUp.map((resident) => [resident.account.email, resident]))
   }
 
   category(name: string): StoredCategory {
@@ -34,23 +38,18 @@ export class World {
 
   /** The named resident with this mailbox. */
   resident(mailbox: string): SignedUp {
-    const email = `${mailbox}@khaki.example`
-    return must(
-      this.people.residents.filter(isSignedUp).find((one) => one.account.email === email),
-      email,
-    )
+    return must(this.#byEmail.get(`${mailbox}@khaki.example`), `resident ${mailbox}`)
   }
 
   /** Who had an account and lived here at an instant, and was verified. */
   residentsAt(instant: Date): SignedUp[] {
-    return this.people.residents
-      .filter(isSignedUp)
-      .filter((one) => one.account.createdAt < instant && this.#livedHere(one, instant))
+    const livedHere = this.#livedHereAt(instant)
+    return this.#signedUp.filter((one) => one.account.createdAt < instant && livedHere(one))
   }
 
   /** Everyone on the register who lived here, signed up or not: they ring the office. */
   neighboursAt(instant: Date): Resident[] {
-    return this.people.residents.filter((one) => this.#livedHere(one, instant))
+    return this.people.residents.filter(this.#livedHereAt(instant))
   }
 
   /** The actor that the rules see when a resident does something. */
@@ -66,10 +65,13 @@ export class World {
     }
   }
 
-  #livedHere({ verified, movedIn, movedOut }: Resident, instant: Date): boolean {
+  #livedHereAt(instant: Date): (resident: Resident) => boolean {
     const { zone } = this.calendar
-    const moveOutDate = movedOut ? localDate(movedOut, zone) : null
-    return movedIn < instant && isPresent({ verified, moveOutDate }, localDate(instant, zone))
+    const today = localDate(instant, zone)
+    return ({ verified, movedIn, movedOut }) => {
+      const moveOutDate = movedOut ? localDate(movedOut, zone) : null
+      return movedIn < instant && isPresent({ verified, moveOutDate }, today)
+    }
   }
 }
 
