@@ -34,6 +34,7 @@ export function defineCollection({ isAudited, ...config }: EstateCollection): Co
     lockDocuments: false,
     disableDuplicate: true,
     disableBulkEdit: true,
+    disableBulkDelete: true,
     hooks: {
       ...hooks,
       beforeOperation: [admitRequest, ...(hooks.beforeOperation ?? [])],

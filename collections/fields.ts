@@ -19,6 +19,8 @@ export function labelOf(value: string): string {
 export const DAY_ONLY = { pickerAppearance: 'dayOnly' as const, displayFormat: 'd MMM yyyy' }
 /** Shows a related document by its title, a whole list's worth in one query. */
 export const RELATED_CELL = { Cell: '/web/admin/cells.tsx#RelatedCell' }
+/** Shows a checkbox as a word. */
+export const YES_CELL = { Cell: '/web/admin/cells.tsx#YesCell' }
 const INSTANT_CELL = { Cell: '/web/admin/cells.tsx#InstantCell' }
 
 /** Shows a field that the rules fill only once they have. */

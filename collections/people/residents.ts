@@ -4,7 +4,7 @@ import { guardContactFilters, hideContact } from '@/hooks/people/hide-contact'
 import { refuseResidentChange } from '@/hooks/people/refuse-resident-change'
 import { administrator, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
-import { choices, DAY_ONLY, RELATED_CELL } from '../fields'
+import { choices, DAY_ONLY, RELATED_CELL, YES_CELL } from '../fields'
 import { residentReach } from './resident-reach'
 
 const forCommitteeAndAdministrator = fieldMay((actor) => has(actor, 'admin') || has(actor, 'committee'))
@@ -76,7 +76,7 @@ export const residents = defineCollection({
       type: 'checkbox',
       defaultValue: false,
       access: { update: forCommitteeAndAdministrator },
-      admin: { description: 'The committee has checked that this person lives here.' },
+      admin: { components: YES_CELL, description: 'The committee has checked that this person lives here.' },
     },
     {
       name: 'tickets',

@@ -6,7 +6,7 @@ import { refuseHierarchyCircle } from '@/hooks/people/refuse-hierarchy-circle'
 import { setRoleDefaults } from '@/hooks/people/set-role-defaults'
 import { administrator, anyoneSignedIn, derived, fieldMay, may } from '../access'
 import { defineCollection } from '../define'
-import { choices, DAY_ONLY, labelOf, RELATED_CELL } from '../fields'
+import { choices, DAY_ONLY, labelOf, RELATED_CELL, YES_CELL } from '../fields'
 import { staffEndpoints } from './endpoints/staff'
 
 const colleagues = {
@@ -113,6 +113,7 @@ export const staff = defineCollection({
       type: 'checkbox',
       defaultValue: false,
       access: onlyAdministratorUpdates,
+      admin: { components: YES_CELL },
     },
     {
       name: 'isActive',
@@ -120,7 +121,7 @@ export const staff = defineCollection({
       type: 'checkbox',
       defaultValue: true,
       index: true,
-      admin: { readOnly: true, description: 'The buttons above change it.' },
+      admin: { readOnly: true, components: YES_CELL, description: 'The buttons above change it.' },
     },
     {
       name: 'workload',

@@ -1,7 +1,7 @@
 import { STAFF_ROLE_LABELS, STAFF_ROLES } from '@/domain/staff'
 import { administrator, anyoneSignedIn } from '../access'
 import { defineCollection } from '../define'
-import { choices } from '../fields'
+import { choices, YES_CELL } from '../fields'
 
 /** The longest time to resolve that a category may promise, in hours: a year. */
 const RESOLVE_HOURS_MAX = 8760
@@ -45,6 +45,12 @@ export const ticketCategories = defineCollection({
       options: choices(STAFF_ROLES, STAFF_ROLE_LABELS),
       admin: { description: 'Whose work it is, beside facility managers and maintenance supervisors.' },
     },
-    { name: 'isActive', type: 'checkbox', defaultValue: true },
+    {
+      name: 'isActive',
+      label: 'Active',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: { components: YES_CELL },
+    },
   ],
 })

@@ -28,8 +28,8 @@ const whileStatus =
   (...statuses: TicketStatus[]): Condition =>
   (data, siblings, context) =>
     existing(data, siblings, context) && statuses.includes(data?.status)
-/** Travels with one request and is stored nowhere: no column, no filter. */
-const passing = { disableListColumn: true, disableListFilter: true }
+/** Travels with one request and is stored nowhere: no column, no filter. Payload shows such fields read-only. */
+const passing = { readOnly: false, disableListColumn: true, disableListFilter: true }
 const dueCell = { Cell: '/web/admin/cells.tsx#DueCell' }
 
 const reported: Field[] = [
@@ -120,6 +120,7 @@ const worked: Field[] = [
     access: notOnCreation,
     admin: {
       ...side,
+      condition: existing,
       description: 'A change needs a note.',
       components: { Cell: '/web/admin/cells.tsx#PriorityCell' },
     },

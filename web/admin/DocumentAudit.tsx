@@ -46,8 +46,8 @@ function AuditRow({ event, changes }: { event: AuditEvent; changes: AuditChange[
     <li>
       <details>
         <summary>
-          <Instant at={event.createdAt} /> <strong>{writerOf(event)}</strong> {ACTIONS[event.action]}:{' '}
-          {changes.map(({ field }) => field).join(', ')}
+          <Instant at={event.createdAt} /> <strong>{writerOf(event)}</strong> {ACTIONS[event.action]}
+          {event.action === 'update' && `: ${changes.map(({ field }) => field).join(', ')}`}
         </summary>
         <dl>
           {changes.map(({ field, from, to }) => (

@@ -27,6 +27,11 @@ export function InstantCell({ cellData }: DefaultServerCellComponentProps) {
   return cellData ? <Instant at={new Date(cellData).toISOString()} /> : <Nothing />
 }
 
+/** A checkbox as a word. */
+export function YesCell({ cellData }: DefaultServerCellComponentProps) {
+  return cellData ? 'Yes' : <span className="estate-quiet">No</span>
+}
+
 /** Stored paise as rupees. */
 export function RupeesCell({ cellData }: DefaultServerCellComponentProps) {
   return typeof cellData === 'number' ? formatPaise(cellData) : <Nothing />

@@ -12,6 +12,7 @@ import { TicketTimeline as TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625 } fro
 import { DocumentAudit as DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b } from '../../../../web/admin/DocumentAudit.tsx'
 import { TicketToolbar as TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4 } from '../../../../web/admin/TicketToolbar.tsx'
 import { TicketHeadline as TicketHeadline_59d59f409424f9860f5927d02f191616 } from '../../../../web/admin/TicketHeadline.tsx'
+import { YesCell as YesCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { TicketsOfDocument as TicketsOfDocument_b1500466da9ac842caa36850d34a58dc } from '../../../../web/admin/TicketsOfDocument.tsx'
 import { WorkloadCell as WorkloadCell_1c0704144992153dc8b3183b23f7c172 } from '../../../../web/admin/WorkloadCell.tsx'
 import { WorkloadField as WorkloadField_16c5a0284149bf4a55a9d297ee161e25 } from '../../../../web/admin/WorkloadField.tsx'
@@ -39,6 +40,7 @@ export const importMap = {
   "/web/admin/DocumentAudit.tsx#DocumentAudit": DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b,
   "/web/admin/TicketToolbar.tsx#TicketToolbar": TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4,
   "/web/admin/TicketHeadline.tsx#TicketHeadline": TicketHeadline_59d59f409424f9860f5927d02f191616,
+  "/web/admin/cells.tsx#YesCell": YesCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/TicketsOfDocument.tsx#TicketsOfDocument": TicketsOfDocument_b1500466da9ac842caa36850d34a58dc,
   "/web/admin/WorkloadCell.tsx#WorkloadCell": WorkloadCell_1c0704144992153dc8b3183b23f7c172,
   "/web/admin/WorkloadField.tsx#WorkloadField": WorkloadField_16c5a0284149bf4a55a9d297ee161e25,
