@@ -18,7 +18,8 @@ const SOURCES = [
 const GENERATED = new Set(['.next', 'node_modules', 'next-env.d.ts'])
 const BUILD_ID = 'web/.next/BUILD_ID'
 const BUILT_FROM = 'web/.next/estate-sources'
-const LOCK_FOLDER = 'node_modules/.cache'
+// Next empties its folder before a build, but for this one.
+const LOCK_FOLDER = 'web/.next/cache'
 
 // The config is evaluated during a build, which neither connects nor signs anything.
 const STAND_INS = {
