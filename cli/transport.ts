@@ -1,5 +1,4 @@
 import { request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
 
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PATCH'
@@ -19,9 +18,10 @@ export interface HttpAnswer {
 export type Transport = (request: HttpRequest) => Promise<HttpAnswer>
 
 /** Plain `node:http`: the built-in fetch costs a short-lived process 60–120 ms before its first byte. */
-export const sendOverHttp: Transport = (request) => {
+export const sendOverHttp: Transport = async (request) => {
   const url = new URL(request.url)
-  const open = url.protocol === 'https:' ? requestHttps : requestHttp
+  // Loaded on demand: encryption takes as long to load as all the rest.
+  const open = url.protocol === 'https:' ? (await import('node:https')).request : requestHttp
   const options = { method: request.method, headers: lengthened(request), signal: request.signal }
   return new Promise((resolve, reject) => {
     const outgoing = open(url, options, (answer) => {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { PRIORITIES, PRIORITY_ALIASES, type Priority, TICKET_STATUSES } from '../domain/tickets/words'
+import { PRIORITIES, PRIORITY_ALIASES, type Priority } from '../domain/tickets/words'
 import { usage } from './failures'
 
 /** `in-progress`, `In Progress` → `in_progress`: how people write a word of the vocabulary. */
@@ -37,8 +37,6 @@ export function wordsOf<Word extends string>(
 export function priorityOf(text: string, flag = '--priority'): Priority {
   return wordOf(text, PRIORITIES, flag, PRIORITY_ALIASES)
 }
-
-export const STATUS_WORDS = TICKET_STATUSES
 
 /** For commander: collects a flag that may be given again. */
 export function collect(value: string, earlier: string[] = []): string[] {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { PRIORITIES, TICKET_STATUSES } from '../../../domain/tickets/words'
 import type { Cli, OpenCli } from '../../context'
 import { usage } from '../../failures'
 import { findPages } from '../../pages'
@@ -40,10 +41,10 @@ export function listCommand(open: OpenCli): Command {
     .description('list tickets, newest first')
     .option(
       '--status <status>',
-      'only these, with commas or given again; “open” is all that is not done',
+      `only these: ${TICKET_STATUSES.join(', ')}; or open, for all that is not done`,
       collect,
     )
-    .option('--priority <priority>', 'only these, with commas or given again', collect)
+    .option('--priority <priority>', `only these: ${PRIORITIES.join(', ')}`, collect)
     .option('--category <name>', 'only this category; the start of its name will do')
     .option('--assignee <employee id>', 'only theirs; “none” for unassigned ones, “me” for your own')
     .option('--overdue', 'only those that are open past their due time')
