@@ -2,12 +2,14 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { buildConfig, type EmailAdapter } from 'payload'
+import { buildConfig, type Config, type EmailAdapter, type PayloadLogger } from 'payload'
 import sharp from 'sharp'
 import { collections } from './collections'
 import { settings } from './collections/settings'
 import { answerError } from './hooks/answer-error'
+import { surviveLostConnections } from './server/database'
 import { env, payloadSecret } from './server/env'
+import { logger } from './server/logger'
 import { databaseUrl } from './server/postgres'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -33,12 +35,24 @@ const refusingMailer: EmailAdapter = () => ({
   },
 })
 
+/** What the API answers with a 4xx is the client's affair; it is logged for whoever looks for it, not as a fault. */
+const REFUSALS_ARE_NO_FAULTS = {
+  RuleViolation: 'debug',
+  AuthenticationError: 'debug',
+  Forbidden: 'debug',
+  NotFound: 'debug',
+  QueryError: 'debug',
+  ValidationError: 'debug',
+} as Config['loggingLevels']
+
 export default buildConfig({
   secret: payloadSecret(),
   serverURL: env.estateUrl,
   cors: [env.estateUrl],
   csrf: [env.estateUrl],
   telemetry: false,
+  logger: logger as PayloadLogger,
+  loggingLevels: REFUSALS_ARE_NO_FAULTS,
   collections,
   globals: [settings],
   editor: lexicalEditor(),
@@ -50,6 +64,7 @@ export default buildConfig({
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: PHOTO_MAX_BYTES, files: 1 }, abortOnLimit: true },
   hooks: { afterError: [answerError] },
+  onInit: surviveLostConnections,
   typescript: { outputFile: path.join(root, 'payload-types.ts') },
   admin: {
     user: 'users',

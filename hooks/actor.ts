@@ -3,8 +3,9 @@ import { type Actor, type CommitteeRole, isPresent, type Person, powersOf } from
 import type { StaffFlags, StaffRole } from '@/domain/staff'
 import { localDate } from '@/domain/time'
 import { unauthenticated } from '@/domain/violations'
-import { reading, sql } from '@/server/database'
+import { sql } from '@/server/database'
 import { env } from '@/server/env'
+import { preparedReading } from '@/server/prepared'
 
 interface AccountRow {
   name: string
@@ -56,7 +57,7 @@ export async function requireActor(req: PayloadRequest): Promise<Actor> {
 
 /** The person behind an account, or null when no profile of theirs is live. One indexed query. */
 export async function personOf(req: PayloadRequest, userId: string): Promise<Person | null> {
-  const database = await reading(req)
+  const database = await preparedReading(req)
   const [row] = await database.rows<AccountRow>(accountQuery(userId))
   return row ? toPerson(userId, row, nowOf(req)) : null
 }

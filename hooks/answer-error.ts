@@ -96,7 +96,8 @@ const notFoundAnswer = (): Answer => plain(404, 'not_found', 'There is nothing h
  */
 async function forbidden(req: PayloadRequest): Promise<Answer> {
   const refused = plain(403, 'not_permitted', 'You may not do this.')
-  const { collection, id } = req.routeParams ?? {}
+  const { collection, filename, id } = req.routeParams ?? {}
+  if (!req.context.isOperationRefused && typeof filename === 'string') return notFoundAnswer()
   if (req.context.isOperationRefused || typeof collection !== 'string' || !isUuid(id)) return refused
   const found = await req.payload.find({
     collection: collection as Parameters<typeof req.payload.find>[0]['collection'],

@@ -88,7 +88,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index ticket_updates_pace_idx on ticket_updates (author_id, created_at) where kind = 'comment';
     create index notifications_inbox_idx on notifications (recipient_id, created_at desc);
     create index notifications_unread_idx on notifications (recipient_id) where read_at is null;
-    create index deliveries_due_idx on deliveries (next_attempt_at) where status = 'queued';
+    create index deliveries_due_idx on deliveries (created_at) where status = 'queued';
     create index deliveries_lease_idx on deliveries (sending_at) where status = 'sending';
     create index audit_events_subject_idx on audit_events (subject, subject_id, created_at desc);
 

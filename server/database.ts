@@ -33,11 +33,16 @@ export async function transactionOf(req: PayloadRequest): Promise<Executor> {
   return session.db as unknown as Executor
 }
 
-/** SQL for reading: in the request's transaction when there is one, else on a connection of the pool. */
-export async function reading(req: PayloadRequest): Promise<Sql> {
+/** The request's transaction when there is one, else the pool. */
+export async function executorOf(req: PayloadRequest): Promise<Executor> {
   const id = await req.transactionID
   const session = id === undefined ? undefined : adapterOf(req.payload).sessions?.[id]
-  return wrap((session?.db ?? adapterOf(req.payload).drizzle) as unknown as Executor)
+  return (session?.db ?? adapterOf(req.payload).drizzle) as unknown as Executor
+}
+
+/** SQL for reading: in the request's transaction when there is one, else on a connection of the pool. */
+export async function reading(req: PayloadRequest): Promise<Sql> {
+  return wrap(await executorOf(req))
 }
 
 /** SQL outside any request: each statement is its own transaction. */
@@ -64,6 +69,13 @@ export async function withTransaction<T>(
   } finally {
     delete req.transactionID
   }
+}
+
+/** An idle connection that the database drops is an event of the pool; without a listener it ends the process. */
+export function surviveLostConnections(payload: BasePayload): void {
+  const { pool } = adapterOf(payload)
+  if (pool.listenerCount('error') > 0) return
+  pool.on('error', (error) => payload.logger.warn({ err: error }, 'A connection to the database was lost.'))
 }
 
 export { sql }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Query, SQL } from 'drizzle-orm'
 import { PgDialect, type PgSession } from 'drizzle-orm/pg-core'
 import type { PayloadRequest } from 'payload'
-import { type Sql, transactionOf } from './database'
+import { executorOf, type Sql, transactionOf } from './database'
 
 /** Runs SQL that Postgres plans once a connection and not at every call. */
 export interface PreparedSql extends Sql {
@@ -19,9 +19,18 @@ const dialect = new PgDialect()
  * @throws Error when the request has no open transaction.
  */
 export async function preparedInTransaction(req: PayloadRequest): Promise<PreparedSql> {
-  const transaction = (await transactionOf(req)) as unknown as { _: { session: PgSession } }
+  return preparedOn(await transactionOf(req))
+}
+
+/** The same for reading: in the request's transaction when there is one, else on a connection of the pool. */
+export async function preparedReading(req: PayloadRequest): Promise<PreparedSql> {
+  return preparedOn(await executorOf(req))
+}
+
+function preparedOn(executor: unknown): PreparedSql {
+  const { session } = (executor as { _: { session: PgSession } })._
   const run = async (query: Query) => {
-    const statement = transaction._.session.prepareQuery(query, undefined, nameOf(query.sql), false)
+    const statement = session.prepareQuery(query, undefined, nameOf(query.sql), false)
     return (await statement.execute()) as { rows: unknown[] }
   }
   return {

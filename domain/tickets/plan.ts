@@ -103,6 +103,8 @@ export interface TicketHappening {
   formerAssigneeId?: string | null
   /** A comment for staff only. */
   isInternal?: boolean
+  /** The system did it, so that even the person whose request it was is told. */
+  isAutomatic?: boolean
   /** Words of the person that explain it: a note, a reason, a comment. */
   note?: string | null
 }
@@ -186,6 +188,6 @@ export function autoAssignment(
       assignedAt: now,
     },
     entries: rows,
-    happenings: [{ kind: 'ticket.assigned' }],
+    happenings: [{ kind: 'ticket.assigned', isAutomatic: true }],
   }
 }

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
-import { inTransaction, sql } from '@/server/database'
+import { sql } from '@/server/database'
+import { preparedInTransaction } from '@/server/prepared'
 import { actorOf } from '../actor'
 import { sameValue } from '../same-value'
 
@@ -62,7 +63,7 @@ export async function recordAudit(
   const userId = actor && isPerson(actor) ? actor.userId : null
   const job = actor && !isPerson(actor) ? actor.job : null
   const requestId = req.headers?.get('x-request-id') ?? null
-  const database = await inTransaction(req)
+  const database = await preparedInTransaction(req)
   await database.rows(sql`
     insert into audit_events (action, subject, subject_id, actor_id, job, request_id, changes)
     values (${event.action}, ${event.subject}, ${event.subjectId}, ${userId}, ${job}, ${requestId},

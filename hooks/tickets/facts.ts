@@ -5,6 +5,7 @@ import type { ProposedAssignee } from '@/domain/tickets/plan'
 import type { TicketCategory } from '@/domain/tickets/ticket'
 import { invalid } from '@/domain/violations'
 import { inTransaction, reading, type Sql, sql } from '@/server/database'
+import { preparedInTransaction } from '@/server/prepared'
 
 interface CategoryRow {
   id: string
@@ -20,7 +21,7 @@ export async function categoryFacts(
   categoryId: string,
   next?: { kind: 'MNT'; year: number },
 ): Promise<{ category: TicketCategory; isActive: boolean; number: string | null }> {
-  const database = await inTransaction(req)
+  const database = await preparedInTransaction(req)
   const number = next ? sql`next_number(${next.kind}, ${next.year})` : sql`null::text`
   const [row] = await database.rows<CategoryRow & { number: string | null }>(sql`
     select id, name, priority_ceiling, resolve_hours, is_active, ${number} as number

@@ -3,7 +3,8 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { type Actor, isPerson } from '@/domain/actor'
 import type { TimelineEntry } from '@/domain/tickets/plan'
 import type { Ticket } from '@/domain/tickets/ticket'
-import { inTransaction, sql } from '@/server/database'
+import { sql } from '@/server/database'
+import { preparedInTransaction } from '@/server/prepared'
 import { nowOf, requireActor } from '../actor'
 import { type Occurrence, tell } from '../notifications/tell'
 import type { PendingTicketRecord } from './apply-plan'
@@ -46,7 +47,7 @@ export async function writeTimeline(
     author_side: entry.isAutomatic ? 'system' : side,
     at: new Date(start + index).toISOString(),
   }))
-  const database = await inTransaction(req)
+  const database = await preparedInTransaction(req)
   await database.rows(sql`
     insert into ticket_updates (ticket_id, kind, visibility, body, status_from, status_to, assignee_id, changes,
       author_id, author_side, created_at, updated_at)
@@ -95,7 +96,7 @@ function occurrencesOf(
   return pending.plan.happenings.map((happening) => ({
     ...happening,
     key: `${happening.kind}:${ticket.id}:${randomUUID()}`,
-    actorUserId,
+    actorUserId: happening.isAutomatic ? null : actorUserId,
     authorSide: isOwn || sideOf(actor) === 'resident' ? 'resident' : 'staff',
     isReportedByOther: !isOwn,
     ticket: subjectOf(ticket, doc, pending.categoryName),

@@ -1,0 +1,34 @@
+import os from 'node:os'
+import { startBenchEstate } from './estate'
+import { fillTables } from './plain'
+import { report, times } from './print'
+import { concurrentPatches, listRate, queryCounts, requestCosts } from './requests'
+
+const SMALL = 1_000
+const LARGE = 200_000
+/** Share of tickets that are open: a township's inbox is short beside its history. */
+const OPEN_SHARE_SMALL = 1
+const OPEN_SHARE_LARGE = 0.005
+const PATCH_SECONDS = Number(process.env.BENCH_PATCH_SECONDS ?? 60)
+
+process.stdout.write(
+  `${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${os.platform()} ${os.release()}\n\n`,
+)
+const estate = await startBenchEstate()
+try {
+  await estate.query(fillTables(SMALL, OPEN_SHARE_SMALL))
+  await queryCounts(estate)
+  await requestCosts(estate)
+  const small = await listRate(estate)
+  await estate.query(fillTables(LARGE, OPEN_SHARE_LARGE))
+  await estate.query('vacuum analyze')
+  const large = await listRate(estate)
+  const apart = small.ours / large.ours
+  const ahead = large.ours / large.plain
+  report(`the inbox at ${LARGE} against ${SMALL} tickets`, `${times(apart)} slower (≤1.3×)`, apart <= 1.3)
+  report(`the inbox at ${LARGE} against the plain collection`, `${times(ahead)} as fast (≥2×)`, ahead >= 2)
+  for (const connections of [16, 64]) await concurrentPatches(estate, connections, PATCH_SECONDS)
+} finally {
+  await estate.stop()
+}
+process.exit(0)
