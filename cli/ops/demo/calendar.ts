@@ -54,10 +54,9 @@ export class Calendar {
     return this.#local(instant).weekday
   }
 
-  /** The local hour, with its fraction. */
-  hour(instant: Date): number {
-    const local = this.#local(instant)
-    return local.hour + local.minute / 60
+  /** The next full local hour: when hourly jobs run. */
+  nextHour(instant: Date): Date {
+    return this.#local(instant).plus({ hours: 1 }).startOf('hour').toJSDate()
   }
 
   daysAgo(instant: Date): number {

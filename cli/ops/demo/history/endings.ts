@@ -2,7 +2,7 @@ import { AUTO_CLOSE_DAYS } from '@/domain/tickets/words'
 import { addDays, HOUR_MS } from '@/domain/time'
 import { AWAKE, DESK } from '../calendar'
 import type { Member } from '../people'
-import { cancelReason, closeForThem, feedback, reopenNote, returnNote } from '../reports/remarks'
+import { cancelReason, closeForThem, feedback, reopenNote, returnNote, secondFix } from '../reports/remarks'
 import type { Diary } from './diary'
 import { dispatcherAt } from './people-at-work'
 import { assign, resolve, start } from './stages'
@@ -17,7 +17,7 @@ const RATES_LATE = 0.16
 export function close(diary: Diary, story: Story, limit: Date): Diary {
   const { world } = diary
   const { dice } = world
-  const silentUntil = nextHour(addDays(diary.at, AUTO_CLOSE_DAYS))
+  const silentUntil = world.calendar.nextHour(addDays(diary.at, AUTO_CLOSE_DAYS))
   const isSilent = dice.chance(story.voice ? 0.27 : 0.5)
   if (isSilent && silentUntil < limit) return closeBySilence(diary, story, silentUntil, limit)
   const closer = story.voice
@@ -37,8 +37,6 @@ function closeBySilence(diary: Diary, { voice }: Story, at: Date, limit: Date): 
   diary.wait(dice.between(1, 70), AWAKE)
   return diary.at < limit ? diary.move(diary.world.asPerson(voice), rating) : diary
 }
-
-const nextHour = (at: Date): Date => new Date(Math.ceil(at.getTime() / HOUR_MS) * HOUR_MS)
 
 /** Most are content; those who waited long, less. */
 function ratingOf(diary: Diary, likelihood: number): { residentRating?: number; residentFeedback?: string } {
@@ -74,8 +72,11 @@ export function sendBack(diary: Diary, story: Story, member: Member): Diary {
   diary
     .wait(dice.around(10, 2), AWAKE)
     .move(asPerson(story.voice), { status: 'in_progress', note: returnNote(dice) })
-  return resolve(diary, story, member, dice.around(9, 1.8))
+  return resolve(diary, again(diary), member, dice.around(9, 1.8))
 }
+
+/** The second repair is another one, and on the house. */
+const again = ({ world }: Diary): Pick<Story, 'cost' | 'fix'> => ({ cost: null, fix: secondFix(world.dice) })
 
 /** What was closed comes again within two weeks: a new round from the desk on. */
 export function reopen(diary: Diary, story: Story, member: Member, limit: Date): Diary {
@@ -87,7 +88,7 @@ export function reopen(diary: Diary, story: Story, member: Member, limit: Date):
   diary.move(world.asPerson(story.voice), { status: 'acknowledged', note: reopenNote(dice) })
   assign(diary, member, dice.between(0.5, 3))
   start(diary, member, dice.between(1, 5))
-  resolve(diary, story, member, dice.between(1, 8))
+  resolve(diary, again(diary), member, dice.between(1, 8))
   diary.wait(dice.between(3, 40), AWAKE).squeeze(limit)
   return diary.move(world.asPerson(story.voice), { status: 'closed' })
 }

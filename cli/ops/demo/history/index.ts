@@ -1,4 +1,6 @@
-import { arrivals, HISTORY_DAYS } from './arrivals'
+import { reportsIn } from '../reports'
+import type { ReportPlan } from '../reports/plan'
+import { type Arrival, arrivals, HISTORY_DAYS } from './arrivals'
 import { ashaStories } from './asha'
 import type { Chronicle } from './chronicle'
 import { liveThrough } from './life'
@@ -15,6 +17,9 @@ export { HISTORY_DAYS }
 /** Minutes before midnight by which the year's closed tickets are closed. */
 const LAST_MINUTES = 15
 
+/** Reports after which the same thing may come again: about two weeks of them. */
+const REMEMBERED = 60
+
 /** A year of tickets and what is open now, oldest first, lived by the estate's own rules. */
 export function tellHistory(world: World): Chronicle[] {
   const stories = [...yearStories(world), ...ashaStories(world), ...presentStories(world)]
@@ -30,8 +35,23 @@ export function tellHistory(world: World): Chronicle[] {
 /** Everything that was reported and is over. */
 function yearStories(world: World): Story[] {
   const limit = new Date(world.calendar.midnight.getTime() - LAST_MINUTES * 60_000)
+  const lately: ReportPlan[] = []
   return arrivals(world).map((arrival, index) => {
     world.dice.restart(`year/${index}`)
-    return liveThrough(world, open(world, arrival), limit)
+    const report = freshReport(world, arrival, lately)
+    lately.unshift(report)
+    lately.length = Math.min(lately.length, REMEMBERED)
+    return liveThrough(world, open(world, { ...arrival, report }), limit)
   })
+}
+
+/** Something that was not reported in the last days, where there is such a thing. */
+function freshReport(
+  { dice, calendar }: World,
+  { at, category }: Arrival,
+  lately: readonly ReportPlan[],
+): ReportPlan {
+  const inSeason = reportsIn(category, calendar.month(at))
+  const fresh = inSeason.filter((report) => !lately.includes(report))
+  return dice.pick(fresh.length > 0 ? fresh : inSeason)
 }

@@ -100,23 +100,31 @@ function handOver(diary: Diary, first: Member): Member {
   return world.staff(other)
 }
 
-function chase(diary: Diary, { voice }: Story, member: Member): void {
+function chase(diary: Diary, story: Story, member: Member): void {
   const { dice } = diary.world
+  const { voice } = story
   if (!voice) return
-  diary.wait(dice.between(2, 12), AWAKE).say(diary.world.asPerson(voice), residentChase(dice))
+  diary.wait(dice.between(2, 12), AWAKE).say(diary.world.asPerson(voice), residentChase(dice, story.opening))
   if (dice.chance(0.8))
-    diary.wait(dice.between(0.2, 2), hoursOf(member, false)).say(member.person, staffReply(dice))
+    diary
+      .wait(dice.between(0.2, 2), hoursOf(member, diary.opening))
+      .say(member.person, staffReply(dice, story.opening))
 }
 
 /** A word on the job: to the resident, or among staff. */
 function talk(diary: Diary, story: Story, member: Member): void {
   const { dice } = diary.world
-  const hours = hoursOf(member, isEmergency(diary))
-  if (dice.chance(0.13)) diary.wait(dice.between(0.1, 1), hours).say(member.person, staffReply(dice))
+  const hours = hoursOf(member, diary.opening)
+  if (dice.chance(0.13))
+    diary.wait(dice.between(0.1, 1), hours).say(member.person, staffReply(dice, story.opening))
   if (story.voice && dice.chance(0.07)) {
-    diary.wait(dice.between(0.2, 2), AWAKE).say(diary.world.asPerson(story.voice), residentChase(dice))
+    diary
+      .wait(dice.between(0.2, 2), AWAKE)
+      .say(diary.world.asPerson(story.voice), residentChase(dice, story.opening))
   }
   if (dice.chance(0.09)) {
-    diary.wait(dice.between(0.1, 1), hours).say(member.person, internalRemark(dice, member.role), 'internal')
+    diary
+      .wait(dice.between(0.1, 1), hours)
+      .say(member.person, internalRemark(dice, { scope: story.opening.scope, role: member.role }), 'internal')
   }
 }

@@ -2,7 +2,7 @@ import type { Person } from '@/domain/actor'
 import type { Priority, TicketChannel } from '@/domain/tickets/words'
 import type { StoredCategory } from '../categories'
 import type { Resident } from '../people'
-import { REPORTS } from '../reports'
+import { reportsIn } from '../reports'
 import type { ReportPlan } from '../reports/plan'
 import { wordReport } from '../reports/wording'
 import { onCallFor } from './people-at-work'
@@ -54,7 +54,7 @@ export interface Wish {
 export function open(world: World, wish: Wish): Story & { report: ReportPlan } {
   const { dice } = world
   const category = world.category(wish.category)
-  const report = wish.report ?? dice.pick(REPORTS[wish.category] ?? [])
+  const report = wish.report ?? dice.pick(reportsIn(wish.category, world.calendar.month(wish.at)))
   const channel = wish.channel ?? (wish.resident || dice.chance(VIA_WEB) ? 'web' : dice.weighted(OTHER_WAYS))
   const resident = wish.resident ?? dice.pick(reporters(world, wish.at, channel))
   const { title, description, location, fix } = wordReport(dice, report, resident.flat)

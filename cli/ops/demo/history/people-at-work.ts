@@ -1,11 +1,15 @@
 import type { Person } from '@/domain/actor'
 import type { StaffRole } from '@/domain/staff'
+import { capPriority } from '@/domain/tickets/words'
 import { DAY_SHIFT, DESK, type Hours, ON_CALL, ROUND_THE_CLOCK } from '../calendar'
 import type { StoredCategory } from '../categories'
 import type { Member } from '../people'
+import type { Opening } from './story'
 import type { World } from './world'
 
 const SUNDAY = 7
+/** Only what is promised within a day is worth an evening. */
+const EVENING_WORK_HOURS = 24
 
 /** Who gives out work at an instant, and when they do. */
 export function dispatcherAt(world: World, at: Date): Person {
@@ -37,9 +41,10 @@ export function workerFor(world: World, category: StoredCategory, trade?: StaffR
 }
 
 /** The hours in which somebody does their work. */
-export function hoursOf(member: Member, isEmergency: boolean): Hours {
+export function hoursOf(member: Member, { category, requestedPriority }: Opening): Hours {
+  const isEmergency = capPriority(requestedPriority, category.priorityCeiling) === 'emergency'
   if (isEmergency) return ROUND_THE_CLOCK
-  if (member.isAvailable24x7) return ON_CALL
+  if (member.isAvailable24x7 && category.resolveHours <= EVENING_WORK_HOURS) return ON_CALL
   const isLate = member.role === 'maintenance_supervisor' || member.role === 'security_head'
   return isLate ? DESK : DAY_SHIFT
 }

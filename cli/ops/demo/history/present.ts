@@ -1,7 +1,7 @@
 import { HOUR_MS } from '@/domain/time'
 import { AWAKE } from '../calendar'
 import type { Member } from '../people'
-import { REPORTS } from '../reports'
+import { REPORTS, reportsIn } from '../reports'
 import type { ReportPlan } from '../reports/plan'
 import { residentChase, staffReply } from '../reports/remarks'
 import { Diary } from './diary'
@@ -22,13 +22,16 @@ const WAKE_HOUR = 10
 export function presentStories(world: World): Story[] {
   const { calendar } = world
   const today = TODAY.filter((line) => calendar.at(0, line.hour) <= calendar.now)
+  const told = new Set<ReportPlan>()
   return [...PRESENT, ...today].map((line, index) => {
     world.dice.restart(`present/${index}`)
-    return presentStory(world, line)
+    const report = reportFor(world, line, told)
+    told.add(report)
+    return presentStory(world, line, report)
   })
 }
 
-function presentStory(world: World, line: PresentLine): Story {
+function presentStory(world: World, line: PresentLine, report: ReportPlan): Story {
   const { calendar } = world
   const story = open(world, {
     at: calendar.at(line.days, line.hour),
@@ -36,7 +39,7 @@ function presentStory(world: World, line: PresentLine): Story {
     channel: 'web',
     ...(line.priority ? { priority: line.priority } : {}),
     ...(line.of ? { resident: world.resident(line.of) } : {}),
-    ...(line.about ? { report: reportAbout(line.category, line.about) } : {}),
+    report,
   })
   const diary = new Diary(world, story.opening)
   bringTo(diary, story, line)
@@ -45,10 +48,17 @@ function presentStory(world: World, line: PresentLine): Story {
   return { ...story, steps: diary.steps }
 }
 
-function reportAbout(category: string, about: string): ReportPlan {
-  const report = REPORTS[category]?.find((one) => one.title.startsWith(about))
-  if (!report) throw new Error(`The demo's present names no report “${about}…” of ${category}.`)
-  return report
+/** The report that the line names, or one that nobody has made yet: no two open tickets tell the same. */
+function reportFor(
+  world: World,
+  { category, about = '', days }: PresentLine,
+  told: ReadonlySet<ReportPlan>,
+): ReportPlan {
+  const inSeason = reportsIn(category, world.calendar.month(world.calendar.noon(days)))
+  const reports = about ? (REPORTS[category] ?? []) : inSeason
+  const fresh = reports.filter((report) => report.title.startsWith(about) && !told.has(report))
+  if (fresh.length === 0) throw new Error(`The demo's present names no report “${about}…” of ${category}.`)
+  return world.dice.pick(fresh)
 }
 
 /** The steps up to the wanted state. */
@@ -60,7 +70,7 @@ function bringTo(diary: Diary, story: Story, line: PresentLine): void {
     return
   }
   const member = diary.world.staff(line.by ?? 'MS001')
-  if (story.opening.onCall) diary.wait(dice.between(0.1, 0.4), hoursOf(member, true))
+  if (story.opening.onCall) diary.wait(dice.between(0.1, 0.4), hoursOf(member, diary.opening))
   else assign(diary, member, dice.around(2, 1.8))
   if (line.status === 'assigned') maybeChase(diary, story, line)
   else work(diary, story, member, line)
@@ -71,7 +81,9 @@ function work(diary: Diary, story: Story, member: Member, { status }: PresentLin
   start(diary, member, dice.between(1, 6))
   if (dice.chance(0.5)) estimate(diary, story, member)
   if (dice.chance(0.4))
-    diary.wait(dice.between(0.2, 2), hoursOf(member, false)).say(member.person, staffReply(dice))
+    diary
+      .wait(dice.between(0.2, 2), hoursOf(member, diary.opening))
+      .say(member.person, staffReply(dice, diary.opening))
   if (status === 'resolved') resolve(diary, story, member, dice.between(1, 5))
   if (status === 'on_hold') hold(diary, member, 1)
 }
@@ -87,7 +99,9 @@ function maybeChase(diary: Diary, { voice }: Story, { days }: PresentLine): void
   const { world } = diary
   const room = (world.calendar.midnight.getTime() - diary.at.getTime()) / HOUR_MS
   if (!voice || days < 2 || room < 12 || !world.dice.chance(0.5)) return
-  diary.wait(world.dice.between(6, room - 3), AWAKE).say(world.asPerson(voice), residentChase(world.dice))
+  diary
+    .wait(world.dice.between(6, room - 3), AWAKE)
+    .say(world.asPerson(voice), residentChase(world.dice, diary.opening))
   if (!world.dice.chance(0.5)) return
   diary
     .wait(0.5, AWAKE)

@@ -34,7 +34,7 @@ export function assign(diary: Diary, member: Member, afterHours: number, note?: 
 
 /** Whoever carries it begins; one of the trade may take what nobody carries. */
 export function start(diary: Diary, member: Member, afterHours: number): Diary {
-  diary.wait(afterHours, hoursOf(member, isEmergency(diary)))
+  diary.wait(afterHours, hoursOf(member, diary.opening))
   return diary.move(member.person, { status: 'in_progress' })
 }
 
@@ -42,7 +42,7 @@ export function start(diary: Diary, member: Member, afterHours: number): Diary {
 export function estimate(diary: Diary, story: Pick<Story, 'cost'>, member: Member): Diary {
   const { dice } = diary.world
   if (!story.cost) return diary
-  diary.wait(dice.between(0.1, 0.4), hoursOf(member, isEmergency(diary)))
+  diary.wait(dice.between(0.1, 0.4), hoursOf(member, diary.opening))
   const patch = { estimatedCostPaise: inPaise(story.cost * dice.between(0.82, 1.15)) }
   return diary.move(member.person, dice.chance(0.3) ? { ...patch, note: estimateRemark(dice) } : patch)
 }
@@ -57,18 +57,18 @@ export function holdAndResume(diary: Diary, member: Member, days: number): Diary
       .waitUntil(new Date(Math.ceil(until.getTime() / 60_000) * 60_000))
       .move({ kind: 'system', job: 'wake-held-tickets' }, { status: 'in_progress' })
   }
-  diary.wait(days * 24 * dice.between(0.4, 0.85), hoursOf(member, false))
+  diary.wait(days * 24 * dice.between(0.4, 0.85), hoursOf(member, diary.opening))
   return diary.move(member.person, { status: 'in_progress', note: resumeRemark(dice) })
 }
 
 /** Whoever carries it lays it aside for some days. */
 export function hold(diary: Diary, member: Member, days: number): Diary {
   const { dice } = diary.world
-  diary.wait(dice.between(0.3, 3), hoursOf(member, false))
+  diary.wait(dice.between(0.3, 3), hoursOf(member, diary.opening))
   const heldUntil = addDays(diary.at, days).toISOString()
   return diary.move(member.person, {
     status: 'on_hold',
-    holdReason: holdReason(dice, member.role),
+    holdReason: holdReason(dice, { scope: diary.opening.scope, role: member.role }),
     heldUntil,
   })
 }
@@ -85,7 +85,7 @@ export function resolve(
   member: Member,
   afterHours: number,
 ): Diary {
-  diary.wait(afterHours, hoursOf(member, isEmergency(diary)))
+  diary.wait(afterHours, hoursOf(member, diary.opening))
   const cost = story.cost ? { actualCostPaise: inPaise(story.cost) } : {}
   return diary.move(member.person, { status: 'resolved', resolution: story.fix, ...cost })
 }

@@ -9,6 +9,8 @@ const DAYS_A_YEAR = 365
 const TENANTED = 0.27
 const HAS_SECOND_ADULT = 0.62
 const HAS_THIRD = 0.1
+/** Who is called when nobody answers; family elsewhere would bear the same name. */
+const CONTACTS = ['friend', 'neighbour', 'colleague'] as const
 /** A let flat's owner who lives elsewhere but is on the register. */
 const ABSENT_OWNER_LISTED = 0.25
 
@@ -64,5 +66,5 @@ export function enter(dice: Dice, flat: Flat, name: string, type: ResidentType, 
 
 function contactName(dice: Dice): string {
   const family = dealFamily(dice)
-  return `${family.next()} ${family.surname} (${dice.pick(['brother', 'sister', 'son', 'daughter', 'neighbour', 'friend'])})`
+  return `${family.next()} ${family.surname} (${dice.pick(CONTACTS)})`
 }

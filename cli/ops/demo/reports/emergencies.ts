@@ -8,7 +8,7 @@ common :: Live wire hanging near the children’s park :: A wire has come down f
 home :: Strong shock from the geyser switch :: My father got a strong shock from the geyser switch and fell. He is all right. We are not touching anything. :: $bath :: Switch box was wet from inside. Supply isolated, box sealed, 30 mA RCCB fitted. :: 2200-3400
 common :: Sparks from the panel in the lobby of block $block :: Loud bangs and sparks from the electrical panel downstairs. People are standing outside. :: Block $block lobby :: Failed contactor isolated and replaced, bus bar cleaned, panel inspected with the thermal camera. :: 4500-11000
 home :: Main switch will not go off and is hot :: The main switch is too hot to touch and does not move. Lights are flickering. :: Entrance, DB :: Isolator had welded. Cut off at the riser and replaced. :: 1100-1900
-common :: Water pouring into the electrical room :: Rain water is running down the wall straight into the electrical room of the basement. :: Basement electrical room :: Panels switched off in time, duct sealed with putty, room dried and tested before power on. :: 3200-7800
+common rain :: Water pouring into the electrical room :: Rain water is running down the wall straight into the electrical room of the basement. :: Basement electrical room :: Panels switched off in time, duct sealed with putty, room dried and tested before power on. :: 3200-7800
 home :: AC point caught fire, put out with a wet cloth :: The AC plug caught fire for a few seconds. It is out now but the wall is black. Please check before we sleep here. :: $room :: Circuit isolated, wire pulled and replaced up to the DB, industrial socket fitted. :: 1500-2600
 `)
 
@@ -18,7 +18,7 @@ home :: Sewage coming up from the bathroom :: Dirty water is coming up from the 
 common :: Terrace tank overflowing on block $block :: Water is falling from the terrace like a waterfall for half an hour, straight on the cars. :: Block $block terrace :: Float valve of tank 2 broken. Pump stopped by hand, valve replaced. :: 900-2100
 home :: Ceiling dripping heavily from above :: Water is running along the light from the flat above. They do not open the door. :: $room :: Flat above opened with the guard; their angle valve had broken. Closed and replaced. :: 380-900
 common :: Main line broken near gate 2 :: The contractor’s digging broke the water line. Road is under water. :: Gate 2 :: Valve closed, 1.2 m of the line replaced with two couplers, pressure tested. :: 3800-8200
-common :: Basement flooding, pump not running :: Water is up to the tyres in the lower basement and the dewatering pump is silent. :: Basement, level 2 :: Pump’s float was stuck. Freed, second pump run in parallel, sump cleaned. :: 1200-5200
+common rain :: Basement flooding, pump not running :: Water is up to the tyres in the lower basement and the dewatering pump is silent. :: Basement, level 2 :: Pump’s float was stuck. Freed, second pump run in parallel, sump cleaned. :: 1200-5200
 home :: Geyser burst, hot water spraying :: Hot water is spraying from the geyser. We closed the door. :: $bath :: Line isolated, safety valve had failed. Valve replaced, geyser to be serviced by the owner. :: 650-1300
 `)
 
@@ -47,7 +47,7 @@ common :: Drone hovering outside bedrooms :: A drone is flying close to the wind
 
 export const STRUCTURAL_DAMAGE = bank(`
 common :: Plaster fell from the balcony above :: A piece of plaster as large as a plate fell from the upper balcony to the walkway. Nobody was hurt. :: Block $block, walkway :: Area cordoned off, loose plaster chipped off, polymer mortar applied. :: 6500-18000
-home :: Long crack across the bedroom wall :: A crack runs from the window to the corner of the $room and has grown since the rains. :: $room :: Tell-tale fixed and watched; non-structural joint crack. Raked out, filled and meshed. :: 1800-4200
+home rain :: Long crack across the bedroom wall :: A crack runs from the window to the corner of the $room and has grown since the rains. :: $room :: Tell-tale fixed and watched; non-structural joint crack. Raked out, filled and meshed. :: 1800-4200
 common :: Railing loose on the terrace of block $block :: The terrace railing on the west side moves by hand. Children go up there to fly kites. :: Block $block terrace :: Two posts re-anchored and welded, terrace closed meanwhile. :: 4200-9800
 common :: Ramp tiles broken, bikes slip :: Tiles at the basement ramp have come off and two bikes slipped today. :: Basement ramp :: Broken strip removed and cast in grooved concrete. :: 5200-14000
 home :: Window frame coming out of the wall :: The whole window of the $room moves in the wind. We are afraid that it will fall. :: $room :: Frame fastened with new anchors, gap grouted and sealed. :: 1900-3800

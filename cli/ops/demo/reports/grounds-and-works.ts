@@ -3,18 +3,18 @@ import { bank } from './plan'
 export const LANDSCAPING = bank(`
 common :: Sprinkler flooding the path :: One sprinkler near the {gate|jogging track} sprays the path and people walk on the road. :: Jogging track :: Nozzle turned and replaced, timer shortened. :: 120-300
 common :: Dry branch over the benches :: A big dry branch hangs over the benches under the rain tree. :: Central garden :: Branch cut with a rope, saw cuts treated. :: 600-1800
-common :: Grass knee high behind block $block :: Grass is very high, someone saw a snake there. :: Behind block $block :: Cut and cleared, snake friend checked the area, nothing found.
+common rain :: Grass knee high behind block $block :: Grass is very high, someone saw a snake there. :: Behind block $block :: Cut and cleared, snake friend checked the area, nothing found.
 common :: Plants in the lobby dying :: The plants in the lobby of block $block are brown, nobody waters them. :: Block $block lobby :: Changed for shade plants, watering on the daily list. :: 450-1200
 common :: Tree roots lifting the tiles :: Roots of the gulmohar lift the paving, my mother tripped. :: Walkway, block $block :: Tiles lifted, thin roots cut, re-laid with a gap. :: 900-2800
 common :: Hedge covers the road sign :: The hedge has grown over the stop sign at the junction. :: Main road :: Trimmed on both sides.
-common :: Dog run without grass :: The pet corner is only mud since the rains. :: Pet corner :: Levelled, sand and new lawn laid, closed for ten days. :: 1600-3800
-common :: Fallen tree after last night’s wind :: A tree has fallen across the path behind the tennis court. :: Tennis court :: Cut and removed, net post checked. :: 1500-4200
+common rain :: Dog run without grass :: The pet corner is only mud since the rains. :: Pet corner :: Levelled, sand and new lawn laid, closed for ten days. :: 1600-3800
+common rain :: Fallen tree after last night’s wind :: A tree has fallen across the path behind the tennis court. :: Tennis court :: Cut and removed, net post checked. :: 1500-4200
 common :: Mango branch touching our balcony :: The branch reaches our grille, ants and squirrels walk in. :: Block $block, garden side :: Pruned by half a metre.
 common :: Compost pit smells :: The compost pit smells all over block $block in the evening wind. :: Compost yard :: Turned, dry leaves added, wet feed reduced.
 `)
 
 export const CARPENTRY = bank(`
-home :: Main door does not close :: The main door has swollen in the rain and has to be pushed with the shoulder. :: Entrance door :: Planed at the edge and re-polished. :: 250-700
+home rain :: Main door does not close :: The main door has swollen in the rain and has to be pushed with the shoulder. :: Entrance door :: Planed at the edge and re-polished. :: 250-700
 home :: Bedroom lock stuck :: The key of the $room turns but does not open. We had to use the other door. :: $room :: Lock cylinder replaced, three keys handed over. :: 650-1500
 home :: Wardrobe door fell off :: The hinge came out of the board and the door fell. :: $room :: Hinges moved and fixed with longer screws. :: 300-750
 home :: Mosquito net door torn :: The net of the balcony door is torn at the bottom. :: Balcony :: Net changed. :: 350-700
@@ -41,13 +41,13 @@ export const GENERAL_MAINTENANCE = bank(`
 common electrician :: Clock in the lobby stopped :: The clock of block $block has been at 4:20 for weeks. :: Block $block lobby :: Battery and movement replaced. :: 120-350
 common cleaner :: Name board of our floor faded :: Names on the floor board of floor $floor cannot be read. :: Block $block, floor $floor :: Cleaned and new labels printed. :: 150-400
 home plumber :: Tile loose in the bathroom :: One floor tile is hollow and moves. :: $bath :: Lifted and re-fixed with adhesive. :: 250-600
-common gardener :: Water point for birds :: Could a bird bath be put in the garden for the summer? :: Central garden :: Two clay bowls placed, filled with the morning watering. :: 200-450
+common summer :: Water point for birds :: Could a bird bath be put in the garden for the summer? :: Central garden :: Two clay bowls placed, filled with the morning watering. :: 200-450
 common electrician :: Tennis court light switch hard to reach :: The switch is behind the fence and children climb to reach it. :: Tennis court :: Switch box moved to the gate. :: 600-1400
 home electrician :: Curtain rod came down :: The rod in the $room came out with the plugs. :: $room :: Re-drilled with longer plugs. :: 80-250
 common plumber :: Drinking water cooler at the gym :: Water from the cooler is not cold. :: Gymnasium :: Filter changed, condenser cleaned. :: 450-1600
 common cleaner :: Shoe rack blocks the corridor :: Shoe racks on floor $floor stand in the way of the stretcher route. :: Block $block, floor $floor :: Racks moved inside after a note to the flats.
 common gardener :: Swing squeaks :: The swing squeaks so loudly that we hear it on the fourth floor. :: Children’s park :: Bushes greased, one chain link replaced. :: 150-500
-common plumber :: Rain water enters the club house :: Water comes in under the door when it rains from the west. :: Club house :: Threshold raised and drain channel cleaned. :: 900-2800
+common rain :: Rain water enters the club house :: Water comes in under the door when it rains from the west. :: Club house :: Threshold raised and drain channel cleaned. :: 900-2800
 home electrician :: Drill holes for a picture wall :: We need six holes in the concrete wall, our drill is too weak. :: $room :: Done.
 `)
 

@@ -13,6 +13,11 @@ import { PLUMBING } from './plumbing'
 import { CLEANING, PARKING, PEST_CONTROL, SECURITY } from './services'
 import { ELEVATOR, HVAC, WATER_SUPPLY } from './water-and-air'
 
+/** What is reported in a category in a local month. */
+export function reportsIn(category: string, month: number): readonly ReportPlan[] {
+  return (REPORTS[category] ?? []).filter(({ months }) => months?.includes(month) ?? true)
+}
+
 /** What is reported, by category. */
 export const REPORTS: Record<string, readonly ReportPlan[]> = {
   'Electrical Emergency': ELECTRICAL_EMERGENCY,

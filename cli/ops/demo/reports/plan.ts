@@ -16,11 +16,20 @@ export interface ReportPlan {
   isCommunity: boolean
   /** Whose work it is, where the category leaves a choice. */
   trade?: StaffRole
+  /** The local months in which it happens; all when absent. */
+  months?: readonly number[]
+}
+
+/** Months of the weather and the feasts of western India, January 1. */
+const SEASONS: Record<string, readonly number[]> = {
+  rain: [6, 7, 8, 9, 10],
+  summer: [3, 4, 5, 6],
+  festival: [3, 10, 11],
 }
 
 /**
  * Reads reports, one a line: `home :: title :: description :: where :: fix :: 100-300`. The first word is `home` for
- * one's own flat or `common` for what all share, and may be followed by a trade; the cost is left out where there is none.
+ * one's own flat or `common` for what all share, and may be followed by a trade or a season; the cost is left out where there is none.
  * @throws Error for a line that is none: a fault of the text.
  */
 export function bank(text: string): ReportPlan[] {
@@ -30,8 +39,8 @@ export function bank(text: string): ReportPlan[] {
 function readLine(line: string): ReportPlan {
   const [kind = '', title, description, where, fix, cost] = line.split(' :: ').map((part) => part.trim())
   if (!title || !description || !where || !fix) throw new Error(`A report of the demo lacks a part: ${line}`)
-  const [scope, role] = kind.split(' ')
-  const trade = STAFF_ROLES.find((known) => known === role)
+  const [scope, more = ''] = kind.split(' ')
+  const trade = STAFF_ROLES.find((known) => known === more)
   const amounts = cost?.split('-').map(Number)
   return {
     title,
@@ -40,6 +49,7 @@ function readLine(line: string): ReportPlan {
     fix,
     isCommunity: scope === 'common',
     ...(trade ? { trade } : {}),
+    ...(SEASONS[more] ? { months: SEASONS[more] } : {}),
     ...(amounts ? { cost: [amounts[0] ?? 0, amounts[1] ?? 0] } : {}),
   }
 }

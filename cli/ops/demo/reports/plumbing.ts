@@ -19,14 +19,14 @@ home :: Commode leaking at the base :: Water collects around the base of the com
 home :: Hot and cold lines mixed up :: After last week’s repair hot water comes from the cold tap in the $bath. :: $bath :: Lines crossed back at the mixer.
 home :: RO tap leaking :: Small leak where the purifier takes its water. Kitchen platform stays wet. :: Kitchen :: Tapping saddle replaced. :: 120-240
 home :: Kitchen sink draining slowly :: Sink takes {ten minutes|very long} to empty. Plunger does not help. :: Kitchen :: Grease removed from the line up to the stack, trap cleaned. :: 0-350
-home :: Balcony drain choked with leaves :: Balcony fills up when it rains and the water almost came into the hall. :: Balcony :: Outlet cleared and a dome grating fitted. :: 60-180
+home rain :: Balcony drain choked with leaves :: Balcony fills up when it rains and the water almost came into the hall. :: Balcony :: Outlet cleared and a dome grating fitted. :: 60-180
 home :: Water marks in the false ceiling :: Brown rings on the false ceiling in the $room. They get bigger on washing days of the flat above. :: $room :: Leaking elbow above the ceiling replaced, ceiling tile changed. :: 650-2200
 home :: Tap handle broken :: The handle of the {basin|balcony|shower} tap came off in my hand. Kept closed with pliers. :: $bath :: Tap replaced with one from the store. :: 350-780
 home :: Cockroaches and dirty water from the floor trap :: Dirty water backs up from the trap when the neighbours use theirs. :: $bath :: Horizontal line rodded from the shaft, backflow cup fitted. :: 200-650
 common :: Pipe leaking in the shaft, block $block :: Continuous sound of water in the shaft at floor $floor. The wall in the lobby is turning green. :: Block $block shaft, floor $floor :: Cracked tee on the down-take replaced, shaft wall cleaned. :: 1200-4200
 common :: Garden tap left broken :: The tap next to the {tennis court|rose beds} cannot be closed, water runs into the path. :: {Tennis court|Rose garden} :: Push-cock tap fitted. :: 280-420
 common :: Common toilet flush not working :: Flush in the {club house|gym|security} toilet does not work since yesterday. :: {Club house|Gymnasium|Main gate} :: Flush valve serviced, washer kit replaced. :: 250-650
-common :: Rain water pipe broken near the parking :: The down pipe at block $block is broken at the bottom and splashes on parked cars. :: Block $block parking :: Lower two lengths replaced and clamped. :: 900-1900
+common rain :: Rain water pipe broken near the parking :: The down pipe at block $block is broken at the bottom and splashes on parked cars. :: Block $block parking :: Lower two lengths replaced and clamped. :: 900-1900
 common :: Swimming pool shower drips :: Both showers at the pool drip the whole day. :: Swimming pool :: Push valves replaced. :: 700-1400
 common :: Manhole cover rattles and smells :: The cover in front of block $block is not sitting properly, smell and mosquitoes come out. :: In front of block $block :: Frame cleaned and re-bedded, cover seated with a seal. :: 300-900
 common :: Fire hydrant dripping in the basement :: There is a puddle under the hydrant near slot 40. It gets slippery. :: Basement :: Gland packing replaced. :: 150-400

@@ -31,7 +31,7 @@ common :: Wet floor without a board :: Mopping at {8|8:30} am when school childr
 home :: Wet and dry waste mixed by the collector :: We separate our waste every day and the boy throws both in the same bag. :: Entrance :: Collector trained again, two-bin trolley in use.
 common :: Dead pigeon on the terrace :: There is a dead pigeon near the tank of block $block. :: Block $block terrace :: Removed, spot disinfected, tank lid checked.
 common :: Swimming pool deck slippery :: Green layer on the deck tiles, I slipped this morning. :: Swimming pool :: Deck scrubbed with bleach and brushed against the grain. :: 200-600
-common :: Post-festival mess in the garden :: {Diyas, paper and plates|Colours and balloons} are still lying in the garden. :: Central garden :: Cleared, five bags; colours washed off the path.
+common festival :: Post-festival mess in the garden :: {Diyas, paper and plates|Colours and balloons} are still lying in the garden. :: Central garden :: Cleared, five bags; colours washed off the path.
 `)
 
 export const PEST_CONTROL = bank(`
@@ -42,7 +42,7 @@ common :: Rats in the basement :: Rats have chewed the wires of {two cars|my sco
 home :: Termites at the door frame :: Mud lines on the frame of the {bathroom|bedroom} door, wood sounds hollow. :: $bath :: Drilled and injected, frame filled. Warranty card handed over. :: 1800-3400
 common :: Bee hive at block $block :: A big hive hangs below the balcony of floor $floor. Two people were stung. :: Block $block, floor $floor :: Removed after dark by the bee keeper and relocated. :: 1500-2500
 home :: Lizards and spiders from the duct :: They come through the gap of the exhaust fan each evening. :: $bath :: Gap closed with mesh, duct sprayed. :: 150-350
-common :: Bed bugs in the guest room :: A guest found bed bugs in the guest room mattress. :: Guest Room :: Mattress replaced, heat and spray treatment twice, room blocked for four days. :: 4200-7800
+common :: Bed bugs in the guest room :: A guest found bed bugs in the guest room mattress. :: Guest Room :: Mattress replaced, heat and spray treatment done, second round booked. :: 4200-7800
 home :: Pigeons nesting on our AC unit :: Pigeons have made a nest behind the AC, feathers and smell everywhere. :: Balcony :: Nest without eggs removed, net fixed. :: 700-1600
 `)
 

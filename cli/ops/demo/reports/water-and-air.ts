@@ -4,7 +4,7 @@ export const WATER_SUPPLY = bank(`
 home :: No water since morning :: No water in any tap since {5:30|6|7} this morning. Neighbours on the other side have water. :: Whole flat :: Air lock in the down-take of this side released at the terrace.
 common :: Muddy water in block $block :: Water in the taps is {brown|yellow} and leaves sand in the bucket. We are not drinking it. :: Block $block :: Overhead tank drained and washed, filter bed back-washed. Clear after an hour. :: 800-2600
 home :: Very low pressure on the top floor :: On our floor the water hardly comes between 7 and 9, the geyser does not even start. :: Whole flat :: Pressure pump’s setting raised and its strainer cleaned. 1.6 bar at the flat now.
-common :: Tanker water came but tank is empty again :: The tank went dry by evening although a tanker came at noon. There must be a leak somewhere. :: Block $block tank :: Float of the sump let water run to waste. Replaced, levels watched for a day. :: 700-1500
+common summer :: Tanker water came but tank is empty again :: The tank went dry by evening although a tanker came at noon. There must be a leak somewhere. :: Block $block tank :: Float of the sump let water run to waste. Replaced, levels watched for a day. :: 700-1500
 home :: Water smells of chlorine :: Very strong smell of chlorine since {yesterday|the tank cleaning}, skin is itching. :: Whole flat :: Doser was set too high after the cleaning, corrected. 0.4 ppm at the tap.
 common :: Water meter of block $block not moving :: The block’s water meter shows the same reading for a week. Next bill will be an average. :: Block $block meter chamber :: Meter jammed with sand, cleaned. Requested the corporation for a new one.
 common :: Tank cleaning is overdue :: The board says tanks are cleaned each quarter, last date is five months back. :: Block $block terrace :: Both tanks cleaned and disinfected, date painted on the board. :: 2800-4200
@@ -16,18 +16,18 @@ home :: Air and spluttering from the taps :: Taps cough air every morning for te
 `)
 
 export const HVAC = bank(`
-home :: AC not cooling in the $room :: The AC runs the whole night but the room stays at 28. Filters are clean. :: $room :: Gas was low, leak at the flare nut closed and gas topped up. Outlet at 12 °C. :: 1800-3200
+home summer :: AC not cooling in the $room :: The AC runs the whole night but the room stays at 28. Filters are clean. :: $room :: Gas was low, leak at the flare nut closed and gas topped up. Outlet at 12 °C. :: 1800-3200
 home :: AC water dripping inside :: Water drips from the indoor unit on the {bed|sofa} after half an hour. :: $room :: Drain tray and pipe cleaned, slope of the pipe corrected. :: 250-600
 home :: Outdoor unit very loud :: The outdoor unit rattles so much that the neighbours complained. :: Balcony :: Fan blade was touching the grille. Re-centred, rubber mounts replaced. :: 400-950
 home :: AC trips after ten minutes :: AC of the $room starts well and then stops, the light blinks {five|six} times. :: $room :: Condenser coil washed, capacitor replaced. Draws 6.8 A now. :: 700-1500
 home :: Bathroom exhaust duct blows air back :: Smell of the neighbours’ kitchen comes through the exhaust duct of the $bath. :: $bath :: Flap of the duct replaced. :: 250-480
-common :: Gym AC not working :: The gym is like an oven. Both units show the time but do not blow. :: Gymnasium :: Remote board of one unit and fan motor of the other replaced. :: 3500-8600
+common summer :: Gym AC not working :: The gym is like an oven. Both units show the time but do not blow. :: Gymnasium :: Remote board of one unit and fan motor of the other replaced. :: 3500-8600
 common :: Community hall ACs smell :: When the ACs of the hall are started there is a smell of wet cloth for long. :: Community hall :: All four units washed with coil cleaner, drain line flushed. :: 2400-4800
 common :: Basement ventilation fans off :: The fans are not running and it smells of exhaust in the mornings. :: Basement :: Timer contactor replaced, fans run from 7 to 10 and from 6 to 9 again. :: 1200-2600
 home :: AC remote does nothing :: New batteries, still nothing. The button on the unit works. :: $room :: Sensor of the indoor unit replaced. :: 650-1200
-home :: Ice on the copper pipe :: There is ice on the pipe outside and hardly any air comes. :: $room :: Filter choked and gas low. Serviced and topped up. :: 1600-2900
+home summer :: Ice on the copper pipe :: There is ice on the pipe outside and hardly any air comes. :: $room :: Filter choked and gas low. Serviced and topped up. :: 1600-2900
 home :: AC shifting to the other room :: We want the AC of the $room moved to the study. Ready to pay; please tell a date. :: $room :: Unit moved with 3 m of new pipe, tested for a day. Billed to the flat. :: 2800-4200
-common :: Lift lobby too hot, vents closed :: The vents in the lobby of block $block have been painted shut. :: Block $block lobby :: Louvres cut free and cleaned.
+common summer :: Lift lobby too hot, vents closed :: The vents in the lobby of block $block have been painted shut. :: Block $block lobby :: Louvres cut free and cleaned.
 home :: AC drain pipe drips on our window grille :: The pipe of the flat above ends over our window, everything is wet and rusty. :: $room :: Pipe extended and clipped to the down pipe. :: 180-420
 `)
 
