@@ -8,6 +8,7 @@ import { env, payloadSecret } from '@/server/env'
 import { logger } from '@/server/logger'
 import { peerAddress, vouchFor } from '@/server/peer'
 import { ensurePostgres } from '@/server/postgres'
+import { checkPort } from '@/server/preflight'
 import { invalidRequestBody, isReadableTarget, pathOf } from '@/server/request-check'
 import { isSiteBuilt } from '@/server/site-build'
 import { exitWith, StartupError } from '@/server/startup-error'
@@ -77,6 +78,8 @@ function listen(server: ReturnType<typeof createServer>): Promise<void> {
 async function serve(): Promise<void> {
   payloadSecret()
   if (!dev && !isSiteBuilt()) throw new StartupError('the site is not built yet; run `npm run build` first')
+  // Asked first, so that nothing is started that a taken port would leave behind.
+  await checkPort(env.port)
   const postgres = env.databaseUrl ? undefined : await ensurePostgres(env.dataDir)
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS })
   server.keepAliveTimeout = KEEP_ALIVE_MS
