@@ -43,7 +43,8 @@ function spin(title: string, elapsed: () => string, output: Output): Show {
   const timer = setInterval(draw, FRAME_MS)
   return {
     note: (text) => {
-      latest = text.slice(0, NOTE_WIDTH)
+      // A program's JSON log lines are for the log, not for reading in passing.
+      if (!text.startsWith('{')) latest = text.slice(0, NOTE_WIDTH)
     },
     end: (line) => {
       clearInterval(timer)
