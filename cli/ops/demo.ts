@@ -7,7 +7,7 @@ const SEED_LOCK = 20_260_147
 
 /**
  * Seeds the demo estate into an empty database, in one transaction.
- * @throws Error when there are accounts already, unless `ifEmpty` makes that a reason to leave it.
+ * @throws Error when the database is in use, unless `ifEmpty` makes that a reason to leave it.
  */
 export async function demo({ ifEmpty, at }: { ifEmpty?: boolean; at?: string }): Promise<void> {
   const started = performance.now()
@@ -17,7 +17,7 @@ export async function demo({ ifEmpty, at }: { ifEmpty?: boolean; at?: string }):
     await requireSchema(client)
     return inOneTransaction(client, async () => {
       await client.query('select pg_advisory_xact_lock($1)', [SEED_LOCK])
-      if (await hasUsers(client)) return false
+      if (!(await isEmpty(client))) return false
       const { seedDemo } = await import('./demo/seed-demo')
       await seedDemo(client, now, say)
       return true
@@ -25,14 +25,16 @@ export async function demo({ ifEmpty, at }: { ifEmpty?: boolean; at?: string }):
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   if (isDone) process.stderr.write(`The demo estate is ready (${seconds} s).\n`)
-  else if (ifEmpty) process.stderr.write('The database has accounts already: the demo estate is not added.\n')
+  else if (ifEmpty) process.stderr.write('The database is in use already: the demo estate is not added.\n')
   else
     throw new Error(
       'The database is not empty: the demo estate goes only into a fresh one. Nothing was changed.',
     )
 }
 
-async function hasUsers(client: Client): Promise<boolean> {
-  const { rowCount } = await client.query('select 1 from users limit 1')
-  return rowCount !== 0
+/** Anything that belongs to somebody: accounts, or a register that was typed in before them. */
+async function isEmpty(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query(`
+    select 1 from users union all select 1 from flats union all select 1 from tickets limit 1`)
+  return rowCount === 0
 }

@@ -18,5 +18,37 @@ program
   .option('--at <instant>', 'seed as if it were then (ISO 8601)')
   .action(async (options) => (await import('./demo')).demo(options))
 
-program.exitOverride()
+program
+  .command('seed')
+  .description('add the ticket categories and settings that every estate starts with, where they are missing')
+  .action(async () => (await import('./seed')).seed())
+
+program
+  .command('create-admin')
+  .description('make an administrator: a new account, or one that exists')
+  .option('--email <address>')
+  .option('--name <name>')
+  .option('--password-stdin', 'read the password from standard input')
+  .action(async (options) => (await import('./create-admin')).createAdmin(options))
+
+program
+  .command('doctor')
+  .description('check everything that the estate needs')
+  .option('--json')
+  .action(async (options) => (await import('./doctor')).doctor(options))
+
+const jobs = program.command('jobs').description('look at the scheduled jobs, or run one now')
+jobs
+  .command('list')
+  .description('every job, its schedule and its last run')
+  .option('--json')
+  .action(async (options) => (await import('./jobs')).listAllJobs(options))
+jobs
+  .command('run <name>')
+  .description('run one job now')
+  .option('--at <instant>', 'what it takes as now (ISO 8601)')
+  .option('--json')
+  .action(async (name, options) => (await import('./jobs')).runOneJob(name, options))
+
+for (const command of [program, ...program.commands, ...jobs.commands]) command.exitOverride()
 await endCommand(() => program.parseAsync(process.argv))

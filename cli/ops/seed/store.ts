@@ -11,9 +11,9 @@ export interface Stamps {
 /** What the estate is called where nobody said otherwise. */
 export interface EstateName {
   name: string
-  address: string
-  phone: string
-  email: string
+  address: string | null
+  phone: string | null
+  email: string | null
 }
 
 /** Adds the categories that are missing by name, with their handlers. Answers how many that were. */

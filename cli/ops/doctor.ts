@@ -1,0 +1,66 @@
+import pg from 'pg'
+import { env } from '@/server/env'
+import { embeddedUrl } from '@/server/postgres'
+import { checkDatabase } from '@/server/preflight'
+import { checkChannels } from './doctor/channels'
+import { checkSchema } from './doctor/database'
+import { broken, type Finding, refusalAsFinding } from './doctor/finding'
+import { checkMachineAndSettings } from './doctor/machine'
+import { checkOutbox } from './doctor/outbox'
+import { checkRecords } from './doctor/records'
+import { openDatabase } from './payload'
+
+const SIGNS: Record<Finding['state'], string> = { ok: '✓', warn: '!', broken: '✗' }
+const CHECK_WIDTH = 16
+
+/** Looks at everything the estate needs and says what is wrong; ends with 1 when something is broken. */
+export async function doctor({ json }: { json?: boolean }): Promise<void> {
+  const findings = [
+    ...(await checkMachineAndSettings(env)),
+    ...(await checkDatabaseAndRecords()),
+    ...(await checkChannels(env)),
+  ]
+  const isBroken = findings.some(({ state }) => state === 'broken')
+  if (json) process.stdout.write(`${JSON.stringify({ healthy: !isBroken, findings }, null, 2)}\n`)
+  else process.stdout.write(`${findings.map(lineOf).join('\n')}\n${summaryOf(findings)}\n`)
+  if (isBroken) process.exitCode = 1
+}
+
+async function checkDatabaseAndRecords(): Promise<Finding[]> {
+  if (!env.databaseUrl && !embeddedUrl(env.dataDir)) {
+    return [broken('database', 'there is none yet', 'run `npm run up`, or set DATABASE_URL')]
+  }
+  let url = ''
+  const reached = await refusalAsFinding(
+    'database',
+    `${env.databaseUrl ? 'given' : 'embedded'}, and answers`,
+    async () => {
+      url = await openDatabase()
+      await checkDatabase(url)
+    },
+  )
+  if (reached.state !== 'ok') return [reached]
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const schema = await checkSchema(client)
+    // Without its tables nothing more can be asked.
+    if (schema.some(({ check, state }) => check === 'migrations' && state === 'broken'))
+      return [reached, ...schema]
+    return [reached, ...schema, ...(await checkOutbox(client)), ...(await checkRecords(client, env.dataDir))]
+  } finally {
+    await client.end()
+  }
+}
+
+function lineOf({ check, state, message, advice }: Finding): string {
+  const line = `${SIGNS[state]} ${check.padEnd(CHECK_WIDTH)} ${message}`
+  return advice ? `${line}\n  ${' '.repeat(CHECK_WIDTH)} → ${advice}` : line
+}
+
+function summaryOf(findings: readonly Finding[]): string {
+  const number = (state: Finding['state']): number =>
+    findings.filter((finding) => finding.state === state).length
+  if (number('broken') > 0) return `${number('broken')} broken, ${number('warn')} to look at.`
+  return number('warn') > 0 ? `Nothing is broken; ${number('warn')} to look at.` : 'All is well.'
+}

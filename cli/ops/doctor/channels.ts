@@ -1,0 +1,36 @@
+import { createTransport } from 'nodemailer'
+import type { Env } from '@/server/env'
+import { broken, type Finding, ok } from './finding'
+
+const SMTP_TIMEOUT_MS = 8_000
+
+/** How e-mail and SMS leave, and whether the mail server answers. */
+export async function checkChannels(env: Env): Promise<Finding[]> {
+  return [await checkMail(env), checkSms(env)]
+}
+
+async function checkMail({ smtpUrl, dataDir }: Env): Promise<Finding> {
+  if (!smtpUrl) return ok('e-mail', `no SMTP_URL: written as files under ${dataDir}/outbox`)
+  const { host } = new URL(smtpUrl)
+  const timeouts = {
+    connectionTimeout: SMTP_TIMEOUT_MS,
+    greetingTimeout: SMTP_TIMEOUT_MS,
+    socketTimeout: SMTP_TIMEOUT_MS,
+  }
+  const transport = createTransport({ url: smtpUrl, ...timeouts })
+  try {
+    await transport.verify()
+    return ok('e-mail', `${host} answers and lets us in`)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    return broken('e-mail', `${host}: ${reason}`, 'correct SMTP_URL, or start the mail server')
+  } finally {
+    transport.close()
+  }
+}
+
+function checkSms({ twilio, dataDir }: Env): Finding {
+  return twilio
+    ? ok('sms', `Twilio, from ${twilio.from}`)
+    : ok('sms', `no Twilio account: written as files under ${dataDir}/outbox`)
+}

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { inOneTransaction, requireSchema, withConnection } from './connection'
+import { storeCategories, storeSettings } from './seed/store'
+
+/** What every real estate needs before its first ticket: the categories and a settings row. Adds only what is missing. */
+export async function seed(): Promise<void> {
+  const added = await withConnection(async (client) => {
+    await requireSchema(client)
+    return inOneTransaction(client, async () => {
+      // Two at once would both find the same things missing.
+      await client.query('lock table ticket_categories, settings in share row exclusive mode')
+      const stamps = { id: randomUUID, at: new Date() }
+      const categories = await storeCategories(client, stamps)
+      const isNamed = await storeSettings(client, stamps, UNNAMED)
+      return [
+        ...(categories > 0 ? [`${categories} ticket categories`] : []),
+        ...(isNamed ? ['the settings'] : []),
+      ]
+    })
+  })
+  const line = added.length > 0 ? `Added ${added.join(' and ')}.` : 'Nothing was missing.'
+  process.stderr.write(`${line}\n`)
+}
+
+/** The administrator fills in the rest. */
+const UNNAMED = { name: 'The Khaki Estate', address: null, phone: null, email: null }
