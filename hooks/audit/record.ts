@@ -3,6 +3,7 @@ import { isPerson } from '@/domain/actor'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
 import { actorOf } from '../actor'
+import { withIds } from '../ids'
 import { sameValue } from '../same-value'
 
 type Data = Record<string, unknown>
@@ -42,14 +43,15 @@ export const recordChange: CollectionAfterChangeHook = async ({
   operation,
   req,
 }) => {
-  const changes = changesBetween(operation === 'create' ? {} : (previousDoc ?? {}), doc)
+  const before = operation === 'create' ? {} : withIds(collection, previousDoc ?? {})
+  const changes = changesBetween(before, withIds(collection, doc))
   if (Object.keys(changes).length === 0) return doc
   await recordAudit(req, { action: operation, subject: collection.slug, subjectId: String(doc.id), changes })
   return doc
 }
 
 export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
-  const changes = changesBetween(doc, {})
+  const changes = changesBetween(withIds(collection, doc), {})
   await recordAudit(req, { action: 'delete', subject: collection.slug, subjectId: String(id), changes })
   return doc
 }

@@ -3,6 +3,7 @@ import { isOverdue } from '@/domain/sla'
 import { seesCosts, seesReporter } from '@/domain/tickets/visibility'
 import type { TicketStatus } from '@/domain/tickets/words'
 import { actorOf, nowOf } from '../actor'
+import { idOf } from '../ids'
 import { mapDocuments } from '../map-documents'
 
 type Row = Record<string, unknown>
@@ -10,9 +11,6 @@ type Row = Record<string, unknown>
 /** What tells a neighbour who reported a community ticket. */
 export const REPORTER_FIELDS = ['resident', 'flat', 'reportedBy', 'residentFeedback'] as const
 export const COST_FIELDS = ['estimatedCostPaise', 'actualCostPaise'] as const
-
-const idOf = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(typeof value === 'object' ? (value as Row).id : value)
 
 /** Fills `overdue`, and takes out what this person may not read of a ticket they may see. */
 export const hideFromNeighbours: CollectionAfterOperationHook = async ({ result, overrideAccess, req }) => {

@@ -7,12 +7,9 @@ import type {
 import { has, isPerson, type Person } from '@/domain/actor'
 import { actorOf } from '../actor'
 import { READ_OPERATIONS } from '../admit-request'
+import { idOf } from '../ids'
 import { mapDocuments } from '../map-documents'
 import { restrictFilters } from '../restrict-filters'
-
-type Row = Record<string, unknown>
-
-const idOf = (value: unknown): unknown => (value && typeof value === 'object' ? (value as Row).id : value)
 
 /** Residents who read what a neighbour wrote or photographed; null for everybody else. */
 async function neighbourOf(req: PayloadRequest, overrideAccess: boolean | undefined): Promise<Person | null> {

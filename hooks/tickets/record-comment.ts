@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { isPerson } from '@/domain/actor'
 import { requireActor } from '../actor'
+import { idsOf } from '../ids'
 import { tell } from '../notifications/tell'
 import { attachPhotos } from './photos'
 import { sideOf, subjectOf } from './record-ticket'
@@ -14,7 +15,7 @@ export const recordComment: CollectionAfterChangeHook = async ({ doc, operation,
   const actor = await requireActor(req)
   const ticket = ticketOf(row)
   const isInternal = doc.visibility === 'internal'
-  await attachPhotos(req, (doc.photos ?? []) as string[], ticket.id, isInternal)
+  await attachPhotos(req, idsOf(doc.photos), ticket.id, isInternal)
   await tell(req, [
     {
       kind: 'ticket.commented',

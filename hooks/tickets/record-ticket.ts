@@ -6,6 +6,7 @@ import type { Ticket } from '@/domain/tickets/ticket'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
 import { nowOf, requireActor } from '../actor'
+import { idsOf } from '../ids'
 import { type Occurrence, tell } from '../notifications/tell'
 import type { PendingTicketRecord } from './apply-plan'
 import { attachPhotos } from './photos'
@@ -18,7 +19,7 @@ export const recordTicket: CollectionAfterChangeHook = async ({ doc, req }) => {
   delete req.context.pendingTicketRecord
   const actor = await requireActor(req)
   const ticket = ticketOf(doc)
-  await attachPhotos(req, (doc.photos ?? []) as string[], ticket.id, false)
+  await attachPhotos(req, idsOf(doc.photos), ticket.id, false)
   await writeTimeline(req, ticket.id, actor, pending.plan.entries)
   await tell(req, occurrencesOf(actor, ticket, doc, pending))
   return doc

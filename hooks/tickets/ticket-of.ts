@@ -1,12 +1,11 @@
 import { EDITABLE_FIELDS } from '@/domain/tickets/edit'
 import type { TicketPatch } from '@/domain/tickets/plan'
 import type { Ticket } from '@/domain/tickets/ticket'
+import { idOf } from '../ids'
 import { sameValue } from '../same-value'
 
 type Row = Record<string, unknown>
 
-const idOf = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(typeof value === 'object' ? (value as Row).id : value)
 const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null)
 const whole = (value: unknown): number | null =>
   value === null || value === undefined ? null : Number(value)
