@@ -142,6 +142,8 @@ export interface UserAuthOperations {
   };
 }
 /**
+ * Everything that was reported, and who does it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tickets".
  */
@@ -400,9 +402,6 @@ export interface Staff {
   canCloseTickets?: boolean | null;
   canManageFinances?: boolean | null;
   canSendAnnouncements?: boolean | null;
-  /**
-   * Shifts, such as [{"days":["mon","tue"],"from":"09:00","to":"18:00"}]. Empty: always asked.
-   */
   workSchedule?:
     | {
         [k: string]: unknown;

@@ -15,10 +15,14 @@ export function labelOf(value: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** An instant to the minute. */
+export const DAY_AND_TIME = { pickerAppearance: 'dayAndTime' as const, displayFormat: 'd MMM yyyy, h:mm a' }
 /** A calendar day without a time. */
 export const DAY_ONLY = { pickerAppearance: 'dayOnly' as const, displayFormat: 'd MMM yyyy' }
 /** Shows a related document by its title, a whole list's worth in one query. */
 export const RELATED_CELL = { Cell: '/web/admin/cells.tsx#RelatedCell' }
+/** Shows a text that is mostly empty without Payload's placeholder. */
+export const TEXT_CELL = { Cell: '/web/admin/cells.tsx#TextCell' }
 /** Shows a checkbox as a word. */
 export const YES_CELL = { Cell: '/web/admin/cells.tsx#YesCell' }
 const INSTANT_CELL = { Cell: '/web/admin/cells.tsx#InstantCell' }
@@ -65,7 +69,7 @@ export function stamp(name: string, { cell = INSTANT_CELL, ...extra }: StampExtr
       position: 'sidebar',
       condition: ifFilled(name),
       components: cell,
-      date: { pickerAppearance: 'dayAndTime' },
+      date: DAY_AND_TIME,
     },
     ...extra,
   }

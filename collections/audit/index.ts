@@ -1,7 +1,7 @@
 import { has } from '@/domain/actor'
 import { derived, may } from '../access'
 import { defineCollection } from '../define'
-import { choices, derivedRelation } from '../fields'
+import { choices, derivedRelation, TEXT_CELL } from '../fields'
 
 /** Every accepted write: who, what, each field before and after. Append-only by a trigger in the database. */
 export const auditEvents = defineCollection({
@@ -33,13 +33,18 @@ export const auditEvents = defineCollection({
     },
     { name: 'subjectId', type: 'text', required: true, access: derived },
     derivedRelation('actor', 'users'),
-    { name: 'job', type: 'text', access: derived },
+    { name: 'job', type: 'text', access: derived, admin: { components: TEXT_CELL } },
     { name: 'requestId', type: 'text', access: derived },
     {
       name: 'changes',
       type: 'json',
       access: derived,
-      admin: { components: { Cell: '/web/admin/audit-cells.tsx#AuditChangesCell' } },
+      admin: {
+        components: {
+          Cell: '/web/admin/audit-cells.tsx#AuditChangesCell',
+          Field: '/web/admin/ChangesField.tsx#ChangesField',
+        },
+      },
     },
   ],
 })

@@ -2,7 +2,7 @@ import { has } from '@/domain/actor'
 import { CHANNELS, DELIVERY_STATUSES } from '@/domain/notifications'
 import { derived, may } from '../access'
 import { defineCollection } from '../define'
-import { choices, RELATED_CELL, stamp } from '../fields'
+import { choices, RELATED_CELL, stamp, TEXT_CELL } from '../fields'
 
 /** One row per notification and channel: what was sent, when, and why not. */
 export const deliveries = defineCollection({
@@ -35,7 +35,7 @@ export const deliveries = defineCollection({
       access: derived,
     },
     { name: 'attempts', type: 'number', defaultValue: 0, access: derived, custom: { integer: true } },
-    { name: 'error', type: 'text', access: derived },
+    { name: 'error', type: 'text', access: derived, admin: { components: TEXT_CELL } },
     stamp('nextAttemptAt'),
     stamp('sendingAt'),
     stamp('sentAt'),

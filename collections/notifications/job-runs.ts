@@ -1,6 +1,6 @@
 import { administrator, derived } from '../access'
 import { defineCollection } from '../define'
-import { stamp } from '../fields'
+import { stamp, TEXT_CELL } from '../fields'
 
 /** One row per scheduled job and tick: whichever worker inserts it does the work. */
 export const jobRuns = defineCollection({
@@ -20,7 +20,7 @@ export const jobRuns = defineCollection({
     { name: 'tick', type: 'date', required: true, access: derived },
     stamp('startedAt'),
     stamp('finishedAt'),
-    { name: 'error', type: 'text', access: derived },
+    { name: 'error', type: 'text', access: derived, admin: { components: TEXT_CELL } },
     { name: 'changed', type: 'number', access: derived },
   ],
 })

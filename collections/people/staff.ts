@@ -102,10 +102,7 @@ export const staff = defineCollection({
       name: 'workSchedule',
       type: 'json',
       access: forAdministrator,
-      admin: {
-        description:
-          'Shifts, such as [{"days":["mon","tue"],"from":"09:00","to":"18:00"}]. Empty: always asked.',
-      },
+      admin: { components: { Field: '/web/admin/ShiftsField.tsx#ShiftsField' } },
     },
     {
       name: 'isAvailable24x7',

@@ -14,12 +14,11 @@ import {
   type TicketStatus,
 } from '@/domain/tickets/words'
 import { derived } from '../access'
-import { choices, derivedRelation, ifFilled, paise, RELATED_CELL, stamp } from '../fields'
+import { choices, DAY_AND_TIME, derivedRelation, ifFilled, paise, RELATED_CELL, stamp } from '../fields'
 
 /** Set by the rules when the ticket is made, by people afterwards. */
 const notOnCreation = { create: () => false }
 const side = { position: 'sidebar' as const }
-const asInstant = { pickerAppearance: 'dayAndTime' as const }
 
 /** Shown once there is a ticket to work on. */
 const existing: Condition = (_data, _siblings, { operation }) => operation === 'update'
@@ -162,14 +161,18 @@ const worked: Field[] = [
     virtual: true,
     admin: { ...passing, components: { Field: '/web/admin/ExpectedUpdatedAt.tsx#ExpectedUpdatedAt' } },
   },
-  { name: 'estimatedCompletion', type: 'date', admin: { ...side, condition: existing, date: asInstant } },
+  { name: 'estimatedCompletion', type: 'date', admin: { ...side, condition: existing, date: DAY_AND_TIME } },
   {
     name: 'holdReason',
     type: 'text',
     maxLength: NOTE_MAX,
     admin: { ...side, condition: whileStatus('on_hold') },
   },
-  { name: 'heldUntil', type: 'date', admin: { ...side, condition: whileStatus('on_hold'), date: asInstant } },
+  {
+    name: 'heldUntil',
+    type: 'date',
+    admin: { ...side, condition: whileStatus('on_hold'), date: DAY_AND_TIME },
+  },
   {
     name: 'cancelReason',
     type: 'text',

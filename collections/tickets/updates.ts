@@ -63,7 +63,12 @@ export const ticketUpdates = defineCollection({
     { name: 'statusFrom', type: 'select', options: choices(TICKET_STATUSES), access: derived },
     { name: 'statusTo', type: 'select', options: choices(TICKET_STATUSES), access: derived },
     derivedRelation('assignee', 'staff'),
-    { name: 'changes', type: 'json', access: derived },
+    {
+      name: 'changes',
+      type: 'json',
+      access: derived,
+      admin: { components: { Field: '/web/admin/ChangesField.tsx#ChangesField' } },
+    },
     derivedRelation('author', 'users'),
     {
       name: 'authorSide',

@@ -5,6 +5,7 @@ import type { AuditEvent } from '@/payload-types'
 import { env } from '@/server/env'
 import { AUDIT_MAX, auditOf, namesOf } from '@/web/data/audit'
 import { type AuditChange, auditedFields, changesInWords, mentionedIds } from './audit-changes'
+import { ChangeList } from './ChangeList'
 import { whereOf } from './conditions'
 import { Instant } from './Instant'
 import { listPath } from './paths'
@@ -49,16 +50,7 @@ function AuditRow({ event, changes }: { event: AuditEvent; changes: AuditChange[
           <Instant at={event.createdAt} /> <strong>{writerOf(event)}</strong> {ACTIONS[event.action]}
           {event.action === 'update' && `: ${changes.map(({ field }) => field).join(', ')}`}
         </summary>
-        <dl>
-          {changes.map(({ field, from, to }) => (
-            <div key={field}>
-              <dt>{field}</dt>
-              <dd>
-                {from} → {to}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <ChangeList changes={changes} />
       </details>
     </li>
   )

@@ -1,6 +1,7 @@
 import type { RelationshipFieldServerProps } from 'payload'
 import { has } from '@/domain/actor'
 import { rankCandidates, rankReason } from '@/domain/assignment'
+import { isOpen } from '@/domain/tickets/words'
 import { nowOf, requireActor } from '@/hooks/actor'
 import { candidatesFor } from '@/hooks/tickets/facts'
 import { reading } from '@/server/database'
@@ -11,7 +12,7 @@ import { Suggestions } from './Suggestions'
 export async function SuitableStaff({ id, data, path, req }: RelationshipFieldServerProps) {
   const actor = await requireActor(req)
   const category = data?.category as string | { id: string } | undefined
-  if (!id || !category || !has(actor, 'tickets.assign')) return null
+  if (!id || !category || !isOpen(data.status) || !has(actor, 'tickets.assign')) return null
   const categoryId = typeof category === 'object' ? category.id : category
   const now = nowOf(req)
   const candidates = await candidatesFor(await reading(req), categoryId)

@@ -20,9 +20,9 @@ export function TicketTable({ label, tickets, staffNames }: TicketTableProps) {
           <tr>
             <th scope="col">Number</th>
             <th scope="col">Title</th>
-            <th scope="col">Status</th>
-            <th scope="col">Priority</th>
             <th scope="col">Due</th>
+            <th scope="col">Priority</th>
+            <th scope="col">Status</th>
             {staffNames && <th scope="col">Assigned to</th>}
           </tr>
         </thead>
@@ -43,9 +43,9 @@ function TicketRow({ ticket, staffNames }: { ticket: Ticket; staffNames?: Readon
         <a href={documentPath('tickets', ticket.id)}>{ticket.number}</a>
       </td>
       <td className="estate-table__title">{ticket.title}</td>
-      <td>{ticket.status && <StatusTag status={ticket.status} />}</td>
-      <td>{ticket.priority && <PriorityTag priority={ticket.priority} />}</td>
       <td>{ticket.status && <DueTag status={ticket.status} resolveDue={ticket.resolveDue} />}</td>
+      <td>{ticket.priority && <PriorityTag priority={ticket.priority} />}</td>
+      <td>{ticket.status && <StatusTag status={ticket.status} />}</td>
       {staffNames && <td>{assigneeOf(ticket, staffNames)}</td>}
     </tr>
   )

@@ -6,6 +6,8 @@ import { staffDirectory } from '@/web/data/staff-directory'
 
 /** Open tickets of a member of staff in the list, for those who see such figures. */
 export async function WorkloadCell({ payload, rowData }: DefaultServerCellComponentProps) {
+  // Payload also renders the cell of a `ui` field on the document's page, without a row.
+  if (!rowData) return null
   const actor = await panelActor(payload)
   if (!has(actor, 'committee') && !has(actor, 'tickets.all')) return <span className="estate-quiet">–</span>
   const entry = (await staffDirectory(payload)).get(String(rowData.id))

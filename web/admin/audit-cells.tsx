@@ -20,6 +20,7 @@ export function AuditSubjectCell({ rowData, payload }: DefaultServerCellComponen
 /** The changed fields in one line; ids stay ids, since a list must not look each of them up. */
 export function AuditChangesCell({ rowData, payload }: DefaultServerCellComponentProps) {
   const event = rowData as AuditEvent
+  if (event.action !== 'update') return <span className="estate-quiet">–</span>
   const fields = auditedFields(payload, event.subject)
   const changes = changesInWords(event, fields, new Map(), env.timeZone)
   const words = changes.map(({ field, from, to }) => `${field}: ${from} → ${to}`).join('; ')

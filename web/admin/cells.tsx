@@ -27,6 +27,11 @@ export function InstantCell({ cellData }: DefaultServerCellComponentProps) {
   return cellData ? <Instant at={new Date(cellData).toISOString()} /> : <Nothing />
 }
 
+/** A text that is mostly empty. */
+export function TextCell({ cellData }: DefaultServerCellComponentProps) {
+  return cellData ? String(cellData) : <Nothing />
+}
+
 /** A checkbox as a word. */
 export function YesCell({ cellData }: DefaultServerCellComponentProps) {
   return cellData ? 'Yes' : <span className="estate-quiet">No</span>
