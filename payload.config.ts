@@ -8,9 +8,9 @@ import { collections } from './collections'
 import { settings } from './collections/settings'
 import { answerError } from './hooks/answer-error'
 import { surviveLostConnections } from './server/database'
+import { databaseUrl } from './server/database-url'
 import { env, payloadSecret } from './server/env'
 import { logger } from './server/logger'
-import { databaseUrl } from './server/postgres'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
