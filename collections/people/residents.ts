@@ -1,7 +1,8 @@
-import { COMMITTEE_ROLES, has, RESIDENT_TYPES } from '@/domain/actor'
+import { COMMITTEE_ROLES, has, isPerson, RESIDENT_TYPES } from '@/domain/actor'
 import { endSessionsOfGone } from '@/hooks/people/end-sessions'
 import { guardContactFilters, hideContact } from '@/hooks/people/hide-contact'
 import { refuseResidentChange } from '@/hooks/people/refuse-resident-change'
+import { tellVerified } from '@/hooks/people/tell-account'
 import { administrator, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, DAY_ONLY, RELATED_CELL, YES_CELL } from '../fields'
@@ -23,7 +24,10 @@ export const residents = defineCollection({
   access: {
     create: administrator,
     read: which(residentReach),
-    update: which(residentReach),
+    update: which((actor) => {
+      if (!isPerson(actor) || has(actor, 'admin') || has(actor, 'committee')) return true
+      return actor.resident ? { id: { equals: actor.resident.id } } : false
+    }),
     delete: administrator,
   },
   fields: [
@@ -99,7 +103,7 @@ export const residents = defineCollection({
   hooks: {
     beforeOperation: [guardContactFilters],
     beforeChange: [refuseResidentChange],
-    afterChange: [endSessionsOfGone],
+    afterChange: [endSessionsOfGone, tellVerified],
     afterOperation: [hideContact],
   },
 })

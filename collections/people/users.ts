@@ -3,6 +3,7 @@ import { checkPassword } from '@/hooks/people/check-password'
 import { guardAccountFilters, hideAccountContact } from '@/hooks/people/hide-contact'
 import { keepNamesEqual } from '@/hooks/people/keep-names-equal'
 import { refuseDeadAccount } from '@/hooks/people/refuse-dead-account'
+import { tellInvited } from '@/hooks/people/tell-account'
 import { env } from '@/server/env'
 import { administrator, fieldMay, may, which } from '../access'
 import { defineCollection } from '../define'
@@ -66,7 +67,7 @@ export const users = defineCollection({
     beforeOperation: [guardAccountFilters],
     beforeValidate: [checkPassword],
     beforeLogin: [refuseDeadAccount],
-    afterChange: [keepNamesEqual],
+    afterChange: [keepNamesEqual, tellInvited],
     afterOperation: [hideAccountContact],
   },
 })
