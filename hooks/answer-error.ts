@@ -17,6 +17,10 @@ const DATABASE_ANSWERS: Record<string, Answer> = {
     status: 409,
     problems: [{ code: 'in_use', message: 'Other records refer to this, so it stays.' }],
   },
+  '23001': {
+    status: 409,
+    problems: [{ code: 'in_use', message: 'Other records refer to this, so it stays.' }],
+  },
   '23502': { status: 409, problems: [{ code: 'in_use', message: 'Other records need this, so it stays.' }] },
   '23514': {
     status: 400,

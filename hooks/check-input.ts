@@ -6,6 +6,7 @@ import type {
   SanitizedCollectionConfig,
 } from 'payload'
 import { invalid } from '@/domain/violations'
+import { sentTo } from './refuse-forbidden-fields'
 import { sameValue } from './same-value'
 import { isUuid } from './uuid'
 
@@ -32,12 +33,30 @@ export const checkInput: CollectionBeforeValidateHook = async ({
     data,
     operation === 'create' ? undefined : originalDoc,
   )
+  problems.push(...coercedFields(collection, data, originalDoc, sentTo(req, collection.slug)))
   if (problems.length > 0) throw invalid(problems)
   if (req.user && req.context.actor !== undefined) {
     const unseen = await checkRelated(collection, data, originalDoc, req)
     if (unseen.length > 0) throw invalid(unseen)
   }
   return data
+}
+
+/** Numbers and yes-or-no that came as text: Payload has made something of them before any hook could see. */
+function coercedFields(
+  collection: SanitizedCollectionConfig,
+  data: Data,
+  original: Data | undefined,
+  sent: Data | null,
+): Problem[] {
+  return collection.flattenedFields
+    .filter((field) => field.type === 'number' || field.type === 'checkbox')
+    .filter(({ name }) => typeof sent?.[name] === 'string' && sent[name] !== '')
+    .filter(({ name }) => data[name] !== undefined && !sameValue(data[name], original?.[name]))
+    .map(({ name, type }) => ({
+      field: name,
+      message: `${name} is ${type === 'number' ? 'a number' : 'true or false'}, not text.`,
+    }))
 }
 
 /** The same check for a global. */

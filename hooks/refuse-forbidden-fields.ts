@@ -13,6 +13,12 @@ export function keepSent(req: PayloadRequest, collection: string, data: unknown)
   req.context.sent = { collection, data: { ...(data as Data) } }
 }
 
+/** What the client sent to this collection; null when the write is not a client's. */
+export function sentTo(req: PayloadRequest, collection: string): Data | null {
+  const sent = req.context.sent as { collection: string; data: Data } | undefined
+  return sent?.collection === collection ? sent.data : null
+}
+
 /** 403 for a change of a field that others may write, but not this person (contract §3, "Derived fields"). */
 export const refuseForbiddenFields: CollectionBeforeValidateHook = async ({
   collection,
@@ -21,14 +27,14 @@ export const refuseForbiddenFields: CollectionBeforeValidateHook = async ({
   originalDoc,
   req,
 }) => {
-  const sent = req.context.sent as { collection: string; data: Data } | undefined
-  if (operation !== 'update' || sent?.collection !== collection.slug) return data
+  const sent = sentTo(req, collection.slug)
   delete req.context.sent
+  if (operation !== 'update' || !sent) return data
   for (const field of collection.flattenedFields) {
     const test = guardOf(field)
-    const value = sent.data[field.name]
+    const value = sent[field.name]
     if (!test || value === undefined || sameValue(value, originalDoc?.[field.name])) continue
-    if (!(await test({ req, data: sent.data, doc: originalDoc as Data }))) {
+    if (!(await test({ req, data: sent, doc: originalDoc as Data }))) {
       throw notPermitted(`You may not change ${field.name} of this record.`, field.name)
     }
   }

@@ -36,6 +36,7 @@ export const reencodePhoto: CollectionBeforeOperationHook = async ({
 }
 
 async function reencode(original: Buffer): Promise<Buffer> {
+  if (original.length === 0) throw noPicture()
   const metadata = await sharp(original, { failOn: 'error' })
     .metadata()
     .catch(() => null)
