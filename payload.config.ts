@@ -16,7 +16,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 /** Connections of one process: at least twice the writes it does at once. */
 const POOL_MAX = 40
-const CONNECT_TIMEOUT_MS = 5_000
+const CONNECT_TIMEOUT_MS = 10_000
 const STATEMENT_TIMEOUT_MS = 20_000
 const IDLE_TRANSACTION_TIMEOUT_MS = 20_000
 const PHOTO_MAX_BYTES = 10_000_000

@@ -1,4 +1,6 @@
 import os from 'node:os'
+import { commandLine } from './command-line'
+import { deliveries } from './deliveries'
 import { startBenchEstate } from './estate'
 import { fillTables } from './plain'
 import { report, times } from './print'
@@ -19,6 +21,8 @@ try {
   await estate.query(fillTables(SMALL, OPEN_SHARE_SMALL))
   await queryCounts(estate)
   await requestCosts(estate)
+  await commandLine(estate)
+  await deliveries(estate)
   const small = await listRate(estate)
   await estate.query(fillTables(LARGE, OPEN_SHARE_LARGE))
   await estate.query('vacuum analyze')
