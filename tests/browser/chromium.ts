@@ -1,0 +1,37 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { CHROMIUM_ARGS, findChromium } from '../support/chromium'
+import { emailOf, PASSWORD, type PersonName } from '../support/people'
+
+/** Whether the browser's journeys can run at all; `tests/run.ts` says it loudly when they cannot. */
+export const HAS_CHROMIUM = findChromium() !== null
+
+/** A headless Chromium. @throws Error when there is none. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('There is no Chromium.')
+  return chromium.launch({ executablePath, args: CHROMIUM_ARGS })
+}
+
+/** A page of its own, and what went wrong in it so far: errors of scripts, of React, and of its requests. */
+export async function openPage(
+  browser: Browser,
+  baseURL: string,
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  return { page, complaints }
+}
+
+/** Signs in through the panel's own form, as a person would. */
+export async function signInToPanel(page: Page, person: PersonName): Promise<void> {
+  await page.goto('/admin/login')
+  await page.getByLabel('Email').fill(emailOf(person))
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.getByRole('heading', { name: 'What needs you' }).waitFor()
+}
