@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import path from 'node:path'
-import { makeDataDir } from '@/server/data-dir'
 import type { Env } from '@/server/env'
 import { checkNode, checkSpace } from '@/server/preflight'
 import { broken, type Finding, ok, refusalAsFinding, warn } from './finding'
@@ -24,8 +23,8 @@ export async function checkMachineAndSettings(env: Env): Promise<Finding[]> {
 }
 
 function checkDataDir(dataDir: string): void {
-  makeDataDir(dataDir)
-  accessSync(dataDir, constants.R_OK | constants.W_OK)
+  // A look must not make it: before the first start its parent is what counts.
+  accessSync(existsSync(dataDir) ? dataDir : path.dirname(dataDir), constants.R_OK | constants.W_OK)
 }
 
 function freeBytes(dataDir: string): number {

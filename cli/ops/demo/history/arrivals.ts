@@ -1,3 +1,4 @@
+import { dailyArrival } from './daily'
 import type { World } from './world'
 
 /** The history covers a year, and a few days so that no window of 365 days has an empty end. */
@@ -62,6 +63,8 @@ const HOURS: readonly (readonly [number, number])[] = [
 export interface Arrival {
   at: Date
   category: string
+  /** The one that comes every day and is dealt with on that day. */
+  isDaily?: true
 }
 
 /** The reports of the year up to last evening, oldest first; at least two on every day. */
@@ -71,7 +74,8 @@ export function arrivals(world: World): Arrival[] {
   const last = calendar.at(0, -QUIET_HOURS_BEFORE_TODAY)
   const all: Arrival[] = []
   for (let day = HISTORY_DAYS; day >= 1; day--) {
-    for (let left = howMany(world, day); left > 0; left--) {
+    all.push(dailyArrival(world, day))
+    for (let left = howMany(world, day) - 1; left > 0; left--) {
       const at = new Date(
         calendar.at(day, dice.weighted(HOURS) + dice.between(0, 0.98)).getTime() + dice.whole(0, 59_999),
       )

@@ -3,6 +3,7 @@ import type { ReportPlan } from '../reports/plan'
 import { type Arrival, arrivals, HISTORY_DAYS } from './arrivals'
 import { ashaStories } from './asha'
 import type { Chronicle } from './chronicle'
+import { liveThroughADay } from './daily'
 import { liveThrough } from './life'
 import { numbersFor } from './numbers'
 import { open } from './opening'
@@ -41,7 +42,9 @@ function yearStories(world: World): Story[] {
     const report = freshReport(world, arrival, lately)
     lately.unshift(report)
     lately.length = Math.min(lately.length, REMEMBERED)
-    return liveThrough(world, open(world, { ...arrival, report }), limit)
+    return arrival.isDaily
+      ? liveThroughADay(world, open(world, { ...arrival, report, channel: 'web' }), limit)
+      : liveThrough(world, open(world, { ...arrival, report }), limit)
   })
 }
 

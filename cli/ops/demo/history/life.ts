@@ -115,7 +115,7 @@ function chase(diary: Diary, story: Story, member: Member): void {
 function talk(diary: Diary, story: Story, member: Member): void {
   const { dice } = diary.world
   const hours = hoursOf(member, diary.opening)
-  if (dice.chance(0.13))
+  if (dice.chance(0.17))
     diary.wait(dice.between(0.1, 1), hours).say(member.person, staffReply(dice, story.opening))
   if (story.voice && dice.chance(0.07)) {
     diary

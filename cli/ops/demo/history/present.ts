@@ -48,16 +48,22 @@ function presentStory(world: World, line: PresentLine, report: ReportPlan): Stor
   return { ...story, steps: diary.steps }
 }
 
+/** Titles that a line asks for by name: the others leave them alone. */
+const RESERVED = [...PRESENT, ...TODAY].flatMap(({ about }) => about ?? [])
+
 /** The report that the line names, or one that nobody has made yet: no two open tickets tell the same. */
 function reportFor(
   world: World,
-  { category, about = '', days }: PresentLine,
+  { category, about, days }: PresentLine,
   told: ReadonlySet<ReportPlan>,
 ): ReportPlan {
-  const inSeason = reportsIn(category, world.calendar.month(world.calendar.noon(days)))
-  const reports = about ? (REPORTS[category] ?? []) : inSeason
-  const fresh = reports.filter((report) => report.title.startsWith(about) && !told.has(report))
-  if (fresh.length === 0) throw new Error(`The demo's present names no report “${about}…” of ${category}.`)
+  const isFree = ({ title }: ReportPlan): boolean => !RESERVED.some((named) => title.startsWith(named))
+  const found = about
+    ? (REPORTS[category] ?? []).filter(({ title }) => title.startsWith(about))
+    : reportsIn(category, world.calendar.month(world.calendar.noon(days))).filter(isFree)
+  const fresh = found.filter((report) => !told.has(report))
+  if (fresh.length === 0)
+    throw new Error(`The demo's present finds no report “${about ?? ''}” of ${category}.`)
   return world.dice.pick(fresh)
 }
 

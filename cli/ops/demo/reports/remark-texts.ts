@@ -25,6 +25,24 @@ export const CHASES: Texts = {
   ],
 }
 
+export const ADDENDA: Texts = {
+  all: [
+    'Forgot to say: it began {yesterday evening|two days ago|this morning}.',
+    'It has just become a little worse.',
+    'The guard has seen it too.',
+    'I asked the neighbours, they have noticed it as well.',
+    'Not as urgent as it may sound, but please today.',
+    'It is on the {left|right} side, easy to see.',
+  ],
+  home: [
+    'I am at home till {noon|1 pm|evening}.',
+    'Please ring twice, the bell is weak.',
+    'We have moved the things away from there.',
+    'Please come after 10, the baby sleeps till then.',
+    'I have closed the valve or switch for now.',
+  ],
+}
+
 export const REPLIES: Texts = {
   all: [
     'On my way.',

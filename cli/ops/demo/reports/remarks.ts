@@ -24,6 +24,8 @@ const fitting =
 
 /** A resident asks how it stands, or adds something. */
 export const residentChase = fitting(texts.CHASES)
+/** A resident adds to what they have just reported. */
+export const addendum = fitting(texts.ADDENDA)
 /** Staff tell the resident when they come, or what they found. */
 export const staffReply = fitting(texts.REPLIES)
 /** Among staff only. */
