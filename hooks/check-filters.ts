@@ -37,7 +37,9 @@ function checkWhere(collection: SanitizedCollectionConfig, where: unknown): void
   }
 }
 
+/** Payload reads `__` as a dot: a second spelling that the guards of hidden fields would not know. */
 function checkCondition(collection: SanitizedCollectionConfig, path: string, condition: unknown): void {
+  if (path.includes('__')) throw malformed(path, 'names no field')
   const field = fieldAt(collection.flattenedFields, path)
   if (!field) return
   if (condition === null || typeof condition !== 'object' || Array.isArray(condition)) throw malformed(path)

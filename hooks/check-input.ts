@@ -42,7 +42,7 @@ export const checkInput: CollectionBeforeValidateHook = async ({
   return data
 }
 
-/** Numbers and yes-or-no that came as text: Payload has made something of them before any hook could see. */
+/** Numbers, yes-or-no and groups that came as text: Payload has made something of them before any hook could see. */
 function coercedFields(
   collection: SanitizedCollectionConfig,
   data: Data,
@@ -50,13 +50,13 @@ function coercedFields(
   sent: Data | null,
 ): Problem[] {
   return collection.flattenedFields
-    .filter((field) => field.type === 'number' || field.type === 'checkbox')
     .filter(({ name }) => typeof sent?.[name] === 'string' && sent[name] !== '')
-    .filter(({ name }) => data[name] !== undefined && !sameValue(data[name], original?.[name]))
-    .map(({ name, type }) => ({
-      field: name,
-      message: `${name} is ${type === 'number' ? 'a number' : 'true or false'}, not text.`,
-    }))
+    .filter(({ name, type }) => {
+      if (type === 'group') return true
+      const isCoerced = (type === 'number' || type === 'checkbox') && typeof data[name] !== 'string'
+      return isCoerced && data[name] !== undefined && !sameValue(data[name], original?.[name])
+    })
+    .map(({ name }) => ({ field: name, message: `${name} is no text.` }))
 }
 
 /** The same check for a global. */

@@ -1,4 +1,5 @@
 import { has, isPerson } from '@/domain/actor'
+import type { WorkShift } from '@/domain/assignment'
 import { EMPLOYMENT_STATUSES, STAFF_FLAGS, STAFF_ROLE_LABELS, STAFF_ROLES } from '@/domain/staff'
 import { endSessionsOfGone } from '@/hooks/people/end-sessions'
 import { nameFromAccount } from '@/hooks/people/name-from-account'
@@ -15,6 +16,18 @@ const colleagues = {
 /** Activating and deactivating is daily work; everything else about a profile is the administrator's. */
 const forAdministrator = { ...colleagues, update: fieldMay((actor) => has(actor, 'admin')) }
 const onlyAdministratorUpdates = { update: forAdministrator.update }
+
+/** A list of shifts as `domain/assignment.ts` reads them, or nothing. */
+function isSchedule(value: unknown): true | string {
+  const isTime = (text: unknown) => typeof text === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+  const isShift = (shift: WorkShift | null) =>
+    Array.isArray(shift?.days) &&
+    shift.days.every((day) => typeof day === 'string') &&
+    isTime(shift.from) &&
+    isTime(shift.to)
+  if (value === null || value === undefined || (Array.isArray(value) && value.every(isShift))) return true
+  return 'Shifts read like [{"days":["mon","tue"],"from":"09:00","to":"18:00"}].'
+}
 
 export const staff = defineCollection({
   slug: 'staff',
@@ -101,6 +114,7 @@ export const staff = defineCollection({
     {
       name: 'workSchedule',
       type: 'json',
+      validate: isSchedule,
       access: forAdministrator,
       admin: { components: { Field: '/web/admin/ShiftsField.tsx#ShiftsField' } },
     },

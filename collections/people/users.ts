@@ -1,5 +1,6 @@
 import { has, isPerson } from '@/domain/actor'
 import { checkPassword } from '@/hooks/people/check-password'
+import { dropSecrets } from '@/hooks/people/drop-secrets'
 import { guardAccountFilters, hideAccountContact } from '@/hooks/people/hide-contact'
 import { keepNamesEqual } from '@/hooks/people/keep-names-equal'
 import { refuseDeadAccount } from '@/hooks/people/refuse-dead-account'
@@ -64,7 +65,7 @@ export const users = defineCollection({
     },
   ],
   hooks: {
-    beforeOperation: [guardAccountFilters],
+    beforeOperation: [dropSecrets, guardAccountFilters],
     beforeValidate: [checkPassword],
     beforeLogin: [refuseDeadAccount],
     afterChange: [keepNamesEqual, tellInvited],

@@ -77,6 +77,8 @@ export const ticketUpdates = defineCollection({
       access: derived,
     },
   ],
+  /** What the masking looks at, whatever a client selects. */
+  forceSelect: { author: true, authorSide: true },
   hooks: {
     beforeOperation: [guardAuthors],
     beforeChange: [createComment],

@@ -158,6 +158,21 @@ describe('a token', () => {
     expect(me).toMatchObject({ status: 200, body: { user: null } })
   })
 
+  test('is taken from the cookie, unless another site sends it', async () => {
+    const { token } = (await signIn('meera@khaki.example', PASSWORD)).body
+    const withCookie = async (headers: Record<string, string>): Promise<number> =>
+      (
+        await estate.call('GET', '/api/tickets', {
+          headers: { cookie: `payload-token=${token}`, ...headers },
+        })
+      ).status
+    expect(await withCookie({})).toBe(200)
+    expect(await withCookie({ referer: `${estate.url}/tickets` })).toBe(200)
+    expect(await withCookie({ origin: 'http://evil.example' })).toBe(401)
+    expect(await withCookie({ referer: 'http://evil.example/' })).toBe(401)
+    expect(await withCookie({ 'sec-fetch-site': 'cross-site' })).toBe(401)
+  })
+
   test('dies with signing out', async () => {
     const { token } = (await signIn('meera@khaki.example', PASSWORD)).body
     expect((await estate.call('GET', '/api/tickets', { token })).status).toBe(200)

@@ -77,6 +77,8 @@ describe('the administrator makes', () => {
     ['residents', { name: 'X', flat: null, residentType: 'ghost' }, 'residentType'],
     ['staff', { employeeId: 'X', staffRole: 'king' }, 'staffRole'],
     ['staff', { employeeId: 'X', staffRole: 'plumber', user: 'nobody' }, 'user'],
+    ['residents', { name: 'X', emergencyContact: 'Mother' }, 'emergencyContact'],
+    ['flats', { block: 'A', number: 'Z-1', floor: '1' }, 'floor'],
   ])('no %s from %j', async (path, body, field) => {
     const answer = await post(path, body, 'admin')
     expect(answer.status).toBe(400)
@@ -114,6 +116,15 @@ describe('a resident', () => {
     expect((await change('meera', path, { email: 'meera@khaki.example' })).status).toBe(200)
     expect((await change('asha', path, { name: 'x' })).status).toBe(404)
   })
+
+  test('cannot write what signing in keeps about them', async () => {
+    const id = await userIdOf('meera')
+    const kept = 'select hash, salt, reset_password_token from users where id = $1'
+    const before = await stored(kept, [id])
+    const forged = { hash: 'x', salt: 'y', resetPasswordToken: 'z', sessions: 'none', loginAttempts: 99 }
+    expect((await change('meera', `users/${id}`, forged)).status).toBe(200)
+    expect(await stored(kept, [id])).toEqual(before)
+  })
 })
 
 describe('a password', () => {
@@ -149,9 +160,11 @@ describe('a password', () => {
     const [row] = await stored<{ token: string }>(
       `select reset_password_token as token from users where email = 'omar@khaki.example'`,
     )
+    const { token } = (await signIn('omar@khaki.example', PASSWORD)).body
     const reset = (password: string) => post('users/reset-password', { token: row?.token, password })
     expect((await reset('short')).status).toBe(400)
     expect((await reset('a brand new password')).status).toBe(200)
+    expect((await estate.call('GET', '/api/tickets', { token })).status).toBe(401)
     expect((await signIn('omar@khaki.example', 'a brand new password')).status).toBe(200)
     expect((await reset('another password here')).status).toBeGreaterThanOrEqual(400)
     expect(

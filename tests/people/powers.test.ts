@@ -180,6 +180,16 @@ describe('whoever stops counting', () => {
   })
 })
 
+test.each([['x'], [5], [{ days: 'mon' }], [[null]], [[{ days: ['mon'], from: 9, to: 18 }]]])(
+  'no work schedule reads %j',
+  async (workSchedule) => {
+    const path = `staff/${await staffIdOf('gardener')}`
+    expect((await change('admin', path, { workSchedule })).body.errors[0]).toMatchObject({
+      field: 'workSchedule',
+    })
+  },
+)
+
 test('the last administrator is kept', async () => {
   const [seat] = await stored<{ id: string; user_id: string }>('select id, user_id from administrators')
   const refused = await estate.call('DELETE', `/api/administrators/${seat?.id}`, { as: 'admin' })

@@ -94,6 +94,8 @@ describe('a community ticket, to a neighbour', () => {
       'tickets?depth=2&limit=100',
       `tickets/${community.id}?depth=2&select[resident]=true&select[reportedBy]=true`,
       `ticket-updates?depth=2&limit=100&where[ticket][equals]=${community.id}`,
+      'ticket-updates?select[author]=true&limit=100',
+      'media?select[uploadedBy]=true&limit=100',
       'media?depth=2&limit=100',
       `media/${photo}?depth=2`,
       `tickets?depth=1&populate[residents][name]=true&populate[users][phone]=true`,
@@ -132,6 +134,8 @@ describe('a community ticket, to a neighbour', () => {
     expect(idsIn(await get('meera', `ticket-updates?where[author][equals]=${user}`))).toEqual([])
     expect(idsIn(await get('meera', `media?where[uploadedBy][equals]=${user}`))).toEqual([])
     expect((await get('meera', `ticket-updates?where[ticket.resident][exists]=true`)).status).toBe(400)
+    expect((await get('meera', 'tickets?where[resident__name][like]=Asha')).status).toBe(400)
+    expect((await get('supervisor', 'residents?where[emergencyContact__name][like]=R')).status).toBe(400)
   })
 
   test('shows staff who wrote', async () => {

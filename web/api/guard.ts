@@ -29,6 +29,7 @@ export function guarded(handler: Handler, estate: Estate): Handler {
   return async (original, args) => {
     const headers = new Headers(original.headers)
     for (const name of OWN_HEADERS) headers.delete(name)
+    if (isFromNoSite(headers)) headers.set('sec-fetch-site', 'none')
     const sent = headers.get('x-request-id') ?? ''
     const requestId = REQUEST_ID.test(sent) ? sent : randomUUID()
     headers.set('x-request-id', requestId)
@@ -38,6 +39,16 @@ export function guarded(handler: Handler, estate: Estate): Handler {
     })
     return finished(await inContractShape(answer), requestId)
   }
+}
+
+/**
+ * Whether no web site stands behind a request: programs name none, and neither does a browser that reads over plain
+ * http. Payload takes the cookie of such a request only when it is told so; a foreign site always names itself.
+ */
+function isFromNoSite(headers: Headers): boolean {
+  if (headers.has('origin') || headers.has('sec-fetch-site')) return false
+  const page = headers.get('referer')
+  return page === null || (URL.canParse(page) && new URL(page).host === headers.get('host'))
 }
 
 async function answerCall(

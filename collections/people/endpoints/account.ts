@@ -6,7 +6,7 @@ import { invalid } from '@/domain/violations'
 import { actorOf, personOf } from '@/hooks/actor'
 import { tell } from '@/hooks/notifications/tell'
 import { requireGoodPassword } from '@/hooks/people/check-password'
-import { withTransaction } from '@/server/database'
+import { onPool, sql, withTransaction } from '@/server/database'
 
 /** `GET /api/users/me`: the account, its profiles and its powers; nobody signed in is no error. */
 async function me(req: PayloadRequest): Promise<Response> {
@@ -96,7 +96,20 @@ async function resetPassword(req: PayloadRequest): Promise<Response> {
     overrideAccess: true,
     req,
   })
+  await endOtherSessions(req, String(result.user.id), result.token)
   return Response.json({ message: 'The password is changed.', ...result })
+}
+
+/** Whoever knew the old password is out; the sign-in that the link has just made stays. */
+async function endOtherSessions(
+  req: PayloadRequest,
+  userId: string,
+  token: string | undefined,
+): Promise<void> {
+  const kept = token ? String(decodeJwt(token).sid) : ''
+  await onPool(req.payload).rows(
+    sql`delete from users_sessions where _parent_id = ${userId} and id <> ${kept}`,
+  )
 }
 
 export const accountEndpoints: Endpoint[] = [
