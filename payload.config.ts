@@ -65,7 +65,7 @@ export default buildConfig({
   upload: { limits: { fileSize: PHOTO_MAX_BYTES, files: 1 }, abortOnLimit: true },
   hooks: { afterError: [answerError] },
   onInit: surviveLostConnections,
-  typescript: { outputFile: path.join(root, 'payload-types.ts') },
+  typescript: { outputFile: path.join(root, 'payload-types.ts'), autoGenerate: false },
   admin: {
     user: 'users',
     avatar: 'default',
