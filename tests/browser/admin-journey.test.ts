@@ -37,7 +37,7 @@ describe.skipIf(!HAS_CHROMIUM)('the committee in the admin panel', () => {
       await page.getByRole('button', { name: 'Save' }).click()
 
       const timeline = page.getByRole('region', { name: 'Timeline' })
-      await timeline.getByText('assigned to Eknath Electrician').waitFor()
+      await timeline.getByText('Assigned to Eknath Electrician.').waitFor()
       expect(await timeline.getByRole('listitem').count()).toBe(3)
       const audit = page.getByRole('region', { name: 'Audit' })
       await audit.getByText('Sunita Secretary changed it: ').first().waitFor()

@@ -35,10 +35,11 @@ function authorOf({ author, authorSide }: TicketUpdate): string {
   return authorSide === 'resident' ? 'A resident' : 'Somebody on the staff'
 }
 
-function happenedIn({ kind, statusFrom, statusTo, assignee, changes }: TicketUpdate): string {
+function happenedIn({ kind, statusFrom, statusTo, assignee, changes, body }: TicketUpdate): string {
   const name = assignee && typeof assignee === 'object' ? assignee.name : null
   const moved = statusTo ? moveInWords(statusFrom ?? null, statusTo) : ''
-  const given = name ? `assigned to ${name}` : ''
+  // The rules write it into the body, unless somebody wrote a note of their own.
+  const given = name && !body?.includes(name) ? `given to ${name}` : ''
   const edited = kind === 'edit' ? `Changed ${changedFields(changes)}` : ''
   return [moved, given, edited].filter(Boolean).join(', ')
 }
