@@ -4,6 +4,7 @@ import { recordChange, recordDeletion } from '@/hooks/audit/record'
 import { checkInput } from '@/hooks/check-input'
 import { refuseForbiddenFields } from '@/hooks/refuse-forbidden-fields'
 import { rememberAnswer } from '@/hooks/remember-answer'
+import { stableOrder } from '@/hooks/stable-order'
 import { nobody } from './access'
 
 export interface EstateCollection extends Omit<CollectionConfig, 'slug' | 'lockDocuments'> {
@@ -37,7 +38,7 @@ export function defineCollection({ isAudited, ...config }: EstateCollection): Co
     disableBulkDelete: true,
     hooks: {
       ...hooks,
-      beforeOperation: [admitRequest, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [admitRequest, stableOrder, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [checkInput, refuseForbiddenFields, ...(hooks.beforeValidate ?? [])],
       afterChange: [...(isAudited ? [recordChange] : []), ...(hooks.afterChange ?? [])],
       afterOperation: [...(hooks.afterOperation ?? []), rememberAnswer],

@@ -155,7 +155,8 @@ function complainOfIds(
   if (field.maxRows !== undefined && value.length > field.maxRows) {
     return `${field.name} takes at most ${field.maxRows}.`
   }
-  return value.every(isUuid) ? null : `${field.name} names something that does not exist.`
+  if (!value.every(isUuid)) return `${field.name} names something that does not exist.`
+  return new Set(value).size === value.length ? null : `${field.name} names something twice.`
 }
 
 function complainOfGroup(field: Extract<FlattenedField, { type: 'group' }>, value: unknown): string | null {

@@ -1,4 +1,5 @@
 import { has, isPerson } from '@/domain/actor'
+import { capSessions } from '@/hooks/people/cap-sessions'
 import { checkPassword } from '@/hooks/people/check-password'
 import { dropSecrets } from '@/hooks/people/drop-secrets'
 import { guardAccountFilters, hideAccountContact } from '@/hooks/people/hide-contact'
@@ -68,6 +69,7 @@ export const users = defineCollection({
     beforeOperation: [dropSecrets, guardAccountFilters],
     beforeValidate: [checkPassword],
     beforeLogin: [refuseDeadAccount],
+    afterLogin: [capSessions],
     afterChange: [keepNamesEqual, tellInvited],
     afterOperation: [hideAccountContact],
   },

@@ -23,6 +23,7 @@ export const ticketUpdates = defineCollection({
     group: false,
     defaultColumns: ['ticket', 'kind', 'visibility', 'body', 'author', 'createdAt'],
     useAsTitle: 'kind',
+    listSearchableFields: ['body'],
   },
   defaultSort: 'createdAt',
   timestamps: true,

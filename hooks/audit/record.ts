@@ -26,6 +26,9 @@ const UNTOLD = [
   'overdue',
 ]
 
+/** That a password changed is told; neither the old nor the new one is. */
+const NEW_PASSWORD = { from: 'the old one', to: 'a new one' }
+
 /** Each changed field with its value before and after. */
 export function changesBetween(before: Data, after: Data): Changes {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
@@ -39,12 +42,14 @@ export function changesBetween(before: Data, after: Data): Changes {
 export const recordChange: CollectionAfterChangeHook = async ({
   collection,
   doc,
+  data,
   previousDoc,
   operation,
   req,
 }) => {
   const before = operation === 'create' ? {} : withIds(collection, previousDoc ?? {})
   const changes = changesBetween(before, withIds(collection, doc))
+  if (operation === 'update' && collection.auth && data?.password) changes.password = NEW_PASSWORD
   if (Object.keys(changes).length === 0) return doc
   await recordAudit(req, { action: operation, subject: collection.slug, subjectId: String(doc.id), changes })
   return doc

@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { invalid } from '@/domain/violations'
 
 /** Characters a password needs, and the most it may have: hashing a book is a way to keep a server busy. */
-export const PASSWORD_MIN = 10
+export const PASSWORD_MIN = 8
 export const PASSWORD_MAX = 200
 
 /** @throws RuleViolation 400 on `password`. */

@@ -4,7 +4,7 @@ import { actorOf } from '@/hooks/actor'
 import { startQueue } from '@/server/queue'
 import { type Estate, guarded, type Handler } from './guard'
 
-const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'] as const
+const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'] as const
 
 /** The REST API as handlers of Fetch requests under `/api`: Payload's endpoints behind the estate's guard. */
 export function estateApi(config: Promise<SanitizedConfig>): Record<(typeof METHODS)[number], Handler> {
@@ -39,7 +39,7 @@ export function estateApi(config: Promise<SanitizedConfig>): Record<(typeof METH
     return handleEndpoints({ config, path: `/api/${slug.map(encodeURIComponent).join('/')}`, request })
   }
   const wrapped = guarded(handler, estate)
-  return { GET: wrapped, POST: wrapped, PATCH: wrapped, DELETE: wrapped, OPTIONS: wrapped }
+  return { GET: wrapped, POST: wrapped, PATCH: wrapped, PUT: wrapped, DELETE: wrapped, OPTIONS: wrapped }
 }
 
 /** The queue is readied before the first write, so that many first writes do not wait for connections inside it. */

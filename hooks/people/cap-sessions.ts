@@ -1,0 +1,14 @@
+import type { CollectionAfterLoginHook } from 'payload'
+import { inTransaction, sql } from '@/server/database'
+
+/** Sign-ins one account keeps at once; the oldest end. Every request reads them all with its user. */
+export const SESSIONS_MAX = 20
+
+export const capSessions: CollectionAfterLoginHook = async ({ req, user }) => {
+  const database = await inTransaction(req)
+  await database.rows(sql`
+    delete from users_sessions where _parent_id = ${user.id} and id not in (
+      select id from users_sessions where _parent_id = ${user.id}
+      order by created_at desc nulls last, expires_at desc limit ${SESSIONS_MAX})`)
+  return user
+}
