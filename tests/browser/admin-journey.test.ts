@@ -107,7 +107,8 @@ async function post(url: string, path: string, body: unknown, token?: string) {
 }
 
 async function openUnassigned(page: Page, number: string): Promise<void> {
-  await page.goto('/admin/collections/tickets')
+  // The list writes its address anew once it is awake, which would undo a click made before that.
+  await page.goto('/admin/collections/tickets', { waitUntil: 'networkidle' })
   await page
     .getByRole('navigation', { name: 'Quick filters' })
     .getByRole('link', { name: 'Unassigned' })

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { type Condition, isSameFilter, whereOf } from './conditions'
 import { listPath } from './paths'
 import { QUICK_FILTERS } from './quick-filters'
@@ -14,18 +15,26 @@ export function QuickFilters({ conditions, now, zone }: QuickFiltersProps) {
     <nav aria-label="Quick filters">
       <ul className="estate-quick">
         <li>
-          <a href={listPath('tickets')} aria-current={conditions.length === 0 ? 'page' : undefined}>
+          <Link
+            prefetch={false}
+            href={listPath('tickets')}
+            aria-current={conditions.length === 0 ? 'page' : undefined}
+          >
             Everything
-          </a>
+          </Link>
         </li>
         {QUICK_FILTERS.map((filter) => {
           const wanted = filter.conditions(now, zone)
           const isAsked = isSameFilter(conditions, wanted)
           return (
             <li key={filter.key}>
-              <a href={listPath('tickets', whereOf(wanted))} aria-current={isAsked ? 'page' : undefined}>
+              <Link
+                prefetch={false}
+                href={listPath('tickets', whereOf(wanted))}
+                aria-current={isAsked ? 'page' : undefined}
+              >
                 {filter.label}
-              </a>
+              </Link>
             </li>
           )
         })}
