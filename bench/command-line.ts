@@ -22,7 +22,7 @@ export async function commandLine(estate: BenchEstate): Promise<void> {
     {
       env,
       input: PASSWORD,
-      stdio: ['pipe', 'ignore', 'inherit'],
+      stdio: ['pipe', 'ignore', 'ignore'],
     },
   )
   const token = await estate.signIn('supervisor')
