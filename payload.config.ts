@@ -20,10 +20,6 @@ const CONNECT_TIMEOUT_MS = 10_000
 const STATEMENT_TIMEOUT_MS = 20_000
 const IDLE_TRANSACTION_TIMEOUT_MS = 20_000
 const PHOTO_MAX_BYTES = 10_000_000
-/** The panel's mark, in its address so that no file must be served for it. */
-const FAVICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#6b5b2e"/><path fill="#fff" d="M8 25V14l8-7 8 7v11h-5v-7h-6v7z"/></svg>',
-)}`
 
 /** Nothing is sent from inside a request: mail goes through the outbox, and Payload's own sender stays shut. */
 const refusingMailer: EmailAdapter = () => ({
@@ -76,7 +72,7 @@ export default buildConfig({
     dateFormat: 'd MMM yyyy, h:mm a',
     meta: {
       titleSuffix: '· Khaki Estate',
-      icons: [{ rel: 'icon', type: 'image/svg+xml', url: FAVICON }],
+      icons: [{ rel: 'icon', type: 'image/x-icon', url: '/favicon.ico' }],
     },
     components: {
       graphics: { Icon: '/web/admin/Icon.tsx#Icon', Logo: '/web/admin/Logo.tsx#Logo' },
