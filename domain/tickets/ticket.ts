@@ -1,5 +1,4 @@
-import type { Actor } from '../actor'
-import { isPerson } from '../actor'
+import { type Actor, has, isPerson } from '../actor'
 import type { Priority, TicketScope, TicketStatus } from './words'
 
 /** A ticket as the rules see it: settled data, read under the row's lock. */
@@ -43,4 +42,14 @@ export function isItsResident(actor: Actor, ticket: Pick<Ticket, 'residentId'>):
 
 export function isItsAssignee(actor: Actor, ticket: Pick<Ticket, 'assignedToId'>): boolean {
   return isPerson(actor) && actor.staff !== null && actor.staff.id === ticket.assignedToId
+}
+
+/**
+ * From which side of the counter somebody writes about a ticket. Whoever reported it for themselves is its resident,
+ * whatever else they are; a resident on the committee writes for the estate about everybody else's.
+ */
+export function sideOf(actor: Actor, ticket: Pick<Ticket, 'residentId'>): 'resident' | 'staff' | 'system' {
+  if (!isPerson(actor)) return 'system'
+  if (isItsResident(actor, ticket)) return 'resident'
+  return actor.staff !== null || has(actor, 'tickets.all') ? 'staff' : 'resident'
 }

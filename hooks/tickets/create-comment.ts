@@ -1,11 +1,11 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
+import { sideOf } from '@/domain/tickets/ticket'
 import { readsAsStaff } from '@/domain/tickets/visibility'
 import { invalid, notPermitted } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
 import { requireCommentPace } from './comment-pace'
 import { requireOwnPhotos } from './photos'
-import { sideOf } from './record-ticket'
 import { ticketOf } from './ticket-of'
 
 /** A POST to the timeline is a comment, whatever else it claims to be. Internal ones are for staff. */
@@ -26,7 +26,7 @@ export const createComment: CollectionBeforeChangeHook = async ({ data, operatio
   req.context.commentedTicket = row
   const author = isPerson(actor) ? actor.userId : null
   const at = nowOf(req).toISOString()
-  return { ...data, kind: 'comment', visibility, author, authorSide: sideOf(actor), createdAt: at }
+  return { ...data, kind: 'comment', visibility, author, authorSide: sideOf(actor, ticket), createdAt: at }
 }
 
 /** The ticket is visible to the sender: `check-input` has answered 400 otherwise. */

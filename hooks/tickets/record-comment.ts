@@ -1,10 +1,11 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { isPerson } from '@/domain/actor'
+import { sideOf } from '@/domain/tickets/ticket'
 import { requireActor } from '../actor'
 import { idsOf } from '../ids'
 import { tell } from '../notifications/tell'
 import { attachPhotos } from './photos'
-import { sideOf, subjectOf } from './record-ticket'
+import { subjectOf } from './record-ticket'
 import { ticketOf } from './ticket-of'
 
 /** Tells the other side of a comment. */
@@ -21,12 +22,7 @@ export const recordComment: CollectionAfterChangeHook = async ({ doc, operation,
       kind: 'ticket.commented',
       key: `ticket.commented:${doc.id}`,
       actorUserId: isPerson(actor) ? actor.userId : null,
-      authorSide:
-        isPerson(actor) && actor.resident?.id === ticket.residentId
-          ? 'resident'
-          : sideOf(actor) === 'resident'
-            ? 'resident'
-            : 'staff',
+      authorSide: sideOf(actor, ticket) === 'resident' ? 'resident' : 'staff',
       isInternal,
       note: (doc.body ?? null) as string | null,
       ticket: subjectOf(ticket, row),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { type Actor, isPerson } from '@/domain/actor'
 import type { TimelineEntry } from '@/domain/tickets/plan'
-import type { Ticket } from '@/domain/tickets/ticket'
+import { isItsResident, sideOf, type Ticket } from '@/domain/tickets/ticket'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
 import { nowOf, requireActor } from '../actor'
@@ -20,22 +20,22 @@ export const recordTicket: CollectionAfterChangeHook = async ({ doc, req }) => {
   const actor = await requireActor(req)
   const ticket = ticketOf(doc)
   await attachPhotos(req, idsOf(doc.photos), ticket.id, false)
-  await writeTimeline(req, ticket.id, actor, pending.plan.entries)
+  await writeTimeline(req, ticket, actor, pending.plan.entries)
   await tell(req, occurrencesOf(actor, ticket, doc, pending))
   return doc
 }
 
 /** Appends rows to a ticket's timeline, a millisecond apart so that they keep their order. */
-export async function writeTimeline(
+async function writeTimeline(
   req: PayloadRequest,
-  ticketId: string,
+  ticket: Ticket,
   actor: Actor,
   entries: readonly TimelineEntry[],
 ): Promise<void> {
   if (entries.length === 0) return
   const start = nowOf(req).getTime()
   const author = isPerson(actor) ? actor.userId : null
-  const side = sideOf(actor)
+  const side = sideOf(actor, ticket)
   const rows = entries.map((entry, index) => ({
     kind: entry.kind,
     visibility: entry.visibility,
@@ -52,18 +52,12 @@ export async function writeTimeline(
   await database.rows(sql`
     insert into ticket_updates (ticket_id, kind, visibility, body, status_from, status_to, assignee_id, changes,
       author_id, author_side, created_at, updated_at)
-    select ${ticketId}, kind, visibility, body, status_from, status_to, assignee_id, changes,
+    select ${ticket.id}, kind, visibility, body, status_from, status_to, assignee_id, changes,
       author_id, author_side, at, at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
       kind enum_ticket_updates_kind, visibility enum_ticket_updates_visibility, body text,
       status_from enum_ticket_updates_status_from, status_to enum_ticket_updates_status_to, assignee_id uuid,
       changes jsonb, author_id uuid, author_side enum_ticket_updates_author_side, at timestamptz)`)
-}
-
-/** From which side of the counter somebody writes. A resident on the committee writes for the estate. */
-export function sideOf(actor: Actor): 'resident' | 'staff' | 'system' {
-  if (!isPerson(actor)) return 'system'
-  return actor.staff !== null || actor.powers.has('tickets.all') ? 'staff' : 'resident'
 }
 
 /** The ticket as the messages about it need it. */
@@ -93,13 +87,13 @@ function occurrencesOf(
   pending: PendingTicketRecord,
 ): Occurrence[] {
   const actorUserId = isPerson(actor) ? actor.userId : null
-  const isOwn = isPerson(actor) && actor.resident?.id === ticket.residentId
+  const authorSide = sideOf(actor, ticket) === 'resident' ? 'resident' : 'staff'
   return pending.plan.happenings.map((happening) => ({
     ...happening,
     key: `${happening.kind}:${ticket.id}:${randomUUID()}`,
     actorUserId: happening.isAutomatic ? null : actorUserId,
-    authorSide: isOwn || sideOf(actor) === 'resident' ? 'resident' : 'staff',
-    isReportedByOther: !isOwn,
+    authorSide,
+    isReportedByOther: !isItsResident(actor, ticket),
     ticket: subjectOf(ticket, doc, pending.categoryName),
   }))
 }

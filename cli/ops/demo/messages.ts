@@ -2,9 +2,10 @@ import type { ClientBase } from 'pg'
 import { isPerson } from '@/domain/actor'
 import { type Listener, type Message, messagesFor, needsOf, type Occurrence } from '@/domain/notifications'
 import { MANAGING_ROLES } from '@/domain/staff'
+import { isItsResident, sideOf } from '@/domain/tickets/ticket'
 import { addDays } from '@/domain/time'
 import { insertRows, type Row } from '../seed/insert'
-import { type Chronicle, sideOf, type Told } from './history/chronicle'
+import type { Chronicle, Told } from './history/chronicle'
 import { isSignedUp, type World } from './history/world'
 import type { Account, Member } from './people'
 
@@ -40,13 +41,12 @@ export async function storeMessages(
 }
 
 function occurrenceOf({ happening, actor, ticket, categoryName }: Told, index: number): Occurrence {
-  const isOwn = isPerson(actor) && actor.resident?.id === ticket.residentId
   return {
     ...happening,
     key: `${happening.kind}:${ticket.id}:${index}`,
     actorUserId: isPerson(actor) ? actor.userId : null,
-    authorSide: isOwn || sideOf(actor) === 'resident' ? 'resident' : 'staff',
-    isReportedByOther: !isOwn,
+    authorSide: sideOf(actor, ticket) === 'resident' ? 'resident' : 'staff',
+    isReportedByOther: !isItsResident(actor, ticket),
     ticket: { ...ticket, categoryName },
   }
 }

@@ -1,4 +1,4 @@
-import { type Actor, isPerson } from '@/domain/actor'
+import type { Actor } from '@/domain/actor'
 import type { TicketHappening } from '@/domain/tickets/plan'
 import type { Ticket } from '@/domain/tickets/ticket'
 import type { Row } from '../../seed/insert'
@@ -85,10 +85,4 @@ export function ticketRow(ticket: StoredTicket): Row {
     created_at: ticket.createdAt,
     updated_at: ticket.updatedAt,
   }
-}
-
-/** From which side of the counter an actor writes. */
-export function sideOf(actor: Actor): 'resident' | 'staff' | 'system' {
-  if (!isPerson(actor)) return 'system'
-  return actor.staff !== null || actor.powers.has('tickets.all') ? 'staff' : 'resident'
 }

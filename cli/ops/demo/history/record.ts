@@ -1,8 +1,9 @@
 import { type Actor, isPerson } from '@/domain/actor'
 import { entry, type TicketPlan } from '@/domain/tickets/plan'
+import { sideOf } from '@/domain/tickets/ticket'
 import type { Row } from '../../seed/insert'
 import type { Dice } from '../dice'
-import { type Chronicle, type StoredTicket, sideOf } from './chronicle'
+import type { Chronicle, StoredTicket } from './chronicle'
 import type { Step } from './story'
 
 /** One accepted write, to be written down. */
@@ -59,7 +60,7 @@ function timelineRow(
     assignee_id: row.assignee,
     changes: row.changes,
     author_id: author,
-    author_side: row.isAutomatic ? 'system' : sideOf(actor),
+    author_side: row.isAutomatic ? 'system' : sideOf(actor, chronicle.ticket),
     created_at: instant,
     updated_at: instant,
   }
