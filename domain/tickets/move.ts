@@ -5,7 +5,7 @@ import { breaksPolicy, conflict, invalid, type RuleViolation } from '../violatio
 import type { DerivedFields, PlanFacts, TicketHappening, TicketPatch, TicketPlan } from './plan'
 import { entry } from './plan'
 import { isItsResident, type Ticket } from './ticket'
-import { allowedMoves } from './transitions'
+import { allowedMoves, cancelsOwn } from './transitions'
 import { HOLD_MAX_DAYS, type TicketStatus, WORKLOAD_CAP } from './words'
 
 /** The change of status, or of assignee, that a PATCH asks for. */
@@ -33,7 +33,7 @@ export function chooseMove(
       allowed: allowedMoves(actor, ticket, facts.now),
     })
   }
-  if (patch.assignedTo !== undefined && !agreesWithAssignee(ticket, asked, patch.assignedTo)) {
+  if (patch.assignedTo !== undefined && !agreesWithAssignee(ticket, asked, patch.assignedTo, facts)) {
     throw invalid([
       {
         field: 'assignedTo',
@@ -54,10 +54,17 @@ function askedStatus(ticket: Ticket, patch: TicketPatch): TicketStatus | null {
   return patch.assignedTo === null ? 'acknowledged' : 'assigned'
 }
 
-function agreesWithAssignee(ticket: Ticket, asked: TicketStatus, assignedTo: string | null): boolean {
+function agreesWithAssignee(
+  ticket: Ticket,
+  asked: TicketStatus,
+  assignedTo: string | null,
+  { proposed }: Pick<PlanFacts, 'proposed'>,
+): boolean {
   if (ticket.status === 'on_hold') return false
   if (assignedTo === null) return asked === 'acknowledged'
-  return asked === 'assigned' || (asked === 'in_progress' && ticket.status === 'acknowledged')
+  if (asked === 'assigned') return true
+  // Who takes work takes it themselves.
+  return asked === 'in_progress' && ticket.status === 'acknowledged' && assignedTo === proposed?.staffId
 }
 
 function nextAssignee(
@@ -115,7 +122,7 @@ function refuseWithoutReason(
   if (move.asked === 'on_hold' && !wordsOf(patch.holdReason, patch.note)) {
     return needsReason('holdReason', 'Say why it has to wait.')
   }
-  if (move.asked === 'cancelled' && !isOwn && !wordsOf(patch.cancelReason)) {
+  if (move.asked === 'cancelled' && !cancelsOwn(actor, ticket) && !wordsOf(patch.cancelReason)) {
     return needsReason('cancelReason', 'Say why it is cancelled.')
   }
   if (move.asked === 'closed' && !isOwn && !isJob && !wordsOf(patch.note)) {

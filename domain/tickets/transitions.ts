@@ -79,6 +79,12 @@ export function allowedMoves(actor: Actor, ticket: Ticket, now: Date): TicketSta
     .map((move) => move.to)
 }
 
+/** Whether its resident cancels it as such, and so need not say why; work that has begun is cancelled with a reason. */
+export function cancelsOwn(actor: Actor, ticket: Ticket): boolean {
+  const cancel = MOVES[ticket.status].find((move) => move.to === 'cancelled')
+  return cancel?.who.some((may) => may !== closer && may(actor, ticket)) ?? false
+}
+
 /** Fourteen days after closing, exactly to the instant, the ticket can still be reopened. */
 export function isReopenWindowOver(ticket: Ticket, now: Date): boolean {
   return ticket.closedAt !== null && now > addDays(ticket.closedAt, REOPEN_DAYS)

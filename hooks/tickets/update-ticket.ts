@@ -17,8 +17,8 @@ export const updateTicket: CollectionBeforeChangeHook = async ({ data, operation
   const actor = await requireActor(req)
   const ticket = ticketOf(originalDoc)
   const patch = patchOf(data, originalDoc)
-  refuseStaleWrite(data.expectedUpdatedAt, originalDoc.updatedAt)
   if (patch.photos) await requireOwnPhotos(req, actor, patch.photos, ticket.id)
+  refuseStaleWrite(data.expectedUpdatedAt, originalDoc.updatedAt)
   const facts = { ...(await factsFor(req, actor, ticket, patch)), before: originalDoc }
   const plan = planUpdate(actor, ticket, patch, facts)
   return applyPlan(req, data, plan, { categoryName: facts.category.name })
