@@ -32,14 +32,16 @@ export async function exportCsv(req: PayloadRequest): Promise<Response> {
   if (!has(actor, 'panel')) throw notPermitted('Exports are for those who work in the admin panel.')
   const where = (req.query.where ?? {}) as Where
   const encoder = new TextEncoder()
+  // Read before anything is answered, so that a filter that is none is a refusal and not half a file.
+  let found = await readPage(req, where, 1)
   let page = 1
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${csvLine(COLUMNS)}`)),
     pull: async (controller) => {
-      const found = await readPage(req, where, page)
       controller.enqueue(encoder.encode(found.map(lineOf).join('')))
+      if (found.length < PAGE_SIZE || page * PAGE_SIZE >= EXPORT_MAX) return controller.close()
       page += 1
-      if (found.length < PAGE_SIZE || page * PAGE_SIZE > EXPORT_MAX) controller.close()
+      found = await readPage(req, where, page)
     },
   })
   return new Response(body, {
