@@ -2,13 +2,10 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { requireActor } from './actor'
 import { checkFilters, type Filtered } from './check-filters'
 import { keepSent } from './refuse-forbidden-fields'
-import { isUuid } from './uuid'
+import { isUuid, NO_SUCH_ID } from './uuid'
 
 /** What somebody who is not signed in may ask for. */
 const OPEN_OPERATIONS = ['login', 'forgotPassword', 'resetPassword', 'refresh']
-
-/** No row has it: an id that is none is answered like one that does not exist. */
-const NO_SUCH_ID = '00000000-0000-0000-0000-000000000000'
 
 /** Operations that take a filter and an order. */
 export const READ_OPERATIONS: readonly string[] = ['read', 'count', 'readDistinct']

@@ -1,8 +1,8 @@
 import type { CollectionAfterOperationHook } from 'payload'
 import { inTransaction, sql } from '@/server/database'
 
-/** Set by the API's wrapper after it has claimed the key; a client's own is dropped there. */
-const CLAIM_HEADER = 'x-estate-claimed-key'
+/** Set by the API's guard after it has claimed the key; a client's own is dropped there. */
+export const CLAIM_HEADER = 'x-estate-claimed-key'
 
 /**
  * Keeps the answer of a keyed creation in the creation's own transaction: after a crash between commit and

@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/actor'
 import { has, isPerson } from '@/domain/actor'
 import { ticketReach } from '@/domain/tickets/visibility'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
+import { NOTHING } from '../access'
 
 /**
  * Somebody's reach over tickets as a query.
@@ -19,7 +20,7 @@ export function ticketQuery(actor: Actor, prefix: '' | 'ticket.' = ''): true | W
   if (reach.includesCosted) {
     or.push(at('estimatedCostPaise', { greater_than: 0 }), at('actualCostPaise', { greater_than: 0 }))
   }
-  return or.length > 0 ? { or } : { id: { exists: false } }
+  return or.length > 0 ? { or } : NOTHING
 }
 
 /** The part of the reach that comes from a staff profile: their own, their team's, their trade's open ones. */

@@ -4,6 +4,7 @@ import { ticketReach } from '@/domain/tickets/visibility'
 import { actorOf } from '../actor'
 import { READ_OPERATIONS } from '../admit-request'
 import { restrictFilters } from '../restrict-filters'
+import { NO_SUCH_ID } from '../uuid'
 import { COST_FIELDS, REPORTER_FIELDS } from './hide-from-neighbours'
 
 /** Who may read the reporter or the costs of some tickets only, filters by them among those only. */
@@ -22,7 +23,7 @@ export const guardFilters: CollectionBeforeOperationHook = async ({
   const unclaimed: Where = {
     and: [{ assignedTo: { exists: false } }, { category: { in: [...reach.unassignedCategoryIds] } }],
   }
-  const own: Where = { resident: { equals: reach.residentId ?? '00000000-0000-0000-0000-000000000000' } }
+  const own: Where = { resident: { equals: reach.residentId ?? NO_SUCH_ID } }
   const byReporter = restrictFilters(args, REPORTER_FIELDS, { or: [own, carried, unclaimed] })
   if (has(actor, 'finance.read')) return args
   const mine: Where = { assignedTo: { in: actor.staff ? [actor.staff.id] : [] } }

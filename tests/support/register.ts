@@ -1,5 +1,5 @@
 import { stored } from './database'
-import { type CATEGORIES, emailOf, PEOPLE, type PersonName } from './people'
+import { type CATEGORIES, emailOf, type PersonName } from './people'
 
 /** Names of the tests' categories. */
 export type CategoryName = (typeof CATEGORIES)[number]['name']
@@ -25,10 +25,3 @@ export const categoryIdOf = (name: CategoryName): Promise<string> =>
 
 export const flatIdOf = (number: string): Promise<string> =>
   oneId('select id from flats where number = $1', number)
-
-/** Who of the cast an account belongs to. */
-export async function personsOf(userIds: readonly string[]): Promise<PersonName[]> {
-  const rows = await stored<{ email: string }>('select email from users where id = any($1)', [[...userIds]])
-  const names = rows.map((row) => row.email.split('@')[0] as PersonName)
-  return names.filter((name) => name in PEOPLE).sort()
-}

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { BasePayload } from 'payload'
 import { RuleViolation, unauthenticated } from '@/domain/violations'
+import { CLAIM_HEADER } from '@/hooks/remember-answer'
 import { onPool, type Sql } from '@/server/database'
+import { PEER_HEADER } from '@/server/peer'
 import { type CheckedBody, readBody } from './body'
-import { CLAIM_HEADER, claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './idempotency'
+import { claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './idempotency'
 import { withCappedQuery } from './query'
 import { inContractShape, refuseOne, refuseViolation } from './refusal'
 import { kindOfRoute } from './routes'
@@ -153,7 +155,7 @@ async function signIn(
 ): Promise<Response> {
   const { email, password } = body?.json ?? {}
   const account = typeof email === 'string' ? email.toLowerCase().trim() : ''
-  const address = headers.get('x-estate-peer') ?? 'unknown'
+  const address = headers.get(PEER_HEADER) ?? 'unknown'
   return throttledSignIn(await database(estate), { account, address, password }, run)
 }
 

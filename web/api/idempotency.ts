@@ -13,9 +13,6 @@ export interface KeyedCall {
   key: string
 }
 
-/** The header by which a claimed key reaches the hook that remembers the answer in the write's transaction. */
-export const CLAIM_HEADER = 'x-estate-claimed-key'
-
 export function keyIn(request: Request): string | null {
   return request.headers.get('idempotency-key')
 }
