@@ -4,27 +4,14 @@ import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
 import { actorOf } from '../actor'
 import { withIds } from '../ids'
+import { SECRETS } from '../people/drop-secrets'
 import { sameValue } from '../same-value'
 
 type Data = Record<string, unknown>
 type Changes = Record<string, { from: unknown; to: unknown }>
 
 /** Never written down: secrets, and what the database keeps by itself. */
-const UNTOLD = [
-  'updatedAt',
-  'createdAt',
-  'id',
-  'collection',
-  'password',
-  'hash',
-  'salt',
-  'sessions',
-  'resetPasswordToken',
-  'resetPasswordExpiration',
-  'loginAttempts',
-  'lockUntil',
-  'overdue',
-]
+const UNTOLD = ['updatedAt', 'createdAt', 'id', 'collection', 'password', ...SECRETS, 'overdue']
 
 /** That a password changed is told; neither the old nor the new one is. */
 const NEW_PASSWORD = { from: 'the old one', to: 'a new one' }

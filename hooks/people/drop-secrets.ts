@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 /** What signing in keeps about an account. Payload writes it past the hooks; no client does. */
-const SECRETS = [
+export const SECRETS = [
   'hash',
   'salt',
   'sessions',

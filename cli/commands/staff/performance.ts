@@ -1,20 +1,11 @@
 import { Command } from 'commander'
+import type { Performance } from '../../../domain/performance'
 import type { Cli, OpenCli } from '../../context'
 import { usage } from '../../failures'
 import { decimal, exact, percent, showFigures } from '../../staff/figures'
 import type { Column } from '../../table'
 
 const DAYS_DEFAULT = 30
-
-interface Performance {
-  total: number
-  completed: number
-  completionRate: number | null
-  avgResolutionHours: number | null
-  avgSatisfaction: number | null
-  costEfficiency: number | null
-  onTimeRate: number | null
-}
 
 type Figure = Exclude<keyof Performance, 'total' | 'completed'>
 
