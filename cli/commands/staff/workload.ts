@@ -1,16 +1,9 @@
 import { Command } from 'commander'
+import type { Workload } from '../../../domain/performance'
 import { WORKLOAD_CAP } from '../../../domain/tickets/words'
 import type { Cli, OpenCli } from '../../context'
 import { decimal, exact, showFigures } from '../../staff/figures'
 import type { Column } from '../../table'
-
-interface Workload {
-  activeRequests: number
-  completedThisMonth: number
-  avgResolutionHours: number | null
-  satisfaction: number | null
-  n: number
-}
 
 const COLUMNS: Column<Workload>[] = [
   {
