@@ -2,6 +2,7 @@ import type { CollectionConfig, CollectionSlug } from 'payload'
 import { admitRequest } from '@/hooks/admit-request'
 import { recordChange, recordDeletion } from '@/hooks/audit/record'
 import { checkInput } from '@/hooks/check-input'
+import { keepForcedSelect } from '@/hooks/keep-forced-select'
 import { refuseForbiddenFields } from '@/hooks/refuse-forbidden-fields'
 import { rememberAnswer } from '@/hooks/remember-answer'
 import { stableOrder } from '@/hooks/stable-order'
@@ -38,7 +39,7 @@ export function defineCollection({ isAudited, ...config }: EstateCollection): Co
     disableBulkDelete: true,
     hooks: {
       ...hooks,
-      beforeOperation: [admitRequest, stableOrder, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [admitRequest, keepForcedSelect, stableOrder, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [checkInput, refuseForbiddenFields, ...(hooks.beforeValidate ?? [])],
       afterChange: [...(isAudited ? [recordChange] : []), ...(hooks.afterChange ?? [])],
       afterOperation: [...(hooks.afterOperation ?? []), rememberAnswer],

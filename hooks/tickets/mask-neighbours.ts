@@ -23,8 +23,15 @@ export const maskNeighbours: CollectionAfterOperationHook = async ({ result, ove
   if (!actor) return result
   return mapDocuments(result, (row) => {
     const isNeighbour = row.authorSide === 'resident' && idOf(row.author) !== actor.userId
-    return isNeighbour ? { ...row, author: null } : row
+    return isNeighbour ? { ...row, author: null, ...withoutFeedback(row) } : row
   })
+}
+
+/** What a neighbour said when rating is theirs, in the timeline as on the ticket (hide-from-neighbours.ts). */
+function withoutFeedback({ changes }: Record<string, unknown>): { changes?: unknown } {
+  if (changes === null || typeof changes !== 'object' || !('residentFeedback' in changes)) return {}
+  const { residentFeedback: _, ...told } = changes
+  return { changes: told }
 }
 
 /** Nor do they learn who took a photo. */

@@ -95,6 +95,8 @@ describe('a community ticket, to a neighbour', () => {
       `tickets/${community.id}?depth=2&select[resident]=true&select[reportedBy]=true`,
       `ticket-updates?depth=2&limit=100&where[ticket][equals]=${community.id}`,
       'ticket-updates?select[author]=true&limit=100',
+      'ticket-updates?select[authorSide]=false&limit=100',
+      `tickets/${community.id}?select[assignedTo]=false&select[resident]=false`,
       'media?select[uploadedBy]=true&limit=100',
       'media?depth=2&limit=100',
       `media/${photo}?depth=2`,
@@ -136,6 +138,21 @@ describe('a community ticket, to a neighbour', () => {
     expect((await get('meera', `ticket-updates?where[ticket.resident][exists]=true`)).status).toBe(400)
     expect((await get('meera', 'tickets?where[resident__name][like]=Asha')).status).toBe(400)
     expect((await get('supervisor', 'residents?where[emergencyContact__name][like]=R')).status).toBe(400)
+  })
+
+  test('keeps what its resident said when rating, in the timeline too', async () => {
+    const { id } = await anAssignedTicket(estate, {
+      category: 'Electrical',
+      to: 'electrician',
+      fields: { scope: 'community' },
+    })
+    await moved(estate, id, 'electrician', { status: 'in_progress' })
+    await moved(estate, id, 'electrician', { status: 'resolved', resolution: 'Done' })
+    await moved(estate, id, 'asha', { status: 'closed' })
+    await moved(estate, id, 'asha', { residentRating: 4, residentFeedback: 'Came late to my door' })
+    const timeline = `ticket-updates?limit=100&where[ticket][equals]=${id}`
+    expect(JSON.stringify((await get('meera', timeline)).body)).not.toContain('Came late')
+    expect(JSON.stringify((await get('asha', timeline)).body)).toContain('Came late')
   })
 
   test('shows staff who wrote', async () => {
