@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { collections } from './collections'
 import { settings } from './collections/settings'
 import { answerError } from './hooks/answer-error'
+import { keepErrorNames } from './hooks/keep-error-names'
 import { surviveLostConnections } from './server/database'
 import { databaseUrl } from './server/database-url'
 import { env, payloadSecret } from './server/env'
@@ -40,6 +41,8 @@ const REFUSALS_ARE_NO_FAULTS = {
   QueryError: 'debug',
   ValidationError: 'debug',
 } as Config['loggingLevels']
+
+keepErrorNames()
 
 export default buildConfig({
   secret: payloadSecret(),

@@ -93,7 +93,7 @@ function operatorsOf(kind: Kind): readonly string[] {
     case 'id':
     case 'relationship':
     case 'upload':
-      return [...EQUALITY, ...TEXT]
+      return [...EQUALITY, 'like']
     default:
       return EQUALITY
   }
@@ -103,11 +103,15 @@ function isFit(field: Found, operator: string, value: unknown): boolean {
   if (operator === 'exists') return typeof value === 'boolean' || value === 'true' || value === 'false'
   if (operator === 'in' || operator === 'not_in') {
     const list = typeof value === 'string' ? value.split(',') : value
-    return Array.isArray(list) && list.every((item) => isOneFit(field, item))
+    return Array.isArray(list) && list.every((item) => isOneFit(field, item) && !isEmptyId(field, item))
   }
   const isSearched = (TEXT as readonly string[]).includes(operator)
   return isSearched ? typeof value === 'string' : isOneFit(field, value)
 }
+
+/** In a list of ids, nothing is no id. */
+const isEmptyId = ({ kind }: Found, value: unknown): boolean =>
+  (kind === 'id' || kind === 'relationship' || kind === 'upload') && (value === null || value === 'null')
 
 /** Nothing at all is a value of every kind: it asks for what is empty. */
 function isOneFit({ kind, options }: Found, value: unknown): boolean {

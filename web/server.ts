@@ -39,6 +39,8 @@ function receive(req: IncomingMessage, res: ServerResponse, handle: Handler): vo
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value)
   if (isDraining) res.setHeader('Connection', 'close')
   if (!isReadableTarget(target)) answer(res, 400, invalidRequestBody('The address is not readable.'))
+  // Next cannot make a request of it, and answers 500.
+  else if (req.method === 'TRACE') answer(res, 405, invalidRequestBody('This method is not taken here.'))
   else if (pathOf(target) === '/healthz') answer(res, 200, '{"status":"ok"}')
   else pass(req, res, handle)
 }

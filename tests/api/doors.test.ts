@@ -1,4 +1,6 @@
+import { Forbidden, NotFound } from 'payload'
 import { describe, expect, test } from 'vitest'
+import { keepErrorNames } from '@/hooks/keep-error-names'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { aSubmittedTicket } from '../support/factories'
@@ -28,6 +30,13 @@ describe('side doors', () => {
     ['POST', 'graphql', 404],
     ['GET', 'graphql', 404],
     ['GET', 'graphql-playground', 404],
+    ['POST', 'users/First-Register', 403],
+    ['POST', `users/VERIFY/${NO_SUCH_ID}`, 403],
+    ['GET', 'users/INIT', 403],
+    ['GET', 'globals/settings/versions', 403],
+    ['GET', 'constructor', 404],
+    ['GET', '__proto__/count', 404],
+    ['POST', '__proto__', 404],
     ['GET', 'no-such-collection', 404],
     ['GET', 'tickets/a/b/c', 404],
   ])('%s %s is shut, to an administrator too', async (method, path, status) => {
@@ -65,6 +74,46 @@ describe('side doors', () => {
       expect((await estate.call('GET', `/api/${slug}/count`, { as: 'asha' })).status).toBe(403)
     }
     expect((await estate.call('GET', '/api/users/count', { as: 'asha' })).body).toEqual({ totalDocs: 1 })
+  })
+})
+
+describe('second spellings', () => {
+  test('of an open route are no way round its throttle', async () => {
+    const answers = []
+    for (let attempt = 0; attempt < 11; attempt++) {
+      answers.push(
+        await estate.call('POST', '/api/users/LOGIN', {
+          body: { email: 'nobody-at-all@khaki.example', password: 'wrong' },
+        }),
+      )
+    }
+    expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(401), 429])
+  })
+
+  test.each(['limit[]=1000', 'limit[0]=1000', '[limit]=1000', 'depth[]=9', 'pagination[]=false'])(
+    'of the paging are 400: %s',
+    async (query) => {
+      expect((await estate.call('GET', `/api/flats?${query}`, { as: 'asha' })).status).toBe(400)
+    },
+  )
+
+  test('of a file’s place are none', async () => {
+    const answer = await estate.call('GET', '/api/media/file/x.jpg?prefix=../..', { as: 'asha' })
+    expect(answer.status).toBe(404)
+  })
+
+  test.each([
+    'where[resident][contains]=x',
+    'where[resident][not_like]=x',
+    'where[id][contains]=x',
+    'where[assignedTo][in]=null',
+  ])('that no id can be compared by are 400: %s', async (query) => {
+    expect((await estate.call('GET', `/api/tickets?${query}`, { as: 'asha' })).status).toBe(400)
+  })
+
+  test('of Payload’s errors, which a build shortens, are set right', async () => {
+    keepErrorNames()
+    expect([new Forbidden().name, new NotFound().name]).toEqual(['Forbidden', 'NotFound'])
   })
 })
 

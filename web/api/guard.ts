@@ -8,7 +8,7 @@ import { type CheckedBody, readBody } from './body'
 import { claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './idempotency'
 import { withCappedQuery } from './query'
 import { inContractShape, refuseOne, refuseViolation } from './refusal'
-import { kindOfRoute } from './routes'
+import { kindOfRoute, pathOfRoute } from './routes'
 import { throttledSignIn } from './throttle-sign-in'
 
 export type Handler = (request: Request, args: { params: Promise<{ slug: string[] }> }) => Promise<Response>
@@ -60,7 +60,7 @@ async function answerCall(
   handler: Handler,
   estate: Estate,
 ): Promise<Response> {
-  const path = (await args.params).slug.join('/')
+  const path = pathOfRoute((await args.params).slug)
   const { method, address, body: overridden } = await withoutMethodOverride(original, headers)
   const refusal = await refuseRoute(method, path, headers, estate)
   if (refusal) return refusal

@@ -14,6 +14,9 @@ export function withCappedQuery(address: string): URL {
   if (/%00|\0/.test(url.pathname + url.search))
     throw invalid([{ message: 'A NUL byte has no place in an address.' }])
   const { searchParams: query } = url
+  refuseOtherSpellings(query)
+  // All files lie in one place; Payload would look for one in a folder of the client's choice.
+  query.delete('prefix')
   const limit = wholeNumber(query, 'limit', Number.MAX_SAFE_INTEGER)
   if (limit !== null) query.set('limit', String(limit === 0 ? LIMIT_MAX : Math.min(limit, LIMIT_MAX)))
   if (query.get('pagination') === 'false' && limit === null) query.set('limit', String(LIMIT_MAX))
@@ -22,6 +25,14 @@ export function withCappedQuery(address: string): URL {
   if (depth !== null) query.set('depth', String(Math.min(depth, DEPTH_MAX)))
   if (wholeNumber(query, 'page', PAGE_MAX) === 0) query.set('page', '1')
   return url
+}
+
+/** Payload reads `limit[]=9` and `[limit]=9` as a limit, too: spellings that the caps would not see. */
+function refuseOtherSpellings(query: URLSearchParams): void {
+  for (const name of query.keys()) {
+    const read = /^\[?(limit|page|depth|pagination)[[\]]/.exec(name)?.[1]
+    if (read) throw invalid([{ field: read, message: `${read} is given once, by its plain name.` }])
+  }
 }
 
 function wholeNumber(query: URLSearchParams, name: string, max: number): number | null {

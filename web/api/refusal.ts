@@ -32,6 +32,7 @@ const CODES: Record<number, string> = {
   409: 'conflict',
   413: 'payload_too_large',
   415: 'unsupported_media',
+  416: 'invalid',
   429: 'too_many_requests',
   501: 'not_found',
 }
