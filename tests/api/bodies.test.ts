@@ -31,6 +31,17 @@ describe('a JSON body', () => {
     expect(({} as Record<string, unknown>).powers).toBeUndefined()
   })
 
+  test('that is a form with a text, or a NUL in its name, for a photo is 400', async () => {
+    for (const photo of ['{"filename":"x.jpg"}', new File([await aPicture()], 'a\0.jpg')]) {
+      const form = new FormData()
+      form.append('file', photo)
+      expect(await estate.call('POST', '/api/media', { as: 'asha', raw: form })).toMatchObject({
+        status: 400,
+        body: { errors: [{ code: 'invalid', field: 'file' }] },
+      })
+    }
+  })
+
   test('of a signed-out sender is 401, whatever it is', async () => {
     for (const token of [undefined, 'garbage']) {
       const answer = await estate.call('POST', '/api/tickets', {

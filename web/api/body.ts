@@ -118,9 +118,11 @@ async function checkForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): P
     if (typeof part === 'string') {
       if (name === '_payload') parseJson(new TextEncoder().encode(part))
       else refuseNul(part, name)
+      if (name === 'file') throw invalid([{ field: name, message: 'Send one photo in the field “file”.' }])
       parts.push(name, part)
       continue
     }
+    refuseNul(part.name, name)
     if (part.size > PHOTO_MAX_BYTES) {
       throw new RuleViolation(413, [
         { code: 'payload_too_large', field: name, message: 'A photo has at most 10 MB.' },
