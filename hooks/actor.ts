@@ -6,6 +6,7 @@ import { unauthenticated } from '@/domain/violations'
 import { sql } from '@/server/database'
 import { env } from '@/server/env'
 import { preparedReading } from '@/server/prepared'
+import { suitsCategory } from './suits-category'
 
 interface AccountRow {
   name: string
@@ -75,9 +76,7 @@ function accountQuery(userId: string) {
         select array_agg(id) from below) end as subordinate_ids,
       case when s.id is null then null else (
         select array_agg(c.id) from ticket_categories c
-        where s.staff_role in ('facility_manager', 'maintenance_supervisor') or exists (
-          select 1 from ticket_categories_handler_roles h
-          where h.parent_id = c.id and h.value::text = s.staff_role::text)) end as category_ids
+        where ${suitsCategory(sql`s.staff_role`, sql`c.id`)}) end as category_ids
     from users u
     left join administrators a on a.user_id = u.id
     left join residents r on r.user_id = u.id

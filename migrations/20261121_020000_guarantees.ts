@@ -79,6 +79,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index tickets_community_idx on tickets (created_at desc) where scope = 'community';
     create index tickets_unassigned_idx on tickets (category_id, created_at desc)
       where assigned_to_id is null and status in ('submitted', 'acknowledged', 'assigned', 'in_progress', 'on_hold');
+    create index tickets_costed_idx on tickets (created_at desc)
+      where estimated_cost_paise > 0 or actual_cost_paise > 0;
     create index tickets_resolve_due_idx on tickets (resolve_due)
       where status in ('submitted', 'acknowledged', 'assigned', 'in_progress', 'on_hold');
     create index tickets_held_until_idx on tickets (held_until) where status = 'on_hold';

@@ -6,6 +6,7 @@ import {
   UPDATE_VISIBILITIES,
 } from '@/domain/tickets/words'
 import { createComment } from '@/hooks/tickets/create-comment'
+import { hideTimelineCosts } from '@/hooks/tickets/hide-timeline-costs'
 import { guardAuthors, maskNeighbours } from '@/hooks/tickets/mask-neighbours'
 import { recordComment } from '@/hooks/tickets/record-comment'
 import { anyoneSignedIn, derived, which } from '../access'
@@ -79,11 +80,11 @@ export const ticketUpdates = defineCollection({
     },
   ],
   /** What the masking looks at, whatever a client selects. */
-  forceSelect: { author: true, authorSide: true },
+  forceSelect: { ticket: true, author: true, authorSide: true },
   hooks: {
     beforeOperation: [guardAuthors],
     beforeChange: [createComment],
     afterChange: [recordComment],
-    afterOperation: [maskNeighbours],
+    afterOperation: [maskNeighbours, hideTimelineCosts],
   },
 })

@@ -10,8 +10,8 @@ export function english(occurrence: Occurrence, address: Address): Words {
   switch (occurrence.kind) {
     case 'account.invited':
       return {
-        title: 'You are invited to Khaki Estate',
-        body: 'Open the page to choose your password and sign in.',
+        title: 'You have an account at Khaki Estate',
+        body: 'Sign in with this e-mail address. If nobody gave you a password, “Forgot password” sends you a link to choose one.',
       }
     case 'account.verified':
       return {

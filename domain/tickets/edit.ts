@@ -130,3 +130,11 @@ export function requirePriorityNote(patch: TicketPatch): RuleViolation | null {
   if (patch.priority === undefined || patch.note?.trim()) return null
   return breaksPolicy('reason_required', 'Say in a note why the priority changes.', 'note')
 }
+
+/** A note with no change is a comment by whoever works on the ticket; everybody else comments on the timeline. */
+export function refuseLoneNote(actor: Actor, ticket: Ticket, patch: TicketPatch): RuleViolation | null {
+  if (!patch.note || patch.priority !== undefined || !isPerson(actor)) return null
+  const works = isItsResident(actor, ticket) || isItsAssignee(actor, ticket)
+  if (works || has(actor, 'tickets.all') || has(actor, 'tickets.assign')) return null
+  return notPermitted('A note goes with a change of yours. Write a comment instead.', 'note')
+}

@@ -139,6 +139,10 @@ export interface PlanFacts {
   isAssigneeActive: boolean
 }
 
+/** The first of the texts that says anything. */
+export const firstWords = (...texts: (string | null | undefined)[]): string | null =>
+  texts.find((text) => text?.trim()) ?? null
+
 export function entry(kind: UpdateKind, fields: Partial<TimelineEntry> = {}): TimelineEntry {
   return {
     kind,

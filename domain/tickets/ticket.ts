@@ -16,7 +16,9 @@ export interface Ticket {
   assignedToId: string | null
   heldFrom: TicketStatus | null
   startedAt: Date | null
+  resolvedAt: Date | null
   closedAt: Date | null
+  heldUntil: Date | null
   acknowledgedAt: Date | null
   /** When the present cycle began: creation, or the last reopening. Due times count from here. */
   cycleStartedAt: Date

@@ -2,9 +2,9 @@ import { type Actor, has, isPerson } from '../actor'
 import { addDays } from '../time'
 import { conflict, notPermitted, type RuleViolation } from '../violations'
 import { isItsAssignee, isItsResident, type Ticket } from './ticket'
-import { REOPEN_DAYS, TICKET_STATUS_LABELS, type TicketStatus } from './words'
+import { AUTO_CLOSE_DAYS, REOPEN_DAYS, TICKET_STATUS_LABELS, type TicketStatus } from './words'
 
-type Who = (actor: Actor, ticket: Ticket) => boolean
+type Who = (actor: Actor, ticket: Ticket, now: Date) => boolean
 
 const assigner: Who = (actor) => has(actor, 'tickets.assign')
 const overseer: Who = (actor) => has(actor, 'tickets.all')
@@ -12,12 +12,18 @@ const overseer: Who = (actor) => has(actor, 'tickets.all')
 export const closer: Who = (actor) => has(actor, 'tickets.all', 'tickets.close')
 const itsResident: Who = isItsResident
 const assignee: Who = isItsAssignee
-const theJob: Who = (actor) => !isPerson(actor)
+/** The jobs act when it is time and not before, whatever they had read: at `heldUntil`, and after a week of silence. */
+const theJob: Who = (actor, ticket, now) => !isPerson(actor) && isDueForJob(ticket, now)
 /** A taker needs a staff profile that does this category's work; the committee cannot take. */
 const suitedTaker: Who = (actor, ticket) =>
   isPerson(actor) && actor.staff?.categoryIds.includes(ticket.categoryId) === true
 const itsResidentBeforeWork: Who = (actor, ticket) =>
   ticket.startedAt === null && ticket.heldFrom !== 'in_progress' && isItsResident(actor, ticket)
+
+function isDueForJob(ticket: Ticket, now: Date): boolean {
+  if (ticket.status === 'on_hold') return ticket.heldUntil !== null && ticket.heldUntil <= now
+  return ticket.resolvedAt !== null && addDays(ticket.resolvedAt, AUTO_CLOSE_DAYS) <= now
+}
 
 interface Move {
   to: TicketStatus
@@ -75,14 +81,14 @@ function movesFrom(ticket: Ticket, now: Date): readonly Move[] {
 /** The statuses this person may give this ticket now. The admin panel and `details.allowed` offer these. */
 export function allowedMoves(actor: Actor, ticket: Ticket, now: Date): TicketStatus[] {
   return movesFrom(ticket, now)
-    .filter((move) => move.who.some((may) => may(actor, ticket)))
+    .filter((move) => move.who.some((may) => may(actor, ticket, now)))
     .map((move) => move.to)
 }
 
 /** Whether its resident cancels it as such, and so need not say why; work that has begun is cancelled with a reason. */
-export function cancelsOwn(actor: Actor, ticket: Ticket): boolean {
+export function cancelsOwn(actor: Actor, ticket: Ticket, now: Date): boolean {
   const cancel = MOVES[ticket.status].find((move) => move.to === 'cancelled')
-  return cancel?.who.some((may) => may !== closer && may(actor, ticket)) ?? false
+  return cancel?.who.some((may) => may !== closer && may(actor, ticket, now)) ?? false
 }
 
 /** Fourteen days after closing, exactly to the instant, the ticket can still be reopened. */
@@ -110,7 +116,8 @@ export function refuseMove(actor: Actor, ticket: Ticket, to: TicketStatus, now: 
       { allowed },
     )
   }
-  if (!move.who.some((may) => may(actor, ticket))) {
+  if (!move.who.some((may) => may(actor, ticket, now))) {
+    if (!isPerson(actor)) return conflict('not_due', 'It is not time for that yet.', { allowed })
     return notPermitted(
       `You may not make a ticket that is ${from} ${TICKET_STATUS_LABELS[to].toLowerCase()}.`,
       'status',

@@ -1,15 +1,10 @@
 import type { Actor } from '../actor'
 import { dueTimes } from '../sla'
-import { editedFields, refuseEdits, refusePriority, requirePriorityNote } from './edit'
-import {
-  type ChosenMove,
-  chooseMove,
-  planMove,
-  refuseByCapacity,
-  refuseByPolicy,
-  refuseNewHold,
-} from './move'
+import { type ChosenMove, chooseMove } from './choose-move'
+import { editedFields, refuseEdits, refuseLoneNote, refusePriority, requirePriorityNote } from './edit'
 import { autoAssignment, entry, type PlanFacts, type TicketPatch, type TicketPlan } from './plan'
+import { planMove } from './plan-move'
+import { refuseByCapacity, refuseByPolicy, refuseNewHold } from './refuse-move'
 import type { Ticket } from './ticket'
 import { refuseMove } from './transitions'
 
@@ -25,6 +20,7 @@ export function planUpdate(actor: Actor, ticket: Ticket, patch: TicketPatch, fac
     move ? refuseMove(actor, ticket, move.asked, facts.now) : null,
     refuseEdits(actor, ticket, edited, to, facts.now),
     refusePriority(actor, ticket, patch),
+    move || edited.length > 0 ? null : refuseLoneNote(actor, ticket, patch),
   ].filter((refusal) => refusal !== null)
   const first = refusals.find((refusal) => refusal.status === 409) ?? refusals[0]
   if (first) throw first

@@ -4,6 +4,7 @@ import type { Language, Listener, Need } from '@/domain/notifications'
 import { MANAGING_ROLES } from '@/domain/staff'
 import { localDate, localDaySpan } from '@/domain/time'
 import { nowOf } from '@/hooks/actor'
+import { suitsCategory } from '@/hooks/suits-category'
 import { sql } from '@/server/database'
 import { env } from '@/server/env'
 import { preparedInTransaction } from '@/server/prepared'
@@ -74,10 +75,8 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
       return sql`select ${audience}, s.id, s.user_id, s.phone from staff s where s.is_active and s.id = ${wanted}`
     case 'on_call':
       return sql`select 'on_call', c.id, s.user_id, s.phone from staff s cross join ticket_categories c
-        where s.is_active and s.is_available24x7 and c.id = ${wanted} and (
-          s.staff_role::text in ${MANAGING_ROLES} or exists (
-            select 1 from ticket_categories_handler_roles h
-            where h.parent_id = c.id and h.value::text = s.staff_role::text))`
+        where s.is_active and s.is_available24x7 and c.id = ${wanted}
+          and ${suitsCategory(sql`s.staff_role`, sql`c.id`)}`
     case 'account':
       return sql`select 'account', u.id, u.id, null::varchar from users u where u.id = ${wanted}`
     default:

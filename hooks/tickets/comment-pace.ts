@@ -10,6 +10,7 @@ export const COMMENTS_PER_MINUTE = 50
 export async function requireCommentPace(req: PayloadRequest, actor: Actor): Promise<void> {
   if (!isPerson(actor)) return
   const database = await inTransaction(req)
+  await database.rows(sql`select pg_advisory_xact_lock(hashtext(${`comments:${actor.userId}`}))`)
   const [row] = await database.rows<{ n: string }>(sql`
     select count(*) as n from ticket_updates
     where author_id = ${actor.userId} and kind = 'comment' and created_at > now() - interval '1 minute'`)

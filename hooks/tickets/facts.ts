@@ -3,9 +3,11 @@ import { type Candidate, pickOnCall, type WorkShift } from '@/domain/assignment'
 import type { StaffRole } from '@/domain/staff'
 import type { ProposedAssignee } from '@/domain/tickets/plan'
 import type { TicketCategory } from '@/domain/tickets/ticket'
+import { WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { invalid } from '@/domain/violations'
 import { inTransaction, reading, type Sql, sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
+import { suitsCategory } from '../suits-category'
 
 interface CategoryRow {
   id: string
@@ -61,7 +63,7 @@ export async function proposedAssignee(
   if (!locked) return null
   const [row] = await database.rows<StaffRow>(sql`
     select s.id, s.name, ${suits(categoryId)} as is_suited,
-      (select count(*) from tickets t where t.assigned_to_id = s.id and t.status in ('assigned', 'in_progress')) as workload
+      (select count(*) from tickets t where t.assigned_to_id = s.id and t.status::text in ${WORKLOAD_STATUSES}) as workload
     from staff s where s.id = ${staffId}`)
   if (!row) return null
   return {
@@ -72,10 +74,7 @@ export async function proposedAssignee(
   }
 }
 
-const suits = (categoryId: string) => sql`(
-  s.staff_role in ('facility_manager', 'maintenance_supervisor') or exists (
-    select 1 from ticket_categories_handler_roles h
-    where h.parent_id = ${categoryId} and h.value::text = s.staff_role::text))`
+const suits = (categoryId: string) => suitsCategory(sql`s.staff_role`, sql`${categoryId}::uuid`)
 
 interface CandidateRow {
   id: string
@@ -93,7 +92,7 @@ export async function candidatesFor(database: Sql, categoryId: string): Promise<
   const rows = await database.rows<CandidateRow>(sql`
     select s.id, s.employee_id, s.name, s.staff_role, s.is_available24x7, s.work_schedule,
       (select count(*) from tickets t
-        where t.assigned_to_id = s.id and t.status in ('assigned', 'in_progress')) as workload,
+        where t.assigned_to_id = s.id and t.status::text in ${WORKLOAD_STATUSES}) as workload,
       (select max(t.resolved_at) from tickets t where t.assigned_to_id = s.id) as last_resolved_at
     from staff s where s.is_active and ${suits(categoryId)}`)
   return rows.map((row) => ({

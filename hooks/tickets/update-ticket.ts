@@ -7,6 +7,7 @@ import { conflict } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
 import { sameValue } from '../same-value'
 import { applyPlan } from './apply-plan'
+import { requireCommentPace } from './comment-pace'
 import { categoryFacts, isStaffActive, onCallFor, proposedAssignee } from './facts'
 import { requireOwnPhotos } from './photos'
 import { patchOf, ticketOf } from './ticket-of'
@@ -21,6 +22,7 @@ export const updateTicket: CollectionBeforeChangeHook = async ({ data, operation
   refuseStaleWrite(data.expectedUpdatedAt, originalDoc.updatedAt)
   const facts = { ...(await factsFor(req, actor, ticket, patch)), before: originalDoc }
   const plan = planUpdate(actor, ticket, patch, facts)
+  if (plan.entries.some((entry) => entry.kind === 'comment')) await requireCommentPace(req, actor)
   return applyPlan(req, data, plan, { categoryName: facts.category.name })
 }
 

@@ -6,6 +6,8 @@ import { refuseOne } from './refusal'
 export const KEEP_HOURS = 24
 export const LEASE_SECONDS = 60
 const KEY_MAX_CHARACTERS = 255
+/** Long expired keys that a new one takes with it, so that the table stays small by itself. */
+const PRUNED_AT_ONCE = 20
 
 export interface KeyedCall {
   account: string
@@ -25,6 +27,10 @@ export function refuseLongKey(key: string): Response | null {
 /** Claims the key for this request. Null: go ahead. Else what to answer: the first answer again, or a refusal. */
 export async function claimKey(database: Sql, call: KeyedCall, body: CheckedBody): Promise<Response | null> {
   const claimed = await database.rows(sql`
+    with gone as (
+      delete from idempotency_keys where ctid in (
+        select ctid from idempotency_keys where expires_at < now() - interval '1 hour'
+        limit ${PRUNED_AT_ONCE} for update skip locked))
     insert into idempotency_keys as k (account, path, key, body_hash, leased_until, expires_at)
     values (${call.account}, ${call.path}, ${call.key}, ${body.hash},
       now() + make_interval(secs => ${LEASE_SECONDS}), now() + make_interval(hours => ${KEEP_HOURS}))

@@ -41,6 +41,9 @@ export async function throttledSignIn(
 
 async function writeAttempt(database: Sql, attempt: Attempt): Promise<string> {
   const [row] = await database.rows<{ at: string }>(sql`
+    with gone as (
+      delete from sign_in_failures
+      where address = ${attempt.address} and failed_at < now() - make_interval(secs => ${WINDOW_SECONDS}))
     insert into sign_in_failures (account, address, failed_at)
     values (${attempt.account}, ${attempt.address}, clock_timestamp()) returning failed_at::text as at`)
   return row?.at ?? ''

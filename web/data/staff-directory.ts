@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
 import type { StaffRole } from '@/domain/staff'
+import { WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { reading, sql } from '@/server/database'
 import { panelRequest } from './panel-request'
 
@@ -29,7 +30,7 @@ export const staffDirectory = cache(async (payload: Payload): Promise<Map<string
   const rows = await database.rows<StaffRow>(sql`
     select s.id, s.employee_id, s.name, s.staff_role, s.is_active, count(t.id) as workload
     from staff s
-    left join tickets t on t.assigned_to_id = s.id and t.status in ('assigned', 'in_progress')
+    left join tickets t on t.assigned_to_id = s.id and t.status::text in ${WORKLOAD_STATUSES}
     group by s.id order by s.employee_id`)
   return new Map(rows.map((row) => [row.id, toEntry(row)]))
 })

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { type Actor, has, isPerson } from '@/domain/actor'
 import { type Performance, rate, type Workload } from '@/domain/performance'
 import { roleDefaults, type StaffRole } from '@/domain/staff'
+import { WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { localDaySpan, startOfLocalMonth } from '@/domain/time'
 import { invalid, notFound, notPermitted } from '@/domain/violations'
 import { nowOf, requireActor } from '@/hooks/actor'
@@ -41,7 +42,7 @@ async function workload(req: PayloadRequest): Promise<Response> {
   const monthStart = startOfLocalMonth(nowOf(req), env.timeZone).toISOString()
   const database = await reading(req)
   const [row] = await database.rows<Record<string, unknown>>(sql`
-    select count(*) filter (where status in ('assigned', 'in_progress')) as active,
+    select count(*) filter (where status::text in ${WORKLOAD_STATUSES}) as active,
       count(*) filter (where resolved_at >= ${monthStart}) as this_month,
       count(resolved_at) as completed,
       avg(extract(epoch from resolved_at - created_at) / 3600) filter (where resolved_at is not null) as hours,
@@ -75,8 +76,8 @@ async function performance(req: PayloadRequest): Promise<Response> {
     select count(*) as total, count(resolved_at) as completed,
       avg(extract(epoch from resolved_at - created_at) / 3600) as hours,
       avg(resident_rating) as stars,
-      sum(estimated_cost_paise) filter (where actual_cost_paise > 0 and estimated_cost_paise is not null) as estimated,
-      sum(actual_cost_paise) filter (where estimated_cost_paise is not null) as actual,
+      sum(estimated_cost_paise) as estimated,
+      sum(actual_cost_paise) as actual,
       count(*) filter (where resolved_at <= resolve_due) as on_time
     from tickets where assigned_to_id = ${id} and assigned_at >= ${start} and assigned_at < ${end}`)
   const total = number(row?.total)

@@ -5,14 +5,13 @@ import type { Row } from '../../seed/insert'
 import type { Opening } from './story'
 
 /** The fields of a ticket as they are stored, by their names in the collection. */
-export interface StoredTicket extends Ticket {
+export interface StoredTicket extends Omit<Ticket, 'heldUntil'> {
   description: string
   location: string | null
   channel: Opening['channel']
   flatId: string | null
   assignedById: string | null
   assignedAt: Date | null
-  resolvedAt: Date | null
   cancelledAt: Date | null
   ratedAt: Date | null
   acknowledgeDue: Date | null

@@ -47,7 +47,8 @@ function takeStep(
   const before = chronicle.ticket
   if (comment) keep({ at, actor: by, before, plan: { derived: {}, entries: [], happenings: [] }, comment })
   if (!patch) return
-  const plan = planUpdate(by, before, patch, factsFor({ by, patch }, opening, before, staff, at))
+  const ticket = { ...before, heldUntil: before.heldUntil ? new Date(before.heldUntil) : null }
+  const plan = planUpdate(by, ticket, patch, factsFor({ by, patch }, opening, before, staff, at))
   chronicle.ticket = { ...before, ...stored(patch), ...renamed(plan), updatedAt: at }
   keep({ at, actor: by, before, plan })
 }
