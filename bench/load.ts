@@ -6,6 +6,8 @@ export interface Call {
   url: string
   token: string
   body?: unknown
+  /** Another path and body for each request, so that every one of them changes something. */
+  vary?: (n: number) => { path: string; body: unknown }
   connections: number
   seconds: number
 }
@@ -23,6 +25,13 @@ export interface Load {
 
 /** Puts load on one address, from this process, over real connections. */
 export async function load(call: Call): Promise<Load> {
+  let n = 0
+  const { vary } = call
+  const setupRequest = (request: autocannon.Request): autocannon.Request => {
+    n += 1
+    const { path, body } = vary?.(n) ?? { path: request.path, body: call.body }
+    return { ...request, ...(path ? { path } : {}), body: JSON.stringify(body) }
+  }
   const result = await autocannon({
     url: call.url,
     method: call.method,
@@ -30,6 +39,7 @@ export async function load(call: Call): Promise<Load> {
     duration: call.seconds,
     headers: { authorization: `JWT ${call.token}`, 'content-type': 'application/json' },
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    ...(vary ? { requests: [{ setupRequest }] } : {}),
   })
   return {
     rate: result.requests.total / result.duration,

@@ -56,26 +56,30 @@ export async function listRate(estate: BenchEstate): Promise<{ ours: number; pla
   return { ours: list.ours.rate, plain: list.plain.rate }
 }
 
-/** PATCHes on many tickets at once for a while: nothing hangs, nothing fails. */
+/** PATCHes at once for a while, on `spread` tickets in turn: nothing hangs, nothing fails. */
 export async function concurrentPatches(
   estate: BenchEstate,
   connections: number,
+  spread: number,
   seconds: number,
 ): Promise<void> {
   const token = await estate.signIn('supervisor')
-  const [ticket] = await estate.query<{ id: string }>(
-    `select id from tickets where status = 'submitted' limit 1`,
+  const tickets = await estate.query<{ id: string }>(
+    `select id from tickets where status = 'submitted' limit ${spread}`,
   )
   const result = await load({
     method: 'PATCH',
-    url: `${estate.url}/api/tickets/${ticket?.id}`,
+    url: estate.url,
     token,
-    body: { location: 'Terrace', note: 'Looked at it again.' },
+    vary: (n) => ({
+      path: `/api/tickets/${tickets[n % tickets.length]?.id}`,
+      body: { location: `Terrace ${n}`, note: 'Looked at it again.' },
+    }),
     connections,
     seconds,
   })
   report(
-    `${connections} concurrent PATCHes of one ticket for ${seconds} s`,
+    `${connections} concurrent PATCHes of ${tickets.length} tickets for ${seconds} s`,
     `${result.requests} answered, ${perSecond(result.rate)}, p99 ${result.p99} ms, failures ${result.failures}`,
     result.failures === 0 && result.requests > 0,
   )

@@ -31,7 +31,9 @@ try {
   const ahead = large.ours / large.plain
   report(`the inbox at ${LARGE} against ${SMALL} tickets`, `${times(apart)} slower (≤1.3×)`, apart <= 1.3)
   report(`the inbox at ${LARGE} against the plain collection`, `${times(ahead)} as fast (≥2×)`, ahead >= 2)
-  for (const connections of [16, 64]) await concurrentPatches(estate, connections, PATCH_SECONDS)
+  for (const connections of [16, 64]) {
+    for (const spread of [1, 100]) await concurrentPatches(estate, connections, spread, PATCH_SECONDS)
+  }
 } finally {
   await estate.stop()
 }

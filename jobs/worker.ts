@@ -12,7 +12,7 @@ import { startSchedules } from './schedule'
 import { workDeliveries } from './work-deliveries'
 
 /** Milliseconds for what is under way when the process is told to end; the supervisor allows ten seconds in all. */
-const DRAIN_MS = 7_000
+const DRAIN_MS = 5_000
 const POOL_END_MS = 1_000
 
 /** The worker: delivers messages and keeps the schedules, beside any number of others. */

@@ -4,6 +4,7 @@ import { EMPLOYMENT_STATUSES, STAFF_FLAGS, STAFF_ROLE_LABELS, STAFF_ROLES } from
 import { endSessionsOfGone } from '@/hooks/people/end-sessions'
 import { nameFromAccount } from '@/hooks/people/name-from-account'
 import { refuseHierarchyCircle } from '@/hooks/people/refuse-hierarchy-circle'
+import { refuseStaffChange } from '@/hooks/people/refuse-staff-change'
 import { setRoleDefaults } from '@/hooks/people/set-role-defaults'
 import { administrator, anyoneSignedIn, derived, fieldMay, may } from '../access'
 import { defineCollection } from '../define'
@@ -152,7 +153,7 @@ export const staff = defineCollection({
     },
   ],
   hooks: {
-    beforeChange: [setRoleDefaults, refuseHierarchyCircle, nameFromAccount],
+    beforeChange: [refuseStaffChange, setRoleDefaults, refuseHierarchyCircle, nameFromAccount],
     afterChange: [endSessionsOfGone],
   },
 })

@@ -40,6 +40,8 @@ const reported: Field[] = [
     relationTo: 'ticket-categories',
     required: true,
     index: true,
+    // hooks/tickets/facts.ts reads it anyway, and answers 400 where there is none.
+    custom: { isRelationChecked: true },
     admin: { components: RELATED_CELL, allowCreate: false },
   },
   { name: 'location', type: 'text', maxLength: LOCATION_MAX },

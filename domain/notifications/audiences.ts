@@ -49,6 +49,10 @@ export function noticeOf(occurrence: Occurrence): Notice {
     case 'ticket.resumed':
       return about('tickets', 'normal', ['resident', 'assignee'])
     case 'ticket.assigned':
+      // Whoever is on call has just been told by the emergency itself that it is theirs.
+      return occurrence.isAutomatic
+        ? about('tickets', 'normal', ['resident'])
+        : about('tickets', urgencyOfWork(occurrence), ['assignee', 'former_assignee', 'resident'])
     case 'ticket.reassigned':
     case 'ticket.unassigned':
       return about('tickets', urgencyOfWork(occurrence), ['assignee', 'former_assignee', 'resident'])

@@ -31,6 +31,8 @@ export interface Occurrence {
   ticket?: ToldTicket
   /** Staff who carried the ticket before, when that changed. */
   formerAssigneeId?: string | null
+  /** The system gave an emergency to somebody on call. */
+  isAutomatic?: boolean
   /** A comment for staff only. */
   isInternal?: boolean
   /** Somebody other than its resident reported the ticket. */

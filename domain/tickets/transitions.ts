@@ -118,6 +118,8 @@ export function refuseMove(actor: Actor, ticket: Ticket, to: TicketStatus, now: 
   }
   if (!move.who.some((may) => may(actor, ticket, now))) {
     if (!isPerson(actor)) return conflict('not_due', 'It is not time for that yet.', { allowed })
+    if (to === ticket.status)
+      return notPermitted('You may not give this ticket to somebody else.', 'assignedTo')
     return notPermitted(
       `You may not make a ticket that is ${from} ${TICKET_STATUS_LABELS[to].toLowerCase()}.`,
       'status',

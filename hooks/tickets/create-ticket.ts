@@ -34,7 +34,12 @@ export const createTicket: CollectionBeforeChangeHook = async ({ data, operation
   const plan = planCreation(ticket, { now, category: facts.category, onCall })
   return applyPlan(
     req,
-    { ...data, ...(await reporter(req, actor, ticket, own)), number: facts.number },
+    {
+      ...data,
+      ...(await reporter(req, actor, ticket, own)),
+      number: facts.number,
+      createdAt: now.toISOString(),
+    },
     plan,
     {
       categoryName: facts.category.name,

@@ -6,7 +6,7 @@ import { isItsResident, sideOf, type Ticket } from '@/domain/tickets/ticket'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
 import { nowOf, requireActor } from '../actor'
-import { idsOf } from '../ids'
+import { idOf, idsOf } from '../ids'
 import { type Occurrence, tell } from '../notifications/tell'
 import type { PendingTicketRecord } from './apply-plan'
 import { attachPhotos } from './photos'
@@ -21,8 +21,23 @@ export const recordTicket: CollectionAfterChangeHook = async ({ doc, req }) => {
   const ticket = ticketOf(doc)
   await attachPhotos(req, idsOf(doc.photos), ticket.id, false)
   await writeTimeline(req, ticket, actor, pending.plan.entries)
-  await tell(req, occurrencesOf(actor, ticket, doc, pending))
+  const place = await placeOf(req, doc, pending)
+  await tell(req, occurrencesOf(actor, ticket, { ...doc, location: place }, pending))
   return doc
+}
+
+/** Where it is, for the messages: an emergency without a location is at the flat, and whoever runs must know which. */
+async function placeOf(
+  req: PayloadRequest,
+  doc: Record<string, unknown>,
+  { plan }: PendingTicketRecord,
+): Promise<unknown> {
+  const flatId = idOf(doc.flat)
+  const isEmergency = plan.happenings.some((happening) => happening.kind === 'ticket.emergency')
+  if (doc.location || !flatId || !isEmergency) return doc.location
+  const database = await preparedInTransaction(req)
+  const [flat] = await database.rows<{ number: string }>(sql`select number from flats where id = ${flatId}`)
+  return flat ? `flat ${flat.number}` : null
 }
 
 /** Appends rows to a ticket's timeline, a millisecond apart so that they keep their order. */

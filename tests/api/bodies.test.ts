@@ -32,7 +32,7 @@ describe('a JSON body', () => {
   })
 
   test('that is a form with a text, or a NUL in its name, for a photo is 400', async () => {
-    for (const photo of ['{"filename":"x.jpg"}', new File([await aPicture()], 'a\0.jpg')]) {
+    for (const photo of ['{"filename":"x.jpg"}', new File([new Uint8Array(await aPicture())], 'a\0.jpg')]) {
       const form = new FormData()
       form.append('file', photo)
       expect(await estate.call('POST', '/api/media', { as: 'asha', raw: form })).toMatchObject({
