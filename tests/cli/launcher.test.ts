@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { ownFolder } from '../support/folders'
 import { aTicket } from './cast'
 import { FakeEstate, list } from './fake-estate'
 
@@ -22,7 +21,7 @@ interface Running {
 }
 
 function launch(argv: string[], address: string): Running {
-  const home = mkdtempSync(path.join(tmpdir(), 'estate-launch-'))
+  const home = ownFolder('estate-launch-')
   const child = spawn(process.execPath, [LAUNCHER, ...argv], {
     env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, ESTATE_URL: address, FORCE_COLOR: '' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ownFolder } from '../support/folders'
 import { aTicket } from './cast'
 import { type Asked, list } from './fake-estate'
 import { useScriptedEstate } from './scripted'
@@ -57,7 +57,7 @@ describe('a report', () => {
   })
 
   test('sends its photos first', async () => {
-    const photo = path.join(mkdtempSync(path.join(tmpdir(), 'estate-photo-')), 'tap.jpg')
+    const photo = path.join(ownFolder('estate-photo-'), 'tap.jpg')
     writeFileSync(photo, 'jpeg')
     const terminal = await scripted.terminalAt(routes)
     expect((await terminal.run('create', ...words, '--photo', photo)).exitCode).toBe(0)

@@ -1,10 +1,8 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { Config } from '../../cli/config'
 import { Interrupted } from '../../cli/failures'
 import type { Io } from '../../cli/io'
 import { runEstate } from '../../cli/run'
+import { ownFolder } from '../support/folders'
 
 export interface TerminalSettings {
   /** The estate's address, as `ESTATE_URL` gives it. */
@@ -37,7 +35,7 @@ export class Terminal {
 
   constructor(settings: TerminalSettings = {}) {
     this.settings = settings
-    const home = mkdtempSync(path.join(tmpdir(), 'estate-cli-'))
+    const home = ownFolder('estate-cli-')
     const address: Record<string, string> = settings.address ? { ESTATE_URL: settings.address } : {}
     this.env = { XDG_CONFIG_HOME: home, HOME: home, ...address, ...settings.env }
     if (settings.token && settings.address) {

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Email } from 'postal-mime'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type SmtpSink, startSmtpSink } from '../jobs/support/smtp-sink'
 import { stored } from '../support/database'
+import { ownFolder } from '../support/folders'
 import { emailOf, PASSWORD, type PersonName } from '../support/people'
 import { categoryIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
@@ -48,7 +46,7 @@ const signIn = async (person: PersonName): Promise<string> =>
   (await api('POST', 'users/login', null, { email: emailOf(person), password: PASSWORD })).token
 
 /** The supervisor's terminal: the program that npm installs, with a home of its own. */
-const home = mkdtempSync(path.join(os.tmpdir(), 'estate-home-'))
+const home = ownFolder('estate-home-')
 function estateCommand(
   args: string[],
   stdin = '',
