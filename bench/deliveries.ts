@@ -2,6 +2,7 @@ import { fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createTransport } from 'nodemailer'
+import { MAIL_CONNECTIONS } from '@/server/mailer'
 import { startSmtpSink } from '@/tests/jobs/support/smtp-sink'
 import type { BenchEstate } from './estate'
 import { perSecond, report, times } from './print'
@@ -80,7 +81,7 @@ async function nodemailerAlone(url: string, sample: string): Promise<number> {
   const transport = createTransport({
     url,
     pool: true,
-    maxConnections: 5,
+    maxConnections: MAIL_CONNECTIONS,
     maxMessages: Number.POSITIVE_INFINITY,
   })
   const half = 'x'.repeat(Math.max(100, Math.floor(sample.length / 2)))

@@ -164,3 +164,38 @@ test('an emergency at night is acknowledged and given to someone on call by itse
   expect(texts.length).toBeGreaterThan(0)
   expect(texts.every((text) => text.status === 'sent')).toBe(true)
 })
+
+test('the built API refuses with the same codes as the tests know', async () => {
+  const asha = await signIn('asha')
+  const refusal = async (
+    method: string,
+    route: string,
+    token: string | null,
+    body?: unknown,
+  ): Promise<unknown> => {
+    const response = await fetch(`${estate.url}/api/${route}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `JWT ${token}` } : {}) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const answer: any = await response.json()
+    return [response.status, answer.errors[0].code]
+  }
+  const nobody = '/11111111-1111-4111-8111-111111111111'
+  expect(await refusal('PATCH', `tickets${nobody}`, asha, { title: 'x' })).toEqual([404, 'not_found'])
+  expect(await refusal('GET', `residents${nobody}`, asha)).toEqual([404, 'not_found'])
+  expect(await refusal('POST', 'tickets', asha, { title: 5 })).toEqual([400, 'invalid'])
+  expect(await refusal('GET', 'audit-events', asha)).toEqual([403, 'not_permitted'])
+  expect(
+    await refusal('POST', 'users/login', null, { email: emailOf('asha'), password: 'not this one' }),
+  ).toEqual([401, 'invalid_credentials'])
+  expect(await refusal('PUT', 'tickets', asha, {})).toEqual([404, 'not_found'])
+})
+
+test('the link of a message leads somewhere for whoever follows it', async () => {
+  const [ticket] = await stored<{ number: string }>('select number from tickets limit 1')
+  const page = await fetch(`${estate.url}/tickets/${ticket?.number}`)
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain(ticket?.number)
+  expect((await fetch(`${estate.url}/notifications/preferences`)).status).toBe(200)
+})
