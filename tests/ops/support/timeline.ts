@@ -29,12 +29,13 @@ const ANYBODY: Actor = {
 interface State {
   status: TicketStatus | null
   heldFrom: TicketStatus | null
+  resolvedAt: Date | null
   closedAt: Date | null
 }
 
 /** What is wrong with a ticket's moves by the estate's own table; null when nothing is. */
 export function faultIn(moves: readonly Move[]): string | null {
-  let state: State = { status: null, heldFrom: null, closedAt: null }
+  let state: State = { status: null, heldFrom: null, resolvedAt: null, closedAt: null }
   for (const move of moves) {
     if (move.from !== state.status)
       return `${move.number}: a row says ${move.from}, but it was ${state.status}`
@@ -42,6 +43,7 @@ export function faultIn(moves: readonly Move[]): string | null {
     state = {
       status: move.to,
       heldFrom: move.to === 'on_hold' ? move.from : null,
+      resolvedAt: move.to === 'resolved' ? move.at : null,
       closedAt: move.to === 'closed' ? move.at : null,
     }
   }
@@ -51,11 +53,12 @@ export function faultIn(moves: readonly Move[]): string | null {
     : null
 }
 
-function isAllowed({ status, heldFrom, closedAt }: State, { to, at, is_system }: Move): boolean {
+function isAllowed({ status, heldFrom, resolvedAt, closedAt }: State, { to, at, is_system }: Move): boolean {
   if (status === null) return to === 'submitted'
   // What the system does to a new emergency is no job's move: it stands in for the desk.
   const isOnCall = status === 'submitted' || status === 'acknowledged'
   const actor = is_system && !isOnCall ? SYSTEM : ANYBODY
-  const ticket = { ...SOME_TICKET, status, heldFrom, closedAt }
+  // A row does not tell until when a ticket was held: the job that woke it came in time.
+  const ticket = { ...SOME_TICKET, status, heldFrom, heldUntil: at, resolvedAt, closedAt }
   return allowedMoves(actor, ticket as Ticket, at).includes(to)
 }
