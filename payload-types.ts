@@ -70,6 +70,7 @@ export interface Config {
     tickets: Ticket;
     'ticket-categories': TicketCategory;
     'ticket-updates': TicketUpdate;
+    'ticket-follows': TicketFollow;
     media: Media;
     residents: Resident;
     flats: Flat;
@@ -77,6 +78,7 @@ export interface Config {
     users: User;
     administrators: Administrator;
     notifications: Notification;
+    'notification-preferences': NotificationPreference;
     deliveries: Delivery;
     'audit-events': AuditEvent;
     'job-runs': JobRun;
@@ -89,6 +91,7 @@ export interface Config {
     tickets: TicketsSelect<false> | TicketsSelect<true>;
     'ticket-categories': TicketCategoriesSelect<false> | TicketCategoriesSelect<true>;
     'ticket-updates': TicketUpdatesSelect<false> | TicketUpdatesSelect<true>;
+    'ticket-follows': TicketFollowsSelect<false> | TicketFollowsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     residents: ResidentsSelect<false> | ResidentsSelect<true>;
     flats: FlatsSelect<false> | FlatsSelect<true>;
@@ -96,6 +99,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    'notification-preferences': NotificationPreferencesSelect<false> | NotificationPreferencesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'job-runs': JobRunsSelect<false> | JobRunsSelect<true>;
@@ -233,7 +237,12 @@ export interface Ticket {
 export interface TicketCategory {
   id: string;
   name: string;
+  /**
+   * In plain words, what belongs here: residents choose by it.
+   */
   description?: string | null;
+  nameHi?: string | null;
+  descriptionHi?: string | null;
   /**
    * The highest priority a reporter gets: 1 low, 2 medium, 3 high, 4 emergency.
    */
@@ -452,6 +461,17 @@ export interface TicketUpdate {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ticket-follows".
+ */
+export interface TicketFollow {
+  id: string;
+  ticket: string | Ticket;
+  user?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Administrators may do everything. The last one cannot be removed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -479,6 +499,39 @@ export interface Notification {
   urgency: 'normal' | 'urgent' | 'emergency';
   readAt?: string | null;
   read?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-preferences".
+ */
+export interface NotificationPreference {
+  id: string;
+  user?: (string | null) | User;
+  muted?: boolean | null;
+  urgentOnly?: boolean | null;
+  quietFrom?: string | null;
+  quietTo?: string | null;
+  quietTimeZone?: string | null;
+  channels?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  categories?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -652,6 +705,8 @@ export interface TicketsSelect<T extends boolean = true> {
 export interface TicketCategoriesSelect<T extends boolean = true> {
   name?: T;
   description?: T;
+  nameHi?: T;
+  descriptionHi?: T;
   priorityCeiling?: T;
   resolveHours?: T;
   handlerRoles?: T;
@@ -675,6 +730,16 @@ export interface TicketUpdatesSelect<T extends boolean = true> {
   changes?: T;
   author?: T;
   authorSide?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ticket-follows_select".
+ */
+export interface TicketFollowsSelect<T extends boolean = true> {
+  ticket?: T;
+  user?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -828,6 +893,22 @@ export interface NotificationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-preferences_select".
+ */
+export interface NotificationPreferencesSelect<T extends boolean = true> {
+  user?: T;
+  muted?: T;
+  urgentOnly?: T;
+  quietFrom?: T;
+  quietTo?: T;
+  quietTimeZone?: T;
+  channels?: T;
+  categories?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deliveries_select".
  */
 export interface DeliveriesSelect<T extends boolean = true> {
@@ -917,6 +998,10 @@ export interface Setting {
   phone?: string | null;
   email?: string | null;
   /**
+   * Shown beside the name on every page, also before anybody signs in.
+   */
+  logo?: (string | null) | Media;
+  /**
    * Six hex digits, such as #6b5b2e.
    */
   accentColor?: string | null;
@@ -932,6 +1017,7 @@ export interface SettingsSelect<T extends boolean = true> {
   address?: T;
   phone?: T;
   email?: T;
+  logo?: T;
   accentColor?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -4,6 +4,7 @@ import { media } from './media'
 import { notifications } from './notifications'
 import { deliveries } from './notifications/deliveries'
 import { jobRuns } from './notifications/job-runs'
+import { notificationPreferences } from './notifications/preferences'
 import { administrators } from './people/administrators'
 import { flats } from './people/flats'
 import { residents } from './people/residents'
@@ -11,6 +12,7 @@ import { staff } from './people/staff'
 import { users } from './people/users'
 import { tickets } from './tickets'
 import { ticketCategories } from './tickets/categories'
+import { ticketFollows } from './tickets/follows'
 import { ticketUpdates } from './tickets/updates'
 
 /** Every collection, in the order of the admin panel's menu. */
@@ -18,6 +20,7 @@ export const collections: CollectionConfig[] = [
   tickets,
   ticketCategories,
   ticketUpdates,
+  ticketFollows,
   media,
   residents,
   flats,
@@ -25,6 +28,7 @@ export const collections: CollectionConfig[] = [
   users,
   administrators,
   notifications,
+  notificationPreferences,
   deliveries,
   auditEvents,
   jobRuns,

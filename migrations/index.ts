@@ -1,9 +1,17 @@
 import * as schema from './20261121_010000_schema'
 import * as guarantees from './20261121_020000_guarantees'
 import * as tally from './20261121_030000_ticket_tally'
+import * as residentsSchema from './20261126_010000_residents_schema'
+import * as residentsGuarantees from './20261126_020000_residents_guarantees'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
   { up: guarantees.up, down: guarantees.down, name: '20261121_020000_guarantees' },
   { up: tally.up, down: tally.down, name: '20261121_030000_ticket_tally' },
+  { up: residentsSchema.up, down: residentsSchema.down, name: '20261126_010000_residents_schema' },
+  {
+    up: residentsGuarantees.up,
+    down: residentsGuarantees.down,
+    name: '20261126_020000_residents_guarantees',
+  },
 ]

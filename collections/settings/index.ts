@@ -4,6 +4,11 @@ import { recordGlobalChange } from '@/hooks/audit/record-global'
 import { checkGlobalInput } from '@/hooks/check-input'
 import { administrator, anyoneSignedIn } from '../access'
 
+/** Six hex digits behind a `#`, or nothing at all. */
+function isHexColor(value: string | null | undefined): true | string {
+  return !value || /^#[0-9a-f]{6}$/i.test(value) || 'Write six hex digits, such as #6b5b2e.'
+}
+
 /** What the estate is called and how it looks. Read by who is signed in, written by the administrator. */
 export const settings: GlobalConfig = {
   slug: 'settings',
@@ -26,9 +31,17 @@ export const settings: GlobalConfig = {
     },
     { name: 'email', type: 'email' },
     {
+      name: 'logo',
+      type: 'upload',
+      relationTo: 'media',
+      custom: { isRelationChecked: true },
+      admin: { description: 'Shown beside the name on every page, also before anybody signs in.' },
+    },
+    {
       name: 'accentColor',
       type: 'text',
       maxLength: 7,
+      validate: isHexColor,
       defaultValue: '#6b5b2e',
       admin: { description: 'Six hex digits, such as #6b5b2e.' },
     },

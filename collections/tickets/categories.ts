@@ -20,7 +20,14 @@ export const ticketCategories = defineCollection({
   access: { create: administrator, read: anyoneSignedIn, update: administrator, delete: administrator },
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, maxLength: 60 },
-    { name: 'description', type: 'textarea', maxLength: 500 },
+    {
+      name: 'description',
+      type: 'textarea',
+      maxLength: 500,
+      admin: { description: 'In plain words, what belongs here: residents choose by it.' },
+    },
+    { name: 'nameHi', label: 'Name in Hindi', type: 'text', maxLength: 60 },
+    { name: 'descriptionHi', label: 'Description in Hindi', type: 'textarea', maxLength: 500 },
     {
       name: 'priorityCeiling',
       type: 'number',
