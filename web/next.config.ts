@@ -9,8 +9,22 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   allowedDevOrigins: ['127.0.0.1'],
   poweredByHeader: false,
+  experimental: {
+    serverActions: {
+      // Six photos at their largest, for who sends the form without JavaScript.
+      bodySizeLimit: '64mb',
+      // Behind a proxy the address that the browser names is the public one.
+      allowedOrigins: process.env.ESTATE_URL ? [new URL(process.env.ESTATE_URL).host] : [],
+    },
+  },
   // `npm run typecheck` checks the whole tree at once.
   typescript: { ignoreBuildErrors: true },
 }
 
-export default withPayload(config, { devBundleServerPackages: false })
+const withPanel = withPayload(config, { devBundleServerPackages: false })
+
+/** Payload asks for a colour scheme hint on every address, which makes browsers load a first page twice: the panel alone needs it. */
+const panelHeaders: NextConfig['headers'] = async () =>
+  ((await withPanel.headers?.()) ?? []).map((rule) => ({ ...rule, source: '/admin/:path*' }))
+
+export default { ...withPanel, headers: panelHeaders } satisfies NextConfig

@@ -1,5 +1,6 @@
 import './mode'
 
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { drain } from '@/server/drain'
@@ -12,6 +13,9 @@ import { checkPort } from '@/server/preflight'
 import { invalidRequestBody, isReadableTarget, pathOf } from '@/server/request-check'
 import { isSiteBuilt } from '@/server/site-build'
 import { exitWith, StartupError } from '@/server/startup-error'
+import { isForeignForm } from './foreign-forms'
+import { NONCE_HEADER, TARGET_HEADER } from './request-headers'
+import { securityHeaders } from './security-headers'
 
 const HEADERS_TIMEOUT_MS = 20_000
 // A 10 MB photo over a slow phone connection.
@@ -20,11 +24,16 @@ const REQUEST_TIMEOUT_MS = 180_000
 const KEEP_ALIVE_MS = 65_000
 const DRAIN_MS = 8_000
 
-const SECURITY_HEADERS = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'SAMEORIGIN',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-}
+const NONCE_BYTES = 16
+
+const FOREIGN_FORM = JSON.stringify({
+  errors: [
+    {
+      code: 'not_permitted',
+      message: 'This form did not come from a page of the estate. Open the page and try again.',
+    },
+  ],
+})
 
 const dev = process.argv.includes('--dev')
 
@@ -36,13 +45,26 @@ let isDraining = false
 function receive(req: IncomingMessage, res: ServerResponse, handle: Handler): void {
   const target = req.url ?? '/'
   introduce(req)
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value)
+  protect(req, res, pathOf(target))
   if (isDraining) res.setHeader('Connection', 'close')
   if (!isReadableTarget(target)) answer(res, 400, invalidRequestBody('The address is not readable.'))
   // Next cannot make a request of it, and answers 500.
   else if (req.method === 'TRACE') answer(res, 405, invalidRequestBody('This method is not taken here.'))
+  else if (isForeignForm(req.method ?? 'GET', pathOf(target), req.headers, env.estateUrl))
+    answer(res, 403, FOREIGN_FORM)
   else if (pathOf(target) === '/healthz') answer(res, 200, '{"status":"ok"}')
   else pass(req, res, handle)
+}
+
+/** The policy goes to Next with the request, whose scripts take the nonce from there, and to the browser with the answer. */
+function protect(req: IncomingMessage, res: ServerResponse, path: string): void {
+  const isHttps = env.estateUrl.startsWith('https:')
+  const nonce = randomBytes(NONCE_BYTES).toString('base64')
+  const headers = securityHeaders(path, { nonce, isHttps, isDev: dev })
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+  req.headers['content-security-policy'] = headers['Content-Security-Policy']
+  req.headers[NONCE_HEADER] = nonce
+  req.headers[TARGET_HEADER] = req.url ?? '/'
 }
 
 function pass(req: IncomingMessage, res: ServerResponse, handle: Handler): void {

@@ -9,6 +9,7 @@ import { claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './ide
 import { withCappedQuery } from './query'
 import { inContractShape, refuseOne, refuseViolation } from './refusal'
 import { kindOfRoute, pathOfRoute } from './routes'
+import { isFromNoSite } from './same-site'
 import { throttledSignIn } from './throttle-sign-in'
 
 export type Handler = (request: Request, args: { params: Promise<{ slug: string[] }> }) => Promise<Response>
@@ -41,16 +42,6 @@ export function guarded(handler: Handler, estate: Estate): Handler {
     })
     return finished(await inContractShape(answer), requestId)
   }
-}
-
-/**
- * Whether no web site stands behind a request: programs name none, and neither does a browser that reads over plain
- * http. Payload takes the cookie of such a request only when it is told so; a foreign site always names itself.
- */
-function isFromNoSite(headers: Headers): boolean {
-  if (headers.has('origin') || headers.has('sec-fetch-site')) return false
-  const page = headers.get('referer')
-  return page === null || (URL.canParse(page) && new URL(page).host === headers.get('host'))
 }
 
 async function answerCall(

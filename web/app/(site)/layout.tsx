@@ -1,13 +1,61 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import './site.css'
+import { publicSettings } from '@/web/data/settings'
+import { unreadCount } from '@/web/data/unread'
+import { findViewer } from '@/web/data/viewer'
+import { pageWords } from '@/web/i18n/words'
+import { NONCE_HEADER, TARGET_HEADER } from '@/web/request-headers'
+import { type Accent, accentOf } from '@/web/ui/accent'
+import { navigationFor } from '@/web/ui/navigation'
+import { SiteHeader } from '@/web/ui/SiteHeader'
+import './styles/site.css'
 
-export const metadata: Metadata = { title: 'Khaki Estate' }
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await publicSettings()
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    applicationName: name,
+    formatDetection: { telephone: false },
+  }
+}
 
-export default function SiteLayout({ children }: { children: ReactNode }) {
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f4f2ea' },
+    { media: '(prefers-color-scheme: dark)', color: '#171a13' },
+  ],
+}
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const own = await headers()
+  const [settings, viewer, { t, language }] = await Promise.all([publicSettings(), findViewer(), pageWords()])
+  const path = (own.get(TARGET_HEADER) ?? '/').split('?', 1)[0] ?? '/'
+  const items = navigationFor(viewer, viewer ? await unreadCount(viewer) : 0, path, t)
   return (
-    <html lang="en-IN">
-      <body>{children}</body>
+    <html lang={language === 'hi' ? 'hi' : 'en-IN'}>
+      <head>
+        <style nonce={own.get(NONCE_HEADER) ?? undefined}>
+          {accentRules(accentOf(settings.accentColor))}
+        </style>
+      </head>
+      <body className={viewer ? undefined : 'signed-out'}>
+        <a className="skip" href="#content">
+          {t('common.skip')}
+        </a>
+        <SiteHeader settings={settings} items={items} t={t} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </body>
     </html>
   )
+}
+
+/** The estate's own colour. Every part comes out of `accentOf`, so that nothing of the settings' text gets here. */
+function accentRules({ light, dark, onLight, onDark }: Accent): string {
+  const rule = (accent: string, onAccent: string) => `:root{--accent:${accent};--on-accent:${onAccent}}`
+  return `${rule(light, onLight)}@media (prefers-color-scheme:dark){${rule(dark, onDark)}}`
 }

@@ -1,15 +1,9 @@
-/** The front door, until the residents' own pages open: it leads the committee to the panel. */
-export default function Home() {
-  return (
-    <main>
-      <h1>Khaki Estate</h1>
-      <p>Leaks become numbered tickets that somebody owns.</p>
-      <p>
-        <a className="action" href="/admin">
-          Sign in to the admin panel
-        </a>
-      </p>
-      <p>Committee, managers and accountant work there. Supervisors use the command line: estate --help.</p>
-    </main>
-  )
+import { requireViewer } from '@/web/data/viewer'
+import { pageWords } from '@/web/i18n/words'
+import { PageHeader } from '@/web/ui/PageHeader'
+
+export default async function HomePage() {
+  const viewer = await requireViewer()
+  const { t } = await pageWords()
+  return <PageHeader title={t('home.greeting', { name: viewer.actor.name.split(' ', 1)[0] ?? '' })} />
 }

@@ -1,0 +1,94 @@
+import type { Where } from 'payload'
+import { OPEN_STATUSES, type Priority, type TicketStatus } from '@/domain/tickets/words'
+import type { Viewer } from '@/web/data/viewer'
+
+/** Tickets on one page of a resident's list. */
+export const PAGE_SIZE = 20
+
+/** A ticket as a row of a list shows it. */
+export interface TicketRow {
+  id: string
+  number: string
+  title: string
+  status: TicketStatus
+  priority: Priority
+  overdue: boolean
+  scope: string
+  location: string | null
+  createdAt: string
+  heldUntil: string | null
+  resolveDue: string | null
+  assigneeName: string | null
+}
+
+export interface TicketPage {
+  rows: TicketRow[]
+  page: number
+  hasMore: boolean
+}
+
+/** Which tickets a list holds: somebody's own, or what concerns everybody; open, or over. */
+export interface ListChoice {
+  whose: 'mine' | 'community'
+  isPast: boolean
+  page: number
+}
+
+/** One page of a resident's list, newest first. Nothing is counted. */
+export async function ticketPage(viewer: Viewer, { whose, isPast, page }: ListChoice): Promise<TicketPage> {
+  const { actor } = viewer
+  if (whose === 'mine' && !actor.resident) return { rows: [], page, hasMore: false }
+  const side: Where =
+    whose === 'mine' ? { resident: { equals: actor.resident?.id } } : { scope: { equals: 'community' } }
+  const open = [...OPEN_STATUSES, 'resolved']
+  const status: Where = { status: isPast ? { not_in: open } : { in: open } }
+  return findRows(viewer, { and: [side, status] }, '-createdAt', page)
+}
+
+const SHOWN = {
+  number: true,
+  title: true,
+  status: true,
+  priority: true,
+  scope: true,
+  location: true,
+  createdAt: true,
+  heldUntil: true,
+  resolveDue: true,
+  assignedTo: true,
+} as const
+
+/** One page of the tickets that a query finds within the viewer's reach. */
+export async function findRows(
+  { payload, req }: Viewer,
+  where: Where,
+  sort: string,
+  page = 1,
+  size = PAGE_SIZE,
+): Promise<TicketPage> {
+  const read = (limit: number, at: number) =>
+    payload.find({
+      collection: 'tickets',
+      where,
+      sort,
+      limit,
+      page: at,
+      pagination: false,
+      depth: 1,
+      populate: { staff: { name: true } },
+      select: SHOWN,
+      overrideAccess: false,
+      req,
+    })
+  // Whether there is another page is asked by its first row.
+  const [{ docs }, beyond] = await Promise.all([read(size, page), read(1, page * size + 1)])
+  return { rows: docs.map(toRow), page, hasMore: beyond.docs.length > 0 }
+}
+
+function toRow(ticket: Record<string, unknown>): TicketRow {
+  const assignee = ticket.assignedTo as { name?: string | null } | string | null
+  return {
+    ...(ticket as unknown as TicketRow),
+    assigneeName: assignee && typeof assignee === 'object' ? (assignee.name ?? null) : null,
+  }
+}

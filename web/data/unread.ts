@@ -1,0 +1,15 @@
+import { cache } from 'react'
+import { reading, sql } from '@/server/database'
+import type { Viewer } from './viewer'
+
+/** The most that is counted: the badge shows no more, and counting further costs. */
+const COUNTED_MAX = 100
+
+/** How many messages somebody has not read, up to 100. */
+export const unreadCount = cache(async ({ actor, req }: Viewer): Promise<number> => {
+  const database = await reading(req)
+  const [row] = await database.rows<{ n: string }>(sql`
+    select count(*) as n from (
+      select 1 from notifications where recipient_id = ${actor.userId} and read_at is null limit ${COUNTED_MAX}) unread`)
+  return Number(row?.n ?? 0)
+})

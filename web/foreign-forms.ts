@@ -1,0 +1,21 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+const READS = ['GET', 'HEAD', 'OPTIONS']
+/** The API judges its own callers: programs without a page send it tokens (web/api/guard.ts). */
+const API = /^\/api(\/|$)/
+
+/**
+ * Whether a form comes from somewhere else than the estate's own pages, and so must not be carried out in the name of
+ * whoever is signed in here. Browsers name the page's origin in every POST; who names none is refused as well.
+ */
+export function isForeignForm(
+  method: string,
+  path: string,
+  headers: IncomingHttpHeaders,
+  estateUrl: string,
+): boolean {
+  if (READS.includes(method) || API.test(path)) return false
+  const { origin, host } = headers
+  if (origin === undefined) return headers['sec-fetch-site'] !== 'same-origin'
+  return origin !== estateUrl && origin !== `http://${host}` && origin !== `https://${host}`
+}

@@ -1,0 +1,28 @@
+/** What a refusal says to a person, by its code; a code that is not here is told in the rule's own words. */
+export const errors = {
+  required: 'Fill in “{field}”.',
+  tooLong: '“{field}” has at most {max} characters.',
+  choose: 'Choose something for “{field}”.',
+  invalid_credentials: 'The e-mail or the password is wrong.',
+  account_inactive:
+    'This account is not active yet: it waits for the committee, or its holder has left. Ask the estate office.',
+  too_many_requests:
+    'Too many tries. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
+  not_permitted: 'You may not do this. Somebody else may have changed it meanwhile; load the page again.',
+  not_found: 'This no longer exists, or you may not see it.',
+  transition_not_allowed: 'Somebody changed this ticket meanwhile. Look at it again, then decide.',
+  stale_write: 'Somebody changed this ticket meanwhile. Look at it again, then decide.',
+  ticket_not_editable: 'It is being worked on, so the report stays as it is. Add a comment instead.',
+  rating_closed: 'This ticket can no longer be rated, or has been already.',
+  reopen_window_over: 'It was closed more than 14 days ago. Report it again, and name the old number.',
+  reason_required: 'Say why.',
+  resolution_required: 'Say what was done.',
+  held_until_invalid: 'Say until when it waits: a day to come, within a year.',
+  staff_not_suitable: 'This is not work of your trade.',
+  staff_at_capacity: 'Your list is full. Finish something first, or ask the supervisor.',
+  already_exists: 'That is there already.',
+  unsupported_media: 'This is no photo we can read. Send a JPEG, PNG or WebP.',
+  payload_too_large: 'A photo has at most 10 MB.',
+  unauthenticated: 'You have been signed out. Sign in again.',
+  internal: 'Something went wrong on our side. It has been logged; try again in a moment.',
+}

@@ -1,0 +1,11 @@
+import { access } from './access'
+import { common } from './common'
+import { errors } from './errors'
+import { home } from './home'
+import { notifications } from './notifications'
+import { profile } from './profile'
+import { tickets } from './tickets'
+import { work } from './work'
+
+/** English, the language that the others are translated from. */
+export const en = { common, errors, access, home, tickets, work, notifications, profile }

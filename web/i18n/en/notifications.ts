@@ -1,0 +1,2 @@
+/** The list of messages and what somebody chose to be told. */
+export const notifications = { title: 'Alerts' }

@@ -1,0 +1,2 @@
+/** What somebody keeps about themselves. */
+export const profile = { title: 'Profile' }

@@ -1,0 +1,2 @@
+/** Where technicians and managers see their jobs. */
+export const work = { title: 'Work' }

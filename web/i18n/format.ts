@@ -1,0 +1,57 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { formatPaise } from '@/domain/money'
+import type { Language } from '@/domain/notifications'
+import { formatInstant, localDate } from '@/domain/time'
+import { env } from '@/server/env'
+import { LOCALES } from './words'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+/** Beyond this an instant is a date and no longer "in 5 days". */
+const RELATIVE_DAYS = 7
+
+/** `20 Nov 2026, 6:30 pm IST` in the estate's zone. */
+export function instant(value: string | Date, language: Language): string {
+  const at = new Date(value)
+  const zone = new Intl.DateTimeFormat('en-IN', { timeZone: env.timeZone, timeZoneName: 'short' })
+    .formatToParts(at)
+    .find((part) => part.type === 'timeZoneName')?.value
+  return `${formatInstant(at, env.timeZone, LOCALES[language])} ${zone ?? ''}`.trim()
+}
+
+/** `20 Nov 2026`, of the day in the estate's zone. */
+export function day(value: string | Date, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: env.timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(new Date(value))
+}
+
+/** `in 3 hours`, `yesterday`; the date where that says more. */
+export function fromNow(value: string | Date, now: Date, language: Language): string {
+  const at = new Date(value)
+  const distance = at.getTime() - now.getTime()
+  const relative = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' })
+  const size = Math.abs(distance)
+  if (size < HOUR_MS) return relative.format(Math.round(distance / MINUTE_MS), 'minute')
+  if (size < DAY_MS) return relative.format(Math.round(distance / HOUR_MS), 'hour')
+  if (size < RELATIVE_DAYS * DAY_MS) return relative.format(daysBetween(now, at), 'day')
+  return day(at, language)
+}
+
+/** Calendar days in the estate's zone: what is 26 hours away may be the day after tomorrow. */
+function daysBetween(from: Date, to: Date): number {
+  const days = (instant: Date) => Date.parse(localDate(instant, env.timeZone)) / DAY_MS
+  return days(to) - days(from)
+}
+
+/** `₹12,34,567.50`. */
+export const money = formatPaise
+
+/** `+91 98765 43210`; what is no number is shown as it is. */
+export function phone(value: string): string {
+  return parsePhoneNumberFromString(value, 'IN')?.formatInternational() ?? value
+}

@@ -1,0 +1,12 @@
+import type { Messages } from '../messages'
+import { access } from './access'
+import { common } from './common'
+import { errors } from './errors'
+import { home } from './home'
+import { notifications } from './notifications'
+import { profile } from './profile'
+import { tickets } from './tickets'
+import { work } from './work'
+
+/** Hindi as it is spoken in housing societies: everyday words, and English ones where those are what people say. */
+export const hi: Messages = { common, errors, access, home, tickets, work, notifications, profile }

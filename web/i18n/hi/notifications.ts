@@ -1,0 +1,3 @@
+import type { Part } from '../messages'
+
+export const notifications: Part<'notifications'> = { title: 'सूचनाएँ' }

@@ -1,0 +1,58 @@
+'use client'
+import { useEffect, useState } from 'react'
+
+const PREFIX = 'draft:'
+/** Never kept on a device, whatever the form. */
+const UNKEPT = ['hidden', 'password', 'file', 'submit', 'button']
+
+/** Keeps what is typed into a form on this device; it goes when the form's page says that it was sent. */
+export function keepDraft(key: string | undefined, form: HTMLFormElement): void {
+  if (!key) return
+  const values: Record<string, string> = {}
+  for (const field of form.elements) {
+    if (
+      !(
+        field instanceof HTMLInputElement ||
+        field instanceof HTMLTextAreaElement ||
+        field instanceof HTMLSelectElement
+      )
+    )
+      continue
+    const isUnchecked =
+      field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type) && !field.checked
+    if (field.name && !UNKEPT.includes(field.type) && !isUnchecked) values[field.name] = field.value
+  }
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify(values))
+  } catch {
+    // A full or forbidden store keeps no draft; the form itself works all the same.
+    return
+  }
+}
+
+/** What was kept for a form, once the page is awake, and a way to be rid of it. */
+export function useDraft(key: string | undefined): { draft: Record<string, string>; discard: () => void } {
+  const [draft, setDraft] = useState<Record<string, string>>({})
+  useEffect(() => {
+    if (key) setDraft(read(key))
+  }, [key])
+  return {
+    draft,
+    discard: () => {
+      if (key) dropDraft(key)
+      setDraft({})
+    },
+  }
+}
+
+/** Forgets a draft: it was sent, or is not wanted. */
+export function dropDraft(key: string): void {
+  localStorage.removeItem(PREFIX + key)
+}
+
+function read(key: string): Record<string, string> {
+  const text = localStorage.getItem(PREFIX + key)
+  if (!text) return {}
+  const values: unknown = JSON.parse(text)
+  return values !== null && typeof values === 'object' ? (values as Record<string, string>) : {}
+}
