@@ -116,6 +116,7 @@ const ENDPOINTS: Record<string, string> = {
   'post notifications/read-all': ALL_READ,
   'get users/me': ALL_READ,
   'post users/forgot-password': '400 400 400 400 400 400 400 400 400',
+  'post users/:id/invite': ADMIN_200,
   'post users/reset-password': '400 400 400 400 400 400 400 400 400',
 }
 const OPEN_TO_ALL = ['get users/me', 'post users/forgot-password', 'post users/reset-password']

@@ -1,7 +1,9 @@
 import { COMMITTEE_ROLES, has, isPerson, RESIDENT_TYPES } from '@/domain/actor'
 import { endSessionsOfGone } from '@/hooks/people/end-sessions'
 import { guardContactFilters, hideContact } from '@/hooks/people/hide-contact'
+import { lockResident } from '@/hooks/people/lock-resident'
 import { refuseResidentChange } from '@/hooks/people/refuse-resident-change'
+import { releaseAccount } from '@/hooks/people/release-account'
 import { tellVerified } from '@/hooks/people/tell-account'
 import { administrator, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
@@ -19,6 +21,10 @@ export const residents = defineCollection({
     defaultColumns: ['name', 'flat', 'residentType', 'committeeRole', 'verified', 'moveOutDate'],
     listSearchableFields: ['name', 'email', 'phone'],
     description: 'The register of who lives here. It exists before anyone signs up.',
+    components: {
+      beforeListTable: ['/web/admin/ResidentToolbar.tsx#ResidentToolbar'],
+      edit: { beforeDocumentControls: ['/web/admin/ResidentActions.tsx#ResidentActions'] },
+    },
   },
   defaultSort: 'name',
   access: {
@@ -31,6 +37,14 @@ export const residents = defineCollection({
     delete: administrator,
   },
   fields: [
+    {
+      name: 'verification',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/AccountComparison.tsx#AccountComparison' },
+      },
+    },
     { name: 'name', type: 'text', required: true, maxLength: 120, index: true },
     {
       name: 'user',
@@ -101,9 +115,9 @@ export const residents = defineCollection({
     },
   ],
   hooks: {
-    beforeOperation: [guardContactFilters],
+    beforeOperation: [lockResident, guardContactFilters],
     beforeChange: [refuseResidentChange],
-    afterChange: [endSessionsOfGone, tellVerified],
+    afterChange: [endSessionsOfGone, tellVerified, releaseAccount],
     afterOperation: [hideContact],
   },
 })

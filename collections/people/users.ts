@@ -5,6 +5,7 @@ import { dropSecrets } from '@/hooks/people/drop-secrets'
 import { guardAccountFilters, hideAccountContact } from '@/hooks/people/hide-contact'
 import { keepNamesEqual } from '@/hooks/people/keep-names-equal'
 import { refuseDeadAccount } from '@/hooks/people/refuse-dead-account'
+import { rememberDevice } from '@/hooks/people/remember-device'
 import { tellInvited } from '@/hooks/people/tell-account'
 import { env } from '@/server/env'
 import { administrator, fieldMay, may, which } from '../access'
@@ -32,6 +33,7 @@ export const users = defineCollection({
     defaultColumns: ['name', 'email', 'phone', 'language'],
     listSearchableFields: ['name', 'email', 'phone'],
     description: 'Who can sign in. What a person may do follows from their resident and staff profiles.',
+    components: { edit: { beforeDocumentControls: ['/web/admin/AccountActions.tsx#AccountActions'] } },
   },
   access: {
     admin: async ({ req }) => (await may((actor) => has(actor, 'panel'))({ req })) === true,
@@ -69,7 +71,7 @@ export const users = defineCollection({
     beforeOperation: [dropSecrets, guardAccountFilters],
     beforeValidate: [checkPassword],
     beforeLogin: [refuseDeadAccount],
-    afterLogin: [capSessions],
+    afterLogin: [capSessions, rememberDevice],
     afterChange: [keepNamesEqual, tellInvited],
     afterOperation: [hideAccountContact],
   },

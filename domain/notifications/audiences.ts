@@ -13,6 +13,8 @@ export const AUDIENCES = [
   'on_call',
   'manager',
   'secretary',
+  'committee',
+  'administrator',
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
 
@@ -69,6 +71,8 @@ export function noticeOf(occurrence: Occurrence): Notice {
     case 'account.verified':
     case 'account.password_reset':
       return about('account', 'normal', ['account'])
+    case 'account.joined':
+      return about('account', 'normal', ['committee', 'administrator'])
     default:
       return occurrence.kind satisfies never
   }

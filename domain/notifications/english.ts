@@ -1,9 +1,13 @@
+import { INVITATION_DAYS, RESET_HOURS } from '../people/links'
 import type { TicketHappeningKind } from '../tickets/plan'
 import { PRIORITY_LABELS } from '../tickets/words'
-import { type Occurrence, type ToldTicket, ticketOf } from './happening'
+import { accountOf, type Occurrence, type ToldTicket, ticketOf } from './happening'
 import { oneLine } from './text'
 import type { Address, Words } from './wording'
 import { QUOTE_MAX } from './words'
+
+/** Characters of a name that a title has room for. */
+const NAME_MAX = 50
 
 /** Every happening in English, for whoever hears of it. */
 export function english(occurrence: Occurrence, address: Address): Words {
@@ -11,8 +15,10 @@ export function english(occurrence: Occurrence, address: Address): Words {
     case 'account.invited':
       return {
         title: 'You have an account at Khaki Estate',
-        body: 'Sign in with this e-mail address. If nobody gave you a password, “Forgot password” sends you a link to choose one.',
+        body: `Open the page to choose your password; you then sign in with this e-mail address. The link works for ${INVITATION_DAYS} days, and once.`,
       }
+    case 'account.joined':
+      return joinedWords(occurrence)
     case 'account.verified':
       return {
         title: 'Your account is verified',
@@ -21,7 +27,7 @@ export function english(occurrence: Occurrence, address: Address): Words {
     case 'account.password_reset':
       return {
         title: 'Choose a new password',
-        body: 'Somebody asked for a new password for your account. If it was not you, do nothing: the old one still holds.',
+        body: `Somebody asked for a new password for your account. The link works for ${RESET_HOURS} hour, and once. If it was not you, do nothing: the old one still holds.`,
       }
     default: {
       const ticket = ticketOf(occurrence)
@@ -31,6 +37,16 @@ export function english(occurrence: Occurrence, address: Address): Words {
         body: [describe(ticket), tail, quote(occurrence)].filter(Boolean).join(' '),
       }
     }
+  }
+}
+
+function joinedWords(occurrence: Occurrence): Words {
+  const { name = 'A resident', flatNumber } = accountOf(occurrence)
+  const who = oneLine(name, NAME_MAX)
+  const where = flatNumber ? ` of flat ${oneLine(flatNumber, NAME_MAX)}` : ''
+  return {
+    title: `${who} waits for verification`,
+    body: `${who}${where} has joined with what stands in the register. Compare the contact data, then verify or refuse the account.`,
   }
 }
 

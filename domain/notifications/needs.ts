@@ -4,7 +4,7 @@ import { accountOf, type Occurrence, ticketOf } from './happening'
 /** One group of people to look up: everybody of an audience, or the one (or the category) that `ref` names. */
 export interface Need {
   audience: Audience
-  /** Staff, resident or account id; for `on_call` the ticket's category. Null for managers and secretary. */
+  /** Staff, resident or account id; for `on_call` the ticket's category. Null for managers, committee and administrators. */
   ref: string | null
 }
 
@@ -18,6 +18,8 @@ function needOf(audience: Audience, occurrence: Occurrence): Need[] {
   switch (audience) {
     case 'manager':
     case 'secretary':
+    case 'committee':
+    case 'administrator':
       return [{ audience, ref: null }]
     case 'account':
       return [{ audience, ref: accountOf(occurrence).userId }]

@@ -6,6 +6,9 @@ const NATIONAL_DIGITS = 10
 export function toE164(phone: string): string | null {
   const compact = phone.replace(/[\s().-]/g, '')
   if (/^\+[1-9]\d{7,14}$/.test(compact)) return compact
-  const national = compact.replace(/^0/, '')
+  const digits = compact.replace(/^0{1,2}/, '')
+  const hasCountry =
+    digits.length === COUNTRY_CODE.length + NATIONAL_DIGITS && digits.startsWith(COUNTRY_CODE)
+  const national = hasCountry ? digits.slice(COUNTRY_CODE.length) : digits
   return /^\d+$/.test(national) && national.length === NATIONAL_DIGITS ? `+${COUNTRY_CODE}${national}` : null
 }

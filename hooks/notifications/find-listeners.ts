@@ -67,6 +67,11 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
     case 'secretary':
       return sql`select 'secretary', null::uuid, r.user_id, r.phone from residents r
         where r.committee_role = 'secretary' and ${isPresent(now)}`
+    case 'committee':
+      return sql`select 'committee', null::uuid, r.user_id, r.phone from residents r
+        where r.committee_role <> 'none' and ${isPresent(now)}`
+    case 'administrator':
+      return sql`select 'administrator', null::uuid, a.user_id, null::varchar from administrators a`
     case 'resident':
       return sql`select 'resident', r.id, r.user_id, r.phone from residents r
         where r.id = ${wanted} and ${isPresent(now)}`

@@ -9,7 +9,10 @@ const OWN_FIELDS = ['phone', 'alternatePhone', 'emergencyContact']
 /** What the committee does beside: verify who lives here, and note who left. */
 const COMMITTEE_FIELDS = ['verified', 'moveInDate', 'moveOutDate']
 
-/** The administrator writes all of the register, others their part. */
+/**
+ * The administrator writes all of the register, others their part. While an account is not verified, the committee may
+ * also refuse it: `user: null` (hooks/people/release-account.ts).
+ */
 export const refuseResidentChange: CollectionBeforeChangeHook = async ({
   data,
   operation,
@@ -22,7 +25,11 @@ export const refuseResidentChange: CollectionBeforeChangeHook = async ({
   const own = actor.resident?.id === originalDoc?.id ? OWN_FIELDS : []
   const allowed = has(actor, 'committee') ? [...own, ...COMMITTEE_FIELDS] : own
   const changed = Object.keys(data).filter((field) => !sameValue(data[field], originalDoc?.[field]))
-  const forbidden = changed.find((field) => !allowed.includes(field) && field !== 'updatedAt')
+  const isRefusal =
+    has(actor, 'committee') && originalDoc?.user && !data.user && originalDoc.verified !== true
+  const forbidden = changed.find(
+    (field) => !allowed.includes(field) && field !== 'updatedAt' && !(field === 'user' && isRefusal),
+  )
   if (forbidden) throw notPermitted(`You may not change ${forbidden} of this entry.`, forbidden)
   return data
 }

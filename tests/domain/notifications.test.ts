@@ -42,6 +42,8 @@ const EVERYBODY: Listener[] = [
   listener('manager', 'manager'),
   listener('supervisor', 'manager'),
   listener('secretary', 'secretary'),
+  listener('member', 'committee'),
+  listener('admin', 'administrator'),
 ]
 
 function occurrence(kind: HappeningKind, facts: Partial<Occurrence> = {}): Occurrence {
@@ -114,6 +116,7 @@ const WHO_IS_TOLD: Row[] = [
   ['ticket.overdue', {}, ['manager', 'supervisor'], 'urgent'],
   ['ticket.escalated', {}, ['manager', 'supervisor'], 'urgent'],
   ['account.invited', {}, ['account'], 'normal'],
+  ['account.joined', {}, ['admin', 'member'], 'normal'],
   ['account.verified', {}, ['account'], 'normal'],
   ['account.password_reset', {}, ['account'], 'normal'],
 ]
@@ -139,6 +142,7 @@ const EVERY_KIND: Record<HappeningKind, true> = {
   'ticket.overdue': true,
   'ticket.escalated': true,
   'account.invited': true,
+  'account.joined': true,
   'account.verified': true,
   'account.password_reset': true,
 }

@@ -8,6 +8,7 @@ import { pageWords } from '@/web/i18n/words'
 import { NONCE_HEADER, TARGET_HEADER } from '@/web/request-headers'
 import { type Accent, accentOf } from '@/web/ui/accent'
 import { navigationFor } from '@/web/ui/navigation'
+import { SiteFooter } from '@/web/ui/SiteFooter'
 import { SiteHeader } from '@/web/ui/SiteHeader'
 import './styles/site.css'
 
@@ -32,7 +33,8 @@ export const viewport: Viewport = {
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const own = await headers()
   const [settings, viewer, { t, language }] = await Promise.all([publicSettings(), findViewer(), pageWords()])
-  const path = (own.get(TARGET_HEADER) ?? '/').split('?', 1)[0] ?? '/'
+  const target = own.get(TARGET_HEADER) ?? '/'
+  const path = target.split('?', 1)[0] ?? '/'
   const items = navigationFor(viewer, viewer ? await unreadCount(viewer) : 0, path, t)
   return (
     <html lang={language === 'hi' ? 'hi' : 'en-IN'}>
@@ -49,6 +51,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         <main id="content" tabIndex={-1}>
           {children}
         </main>
+        <SiteFooter settings={settings} language={language} {...(viewer ? {} : { back: target })} t={t} />
       </body>
     </html>
   )
