@@ -1,3 +1,4 @@
+import { isFollowed } from './followed'
 import { type Occurrence, ticketOf } from './happening'
 import type { NotificationCategory, Urgency } from './words'
 
@@ -15,6 +16,7 @@ export const AUDIENCES = [
   'secretary',
   'committee',
   'administrator',
+  'follower',
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
 
@@ -30,8 +32,14 @@ export interface Notice {
 /** Who hears of every new ticket. Managers are the facility managers and maintenance supervisors. */
 const TRIAGE = ['manager', 'secretary'] as const
 
-/** Who is told of what: contract §4, "Who is told". The actor is taken out later. */
+/** Who is told of what: contract §4, "Who is told", and whoever follows it. The actor is taken out later. */
 export function noticeOf(occurrence: Occurrence): Notice {
+  const notice = noticeByKind(occurrence)
+  if (!isFollowed(occurrence.kind)) return notice
+  return { ...notice, audiences: [...notice.audiences, 'follower'] }
+}
+
+function noticeByKind(occurrence: Occurrence): Notice {
   switch (occurrence.kind) {
     case 'ticket.created':
       return about('tickets', 'normal', [...TRIAGE, ...residentReportedFor(occurrence)])

@@ -17,7 +17,10 @@ export interface ToldTicket {
   title: string
   categoryId: string
   categoryName?: string
+  categoryNameHi?: string | null
   location: string | null
+  /** Where an emergency is that names no location. */
+  flatNumber?: string | null
   priority: Priority
   residentId: string | null
   assignedToId: string | null

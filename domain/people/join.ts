@@ -1,4 +1,4 @@
-import { toE164 } from '../notifications/phone'
+import { toE164 } from '../phone'
 import type { LocalDate } from '../time'
 
 /** What people add to a flat's number or leave out of it. The index on flats (migrations) repeats these characters. */

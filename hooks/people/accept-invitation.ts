@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
-import { type Language, toE164 } from '@/domain/notifications'
+import type { Language } from '@/domain/notifications'
+import { toE164 } from '@/domain/phone'
 import { invalid } from '@/domain/violations'
 import { inTransaction, sql, withTransaction } from '@/server/database'
 import { requireGoodPassword } from './check-password'

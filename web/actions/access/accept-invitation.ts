@@ -1,7 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import type { PayloadRequest } from 'payload'
-import { toE164 } from '@/domain/notifications'
+import { toE164 } from '@/domain/phone'
 import { RuleViolation } from '@/domain/violations'
 import { acceptInvitation } from '@/hooks/people/accept-invitation'
 import { accountBehindLink } from '@/web/data/link'
