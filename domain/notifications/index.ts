@@ -13,6 +13,5 @@ export {
 export type { AccountHappeningKind, HappeningKind, Occurrence, ToldTicket } from './happening'
 export { type Listener, type Message, messagesFor } from './messages'
 export { type Need, needsOf } from './needs'
-export { toE164 } from './phone'
 export { oneLine } from './text'
 export * from './words'

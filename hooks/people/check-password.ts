@@ -5,11 +5,14 @@ import { invalid } from '@/domain/violations'
 export const PASSWORD_MIN = 8
 export const PASSWORD_MAX = 200
 
+export function isGoodPassword(password: unknown): password is string {
+  if (typeof password !== 'string' || password.trim() === '') return false
+  return password.length >= PASSWORD_MIN && password.length <= PASSWORD_MAX
+}
+
 /** @throws RuleViolation 400 on `password`. */
-export function requireGoodPassword(password: unknown): void {
-  const isGood =
-    typeof password === 'string' && password.length >= PASSWORD_MIN && password.length <= PASSWORD_MAX
-  if (isGood && password.trim() !== '') return
+export function requireGoodPassword(password: unknown): asserts password is string {
+  if (isGoodPassword(password)) return
   throw invalid([
     { field: 'password', message: `A password has ${PASSWORD_MIN} to ${PASSWORD_MAX} characters.` },
   ])

@@ -1,15 +1,10 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { has, isPerson } from '@/domain/actor'
+import { changeableFields } from '@/domain/people/register'
 import { notPermitted } from '@/domain/violations'
 import { requireActor } from '../actor'
 import { sameValue } from '../same-value'
 
-/** What a resident keeps up to date about themselves. */
-const OWN_FIELDS = ['phone', 'alternatePhone', 'emergencyContact']
-/** What the committee does beside: verify who lives here, and note who left. */
-const COMMITTEE_FIELDS = ['verified', 'moveInDate', 'moveOutDate']
-
-/** The administrator writes all of the register, others their part. */
+/** The administrator writes all of the register, others their part (domain/people/register.ts). */
 export const refuseResidentChange: CollectionBeforeChangeHook = async ({
   data,
   operation,
@@ -17,10 +12,8 @@ export const refuseResidentChange: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   if (operation !== 'update') return data
-  const actor = await requireActor(req)
-  if (!isPerson(actor) || has(actor, 'admin')) return data
-  const own = actor.resident?.id === originalDoc?.id ? OWN_FIELDS : []
-  const allowed = has(actor, 'committee') ? [...own, ...COMMITTEE_FIELDS] : own
+  const allowed = changeableFields(await requireActor(req), String(originalDoc?.id))
+  if (allowed === 'all') return data
   const changed = Object.keys(data).filter((field) => !sameValue(data[field], originalDoc?.[field]))
   const forbidden = changed.find((field) => !allowed.includes(field) && field !== 'updatedAt')
   if (forbidden) throw notPermitted(`You may not change ${forbidden} of this entry.`, forbidden)

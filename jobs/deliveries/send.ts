@@ -1,4 +1,5 @@
-import { oneLine, type SendResult, toE164 } from '@/domain/notifications'
+import { oneLine, type SendResult } from '@/domain/notifications'
+import { toE164 } from '@/domain/phone'
 import { renderEmail } from '../email/render'
 import type { ClaimedDelivery } from './claimed'
 import type { Post } from './post'

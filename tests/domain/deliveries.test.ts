@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Attempt, settle, settleCrashed, toE164 } from '@/domain/notifications'
+import { type Attempt, settle, settleCrashed } from '@/domain/notifications'
+import { toE164 } from '@/domain/phone'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
 const email: Attempt = { channel: 'email', urgency: 'normal', attempts: 1 }
