@@ -14,6 +14,7 @@ import { invalidRequestBody, isReadableTarget, pathOf } from '@/server/request-c
 import { isSiteBuilt } from '@/server/site-build'
 import { exitWith, StartupError } from '@/server/startup-error'
 import { isForeignForm } from './foreign-forms'
+import { announceDraining } from './live/draining'
 import { NONCE_HEADER, TARGET_HEADER } from './request-headers'
 import { securityHeaders } from './security-headers'
 
@@ -118,6 +119,7 @@ async function serve(): Promise<void> {
   })
   endInOrder(async () => {
     isDraining = true
+    announceDraining()
     await drain(server, DRAIN_MS)
     await postgres?.stop()
   })

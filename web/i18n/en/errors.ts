@@ -26,5 +26,6 @@ export const errors = {
   unsupported_media: 'This is no photo we can read. Send a JPEG, PNG or WebP.',
   payload_too_large: 'A photo has at most 10 MB.',
   unauthenticated: 'You have been signed out. Sign in again.',
+  sending_still: 'The first try is still under way. Wait a moment and send it again.',
   internal: 'Something went wrong on our side. It has been logged; try again in a moment.',
 }

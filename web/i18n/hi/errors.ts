@@ -25,5 +25,6 @@ export const errors: Part<'errors'> = {
   unsupported_media: 'यह फ़ोटो पढ़ी नहीं जा सकी। JPEG, PNG या WebP भेजें।',
   payload_too_large: 'एक फ़ोटो 10 MB तक की हो सकती है।',
   unauthenticated: 'आप साइन आउट हो चुके हैं। फिर से साइन इन करें।',
+  sending_still: 'पहली कोशिश अभी चल रही है। एक पल रुककर फिर भेजें।',
   internal: 'हमारी ओर से कुछ गड़बड़ हुई। हमने दर्ज कर लिया है; थोड़ी देर में फिर कोशिश करें।',
 }
