@@ -17,6 +17,8 @@ interface JobRowsProps {
   from: string
   /** Whether whoever looks gives out work rather than doing it. */
   givesOut: boolean
+  /** Whether the list is one person's, so that no row need say whose it is. */
+  isOnePersons: boolean
   t: Words
   language: Language
 }
@@ -34,7 +36,7 @@ export function JobRows({ jobs, ...row }: JobRowsProps) {
 
 type RowProps = Omit<JobRowsProps, 'jobs'> & { job: Job }
 
-function JobRow({ job, now, from, givesOut, t, language }: RowProps) {
+function JobRow({ job, now, from, givesOut, isOnePersons, t, language }: RowProps) {
   const rating = job.ticket.residentRating
   return (
     <li className={job.ticket.priority === 'emergency' ? 'row job emergency' : 'row job'}>
@@ -49,7 +51,7 @@ function JobRow({ job, now, from, givesOut, t, language }: RowProps) {
       <p className="meta">
         <StatusTag status={job.ticket.status} t={t} />
         <span>{job.number}</span>
-        {job.isMine || !job.assigneeName ? null : (
+        {isOnePersons || !job.assigneeName ? null : (
           <span>{t('work.withWhom', { name: job.assigneeName })}</span>
         )}
         {rating ? (
@@ -83,7 +85,7 @@ function RowButtons({ job, from, givesOut, t }: Pick<RowProps, 'job' | 'from' | 
     <div className="buttons job-buttons">
       {steps.map((step, index) =>
         TAPPED.includes(step) ? (
-          <OneTap key={step} job={job} step={step} from={from} t={t} />
+          <OneTap key={step} job={job} step={step} from={from} t={t} isQuiet={index > 0} />
         ) : (
           <StepLink
             key={step}
@@ -91,7 +93,7 @@ function RowButtons({ job, from, givesOut, t }: Pick<RowProps, 'job' | 'from' | 
             step={step}
             from={from}
             t={t}
-            className={index === 0 ? 'button' : 'button quiet'}
+            className={index === 0 && !(step === 'assign' && job.assigneeName) ? 'button' : 'button quiet'}
           />
         ),
       )}

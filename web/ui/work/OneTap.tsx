@@ -14,16 +14,18 @@ interface OneTapProps {
   /** Where the tap leads back to. */
   from: string
   t: Words
+  /** Another step is likelier. */
+  isQuiet?: boolean
 }
 
 /** A step that needs nothing but a tap. */
-export function OneTap({ job, step, from, t }: OneTapProps) {
+export function OneTap({ job, step, from, t, isQuiet = false }: OneTapProps) {
   const words = formWords(t)
   return (
     <ActionForm action={moveJob} words={words} className="one-tap">
       <JobFields job={job} step={step} from={from} />
       <input type="hidden" name="to" value={statusOf(step, job.ticket) ?? ''} />
-      <Submit working={words.working} className="button wide">
+      <Submit working={words.working} className={isQuiet ? 'button quiet wide' : 'button wide'}>
         <StepLabel step={step} of={job.number} t={t} />
       </Submit>
     </ActionForm>

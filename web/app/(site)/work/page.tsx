@@ -40,15 +40,23 @@ export default async function WorkPage({ searchParams }: Props) {
       />
       <Notice said={query.said} refused={query.refused} number={query.number} t={t} />
       {workload ? <Figures workload={workload} name={whose?.name ?? null} t={t} language={language} /> : null}
-      <Tabs label={t('work.tabs')} tabs={tabsOf(page, t)} />
+      <div className="work-tabs">
+        <Tabs label={t('work.tabs')} tabs={tabsOf(page, t)} />
+      </div>
       {choice.list === 'team' ? (
-        <TeamRows members={members} t={t} />
+        <section className="section">
+          <p className="soft">{t('work.team.lead')}</p>
+          <TeamRows members={members} t={t} />
+        </section>
       ) : jobs.length > 0 ? (
         <JobRows
           jobs={jobs}
           now={nowOf(viewer.req)}
           from={address}
           givesOut={page.givesOut}
+          isOnePersons={
+            whose !== null || choice.list === 'mine' || choice.list === 'waiting' || choice.list === 'history'
+          }
           t={t}
           language={language}
         />
