@@ -4,8 +4,9 @@ import { errors } from './errors'
 import { home } from './home'
 import { notifications } from './notifications'
 import { profile } from './profile'
+import { shell } from './shell'
 import { tickets } from './tickets'
 import { work } from './work'
 
 /** English, the language that the others are translated from. */
-export const en = { common, errors, access, home, tickets, work, notifications, profile }
+export const en = { common, errors, access, home, tickets, work, notifications, profile, shell }

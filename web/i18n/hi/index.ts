@@ -5,8 +5,9 @@ import { errors } from './errors'
 import { home } from './home'
 import { notifications } from './notifications'
 import { profile } from './profile'
+import { shell } from './shell'
 import { tickets } from './tickets'
 import { work } from './work'
 
 /** Hindi as it is spoken in housing societies: everyday words, and English ones where those are what people say. */
-export const hi: Messages = { common, errors, access, home, tickets, work, notifications, profile }
+export const hi: Messages = { common, errors, access, home, tickets, work, notifications, profile, shell }
