@@ -1,12 +1,14 @@
 import { publicSettings } from '@/web/data/settings'
 import { pageWords } from '@/web/i18n/words'
-import { accentOf, LIGHT_PAPER } from '@/web/ui/accent'
+import { accentOf } from '@/web/ui/accent'
 import { shortName } from './short-name'
 
 export const dynamic = 'force-dynamic'
 
 /** Seconds for which a browser goes by what it knows of the name and the colours. */
 const MAX_AGE_SECONDS = 300
+/** The page's own, in the light (styles/tokens.css). */
+const PAPER = '#f4f2ea'
 
 const png = (name: string, sizes: string, purpose: 'any' | 'maskable') => ({
   src: `/icons/${name}.png`,
@@ -28,7 +30,7 @@ export async function GET(): Promise<Response> {
     start_url: '/',
     scope: '/',
     display: 'standalone',
-    background_color: LIGHT_PAPER,
+    background_color: PAPER,
     theme_color: accentOf(accentColor).light,
     icons: [
       png('icon-192', '192x192', 'any'),
