@@ -8,12 +8,16 @@ import {
   type RegisterEntry,
 } from '@/domain/people/join'
 import { localDate } from '@/domain/time'
+import { atLeast } from '@/server/at-least'
 import { inTransaction, sql, withTransaction } from '@/server/database'
 import { env } from '@/server/env'
 import { nowOf } from '../actor'
 import { tell } from '../notifications/tell'
 import { requireGoodPassword } from './check-password'
 import { spendPasswordTime } from './spend-password-time'
+
+/** Longer than opening an account takes on a machine that has time, in milliseconds. */
+const ANSWER_MS = 700
 
 export interface JoinRequest {
   flatNumber: string
@@ -37,8 +41,10 @@ export async function join(payload: Payload, request: JoinRequest): Promise<void
   requireGoodPassword(request.password)
   const asked = { ...request, email: request.email.trim().toLowerCase() }
   const req = await createLocalReq({ context: { actor: { kind: 'system', job: 'join' } } }, payload)
-  const isJoined = await withTransaction(payload, req, () => openAccount(req, asked))
-  if (!isJoined) await spendPasswordTime(request.password)
+  await atLeast(ANSWER_MS, async () => {
+    const isJoined = await withTransaction(payload, req, () => openAccount(req, asked))
+    if (!isJoined) await spendPasswordTime(request.password)
+  })
 }
 
 async function openAccount(req: PayloadRequest, request: JoinRequest): Promise<boolean> {

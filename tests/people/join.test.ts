@@ -127,12 +127,17 @@ describe('nothing is opened, and nothing said', () => {
       await asks(anAddress(), { contact })
       return performance.now() - start
     }
-    await took('98200 12346')
-    await aRegisterEntry()
-    const opened = await took('98200 12345')
-    const refused = Math.min(await took('98200 12346'), await took('98200 12346'))
-    expect(refused / opened).toBeGreaterThan(0.4)
-    expect(refused / opened).toBeLessThan(2.5)
+    const opened: number[] = []
+    const refused: number[] = []
+    for (let round = 0; round < 3; round += 1) {
+      await aRegisterEntry()
+      opened.push(await took('98200 12345'))
+      refused.push(await took('98200 12346'))
+      await stored(`update residents set phone = null where name = 'Lata Lakhani'`)
+    }
+    const ratio = Math.min(...refused) / Math.min(...opened)
+    expect(ratio).toBeGreaterThan(0.4)
+    expect(ratio).toBeLessThan(2.5)
   })
 
   test('and a weak password is refused whatever the register says', async () => {

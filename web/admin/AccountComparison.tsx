@@ -41,10 +41,13 @@ interface ComparedProps {
 }
 
 function Compared({ label, account, register }: ComparedProps) {
+  const isKnown = !account || register?.toLowerCase().includes(account.toLowerCase())
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td>{account || '–'}</td>
+      <td>
+        {account || '–'} {isKnown ? null : <span className="estate-tag">Not in the register</span>}
+      </td>
       <td>{register || '–'}</td>
     </tr>
   )

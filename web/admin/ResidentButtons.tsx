@@ -1,6 +1,7 @@
 'use client'
 
-import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
+import { Button, ConfirmationModal, toast, useForm, useModal } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
 import { callApi, wordsOf } from './call-api'
 
 interface ResidentButtonsProps {
@@ -16,12 +17,15 @@ const REFUSE = 'estate-refuse'
 /** Each button asks once more before it does anything. */
 export function ResidentButtons({ id, name, email }: ResidentButtonsProps) {
   const { openModal } = useModal()
-  const change = async (body: object, done: string) => {
+  const { dispatchFields } = useForm()
+  const router = useRouter()
+  const change = async (path: 'verified' | 'user', value: true | null, done: string) => {
     try {
-      await callApi('PATCH', `/residents/${id}`, body)
+      await callApi('PATCH', `/residents/${id}`, { [path]: value })
+      // The form would else write back what was before with the next save.
+      dispatchFields({ type: 'UPDATE', path, value, initialValue: value })
       toast.success(done)
-      // The form still holds what was before, and would write it back with the next save.
-      window.location.reload()
+      router.refresh()
     } catch (error) {
       toast.error(wordsOf(error))
     }
@@ -45,14 +49,14 @@ export function ResidentButtons({ id, name, email }: ResidentButtonsProps) {
         heading={`Verify ${name}?`}
         body={`Whoever signs in with ${email} gets all that a resident of this flat has, and an e-mail that says so.`}
         confirmLabel="Verify"
-        onConfirm={() => change({ verified: true }, `${name} can sign in now.`)}
+        onConfirm={() => change('verified', true, `${name} can sign in now.`)}
       />
       <ConfirmationModal
         modalSlug={REFUSE}
         heading={`Refuse the account of ${name}?`}
         body={`The account ${email} is deleted. ${name} stays in the register, and can join again.`}
         confirmLabel="Refuse"
-        onConfirm={() => change({ user: null }, 'The account is refused.')}
+        onConfirm={() => change('user', null, 'The account is refused.')}
       />
     </>
   )

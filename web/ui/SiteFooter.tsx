@@ -3,6 +3,7 @@ import type { PublicSettings } from '@/web/data/settings'
 import { phone } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
 import { LANGUAGE_NAMES } from './access/language-names'
+import { Icon } from './Icon'
 
 interface SiteFooterProps {
   settings: PublicSettings
@@ -40,15 +41,26 @@ export function SiteFooter({ settings, language, back, t }: SiteFooterProps) {
 }
 
 /** The office's number and address as links; nothing where the settings name none. */
-export function OfficeContact({ settings, t }: { settings: PublicSettings; t: Words }) {
+function OfficeContact({ settings, t }: { settings: PublicSettings; t: Words }) {
   if (!settings.phone && !settings.email) return null
   return (
     <p className="office">
       <span>{t('access.office')}</span>
-      {settings.phone ? (
-        <a href={`tel:${settings.phone.replace(/[^\d+]/g, '')}`}>{phone(settings.phone)}</a>
-      ) : null}
+      {settings.phone ? <a href={dialled(settings.phone)}>{phone(settings.phone)}</a> : null}
       {settings.email ? <a href={`mailto:${settings.email}`}>{settings.email}</a> : null}
     </p>
   )
 }
+
+/** The office's number as a button, where somebody is told to ask there; nothing where the settings name none. */
+export function CallOffice({ settings, t }: { settings: PublicSettings; t: Words }) {
+  if (!settings.phone) return null
+  return (
+    <a className="button quiet" href={dialled(settings.phone)}>
+      <Icon name="phone" />
+      {t('access.callOffice', { phone: phone(settings.phone) })}
+    </a>
+  )
+}
+
+const dialled = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`

@@ -14,6 +14,7 @@ export const access = {
   passwordProblem: 'Choose a password of {min} to {max} characters.',
   phoneProblem: 'Write a mobile number with 10 digits, or leave it empty.',
   contactProblem: 'Write a phone number with 10 digits, or a whole e-mail address.',
+  newPassword: 'New password',
   choosePassword: 'Choose a password',
   passwordHint: 'At least {min} characters. A few words in a row are easy to remember.',
   saveAndSignIn: 'Save and sign in',
@@ -66,4 +67,5 @@ export const access = {
     'No e-mail within two days? Then something differs from the register, or there is an account already. Ask the estate office.',
 
   office: 'Estate office',
+  callOffice: 'Call {phone}',
 }

@@ -15,6 +15,7 @@ export const access: Part<'access'> = {
   passwordProblem: '{min} से {max} अक्षरों का पासवर्ड चुनें।',
   phoneProblem: '10 अंकों का मोबाइल नंबर लिखें, या ख़ाली छोड़ दें।',
   contactProblem: '10 अंकों का फ़ोन नंबर या पूरा ई-मेल पता लिखें।',
+  newPassword: 'नया पासवर्ड',
   choosePassword: 'पासवर्ड चुनें',
   passwordHint: 'कम से कम {min} अक्षर। कुछ शब्द एक साथ लिखें तो याद रखना आसान होता है।',
   saveAndSignIn: 'सेव करें और साइन इन करें',
@@ -65,4 +66,5 @@ export const access: Part<'access'> = {
   receivedElse: 'दो दिन में ई-मेल नहीं आया? तो कुछ रजिस्टर से अलग है, या खाता पहले से है। सोसाइटी ऑफ़िस से पूछें।',
 
   office: 'सोसाइटी ऑफ़िस',
+  callOffice: '{phone} पर फ़ोन करें',
 }

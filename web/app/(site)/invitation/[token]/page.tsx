@@ -6,7 +6,7 @@ import { publicSettings } from '@/web/data/settings'
 import { pageWords } from '@/web/i18n/words'
 import { InvitationForm } from '@/web/ui/access/InvitationForm'
 import { PageHeader } from '@/web/ui/PageHeader'
-import { OfficeContact } from '@/web/ui/SiteFooter'
+import { CallOffice } from '@/web/ui/SiteFooter'
 
 interface Props {
   params: Promise<{ token: string }>
@@ -43,14 +43,11 @@ async function InvitationOver() {
     <>
       <PageHeader title={t('access.linkOverTitle')} />
       <p className="narrow">{t('access.invitationOver', { days: INVITATION_DAYS })}</p>
-      <OfficeContact settings={settings} t={t} />
       <p className="buttons">
         <a className="button" href="/sign-in">
           {t('access.toSignIn')}
         </a>
-        <a className="button quiet" href="/forgot-password">
-          {t('access.forgot')}
-        </a>
+        <CallOffice settings={settings} t={t} />
       </p>
     </>
   )

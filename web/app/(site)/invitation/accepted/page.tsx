@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { publicSettings } from '@/web/data/settings'
 import { pageWords } from '@/web/i18n/words'
 import { PageHeader } from '@/web/ui/PageHeader'
-import { OfficeContact } from '@/web/ui/SiteFooter'
+import { CallOffice } from '@/web/ui/SiteFooter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await pageWords()
@@ -16,8 +16,8 @@ export default async function AcceptedPage() {
     <>
       <PageHeader title={t('access.acceptedTitle')} />
       <p className="narrow">{t('access.acceptedText')}</p>
-      <OfficeContact settings={settings} t={t} />
-      <p>
+      <p className="buttons">
+        <CallOffice settings={settings} t={t} />
         <a className="button quiet" href="/sign-in">
           {t('access.toSignIn')}
         </a>

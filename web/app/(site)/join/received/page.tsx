@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { publicSettings } from '@/web/data/settings'
 import { pageWords } from '@/web/i18n/words'
 import { PageHeader } from '@/web/ui/PageHeader'
-import { OfficeContact } from '@/web/ui/SiteFooter'
+import { CallOffice } from '@/web/ui/SiteFooter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await pageWords()
@@ -17,8 +17,8 @@ export default async function JoinReceivedPage() {
       <PageHeader title={t('access.receivedTitle')} />
       <p>{t('access.receivedMatch')}</p>
       <p>{t('access.receivedElse')}</p>
-      <OfficeContact settings={settings} t={t} />
-      <p>
+      <p className="buttons">
+        <CallOffice settings={settings} t={t} />
         <a className="button quiet" href="/sign-in">
           {t('access.toSignIn')}
         </a>

@@ -33,7 +33,7 @@ export default async function ResetPasswordPage({ params }: Props) {
         <input type="hidden" autoComplete="username" value={account.email} />
         <Field
           name="password"
-          label={t('access.choosePassword')}
+          label={t('access.newPassword')}
           hint={t('access.passwordHint', { min: PASSWORD_MIN })}
           type="password"
           autoComplete="new-password"
