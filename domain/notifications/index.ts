@@ -24,9 +24,9 @@ export {
   type QuietHours,
   quietUntil,
 } from './preferences'
+export { mergePreferences } from './preferences-merge'
 export {
   isTimeOfDay,
-  mergePreferences,
   type PreferencesPatch,
   parsePreferences,
 } from './preferences-patch'

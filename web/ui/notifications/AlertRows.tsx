@@ -40,8 +40,7 @@ export function AlertRows({ rows, back, now, t, language }: AlertRowsProps) {
                 <input type="hidden" name="id" value={row.id} />
                 <input type="hidden" name="back" value={back} />
                 <button type="submit" className="plain">
-                  {t('notifications.readOne')}
-                  <span className="unseen">: {row.title}</span>
+                  {t('notifications.readOne')} <span className="unseen">{row.title}</span>
                 </button>
               </form>
             )}

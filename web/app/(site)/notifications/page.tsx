@@ -58,21 +58,21 @@ export default async function NotificationsPage({ searchParams }: Props) {
       {rows.length > 0 ? (
         <AlertRows rows={rows} back={addressOf(choice)} now={nowOf(viewer.req)} t={t} language={language} />
       ) : (
-        <NothingHere choice={choice} t={t} />
+        <NothingHere choice={choice} isAllRead={unread === 0} t={t} />
       )}
       <Pager page={choice.page} hasMore={hasMore} href={(page) => addressOf({ ...choice, page })} t={t} />
     </>
   )
 }
 
-/** Why the list is empty: nothing was ever told, all is read, or the filter is too narrow. */
-function NothingHere({ choice, t }: { choice: AlertChoice; t: Words }) {
-  const isFiltered = choice.category !== null || choice.page > 1
-  const reason = choice.isUnread ? 'unread' : isFiltered ? 'filtered' : 'ever'
+/** Why the list is empty: all is read, the filter is too narrow, or nothing was ever told. */
+function NothingHere({ choice, isAllRead, t }: { choice: AlertChoice; isAllRead: boolean; t: Words }) {
+  const isNarrowed = choice.category !== null || choice.page > 1
+  const reason = choice.isUnread && isAllRead ? 'unread' : isNarrowed ? 'filtered' : 'ever'
   const all = { href: '/notifications', label: t('notifications.none.showAll') }
   return (
     <EmptyState
-      icon={choice.isUnread ? 'check' : 'bell'}
+      icon={reason === 'unread' ? 'check' : 'bell'}
       title={t(`notifications.none.${reason}Title`)}
       {...(reason === 'ever' ? {} : { action: all })}
     >

@@ -32,7 +32,7 @@ export default async function PreferencesPage() {
     ),
   )
   return (
-    <div className="narrow section">
+    <div className="narrow preferences">
       <PageHeader title={t('notifications.preferences.title')} lead={t('notifications.preferences.lead')} />
       <ActionForm action={savePreferences} words={words}>
         <ChannelTable
@@ -74,7 +74,7 @@ export default async function PreferencesPage() {
             defaultValue={zone}
           />
         </fieldset>
-        <div className="field">
+        <div className="section">
           {/* What an unticked box is known by, when the form comes back. */}
           <input type="hidden" name="urgentOnly" value="" />
           <Checkbox
