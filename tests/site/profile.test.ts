@@ -213,7 +213,10 @@ describe.skipIf(!HAS_CHROMIUM).each([
       .first()
       .evaluate((field, id) => field.setAttribute('value', id), victim.id)
     const before = await stored('select id from users_sessions order by id')
-    await page.getByRole('button', { name: /^End(?! all)/ }).first().click()
+    await page
+      .getByRole('button', { name: /^End(?! all)/ })
+      .first()
+      .click()
     await page.getByText('This no longer exists, or you may not see it.').first().waitFor()
     expect(await stored('select id from users_sessions order by id')).toEqual(before)
     expect(await statusWith(victim)).toBe(200)
