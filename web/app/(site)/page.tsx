@@ -99,7 +99,7 @@ function Quiet({ viewer, t }: { viewer: Viewer; t: Words }) {
   if (has(actor, 'panel') && !actor.resident)
     return (
       <EmptyState icon="check" title={title} action={{ href: '/admin', label: t('common.panel') }}>
-        {t('home.quietPanel')}
+        {t(has(actor, 'tickets.all') ? 'home.quietPanel' : 'home.quietOther')}
       </EmptyState>
     )
   if (mayReport(actor))
