@@ -1,4 +1,5 @@
 import { has, isPerson } from '@/domain/actor'
+import { NAME_MAX, PHONE_MAX } from '@/domain/people/register'
 import { capSessions } from '@/hooks/people/cap-sessions'
 import { checkPassword } from '@/hooks/people/check-password'
 import { dropSecrets } from '@/hooks/people/drop-secrets'
@@ -52,7 +53,7 @@ export const users = defineCollection({
   },
   endpoints: accountEndpoints,
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    { name: 'name', type: 'text', required: true, maxLength: NAME_MAX },
     {
       name: 'email',
       type: 'email',
@@ -60,7 +61,14 @@ export const users = defineCollection({
       unique: true,
       access: { update: fieldMay((actor) => has(actor, 'admin')) },
     },
-    { name: 'phone', type: 'text', maxLength: 20 },
+    {
+      name: 'phone',
+      type: 'text',
+      maxLength: PHONE_MAX,
+      admin: {
+        description: 'Where SMS go. It follows the number that its holder writes into their profile.',
+      },
+    },
     {
       name: 'language',
       type: 'select',

@@ -40,8 +40,8 @@ export default async function HomePage() {
               title={t('home.needs')}
               {...(alerts.length > 0 ? { all: { href: '/notifications', label: t('home.allAlerts') } } : {})}
             >
-              {toConfirm.length > 0 ? <TicketRows rows={toConfirm} {...rows} showsNext /> : null}
               {needs.length > 0 ? <NeedRows needs={needs} /> : null}
+              {toConfirm.length > 0 ? <TicketRows rows={toConfirm} {...rows} showsNext /> : null}
             </Section>
           ) : null}
           {jobs.length > 0 ? (
@@ -99,7 +99,7 @@ function Quiet({ viewer, t }: { viewer: Viewer; t: Words }) {
   if (has(actor, 'panel') && !actor.resident)
     return (
       <EmptyState icon="check" title={title} action={{ href: '/admin', label: t('common.panel') }}>
-        {t('home.quietPanel')}
+        {t(has(actor, 'tickets.all') ? 'home.quietPanel' : 'home.quietOther')}
       </EmptyState>
     )
   if (mayReport(actor))

@@ -6,24 +6,19 @@ import type { Viewer } from '../viewer'
 export const ROWS_SHOWN = 5
 export const COMMUNITY_SHOWN = 3
 const PROMISES_SHOWN = 3
-/** Open tickets of one resident among which the next promised time is looked for. */
-const OPEN_READ = 20
+/** Tickets of one resident that are read at once: more than anybody has under way. */
+const OWN_READ = 40
 
 const open = { in: [...OPEN_STATUSES] }
 
-/** Done, as the estate says: the resident's word is missing. */
-export async function ticketsToConfirm(viewer: Viewer): Promise<TicketRow[]> {
+/** A resident's tickets that are not over: what waits for their word, and what is still worked on, each newest first. */
+export async function ownTickets(viewer: Viewer): Promise<{ toConfirm: TicketRow[]; open: TicketRow[] }> {
   const { resident } = viewer.actor
-  if (!resident) return []
-  const where = { resident: { equals: resident.id }, status: { equals: 'resolved' } }
-  return readRows(viewer, where, '-createdAt', ROWS_SHOWN)
-}
-
-/** The newest of a resident's open tickets: more than are shown, for the times they were promised. */
-export async function ownOpenTickets(viewer: Viewer): Promise<TicketRow[]> {
-  const { resident } = viewer.actor
-  if (!resident) return []
-  return readRows(viewer, { resident: { equals: resident.id }, status: open }, '-createdAt', OPEN_READ)
+  if (!resident) return { toConfirm: [], open: [] }
+  const where = { resident: { equals: resident.id }, status: { in: [...OPEN_STATUSES, 'resolved'] } }
+  const rows = await readRows(viewer, where, { sort: '-createdAt', limit: OWN_READ })
+  const waits = ({ status }: TicketRow): boolean => status === 'resolved'
+  return { toConfirm: rows.filter(waits).slice(0, ROWS_SHOWN), open: rows.filter((row) => !waits(row)) }
 }
 
 /** What somebody carries as staff, what presses first. */
@@ -31,14 +26,15 @@ export async function ownJobs(viewer: Viewer): Promise<TicketRow[]> {
   const { staff } = viewer.actor
   if (!staff) return []
   const where = { assignedTo: { equals: staff.id }, status: open }
-  return readRows(viewer, where, '-priority,resolveDue', ROWS_SHOWN)
+  return readRows(viewer, where, { sort: '-priority,resolveDue', limit: ROWS_SHOWN, namesAssignee: false })
 }
 
 /** What is reported for everybody, newest first: enough to leave out the resident's own. */
 export async function newestCommunityTickets(viewer: Viewer): Promise<TicketRow[]> {
   if (!viewer.actor.resident) return []
   const where = { scope: { equals: 'community' }, status: open }
-  return readRows(viewer, where, '-createdAt', COMMUNITY_SHOWN + ROWS_SHOWN)
+  const limit = COMMUNITY_SHOWN + ROWS_SHOWN
+  return readRows(viewer, where, { sort: '-createdAt', limit, namesAssignee: false })
 }
 
 /** A time that a ticket's resident was promised. */

@@ -68,19 +68,25 @@ export async function findRows(
 ): Promise<TicketPage> {
   // Whether there is another page is asked by its first row.
   const [rows, beyond] = await Promise.all([
-    readRows(viewer, where, sort, size, page),
-    readRows(viewer, where, sort, 1, page * size + 1),
+    readRows(viewer, where, { sort, limit: size, page }),
+    readRows(viewer, where, { sort, limit: 1, page: page * size + 1 }),
   ])
   return { rows, page, hasMore: beyond.length > 0 }
+}
+
+interface Reading {
+  sort: string
+  limit: number
+  page?: number
+  /** Whether rows name who works on them; that is a query more. */
+  namesAssignee?: boolean
 }
 
 /** At most `limit` tickets that a query finds within the viewer's reach. */
 export async function readRows(
   { payload, req }: Viewer,
   where: Where,
-  sort: string,
-  limit: number,
-  page = 1,
+  { sort, limit, page = 1, namesAssignee = true }: Reading,
 ): Promise<TicketRow[]> {
   const { docs } = await payload.find({
     collection: 'tickets',
@@ -89,7 +95,7 @@ export async function readRows(
     limit,
     page,
     pagination: false,
-    depth: 1,
+    depth: namesAssignee ? 1 : 0,
     populate: { staff: { name: true } },
     select: SHOWN,
     overrideAccess: false,

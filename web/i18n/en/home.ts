@@ -16,7 +16,8 @@ export const home = {
   overdueAll: '{n, plural, one {One open ticket is overdue} other {{count} open tickets are overdue}}',
   emergenciesMine: '{n, plural, one {You have an emergency} other {You have {count} emergencies}}',
   emergenciesAll: '{n, plural, one {One emergency is open} other {{count} emergencies are open}}',
-  unassigned: '{n, plural, one {One open ticket is nobody’s} other {{count} open tickets are nobody’s}}',
+  unassigned:
+    '{n, plural, one {One open ticket has nobody yet} other {{count} open tickets have nobody yet}}',
   awaiting:
     '{n, plural, one {One resident waits to be verified} other {{count} residents wait to be verified}}',
   inWork: 'See it under Work',

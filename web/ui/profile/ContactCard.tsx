@@ -6,22 +6,24 @@ import type { Words } from '@/web/i18n/words'
 export function ContactCard({ profile, t }: { profile: OwnProfile; t: Words }) {
   const { entry } = profile
   const number = (value: string | null) =>
-    value ? phone(value) : <span className="soft">{t('profile.notGiven')}</span>
+    value ? (
+      <span className="whole">{phone(value)}</span>
+    ) : (
+      <span className="soft">{t('profile.notGiven')}</span>
+    )
   return (
     <section className="card" aria-labelledby="contact">
-      <h2 id="contact">
-        {t('profile.contact.title')}
-        <a className="button quiet" href="/profile/contact">
-          {t('profile.contact.change')}
-        </a>
-      </h2>
+      <div className="card-head">
+        <h2 id="contact">{t('profile.contact.title')}</h2>
+        <a href="/profile/contact">{t('profile.contact.change')}</a>
+      </div>
       <dl className="facts">
         <dt>{t('profile.contact.phone')}</dt>
         <dd>{number(entry ? entry.phone : profile.phone)}</dd>
         {entry?.alternatePhone ? (
           <>
             <dt>{t('profile.contact.alternatePhone')}</dt>
-            <dd>{phone(entry.alternatePhone)}</dd>
+            <dd>{number(entry.alternatePhone)}</dd>
           </>
         ) : null}
         {entry ? (

@@ -6,12 +6,16 @@ import type { Words } from '@/web/i18n/words'
 /** What the estate knows somebody as: the office writes it, they only read it. */
 export function WhoIAm({ profile, viewer, t }: { profile: OwnProfile; viewer: Viewer; t: Words }) {
   const { name, email, entry, staff } = profile
+  const [mailbox, domain] = email.split('@')
   return (
     <section className="card" aria-labelledby="who">
       <h2 id="who">{name}</h2>
       <dl className="facts">
         <dt>{t('profile.email')}</dt>
-        <dd>{email}</dd>
+        <dd>
+          {mailbox}
+          <wbr />@{domain}
+        </dd>
         {entry ? (
           <>
             <dt>{t('profile.flat')}</dt>
