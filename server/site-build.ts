@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path'
 import { withLock } from './lock'
 import { runProgram } from './run-program'
+import { buildServiceWorker } from './service-worker-build'
 
 /** What the built site is made of; everything under the folders counts, but for what tools write there. */
 const SOURCES = [
@@ -15,11 +16,13 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
 ]
-const GENERATED = new Set(['.next', 'node_modules', 'next-env.d.ts'])
+const GENERATED = new Set(['.next', 'node_modules', 'next-env.d.ts', 'sw.js'])
 const BUILD_ID = 'web/.next/BUILD_ID'
 const BUILT_FROM = 'web/.next/estate-sources'
 // Next empties its folder before a build, but for this one.
 const LOCK_FOLDER = 'web/.next/cache'
+/** Characters of the sources' hash that name a build to the browsers. */
+const REVISION_CHARACTERS = 16
 
 // The config is evaluated during a build, which neither connects nor signs anything.
 const STAND_INS = {
@@ -52,6 +55,7 @@ export async function buildSite({ onLine, signal }: BuildOptions = {}): Promise<
       NODE_ENV: 'production' as const,
       NEXT_TELEMETRY_DISABLED: '1',
     }
+    await buildServiceWorker(sources.slice(0, REVISION_CHARACTERS))
     const args = ['node_modules/next/dist/bin/next', 'build', 'web']
     await runProgram({ name: 'building the site', args, env, onLine, signal }, { isVerboseFailure: true })
     writeFileSync(BUILT_FROM, sources)

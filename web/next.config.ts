@@ -24,7 +24,13 @@ const config: NextConfig = {
 const withPanel = withPayload(config, { devBundleServerPackages: false })
 
 /** Payload asks for a colour scheme hint on every address, which makes browsers load a first page twice: the panel alone needs it. */
-const panelHeaders: NextConfig['headers'] = async () =>
+const panelHeaders = async () =>
   ((await withPanel.headers?.()) ?? []).map((rule) => ({ ...rule, source: '/admin/:path*' }))
 
-export default { ...withPanel, headers: panelHeaders } satisfies NextConfig
+/** Browsers must learn at once of the service worker of a new build. */
+const WORKER_HEADERS = { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] }
+
+export default {
+  ...withPanel,
+  headers: async () => [...(await panelHeaders()), WORKER_HEADERS],
+} satisfies NextConfig

@@ -13,10 +13,13 @@ import { checkPort } from '@/server/preflight'
 import { invalidRequestBody, isReadableTarget, pathOf } from '@/server/request-check'
 import { isSiteBuilt } from '@/server/site-build'
 import { exitWith, StartupError } from '@/server/startup-error'
+import { answer, answerFault, refuseForeignForm } from './answers'
 import { isForeignForm } from './foreign-forms'
 import { announceDraining } from './live/draining'
 import { NONCE_HEADER, TARGET_HEADER } from './request-headers'
 import { securityHeaders } from './security-headers'
+import { sessionMark } from './session-mark'
+import { SESSION_HEADER } from './worker/names'
 
 const HEADERS_TIMEOUT_MS = 20_000
 // A 10 MB photo over a slow phone connection.
@@ -27,14 +30,8 @@ const DRAIN_MS = 8_000
 
 const NONCE_BYTES = 16
 
-const FOREIGN_FORM = JSON.stringify({
-  errors: [
-    {
-      code: 'not_permitted',
-      message: 'This form did not come from a page of the estate. Open the page and try again.',
-    },
-  ],
-})
+/** Answers that are the same for everybody, and kept on the way as such. */
+const SHARED = /^\/(_next|icons)\/|^\/(logo|manifest\.webmanifest|sw\.js|plain\.css)$/
 
 const dev = process.argv.includes('--dev')
 
@@ -52,7 +49,7 @@ function receive(req: IncomingMessage, res: ServerResponse, handle: Handler): vo
   // Next cannot make a request of it, and answers 500.
   else if (req.method === 'TRACE') answer(res, 405, invalidRequestBody('This method is not taken here.'))
   else if (isForeignForm(req.method ?? 'GET', pathOf(target), req.headers, env.estateUrl))
-    answer(res, 403, FOREIGN_FORM)
+    refuseForeignForm(req, res)
   else if (pathOf(target) === '/healthz') answer(res, 200, '{"status":"ok"}')
   else pass(req, res, handle)
 }
@@ -63,6 +60,8 @@ function protect(req: IncomingMessage, res: ServerResponse, path: string): void 
   const nonce = randomBytes(NONCE_BYTES).toString('base64')
   const headers = securityHeaders(path, { nonce, isHttps, isDev: dev })
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+  const session = SHARED.test(path) ? null : sessionMark(req.headers.cookie)
+  if (session) res.setHeader(SESSION_HEADER, session)
   req.headers['content-security-policy'] = headers['Content-Security-Policy']
   req.headers[NONCE_HEADER] = nonce
   req.headers[TARGET_HEADER] = req.url ?? '/'
@@ -72,7 +71,7 @@ function pass(req: IncomingMessage, res: ServerResponse, handle: Handler): void 
   handle(req, res).catch((error: unknown) => {
     logger.error({ err: error, method: req.method, path: pathOf(req.url ?? '') }, 'request failed')
     if (res.headersSent) res.destroy()
-    else answer(res, 500, '{"errors":[{"message":"Something went wrong.","code":"internal"}]}')
+    else answerFault(req, res)
   })
 }
 
@@ -80,10 +79,6 @@ function introduce(req: IncomingMessage): void {
   const forwardedFor = req.headers['x-forwarded-for'] as string | undefined
   const peer = peerAddress(req.socket.remoteAddress, forwardedFor, env.trustProxyHops)
   vouchFor(req.headers, peer, env.trustProxyHops)
-}
-
-function answer(res: ServerResponse, status: number, body: string): void {
-  res.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(body)
 }
 
 function listen(server: ReturnType<typeof createServer>): Promise<void> {

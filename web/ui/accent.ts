@@ -2,8 +2,8 @@
 const CONTRAST_MIN = 4.6
 const STEPS = 40
 const FALLBACK = '#6b5b2e'
-/** What text stands on: the page and the card in each theme. The darker of the light ones and the lighter of the dark ones decide. */
-const LIGHT_PAPER = '#f4f2ea'
+/** What text stands on in each theme: the page, a card, or a raised part. The darker of the light ones and the lighter of the dark ones decide. */
+const LIGHT_PAPER = '#ebe8db'
 const DARK_PAPER = '#262a20'
 
 type Rgb = [number, number, number]

@@ -6,6 +6,8 @@ export const errors = {
   invalid_credentials: 'The e-mail or the password is wrong.',
   account_inactive:
     'This account is not active yet: it waits for the committee, or its holder has left. Ask the estate office.',
+  account_inactive_waiting:
+    'Your account waits for the committee to check that you live here. You get an e-mail as soon as you can sign in. If it takes long, ask the estate office.',
   too_many_requests:
     'Too many tries. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
   not_permitted: 'You may not do this. Somebody else may have changed it meanwhile; load the page again.',

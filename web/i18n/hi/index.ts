@@ -6,6 +6,7 @@ import { home } from './home'
 import { notifications } from './notifications'
 import { profile } from './profile'
 import { report } from './report'
+import { shell } from './shell'
 import { ticket } from './ticket'
 import { tickets } from './tickets'
 import { work } from './work'
@@ -22,4 +23,5 @@ export const hi: Messages = {
   work,
   notifications,
   profile,
+  shell,
 }

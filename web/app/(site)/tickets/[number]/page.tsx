@@ -19,6 +19,7 @@ import { saidWords } from '@/web/ui/tickets/said'
 import { TicketFacts } from '@/web/ui/tickets/TicketFacts'
 import { AfterClosing, CancelForm, SolvedQuestion } from '@/web/ui/tickets/TicketForms'
 import { Timeline } from '@/web/ui/tickets/Timeline'
+import { JobActions } from '@/web/ui/work/JobActions'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -81,6 +82,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         <LiveTicket number={ticket.number} version={version} updated={t('ticket.updated')} />
         <SolvedQuestion ticket={ticket} t={t} />
         <AfterClosing ticket={ticket} t={t} />
+        <JobActions viewer={viewer} ticketId={ticket.id} />
       </header>
       <aside className="ticket-facts">
         <TicketFacts ticket={ticket} t={t} language={language} />

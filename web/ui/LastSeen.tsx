@@ -1,0 +1,45 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { COPY_QUESTION } from '@/web/worker/names'
+import { Reload } from './Reload'
+
+interface LastSeenProps {
+  /** With `{when}` where the time stands. */
+  copyOf: string
+  loadAgain: string
+  /** Regional form of the page's language, and the estate's zone. */
+  locale: string
+  timeZone: string
+}
+
+/** Starts the service worker that keeps what was last seen, and says so where a page is such a copy. */
+export function LastSeen({ copyOf, loadAgain, locale, timeZone }: LastSeenProps) {
+  const [answeredAt, setAnsweredAt] = useState<number | null>(null)
+  useEffect(() => {
+    if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return
+    askWhetherCopy(setAnsweredAt)
+    // The line is the page's own until it has loaded.
+    if (document.readyState === 'complete') registerWorker()
+    else window.addEventListener('load', registerWorker, { once: true })
+    return () => window.removeEventListener('load', registerWorker)
+  }, [])
+  if (answeredAt === null) return null
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  return (
+    <p className="warning copy" role="status">
+      {copyOf.replace('{when}', when.format(answeredAt))} <Reload className="plain">{loadAgain}</Reload>
+    </p>
+  )
+}
+
+function askWhetherCopy(answer: (answeredAt: number | null) => void): void {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = ({ data }) => answer(typeof data === 'number' ? data : null)
+  navigator.serviceWorker.controller?.postMessage(COPY_QUESTION, [port2])
+}
+
+function registerWorker(): void {
+  navigator.serviceWorker
+    .register('/sw.js', { updateViaCache: 'none' })
+    .catch((error: unknown) => console.info('Pages are not kept for a lost line:', error))
+}
