@@ -22,6 +22,11 @@ export class RuleViolation extends Error {
     this.problems = problems
   }
 
+  /** The site's bundles each hold a copy of this class, and one Payload with the rules of the first serves them all. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'RuleViolation' && 'problems' in value
+  }
+
   get code(): string {
     return this.problems[0]?.code ?? 'invalid'
   }

@@ -25,15 +25,14 @@ export async function report(_: FormState, form: FormData): Promise<FormState> {
     const category = categories.find(({ id }) => id === form.get('category'))
     const photos = photosIn(form)
     const problems = [
+      ...checkTexts(form, t, [{ name: 'title', label: t('report.what'), max: TITLE_MAX, isRequired: true }]),
+      ...(category ? [] : [{ field: 'category', message: t('errors.choose', { field: t('report.kind') }) }]),
       ...checkTexts(form, t, [
-        { name: 'title', label: t('report.what'), max: TITLE_MAX, isRequired: true },
         { name: 'description', label: t('report.more'), max: DESCRIPTION_MAX, isRequired: true },
         { name: 'location', label: t('report.where'), max: LOCATION_MAX },
       ]),
       ...checkPhotos(photos, t),
     ]
-    if (!category)
-      problems.push({ field: 'category', message: t('errors.choose', { field: t('report.kind') }) })
     if (problems.length > 0 || !category) return { problems, values: valuesOf(form) }
     const data = {
       title: textOf(form, 'title'),

@@ -4,6 +4,7 @@ import type { TicketView } from '@/web/data/tickets/ticket'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { TextField } from '../form/Field'
+import { FormDetails } from '../form/FormDetails'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
 import { Stars } from './Stars'
@@ -59,16 +60,15 @@ export function SolvedQuestion({ ticket, t }: FormProps) {
         </ActionForm>
       ) : null}
       {returns ? (
-        <details className="more">
-          <summary>{t('ticket.close.notFixed')}</summary>
-          <ActionForm action={sendBack} words={words} label={t('ticket.close.notFixed')}>
-            <AboutTicket ticket={ticket} />
+        <ActionForm action={sendBack} words={words} label={t('ticket.close.notFixed')}>
+          <AboutTicket ticket={ticket} />
+          <FormDetails summary={t('ticket.close.notFixed')}>
             <TextField name="returnNote" label={t('ticket.close.stillWrong')} rows={3} maxLength={NOTE_MAX} />
             <Submit working={words.working} className="button">
               {t('ticket.close.sendBack')}
             </Submit>
-          </ActionForm>
-        </details>
+          </FormDetails>
+        </ActionForm>
       ) : null}
     </section>
   )
@@ -102,17 +102,16 @@ export function AfterClosing({ ticket, t }: FormProps) {
         </>
       ) : null}
       {reopens ? (
-        <details className="more">
-          <summary>{t('ticket.reopen.title')}</summary>
-          <p className="hint">{t('ticket.reopen.text')}</p>
-          <ActionForm action={reopen} words={words} label={t('ticket.reopen.title')}>
-            <AboutTicket ticket={ticket} />
+        <ActionForm action={reopen} words={words} label={t('ticket.reopen.title')}>
+          <AboutTicket ticket={ticket} />
+          <FormDetails summary={t('ticket.reopen.title')}>
+            <p className="hint">{t('ticket.reopen.text')}</p>
             <TextField name="reopenNote" label={t('ticket.reopen.label')} rows={3} maxLength={NOTE_MAX} />
             <Submit working={words.working} className="button">
               {t('ticket.reopen.send')}
             </Submit>
-          </ActionForm>
-        </details>
+          </FormDetails>
+        </ActionForm>
       ) : null}
     </section>
   )
@@ -124,11 +123,10 @@ export function CancelForm({ ticket, t }: FormProps) {
   if (!cancels) return null
   const words = formWords(t)
   return (
-    <details className="more">
-      <summary>{t('ticket.cancel.title')}</summary>
-      <p className="hint">{t('ticket.cancel.text')}</p>
-      <ActionForm action={cancel} words={words} label={t('ticket.cancel.title')}>
-        <AboutTicket ticket={ticket} />
+    <ActionForm action={cancel} words={words} label={t('ticket.cancel.title')}>
+      <AboutTicket ticket={ticket} />
+      <FormDetails summary={t('ticket.cancel.title')}>
+        <p className="hint">{t('ticket.cancel.text')}</p>
         <TextField
           name="cancelReason"
           label={t('ticket.cancel.why')}
@@ -139,7 +137,7 @@ export function CancelForm({ ticket, t }: FormProps) {
         <Submit working={words.working} className="button danger">
           {t('ticket.cancel.send')}
         </Submit>
-      </ActionForm>
-    </details>
+      </FormDetails>
+    </ActionForm>
   )
 }
