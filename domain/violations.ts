@@ -22,6 +22,11 @@ export class RuleViolation extends Error {
     this.problems = problems
   }
 
+  /** By its name: the built site holds this module in several bundles, and a rule's refusal comes out of another one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'RuleViolation'
+  }
+
   get code(): string {
     return this.problems[0]?.code ?? 'invalid'
   }
