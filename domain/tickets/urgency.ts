@@ -12,7 +12,7 @@ const dueAt = ({ resolveDue }: Pressing): number => resolveDue?.getTime() ?? Num
 
 /**
  * The order of somebody's work: emergencies, then what is overdue, then by due time; what has none comes last.
- * `web/data/work/pages.ts` asks the database for the same order.
+ * `web/data/work/lists.ts` asks the database for the same order.
  */
 export function compareUrgency(a: Pressing, b: Pressing, now: Date): number {
   return (

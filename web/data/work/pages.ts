@@ -1,10 +1,10 @@
 import type { Language } from '@/domain/notifications'
 import { compareUrgency } from '@/domain/tickets/urgency'
 import { nowOf } from '@/hooks/actor'
-import { reading, sql } from '@/server/database'
+import { reading } from '@/server/database'
 import type { Viewer } from '../viewer'
 import { findJobs, type Job } from './job'
-import { conditionOf, type JobList, orderOf } from './lists'
+import { idsOf, type JobList } from './lists'
 
 /** Jobs on one page of a list: what a thumb scrolls through. */
 export const JOBS_A_PAGE = 20
@@ -28,9 +28,8 @@ interface Choice {
  */
 export async function jobPage(viewer: Viewer, { list, staffId, page, language }: Choice): Promise<JobPage> {
   const database = await reading(viewer.req)
-  const rows = await database.rows<{ id: string }>(sql`
-    select id from tickets where ${conditionOf(list, viewer, staffId)}
-    order by ${orderOf(list)} limit ${JOBS_A_PAGE + 1} offset ${(page - 1) * JOBS_A_PAGE}`)
+  const span = { skip: (page - 1) * JOBS_A_PAGE, take: JOBS_A_PAGE + 1 }
+  const rows = await database.rows<{ id: string }>(idsOf(list, viewer, staffId, span))
   const ids = rows.slice(0, JOBS_A_PAGE).map(({ id }) => id)
   if (ids.length === 0) return { jobs: [], hasMore: false }
   const jobs = await findJobs(viewer, { id: { in: ids } }, { limit: ids.length, language })

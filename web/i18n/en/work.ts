@@ -163,7 +163,6 @@ export const work = {
     always: 'on call day and night',
     on: 'on duty',
     off: 'off duty now',
-    open: '{count, plural, =0 {no open jobs} one {# open job} other {# open jobs}}',
     noneTitle: 'Nobody does this kind of work',
     noneText: 'Change the category, or add staff of this trade in the admin panel.',
     heldTitle: 'It is on hold',

@@ -37,11 +37,11 @@ export function CandidateRows({ job, candidates, from, t }: CandidateRowsProps) 
   )
 }
 
-/** Why somebody stands where they stand: the facts of the ranking in the page's language. */
-function reasonOf({ isTrade, role, duty, workload }: RankedCandidate, t: Words): string {
+/** Why somebody stands where they stand, in the page's language; their load has its bar. */
+function reasonOf({ isTrade, role, duty }: RankedCandidate, t: Words): string {
   const roleName = t(`work.role.${role}`)
   const trade = t(isTrade ? 'work.assign.trade' : 'work.assign.manages', { role: roleName })
-  return [trade, t(`work.assign.${duty}`), t('work.assign.open', { count: workload })].join(', ')
+  return `${trade}, ${t(`work.assign.${duty}`)}`
 }
 
 function Give({

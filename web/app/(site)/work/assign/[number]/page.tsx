@@ -36,7 +36,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
   const query = await searchParams
   const from = ownPath(query.from) ?? '/work'
   const candidates = await suitableStaff(viewer, job.ticket.categoryId)
-  const full = candidates.find(({ employeeId }) => employeeId === query.full)
+  const full = candidates.find(({ employeeId, isFull }) => isFull && employeeId === query.full)
   return (
     <div className="narrow step-page">
       <p>
