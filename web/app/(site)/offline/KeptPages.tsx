@@ -50,7 +50,13 @@ async function keptPages(): Promise<KeptPage[]> {
 async function pageOf(address: string, copy: Response | undefined): Promise<KeptPage | null> {
   if (!copy) return null
   const { pathname, search } = new URL(address)
-  const { title } = new DOMParser().parseFromString(await copy.text(), 'text/html')
+  const title = titleIn(await copy.text())
   const path = `${pathname}${search}`
   return { path, title: title || path, answeredAt: Date.parse(copy.headers.get('Date') ?? '') || 0 }
+}
+
+/** The title alone is parsed: the styles of another answer carry a nonce that is none of this page's. */
+function titleIn(page: string): string {
+  const element = /<title>[^<]*<\/title>/.exec(page)?.[0] ?? ''
+  return new DOMParser().parseFromString(element, 'text/html').title
 }
