@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stored } from '../support/database'
 import { aPicture } from '../support/factories'
 import { emailOf, PASSWORD, type PersonName } from '../support/people'
 import { categoryIdOf } from '../support/register'
@@ -145,6 +146,22 @@ describe('an address that leads nowhere', () => {
       const { text } = await get(path, PAGE)
       expect(text, path).not.toMatch(/node_modules|\bat [\w.]+ \(|\.tsx?:\d+|Error:/)
     }
+  })
+})
+
+describe('a fault of ours', () => {
+  it('is told in words before any script has run, and nothing else is told', async () => {
+    const cookie = `payload-token=${await tokenOf('asha')}`
+    await stored('alter table tickets rename to tickets_gone')
+    try {
+      const answer = await get('/tickets', { ...PAGE, cookie, 'accept-encoding': 'gzip' })
+      expect(answer.status).toBe(500)
+      expect(answer.text).toContain('<h1>Something went wrong on our side</h1>')
+      expect(answer.text).not.toMatch(/tickets_gone|relation|select |node_modules|\bat [\w.]+ \(|\.tsx?:\d+/)
+    } finally {
+      await stored('alter table tickets_gone rename to tickets')
+    }
+    expect((await get('/tickets', { ...PAGE, cookie })).status).toBe(200)
   })
 })
 
