@@ -9,9 +9,29 @@ const TEST_TIMEOUT_MS = 60_000
 export default defineConfig({
   resolve: { alias: { '@payload-config': path.join(root, 'payload.config.ts'), '@': root } },
   test: {
-    include: ['tests/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/measures/**'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Last and alone: what is timed here must not wait for other tests.
+        extends: true,
+        test: {
+          name: 'measures',
+          include: ['tests/measures/**/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
     pool: 'forks',
-    maxWorkers: 2,
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/own-database.ts'],
     testTimeout: TEST_TIMEOUT_MS,

@@ -66,15 +66,30 @@ export function pickOnCall(candidates: readonly Candidate[]): Candidate | null {
   return onCall[0] ?? null
 }
 
+/** What decides where somebody stands in the ranking, for whoever puts it into words. */
+export interface RankFacts {
+  isTrade: boolean
+  duty: 'always' | 'on' | 'off'
+  workload: number
+  isFull: boolean
+}
+
+export function rankFacts(candidate: Candidate, now: Date, zone: string): RankFacts {
+  const { isAvailable24x7, workload } = candidate
+  return {
+    isTrade: isTrade(candidate),
+    duty: isAvailable24x7 ? 'always' : isOnDuty(candidate, now, zone) ? 'on' : 'off',
+    workload,
+    isFull: workload >= WORKLOAD_CAP,
+  }
+}
+
+const DUTY_WORDS = { always: 'available 24×7', on: 'on duty', off: 'off duty now' } as const
+
 /** Why somebody stands where they stand in the ranking, in one line. */
 export function rankReason(candidate: Candidate, now: Date, zone: string): string {
-  const trade = isTrade(candidate) ? `${candidate.role.replaceAll('_', ' ')} by trade` : 'manages all trades'
-  const duty = candidate.isAvailable24x7
-    ? 'available 24×7'
-    : isOnDuty(candidate, now, zone)
-      ? 'on duty'
-      : 'off duty now'
-  const load =
-    candidate.workload >= WORKLOAD_CAP ? `full (${candidate.workload} open)` : `${candidate.workload} open`
-  return `${trade}, ${duty}, ${load}`
+  const { duty, isFull, workload, ...facts } = rankFacts(candidate, now, zone)
+  const trade = facts.isTrade ? `${candidate.role.replaceAll('_', ' ')} by trade` : 'manages all trades'
+  const load = isFull ? `full (${workload} open)` : `${workload} open`
+  return `${trade}, ${DUTY_WORDS[duty]}, ${load}`
 }

@@ -38,6 +38,18 @@ export function isLocalDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid
 }
 
+/** What a local date and time names in a zone, `YYYY-MM-DDTHH:mm` as browsers send it. Null for anything else. */
+export function fromLocalTime(text: string, zone: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)) return null
+  const local = DateTime.fromISO(text, { zone })
+  return local.isValid ? local.toJSDate() : null
+}
+
+/** An instant as a local date and time of a zone, `YYYY-MM-DDTHH:mm`: what a browser's field is filled with. */
+export function toLocalTime(instant: Date, zone: string): string {
+  return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
+}
+
 export function addHours(instant: Date, hours: number): Date {
   return new Date(instant.getTime() + hours * HOUR_MS)
 }

@@ -3,6 +3,7 @@ import * as guarantees from './20261121_020000_guarantees'
 import * as tally from './20261121_030000_ticket_tally'
 import * as residentsSchema from './20261126_010000_residents_schema'
 import * as residentsGuarantees from './20261126_020000_residents_guarantees'
+import * as access from './20261126_030000_access'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -14,4 +15,5 @@ export const migrations = [
     down: residentsGuarantees.down,
     name: '20261126_020000_residents_guarantees',
   },
+  { up: access.up, down: access.down, name: '20261126_030000_access' },
 ]

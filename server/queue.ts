@@ -17,6 +17,8 @@ export interface DeliverJob {
 export interface QueuedDelivery {
   id: string
   urgency: Urgency
+  /** The instant before which its job rests; at once when absent. */
+  notBefore?: Date | null
 }
 
 const SCHEMA = 'pgboss'
@@ -78,19 +80,15 @@ export function startWorkingQueue(payload: BasePayload): Promise<PgBoss> {
   return bossOn(poolOf(payload), { supervise: true, migrate: false }).start()
 }
 
-/**
- * Queues one job a delivery in the request's own transaction, in one statement: a rollback leaves no job.
- * @param startAfter the instant before which they rest; at once when absent.
- */
+/** Queues one job a delivery in the request's own transaction, in one statement: a rollback leaves no job. */
 export async function enqueueDeliveries(
   req: PayloadRequest,
   deliveries: readonly QueuedDelivery[],
-  startAfter?: Date,
 ): Promise<void> {
   if (deliveries.length === 0) return
   const boss = await startQueue(req.payload)
   const { execute: executeSql } = await preparedInTransaction(req)
-  await boss.insert(QUEUES.deliver, jobsFor(deliveries, startAfter), { db: { executeSql }, returnId: false })
+  await boss.insert(QUEUES.deliver, jobsFor(deliveries), { db: { executeSql }, returnId: false })
 }
 
 /** Queues deliveries again outside any request: a retry, at its time. */
@@ -100,13 +98,14 @@ export async function requeueDeliveries(
   startAfter: Date,
 ): Promise<void> {
   const boss = await startQueue(payload)
-  await boss.insert(QUEUES.deliver, jobsFor(deliveries, startAfter), { returnId: false })
+  const resting = deliveries.map((delivery) => ({ ...delivery, notBefore: startAfter }))
+  await boss.insert(QUEUES.deliver, jobsFor(resting), { returnId: false })
 }
 
-function jobsFor(deliveries: readonly QueuedDelivery[], startAfter?: Date) {
-  return deliveries.map(({ id, urgency }) => ({
+function jobsFor(deliveries: readonly QueuedDelivery[]) {
+  return deliveries.map(({ id, urgency, notBefore }) => ({
     data: { deliveryId: id } satisfies DeliverJob,
     priority: PRIORITY[urgency],
-    ...(startAfter ? { startAfter } : {}),
+    ...(notBefore ? { startAfter: notBefore } : {}),
   }))
 }

@@ -33,7 +33,13 @@ export async function hasDemoEstate(url: string): Promise<boolean> {
 
 /** What is printed when the estate is open: where to go and, in the demo estate, whom to sign in as. */
 export function welcome(estateUrl: string, hasDemo: boolean): string {
-  const lines = ['', `Khaki Estate is open: ${estateUrl}`, `  the committee's panel: ${estateUrl}/admin`, '']
+  const lines = [
+    '',
+    `Khaki Estate is open: ${estateUrl}`,
+    `  residents and technicians: ${estateUrl}`,
+    `  the committee's panel:     ${estateUrl}/admin`,
+    '',
+  ]
   if (hasDemo) {
     const width = Math.max(...DEMO_SIGN_INS.map(([email]) => email.length))
     lines.push(`Demo sign-ins, all with the password ${DEMO_PASSWORD}:`)

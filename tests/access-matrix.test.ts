@@ -57,6 +57,14 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     update: NOBODY,
     delete: NOBODY,
   },
+  // Who lives here follows; staff are told by their work. A follow is seen and taken back by its owner alone, Meera.
+  'ticket-follows': {
+    list: ALL_READ,
+    get: '404 200 404 404 404 404 404 404 404',
+    create: '400 400 403 403 403 403 403 400 403',
+    update: NOBODY,
+    delete: '404 404 404 404 404 404 404 404 404',
+  },
   media: {
     list: ALL_READ,
     get: THE_TICKET,
@@ -100,6 +108,14 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     update: '404 404 404 404 200 404 404 404 404',
     delete: NOBODY,
   },
+  // Everybody's own are under /me; there is no other way to them.
+  'notification-preferences': {
+    list: NOBODY,
+    get: NOBODY,
+    create: NOBODY,
+    update: NOBODY,
+    delete: NOBODY,
+  },
   deliveries: { list: COMMITTEE, get: COMMITTEE, create: NOBODY, update: NOBODY, delete: NOBODY },
   'audit-events': { list: COMMITTEE, get: COMMITTEE, create: NOBODY, update: NOBODY, delete: NOBODY },
   'job-runs': { list: ADMIN_200, get: ADMIN_200, create: NOBODY, update: NOBODY, delete: NOBODY },
@@ -114,8 +130,11 @@ const ENDPOINTS: Record<string, string> = {
   'get staff/:id/performance': '403 403 200 200 200 403 403 200 200',
   'post staff/:id/reset-powers': ADMIN_200,
   'post notifications/read-all': ALL_READ,
+  'get notification-preferences/me': ALL_READ,
+  'patch notification-preferences/me': ALL_READ,
   'get users/me': ALL_READ,
   'post users/forgot-password': '400 400 400 400 400 400 400 400 400',
+  'post users/:id/invite': ADMIN_200,
   'post users/reset-password': '400 400 400 400 400 400 400 400 400',
 }
 const OPEN_TO_ALL = ['get users/me', 'post users/forgot-password', 'post users/reset-password']
@@ -144,6 +163,13 @@ beforeAll(async () => {
   targets.set('users', await userIdOf('asha'))
   targets.set('administrators', await firstId('select id from administrators'))
   targets.set('notifications', await firstId('select id from notifications where recipient_id = $1', told))
+  targets.set('ticket-follows', await aFollowOfMeera())
+  targets.set(
+    'notification-preferences',
+    await firstId('insert into notification_preferences (user_id) values ($1) returning id', [
+      await userIdOf('asha'),
+    ]),
+  )
   targets.set('deliveries', await firstId('select id from deliveries'))
   targets.set('audit-events', await firstId('select id from audit_events'))
   targets.set(
@@ -155,6 +181,12 @@ beforeAll(async () => {
   await stored('update staff set is_active = false where id = $1', [await staffIdOf('cleaner')])
   await stored('update residents set verified = false where id = $1', [await residentIdOf('ravi')])
 })
+
+async function aFollowOfMeera(): Promise<string> {
+  const { id } = await aSubmittedTicket(estate, { fields: { scope: 'community' } })
+  const answer = await estate.call('POST', '/api/ticket-follows', { as: 'meera', body: { ticket: id } })
+  return answer.body.doc.id
+}
 
 function callOf(slug: string, operation: Operation): [string, string, object | undefined] {
   const one = `/api/${slug}/${targets.get(slug)}`
@@ -218,7 +250,7 @@ describe('endpoints', () => {
     const id = targets.get(path.split('/')[0] ?? '') ?? ''
     const query = path.endsWith('performance') ? '?from=2026-01-01&to=2026-12-31' : ''
     const address = `/api/${path.replace(':id', id)}${query}`
-    const body = method === 'post' ? {} : undefined
+    const body = method === 'get' ? undefined : {}
     expect(await statusesOf(method.toUpperCase(), address, body)).toBe(expected)
     if (OPEN_TO_ALL.includes(endpoint)) return
     expect(await statusesOfStrangers(method.toUpperCase(), address, body)).toEqual([401, 401, 401])

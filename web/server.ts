@@ -16,6 +16,7 @@ import { exitWith, StartupError } from '@/server/startup-error'
 import { answer, answerFault, refuseForeignForm } from './answers'
 import { speakEarly } from './early-page'
 import { isForeignForm } from './foreign-forms'
+import { announceDraining } from './live/draining'
 import { NONCE_HEADER, TARGET_HEADER } from './request-headers'
 import { securityHeaders } from './security-headers'
 import { sessionMark } from './session-mark'
@@ -115,6 +116,7 @@ async function serve(): Promise<void> {
   })
   endInOrder(async () => {
     isDraining = true
+    announceDraining()
     await drain(server, DRAIN_MS)
     await postgres?.stop()
   })

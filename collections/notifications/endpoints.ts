@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { isPerson } from '@/domain/actor'
-import { nowOf, requireActor } from '@/hooks/actor'
-import { onPool, sql } from '@/server/database'
+import { requireActor } from '@/hooks/actor'
+import { readAll } from '@/hooks/notifications/read-all'
 
 export const notificationEndpoints: Endpoint[] = [
   {
@@ -9,11 +9,7 @@ export const notificationEndpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       const actor = await requireActor(req)
-      const userId = isPerson(actor) ? actor.userId : null
-      const rows = await onPool(req.payload).rows(sql`
-        update notifications set read_at = ${nowOf(req).toISOString()}, updated_at = now()
-        where recipient_id = ${userId} and read_at is null returning id`)
-      return Response.json({ read: rows.length })
+      return Response.json({ read: await readAll(req, isPerson(actor) ? actor.userId : null) })
     },
   },
 ]

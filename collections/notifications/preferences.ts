@@ -1,5 +1,6 @@
 import { defineCollection } from '../define'
 import { derivedRelation } from '../fields'
+import { preferencesEndpoints } from './preferences-endpoints'
 
 /**
  * What each account chose to be told, and when: written and read through `/api/notification-preferences/me` alone.
@@ -10,6 +11,7 @@ export const notificationPreferences = defineCollection({
   isAudited: true,
   labels: { singular: 'Notification preferences', plural: 'Notification preferences' },
   admin: { group: false, hidden: true },
+  endpoints: preferencesEndpoints,
   fields: [
     { ...derivedRelation('user', 'users'), required: true, unique: true } as never,
     { name: 'muted', type: 'checkbox', defaultValue: false },

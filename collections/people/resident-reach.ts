@@ -1,15 +1,34 @@
 import type { PayloadRequest, Where } from 'payload'
-import { type Actor, has, isPerson } from '@/domain/actor'
+import type { Actor } from '@/domain/actor'
+import { registerReach } from '@/domain/people/register'
+import { localDate, localDaySpan } from '@/domain/time'
+import { nowOf } from '@/hooks/actor'
 import { residentsServedBy } from '@/hooks/people/residents-served'
+import { env } from '@/server/env'
 
-/**
- * Whose rows of the register somebody reads: those who run the estate all of them, a technician those of the
- * open tickets they carry, everyone their own. Contact data is hidden on top (hooks/people/hide-contact.ts).
- */
+/** Whose rows of the register somebody reads, as a query. Contact data is hidden on top (hooks/people/hide-contact.ts). */
 export async function residentReach(actor: Actor, req: PayloadRequest): Promise<boolean | Where> {
-  if (!isPerson(actor)) return true
-  const runsEstate = has(actor, 'tickets.all') || has(actor, 'committee') || has(actor, 'finance.read')
-  if (runsEstate || actor.staff?.role === 'security_head') return true
-  const ids = [actor.resident?.id, ...(actor.staff ? await residentsServedBy(req, actor.staff.id) : [])]
-  return { id: { in: ids.filter((id) => id !== undefined) } }
+  const reach = registerReach(actor)
+  if (reach === 'everybody') return true
+  const served = reach.staffId ? await residentsServedBy(req, reach.staffId) : []
+  const byId: Where = { id: { in: [...(reach.ownId ? [reach.ownId] : []), ...served] } }
+  return reach.flatId ? { or: [byId, presentIn(reach.flatId, nowOf(req))] } : byId
+}
+
+/** Who lives in a flat: verified, and not moved out by the estate's local day. `isPresent` of domain/actor.ts as a query. */
+export function presentIn(flatId: string, now: Date): Where {
+  const today = localDate(now, env.timeZone)
+  const tomorrow = localDaySpan(today, today, env.timeZone)?.end ?? now
+  return {
+    and: [
+      { flat: { equals: flatId } },
+      { verified: { equals: true } },
+      {
+        or: [
+          { moveOutDate: { exists: false } },
+          { moveOutDate: { greater_than_equal: tomorrow.toISOString() } },
+        ],
+      },
+    ],
+  }
 }

@@ -1,7 +1,12 @@
 import { COMMITTEE_ROLES, has, isPerson, RESIDENT_TYPES } from '@/domain/actor'
+import { NAME_MAX, PHONE_MAX } from '@/domain/people/register'
 import { endSessionsOfGone } from '@/hooks/people/end-sessions'
 import { guardContactFilters, hideContact } from '@/hooks/people/hide-contact'
+import { keepAccountPhone } from '@/hooks/people/keep-phones-equal'
+import { lockResident } from '@/hooks/people/lock-resident'
 import { refuseResidentChange } from '@/hooks/people/refuse-resident-change'
+import { releaseAccount } from '@/hooks/people/release-account'
+import { storeDialable } from '@/hooks/people/store-dialable'
 import { tellVerified } from '@/hooks/people/tell-account'
 import { administrator, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
@@ -19,6 +24,10 @@ export const residents = defineCollection({
     defaultColumns: ['name', 'flat', 'residentType', 'committeeRole', 'verified', 'moveOutDate'],
     listSearchableFields: ['name', 'email', 'phone'],
     description: 'The register of who lives here. It exists before anyone signs up.',
+    components: {
+      beforeListTable: ['/web/admin/ResidentToolbar.tsx#ResidentToolbar'],
+      edit: { beforeDocumentControls: ['/web/admin/ResidentActions.tsx#ResidentActions'] },
+    },
   },
   defaultSort: 'name',
   access: {
@@ -31,7 +40,15 @@ export const residents = defineCollection({
     delete: administrator,
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 120, index: true },
+    {
+      name: 'verification',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/AccountComparison.tsx#AccountComparison' },
+      },
+    },
+    { name: 'name', type: 'text', required: true, maxLength: NAME_MAX, index: true },
     {
       name: 'user',
       label: 'Account',
@@ -55,15 +72,15 @@ export const residents = defineCollection({
       options: choices(RESIDENT_TYPES),
       defaultValue: 'owner',
     },
-    { name: 'phone', type: 'text', maxLength: 20 },
-    { name: 'alternatePhone', type: 'text', maxLength: 20 },
+    { name: 'phone', type: 'text', maxLength: PHONE_MAX },
+    { name: 'alternatePhone', type: 'text', maxLength: PHONE_MAX },
     { name: 'email', type: 'email' },
     {
       name: 'emergencyContact',
       type: 'group',
       fields: [
-        { name: 'name', type: 'text', maxLength: 120 },
-        { name: 'phone', type: 'text', maxLength: 20 },
+        { name: 'name', type: 'text', maxLength: NAME_MAX },
+        { name: 'phone', type: 'text', maxLength: PHONE_MAX },
       ],
     },
     {
@@ -101,9 +118,9 @@ export const residents = defineCollection({
     },
   ],
   hooks: {
-    beforeOperation: [guardContactFilters],
-    beforeChange: [refuseResidentChange],
-    afterChange: [endSessionsOfGone, tellVerified],
+    beforeOperation: [lockResident, guardContactFilters],
+    beforeChange: [refuseResidentChange, storeDialable],
+    afterChange: [endSessionsOfGone, keepAccountPhone, tellVerified, releaseAccount],
     afterOperation: [hideContact],
   },
 })

@@ -4,7 +4,10 @@ import { checkPassword } from '@/hooks/people/check-password'
 import { dropSecrets } from '@/hooks/people/drop-secrets'
 import { guardAccountFilters, hideAccountContact } from '@/hooks/people/hide-contact'
 import { keepNamesEqual } from '@/hooks/people/keep-names-equal'
+import { keepProfilePhones } from '@/hooks/people/keep-phones-equal'
 import { refuseDeadAccount } from '@/hooks/people/refuse-dead-account'
+import { rememberDevice } from '@/hooks/people/remember-device'
+import { storeDialable } from '@/hooks/people/store-dialable'
 import { tellInvited } from '@/hooks/people/tell-account'
 import { env } from '@/server/env'
 import { administrator, fieldMay, may, which } from '../access'
@@ -32,6 +35,7 @@ export const users = defineCollection({
     defaultColumns: ['name', 'email', 'phone', 'language'],
     listSearchableFields: ['name', 'email', 'phone'],
     description: 'Who can sign in. What a person may do follows from their resident and staff profiles.',
+    components: { edit: { beforeDocumentControls: ['/web/admin/AccountActions.tsx#AccountActions'] } },
   },
   access: {
     admin: async ({ req }) => (await may((actor) => has(actor, 'panel'))({ req })) === true,
@@ -68,9 +72,10 @@ export const users = defineCollection({
   hooks: {
     beforeOperation: [dropSecrets, guardAccountFilters],
     beforeValidate: [checkPassword],
+    beforeChange: [storeDialable],
     beforeLogin: [refuseDeadAccount],
-    afterLogin: [capSessions],
-    afterChange: [keepNamesEqual, tellInvited],
+    afterLogin: [capSessions, rememberDevice],
+    afterChange: [keepNamesEqual, keepProfilePhones, tellInvited],
     afterOperation: [hideAccountContact],
   },
 })

@@ -1,3 +1,4 @@
+import { isFollowed } from './followed'
 import { type Occurrence, ticketOf } from './happening'
 import type { NotificationCategory, Urgency } from './words'
 
@@ -13,6 +14,9 @@ export const AUDIENCES = [
   'on_call',
   'manager',
   'secretary',
+  'committee',
+  'administrator',
+  'follower',
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
 
@@ -28,8 +32,14 @@ export interface Notice {
 /** Who hears of every new ticket. Managers are the facility managers and maintenance supervisors. */
 const TRIAGE = ['manager', 'secretary'] as const
 
-/** Who is told of what: contract §4, "Who is told". The actor is taken out later. */
+/** Who is told of what: contract §4, "Who is told", and whoever follows it. The actor is taken out later. */
 export function noticeOf(occurrence: Occurrence): Notice {
+  const notice = noticeByKind(occurrence)
+  if (!isFollowed(occurrence.kind)) return notice
+  return { ...notice, audiences: [...notice.audiences, 'follower'] }
+}
+
+function noticeByKind(occurrence: Occurrence): Notice {
   switch (occurrence.kind) {
     case 'ticket.created':
       return about('tickets', 'normal', [...TRIAGE, ...residentReportedFor(occurrence)])
@@ -69,6 +79,8 @@ export function noticeOf(occurrence: Occurrence): Notice {
     case 'account.verified':
     case 'account.password_reset':
       return about('account', 'normal', ['account'])
+    case 'account.joined':
+      return about('account', 'normal', ['committee', 'administrator'])
     default:
       return occurrence.kind satisfies never
   }

@@ -1,4 +1,6 @@
-import type { DeliveryChannel, Urgency } from './words'
+import type { HappeningKind } from './happening'
+import { allows, type Preferences, quietUntil } from './preferences'
+import type { DeliveryChannel, NotificationCategory, Urgency } from './words'
 
 /** How somebody can be reached outside the site. */
 export interface Contact {
@@ -6,13 +8,40 @@ export interface Contact {
   hasPhone: boolean
 }
 
+/** What a message is, as far as its ways out of the house go. */
+export interface Matter {
+  kind: HappeningKind
+  category: NotificationCategory
+  urgency: Urgency
+}
+
+/** Somebody waits at the sign-in for these: no choice and no quiet time holds them back. */
+const OWN_ACCOUNT: readonly string[] = ['account.invited', 'account.verified', 'account.password_reset']
+
+/** Whether a message comes whatever somebody chose: an emergency, or a mail of their own account. */
+export function isUnrefusable({ kind, urgency }: { kind: string; urgency: Urgency }): boolean {
+  return urgency === 'emergency' || OWN_ACCOUNT.includes(kind)
+}
+
 /**
- * The channels a message takes beside the site itself: e-mail for all, SMS too when it is urgent or an emergency.
- * Estate default of design "Notifications"; a person's own choices will narrow it here.
+ * The channels a message takes beside the site itself. A global mute wins; then the category's choice of a channel;
+ * then the channel's; then the estate's default, which is e-mail for all, and SMS too when it is urgent.
  */
-export function channelsFor(urgency: Urgency, contact: Contact): DeliveryChannel[] {
+export function channelsFor(matter: Matter, contact: Contact, preferences: Preferences): DeliveryChannel[] {
+  const channels = defaultChannels(matter.urgency, contact)
+  if (isUnrefusable(matter)) return channels
+  if (preferences.muted || (preferences.urgentOnly && matter.urgency === 'normal')) return []
+  return channels.filter((channel) => allows(preferences, matter.category, channel))
+}
+
+function defaultChannels(urgency: Urgency, { hasEmail, hasPhone }: Contact): DeliveryChannel[] {
   const channels: DeliveryChannel[] = []
-  if (contact.hasEmail) channels.push('email')
-  if (contact.hasPhone && urgency !== 'normal') channels.push('sms')
+  if (hasEmail) channels.push('email')
+  if (hasPhone && urgency !== 'normal') channels.push('sms')
   return channels
+}
+
+/** Before which instant a message is not sent, because its recipient's time is quiet; null for at once. */
+export function deferredUntil(matter: Matter, preferences: Preferences, now: Date): Date | null {
+  return isUnrefusable(matter) ? null : quietUntil(preferences, now)
 }

@@ -1,9 +1,11 @@
+import { INVITATION_DAYS, RESET_HOURS } from '../people/links'
 import type { TicketHappeningKind } from '../tickets/plan'
 import { PRIORITY_LABELS } from '../tickets/words'
-import { type Occurrence, type ToldTicket, ticketOf } from './happening'
+import { type TicketWords, type Tongue, ticketMessage } from './compose'
+import { accountOf, type Occurrence, ticketOf } from './happening'
 import { oneLine } from './text'
 import type { Address, Words } from './wording'
-import { QUOTE_MAX } from './words'
+import { NAME_MAX } from './words'
 
 /** Every happening in English, for whoever hears of it. */
 export function english(occurrence: Occurrence, address: Address): Words {
@@ -11,8 +13,10 @@ export function english(occurrence: Occurrence, address: Address): Words {
     case 'account.invited':
       return {
         title: 'You have an account at Khaki Estate',
-        body: 'Sign in with this e-mail address. If nobody gave you a password, “Forgot password” sends you a link to choose one.',
+        body: `Open the page to choose your password; you then sign in with this e-mail address. The link works for ${INVITATION_DAYS} days, and once.`,
       }
+    case 'account.joined':
+      return joinedWords(occurrence)
     case 'account.verified':
       return {
         title: 'Your account is verified',
@@ -21,22 +25,40 @@ export function english(occurrence: Occurrence, address: Address): Words {
     case 'account.password_reset':
       return {
         title: 'Choose a new password',
-        body: 'Somebody asked for a new password for your account. If it was not you, do nothing: the old one still holds.',
+        body: `Somebody asked for a new password for your account. The link works for ${RESET_HOURS} hour, and once. If it was not you, do nothing: the old one still holds.`,
       }
-    default: {
-      const ticket = ticketOf(occurrence)
-      const { head, tail } = ticketWords(occurrence.kind, occurrence, address)
-      return {
-        title: `${ticket.number}: ${head}`,
-        body: [describe(ticket), tail, quote(occurrence)].filter(Boolean).join(' '),
-      }
-    }
+    default:
+      return ticketMessage(ENGLISH, occurrence.kind, occurrence, address)
   }
 }
 
-interface TicketWords {
-  head: string
-  tail?: string
+function joinedWords(occurrence: Occurrence): Words {
+  const { name = 'A resident', flatNumber } = accountOf(occurrence)
+  const who = oneLine(name, NAME_MAX)
+  const where = flatNumber ? ` of flat ${oneLine(flatNumber, NAME_MAX)}` : ''
+  return {
+    title: `${who} waits for verification`,
+    body: `${who}${where} has joined with what stands in the register. Compare the contact data, then verify or refuse the account.`,
+  }
+}
+
+const ENGLISH: Tongue = {
+  stop: '.',
+  flat: (number) => `flat ${number}`,
+  categoryName: (ticket) => ticket.categoryName,
+  words: ticketWords,
+  followed: {
+    'ticket.acknowledged': 'which you follow, is acknowledged',
+    'ticket.assigned': 'which you follow, is in somebody’s hands',
+    'ticket.started': 'which you follow, is being worked on',
+    'ticket.held': 'which you follow, is on hold',
+    'ticket.resumed': 'which you follow, is being worked on again',
+    'ticket.resolved': 'which you follow, is resolved',
+    'ticket.returned': 'which you follow, is not solved yet after all',
+    'ticket.closed': 'which you follow, is closed',
+    'ticket.reopened': 'which you follow, is open again',
+    'ticket.cancelled': 'which you follow, is cancelled',
+  },
 }
 
 function ticketWords(kind: TicketHappeningKind, occurrence: Occurrence, address: Address): TicketWords {
@@ -108,16 +130,4 @@ function handoverWords({ audience, assigneeName }: Address): TicketWords {
   return assigneeName
     ? { head: 'your ticket is assigned', tail: `${assigneeName} will take care of it.` }
     : { head: 'your ticket is being given to somebody else' }
-}
-
-/** `“Leaking tap” (Plumbing, Kitchen).` */
-function describe(ticket: ToldTicket): string {
-  const where = [ticket.categoryName, ticket.location]
-    .filter((part) => part?.trim())
-    .map((part) => oneLine(part ?? '', QUOTE_MAX))
-  return `“${oneLine(ticket.title, QUOTE_MAX)}”${where.length > 0 ? ` (${where.join(', ')})` : ''}.`
-}
-
-function quote({ note }: Occurrence): string {
-  return note?.trim() ? `“${oneLine(note, QUOTE_MAX)}”` : ''
 }

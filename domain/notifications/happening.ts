@@ -1,7 +1,11 @@
 import type { TicketHappeningKind } from '../tickets/plan'
 import type { Priority, TicketScope } from '../tickets/words'
 
-export type AccountHappeningKind = 'account.invited' | 'account.verified' | 'account.password_reset'
+export type AccountHappeningKind =
+  | 'account.invited'
+  | 'account.joined'
+  | 'account.verified'
+  | 'account.password_reset'
 
 /** Everything that somebody may be told of. */
 export type HappeningKind = TicketHappeningKind | AccountHappeningKind
@@ -13,7 +17,10 @@ export interface ToldTicket {
   title: string
   categoryId: string
   categoryName?: string
+  categoryNameHi?: string | null
   location: string | null
+  /** Where an emergency is that names no location. */
+  flatNumber?: string | null
   priority: Priority
   residentId: string | null
   assignedToId: string | null
@@ -41,8 +48,18 @@ export interface Occurrence {
   authorSide?: 'resident' | 'staff'
   /** The person's own words: a note, a reason, a comment. */
   note?: string | null
-  /** Present for every `account.*` kind. `url` is a path of the site, or an address on it. */
-  account?: { userId: string; url?: string }
+  /** Present for every `account.*` kind. */
+  account?: ToldAccount
+}
+
+/** The account of a happening. */
+export interface ToldAccount {
+  userId: string
+  /** A path of the site, or an address on it. */
+  url?: string
+  /** Whose it is and where they live, for those who have to verify it. */
+  name?: string
+  flatNumber?: string
 }
 
 /** The ticket of an occurrence. @throws Error when a `ticket.*` happening came without one: a fault of the caller. */
@@ -52,7 +69,7 @@ export function ticketOf(occurrence: Occurrence): ToldTicket {
 }
 
 /** The account of an occurrence. @throws Error when an `account.*` happening came without one: a fault of the caller. */
-export function accountOf(occurrence: Occurrence): { userId: string; url?: string } {
+export function accountOf(occurrence: Occurrence): ToldAccount {
   if (occurrence.account) return occurrence.account
   throw new Error(`${occurrence.kind} was told without its account.`)
 }

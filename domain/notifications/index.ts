@@ -1,5 +1,5 @@
 export { AUDIENCES, type Audience, noticeOf } from './audiences'
-export { type Contact, channelsFor } from './channels'
+export { type Contact, channelsFor, deferredUntil, isUnrefusable } from './channels'
 export {
   type Attempt,
   LEASE_SECONDS,
@@ -13,6 +13,22 @@ export {
 export type { AccountHappeningKind, HappeningKind, Occurrence, ToldTicket } from './happening'
 export { type Listener, type Message, messagesFor } from './messages'
 export { type Need, needsOf } from './needs'
-export { toE164 } from './phone'
+export {
+  allows,
+  type ChannelChoices,
+  DEFAULT_PREFERENCES,
+  DIGESTS,
+  OFFERED_CATEGORIES,
+  OFFERED_CHANNELS,
+  type Preferences,
+  type QuietHours,
+  quietUntil,
+} from './preferences'
+export {
+  isTimeOfDay,
+  mergePreferences,
+  type PreferencesPatch,
+  parsePreferences,
+} from './preferences-patch'
 export { oneLine } from './text'
 export * from './words'

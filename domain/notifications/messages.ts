@@ -1,6 +1,7 @@
-import { AUDIENCES, type Audience, noticeOf } from './audiences'
-import { channelsFor } from './channels'
+import { AUDIENCES, type Audience, type Notice, noticeOf } from './audiences'
+import { channelsFor, deferredUntil } from './channels'
 import { accountOf, type HappeningKind, type Occurrence, ticketOf } from './happening'
+import type { Preferences } from './preferences'
 import { wordingFor } from './wording'
 import type { DeliveryChannel, Language, NotificationCategory, Urgency } from './words'
 
@@ -12,6 +13,7 @@ export interface Listener {
   language: Language
   hasEmail: boolean
   hasPhone: boolean
+  preferences: Preferences
 }
 
 /** One message to one person, and the channels it takes beside the site. */
@@ -27,28 +29,38 @@ export interface Message {
   url: string
   urgency: Urgency
   channels: DeliveryChannel[]
+  /** The end of the recipient's quiet time, before which no channel is used; null for at once. */
+  notBefore: Date | null
 }
 
 /**
  * Who hears of a happening, in which words, through what. `listeners` are the people found for its audiences and its
  * `otherwise`; the actor is never among the recipients and nobody is told twice.
  */
-export function messagesFor(occurrence: Occurrence, listeners: readonly Listener[]): Message[] {
+export function messagesFor(occurrence: Occurrence, listeners: readonly Listener[], now: Date): Message[] {
   const notice = noticeOf(occurrence)
   const others = listeners.filter((listener) => listener.userId !== occurrence.actorUserId)
   const chosen = onePartEach(others, notice.audiences)
   const recipients = chosen.length > 0 ? chosen : onePartEach(others, notice.otherwise)
   const assigneeName = listeners.find((listener) => listener.audience === 'assignee')?.name ?? null
-  return recipients.map((recipient) => ({
-    happening: occurrence.key,
-    recipientId: recipient.userId,
-    kind: occurrence.kind,
-    category: notice.category,
-    ...wordingFor(recipient.language)(occurrence, { audience: recipient.audience, assigneeName }),
-    url: urlOf(occurrence),
-    urgency: notice.urgency,
-    channels: channelsFor(notice.urgency, recipient),
-  }))
+  return recipients.map((recipient) => {
+    const urgency = urgencyFor(notice, recipient)
+    const matter = { kind: occurrence.kind, category: notice.category, urgency }
+    return {
+      ...matter,
+      ...wordingFor(recipient.language)(occurrence, { audience: recipient.audience, assigneeName }),
+      happening: occurrence.key,
+      recipientId: recipient.userId,
+      url: urlOf(occurrence),
+      channels: channelsFor(matter, recipient, recipient.preferences),
+      notBefore: deferredUntil(matter, recipient.preferences, now),
+    }
+  })
+}
+
+/** Whoever only follows has nothing to do about it, however much it presses others. */
+function urgencyFor({ urgency }: Notice, { audience }: Listener): Urgency {
+  return audience === 'follower' ? 'normal' : urgency
 }
 
 /** Each person once, in the most specific part they play among `audiences`. */

@@ -4,7 +4,7 @@ import { accountOf, type Occurrence, ticketOf } from './happening'
 /** One group of people to look up: everybody of an audience, or the one (or the category) that `ref` names. */
 export interface Need {
   audience: Audience
-  /** Staff, resident or account id; for `on_call` the ticket's category. Null for managers and secretary. */
+  /** Staff, resident or account id; for `on_call` the ticket's category, for `follower` the ticket. Null for managers, secretary, committee and administrators. */
   ref: string | null
 }
 
@@ -18,6 +18,8 @@ function needOf(audience: Audience, occurrence: Occurrence): Need[] {
   switch (audience) {
     case 'manager':
     case 'secretary':
+    case 'committee':
+    case 'administrator':
       return [{ audience, ref: null }]
     case 'account':
       return [{ audience, ref: accountOf(occurrence).userId }]
@@ -29,6 +31,10 @@ function needOf(audience: Audience, occurrence: Occurrence): Need[] {
       return named(audience, ticketOf(occurrence).residentId)
     case 'on_call':
       return named(audience, ticketOf(occurrence).categoryId)
+    case 'follower': {
+      const ticket = ticketOf(occurrence)
+      return ticket.scope === 'community' ? named(audience, ticket.id) : []
+    }
     default:
       return audience satisfies never
   }

@@ -1,6 +1,7 @@
 import type { Audience } from './audiences'
 import { english } from './english'
 import type { Occurrence } from './happening'
+import { hindi } from './hindi'
 import type { Language } from './words'
 
 /** The words of one message: a short title, and a body of one or two sentences. Plain text. */
@@ -19,9 +20,8 @@ export interface Address {
 /** Puts a happening into words of one language. */
 export type Wording = (occurrence: Occurrence, address: Address) => Words
 
-const TABLES: { en: Wording } & Partial<Record<Language, Wording>> = { en: english }
+const TABLES: Record<Language, Wording> = { en: english, hi: hindi }
 
-/** The words of a language, or English where the estate does not speak it yet. */
 export function wordingFor(language: Language): Wording {
-  return TABLES[language] ?? TABLES.en
+  return TABLES[language]
 }

@@ -34,3 +34,6 @@ export type Language = (typeof LANGUAGES)[number]
 
 /** Characters of another person's words that a message repeats; the page has the rest. */
 export const QUOTE_MAX = 200
+
+/** Characters of a name that a title has room for. */
+export const NAME_MAX = 50

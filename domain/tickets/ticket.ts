@@ -32,6 +32,7 @@ export interface Ticket {
 export interface TicketCategory {
   id: string
   name: string
+  nameHi?: string | null
   /** 1 low … 4 emergency. */
   priorityCeiling: number
   resolveHours: number

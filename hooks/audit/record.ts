@@ -14,7 +14,7 @@ type Changes = Record<string, { from: unknown; to: unknown }>
 const UNTOLD = ['updatedAt', 'createdAt', 'id', 'collection', 'password', ...SECRETS, 'overdue']
 
 /** That a password changed is told; neither the old nor the new one is. */
-const NEW_PASSWORD = { from: 'the old one', to: 'a new one' }
+export const NEW_PASSWORD = { from: 'the old one', to: 'a new one' }
 
 /** Each changed field with its value before and after. */
 export function changesBetween(before: Data, after: Data): Changes {

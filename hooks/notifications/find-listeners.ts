@@ -4,12 +4,13 @@ import type { Language, Listener, Need } from '@/domain/notifications'
 import { MANAGING_ROLES } from '@/domain/staff'
 import { localDate, localDaySpan } from '@/domain/time'
 import { nowOf } from '@/hooks/actor'
+import { type PreferencesRow, preferencesOfRow } from '@/hooks/notifications/preferences'
 import { suitsCategory } from '@/hooks/suits-category'
 import { sql } from '@/server/database'
 import { env } from '@/server/env'
 import { preparedInTransaction } from '@/server/prepared'
 
-interface ListenerRow {
+interface ListenerRow extends PreferencesRow {
   audience: Listener['audience']
   ref: string | null
   user_id: string
@@ -33,8 +34,10 @@ export async function findListeners(req: PayloadRequest, needs: readonly Need[])
   const rows = await database.rows<ListenerRow>(sql`
     select p.audience, p.ref, u.id as user_id, u.name, u.language,
       coalesce(u.email, '') <> '' as has_email,
-      coalesce(nullif(u.phone, ''), nullif(p.phone, '')) is not null as has_phone
-    from (${sql.join(parts, sql` union all `)}) p(audience, ref, user_id, phone) join users u on u.id = p.user_id`)
+      coalesce(nullif(u.phone, ''), nullif(p.phone, '')) is not null as has_phone,
+      c.muted, c.urgent_only, c.quiet_from, c.quiet_to, c.quiet_time_zone, c.channels, c.categories
+    from (${sql.join(parts, sql` union all `)}) p(audience, ref, user_id, phone) join users u on u.id = p.user_id
+    left join notification_preferences c on c.user_id = u.id`)
   return rows.map((row) => ({
     audience: row.audience,
     ref: row.ref,
@@ -43,6 +46,7 @@ export async function findListeners(req: PayloadRequest, needs: readonly Need[])
     language: row.language ?? 'en',
     hasEmail: row.has_email,
     hasPhone: row.has_phone,
+    preferences: preferencesOfRow(row),
   }))
 }
 
@@ -67,6 +71,11 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
     case 'secretary':
       return sql`select 'secretary', null::uuid, r.user_id, r.phone from residents r
         where r.committee_role = 'secretary' and ${isPresent(now)}`
+    case 'committee':
+      return sql`select 'committee', null::uuid, r.user_id, r.phone from residents r
+        where r.committee_role <> 'none' and ${isPresent(now)}`
+    case 'administrator':
+      return sql`select 'administrator', null::uuid, a.user_id, null::varchar from administrators a`
     case 'resident':
       return sql`select 'resident', r.id, r.user_id, r.phone from residents r
         where r.id = ${wanted} and ${isPresent(now)}`
@@ -77,6 +86,10 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
       return sql`select 'on_call', c.id, s.user_id, s.phone from staff s cross join ticket_categories c
         where s.is_active and s.is_available24x7 and c.id = ${wanted}
           and ${suitsCategory(sql`s.staff_role`, sql`c.id`)}`
+    case 'follower':
+      return sql`select 'follower', f.ticket_id, r.user_id, r.phone from ticket_follows f
+        join residents r on r.user_id = f.user_id
+        where f.ticket_id = ${wanted} and ${isPresent(now)}`
     case 'account':
       return sql`select 'account', u.id, u.id, null::varchar from users u where u.id = ${wanted}`
     default:

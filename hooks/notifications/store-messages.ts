@@ -15,8 +15,8 @@ export async function storeMessages(
 ): Promise<QueuedDelivery[]> {
   if (messages.length === 0) return []
   const rows = messages.map((message) => ({ id: randomUUID(), ...message }))
-  const ways = rows.flatMap(({ id, channels, urgency }) =>
-    channels.map((channel) => ({ id: randomUUID(), notification: id, channel, urgency })),
+  const ways = rows.flatMap(({ id, channels, urgency, notBefore }) =>
+    channels.map((channel) => ({ id: randomUUID(), notification: id, channel, urgency, notBefore })),
   )
   const database = await preparedInTransaction(req)
   const stored = await database.rows<{ id: string }>(sql`
@@ -28,11 +28,14 @@ export async function storeMessages(
         kind varchar, category text, title varchar, body varchar, url varchar, urgency text)
       on conflict (happening, recipient_id) do nothing
       returning id)
-    insert into deliveries (id, notification_id, channel, status, attempts)
-    select w.id, w.notification, w.channel::enum_deliveries_channel, 'queued', 0
-    from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w(id uuid, notification uuid, channel text)
+    insert into deliveries (id, notification_id, channel, status, attempts, next_attempt_at)
+    select w.id, w.notification, w.channel::enum_deliveries_channel, 'queued', 0, w."notBefore"
+    from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w(id uuid, notification uuid, channel text,
+      "notBefore" timestamptz)
     join told on told.id = w.notification
     returning id`)
   const isNew = new Set(stored.map((row) => row.id))
-  return ways.filter((way) => isNew.has(way.id)).map(({ id, urgency }) => ({ id, urgency }))
+  return ways
+    .filter((way) => isNew.has(way.id))
+    .map(({ id, urgency, notBefore }) => ({ id, urgency, notBefore }))
 }

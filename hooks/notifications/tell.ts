@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { messagesFor, needsOf, type Occurrence } from '@/domain/notifications'
+import { nowOf } from '@/hooks/actor'
 import { enqueueDeliveries } from '@/server/queue'
 import { type FoundListener, findListeners } from './find-listeners'
 import { storeMessages } from './store-messages'
@@ -14,7 +15,9 @@ export type { Occurrence } from '@/domain/notifications'
  */
 export async function tell(req: PayloadRequest, occurrences: Occurrence[]): Promise<void> {
   const found = await findListeners(req, occurrences.flatMap(needsOf))
-  const messages = occurrences.flatMap((occurrence) => messagesFor(occurrence, answering(occurrence, found)))
+  const messages = occurrences.flatMap((occurrence) =>
+    messagesFor(occurrence, answering(occurrence, found), nowOf(req)),
+  )
   await enqueueDeliveries(req, await storeMessages(req, messages))
 }
 

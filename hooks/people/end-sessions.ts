@@ -1,12 +1,12 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { inTransaction, sql } from '@/server/database'
 import { personOf } from '../actor'
+import { idOf } from '../ids'
 
-/** Who stops counting (deactivated, unverified, moved out) is signed out at once, and stays so if they return. */
-export const endSessionsOfGone: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  if (operation !== 'update' || !doc.user) return doc
-  const userId = String(typeof doc.user === 'object' ? doc.user.id : doc.user)
-  if (await personOf(req, userId)) return doc
+/** Who stops counting (deactivated, unverified, moved out, taken off the register) is signed out at once, and stays so if they return. */
+export const endSessionsOfGone: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+  const userId = operation === 'update' ? (idOf(doc.user) ?? idOf(previousDoc?.user)) : null
+  if (userId === null || (await personOf(req, userId))) return doc
   const database = await inTransaction(req)
   await database.rows(sql`delete from users_sessions where _parent_id = ${userId}`)
   return doc

@@ -1,20 +1,14 @@
 import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
-import { type Actor, has, isPerson, type Person } from '@/domain/actor'
+import { isPerson, type Person } from '@/domain/actor'
+import { CONTACT_FIELDS, hiddenContact, seesAllContacts } from '@/domain/people/register'
 import { actorOf } from '../actor'
 import { READ_OPERATIONS } from '../admit-request'
 import { mapDocuments } from '../map-documents'
 import { restrictFilters } from '../restrict-filters'
 import { residentsServedBy } from './residents-served'
 
-const CONTACT_FIELDS = ['phone', 'alternatePhone', 'email', 'emergencyContact'] as const
 const ACCOUNT_FIELDS = ['phone', 'email'] as const
 type Row = Record<string, unknown>
-
-/** Self, administrator, committee, facility manager and security head (contract §3, "People"). */
-function seesAllContacts(actor: Actor): boolean {
-  if (!isPerson(actor) || has(actor, 'admin') || has(actor, 'committee')) return true
-  return actor.staff?.role === 'facility_manager' || actor.staff?.role === 'security_head'
-}
 
 /** Whoever is asking, when contact data is kept from them. */
 async function outsiderOf(req: PayloadRequest, overrideAccess: boolean | undefined): Promise<Person | null> {
@@ -35,12 +29,8 @@ export const hideContact: CollectionAfterOperationHook = async ({ result, overri
   if (!actor) return result
   const served = actor.staff ? await residentsServedBy(req, actor.staff.id) : []
   return mapDocuments(result, (row) => {
-    if (row.id === actor.resident?.id) return row
-    const isServed = served.includes(String(row.id))
-    return without(
-      row,
-      CONTACT_FIELDS.filter((field) => !(isServed && field === 'phone')),
-    )
+    const id = String(row.id)
+    return without(row, hiddenContact(actor, id, served.includes(id)))
   })
 }
 

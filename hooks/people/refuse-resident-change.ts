@@ -1,15 +1,13 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { has, isPerson } from '@/domain/actor'
+import { changeableFields, mayRefuseAccount } from '@/domain/people/register'
 import { notPermitted } from '@/domain/violations'
 import { requireActor } from '../actor'
 import { sameValue } from '../same-value'
 
-/** What a resident keeps up to date about themselves. */
-const OWN_FIELDS = ['phone', 'alternatePhone', 'emergencyContact']
-/** What the committee does beside: verify who lives here, and note who left. */
-const COMMITTEE_FIELDS = ['verified', 'moveInDate', 'moveOutDate']
-
-/** The administrator writes all of the register, others their part. */
+/**
+ * The administrator writes all of the register, others their part (domain/people/register.ts). While an account is not
+ * verified, the committee may also refuse it: `user: null` (hooks/people/release-account.ts).
+ */
 export const refuseResidentChange: CollectionBeforeChangeHook = async ({
   data,
   operation,
@@ -18,11 +16,12 @@ export const refuseResidentChange: CollectionBeforeChangeHook = async ({
 }) => {
   if (operation !== 'update') return data
   const actor = await requireActor(req)
-  if (!isPerson(actor) || has(actor, 'admin')) return data
-  const own = actor.resident?.id === originalDoc?.id ? OWN_FIELDS : []
-  const allowed = has(actor, 'committee') ? [...own, ...COMMITTEE_FIELDS] : own
+  const allowed = changeableFields(actor, String(originalDoc?.id))
+  if (allowed === 'all') return data
   const changed = Object.keys(data).filter((field) => !sameValue(data[field], originalDoc?.[field]))
-  const forbidden = changed.find((field) => !allowed.includes(field) && field !== 'updatedAt')
+  const refuses = !data.user && mayRefuseAccount(actor, originalDoc)
+  const isAllowed = (field: string) => allowed.includes(field) || (field === 'user' && refuses)
+  const forbidden = changed.find((field) => field !== 'updatedAt' && !isAllowed(field))
   if (forbidden) throw notPermitted(`You may not change ${forbidden} of this entry.`, forbidden)
   return data
 }

@@ -3,19 +3,13 @@ import { isPerson } from '@/domain/actor'
 import { actorOf } from '../actor'
 import { idOf } from '../ids'
 import { tell } from '../notifications/tell'
+import { sendInvitation } from './links'
 
-/** A person whom an administrator gave an account hears of it; accounts that the operator's commands make do not. */
+/** A person whom an administrator gave an account gets a link to their first password; accounts that the operator's commands make do not. */
 export const tellInvited: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   const actor = operation === 'create' ? await actorOf(req) : null
   if (!actor || !isPerson(actor)) return doc
-  await tell(req, [
-    {
-      kind: 'account.invited',
-      key: `account.invited:${doc.id}`,
-      actorUserId: actor.userId,
-      account: { userId: String(doc.id) },
-    },
-  ])
+  await sendInvitation(req, { id: String(doc.id), email: doc.email }, actor.userId)
   return doc
 }
 

@@ -6,7 +6,9 @@ type Row = Record<string, unknown>
 /** What the accepted write still has to record once the row is stored. */
 export interface PendingTicketRecord {
   plan: TicketPlan
+  /** What its kind is called, by language. */
   categoryName?: string
+  categoryNameHi?: string | null
 }
 
 /** Fields that speak to the rules and are not stored. */
@@ -19,7 +21,7 @@ export function applyPlan(
   req: PayloadRequest,
   data: Row,
   plan: TicketPlan,
-  about: { categoryName?: string },
+  about: Omit<PendingTicketRecord, 'plan'>,
 ): Row {
   const pending: PendingTicketRecord = { plan, ...about }
   req.context.pendingTicketRecord = pending

@@ -43,6 +43,7 @@ export const createTicket: CollectionBeforeChangeHook = async ({ data, operation
     plan,
     {
       categoryName: facts.category.name,
+      categoryNameHi: facts.category.nameHi ?? null,
     },
   )
 }

@@ -12,6 +12,7 @@ import { suitsCategory } from '../suits-category'
 interface CategoryRow {
   id: string
   name: string
+  name_hi: string | null
   priority_ceiling: string
   resolve_hours: string
   is_active: boolean | null
@@ -26,13 +27,14 @@ export async function categoryFacts(
   const database = await preparedInTransaction(req)
   const number = next ? sql`next_number(${next.kind}, ${next.year})` : sql`null::text`
   const [row] = await database.rows<CategoryRow & { number: string | null }>(sql`
-    select id, name, priority_ceiling, resolve_hours, is_active, ${number} as number
+    select id, name, name_hi, priority_ceiling, resolve_hours, is_active, ${number} as number
     from ticket_categories where id = ${categoryId}`)
   if (!row) throw invalid([{ field: 'category', message: 'category names nothing that exists.' }])
   return {
     category: {
       id: row.id,
       name: row.name,
+      nameHi: row.name_hi,
       priorityCeiling: Number(row.priority_ceiling),
       resolveHours: Number(row.resolve_hours),
     },

@@ -21,23 +21,23 @@ export const recordTicket: CollectionAfterChangeHook = async ({ doc, req }) => {
   const ticket = ticketOf(doc)
   await attachPhotos(req, idsOf(doc.photos), ticket.id, false)
   await writeTimeline(req, ticket, actor, pending.plan.entries)
-  const place = await placeOf(req, doc, pending)
-  await tell(req, occurrencesOf(actor, ticket, { ...doc, location: place }, pending))
+  const flatNumber = await flatToName(req, doc, pending)
+  await tell(req, occurrencesOf(actor, ticket, { ...doc, flatNumber }, pending))
   return doc
 }
 
-/** Where it is, for the messages: an emergency without a location is at the flat, and whoever runs must know which. */
-async function placeOf(
+/** The flat, for the messages: an emergency without a location is there, and whoever runs must know which it is. */
+async function flatToName(
   req: PayloadRequest,
   doc: Record<string, unknown>,
   { plan }: PendingTicketRecord,
-): Promise<unknown> {
+): Promise<string | null> {
   const flatId = idOf(doc.flat)
   const isEmergency = plan.happenings.some((happening) => happening.kind === 'ticket.emergency')
-  if (doc.location || !flatId || !isEmergency) return doc.location
+  if (doc.location || !flatId || !isEmergency) return null
   const database = await preparedInTransaction(req)
   const [flat] = await database.rows<{ number: string }>(sql`select number from flats where id = ${flatId}`)
-  return flat ? `flat ${flat.number}` : null
+  return flat?.number ?? null
 }
 
 /** Appends rows to a ticket's timeline, a millisecond apart so that they keep their order. */
@@ -79,7 +79,7 @@ async function writeTimeline(
 export function subjectOf(
   ticket: Ticket,
   doc: Record<string, unknown>,
-  categoryName?: string,
+  { categoryName, categoryNameHi }: Pick<PendingTicketRecord, 'categoryName' | 'categoryNameHi'> = {},
 ): NonNullable<Occurrence['ticket']> {
   return {
     id: ticket.id,
@@ -87,7 +87,9 @@ export function subjectOf(
     title: ticket.title,
     categoryId: ticket.categoryId,
     ...(categoryName ? { categoryName } : {}),
+    categoryNameHi: categoryNameHi ?? null,
     location: (doc.location ?? null) as string | null,
+    flatNumber: (doc.flatNumber ?? null) as string | null,
     priority: ticket.priority,
     residentId: ticket.residentId,
     assignedToId: ticket.assignedToId,
@@ -109,6 +111,6 @@ function occurrencesOf(
     actorUserId: happening.isAutomatic ? null : actorUserId,
     authorSide,
     isReportedByOther: !isItsResident(actor, ticket),
-    ticket: subjectOf(ticket, doc, pending.categoryName),
+    ticket: subjectOf(ticket, doc, pending),
   }))
 }

@@ -23,7 +23,10 @@ export const updateTicket: CollectionBeforeChangeHook = async ({ data, operation
   const facts = { ...(await factsFor(req, actor, ticket, patch)), before: originalDoc }
   const plan = planUpdate(actor, ticket, patch, facts)
   if (plan.entries.some((entry) => entry.kind === 'comment')) await requireCommentPace(req, actor)
-  return applyPlan(req, data, plan, { categoryName: facts.category.name })
+  return applyPlan(req, data, plan, {
+    categoryName: facts.category.name,
+    categoryNameHi: facts.category.nameHi ?? null,
+  })
 }
 
 /** 409 when the ticket has changed since the sender read it. */
@@ -32,7 +35,9 @@ function refuseStaleWrite(expected: unknown, updatedAt: unknown): void {
   throw conflict('stale_write', 'Somebody else changed this ticket meanwhile. Load it again.', { updatedAt })
 }
 
-type Facts = Omit<PlanFacts, 'before'> & { category: PlanFacts['category'] & { name: string } }
+type Facts = Omit<PlanFacts, 'before'> & {
+  category: PlanFacts['category'] & { name: string; nameHi?: string | null }
+}
 
 async function factsFor(
   req: PayloadRequest,

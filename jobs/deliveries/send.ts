@@ -1,12 +1,16 @@
-import { oneLine, type SendResult, toE164 } from '@/domain/notifications'
+import { isUnrefusable, type Language, oneLine, type SendResult } from '@/domain/notifications'
+import { toE164 } from '@/domain/phone'
 import { renderEmail } from '../email/render'
+import { EMAIL_WORDS } from '../email/words'
 import type { ClaimedDelivery } from './claimed'
 import type { Post } from './post'
 
-const SMS_MAX = 300
-const SITE = 'Khaki Estate'
+/**
+ * Characters of an SMS before its link. Devanagari is sent as UCS-2, 67 to a part where English has 153: each of these
+ * makes three parts with the link.
+ */
+const SMS_MAX: Record<Language, number> = { en: 300, hi: 140 }
 const PREFERENCES_PATH = '/notifications/preferences'
-const BUTTON = 'Open the page'
 
 /** Sends a claimed delivery through its channel, once. Never throws for what a provider or an address does. */
 export async function send(delivery: ClaimedDelivery, post: Post): Promise<SendResult> {
@@ -26,23 +30,27 @@ async function sendEmail(delivery: ClaimedDelivery, post: Post): Promise<SendRes
   const { id, email, recipientName, title, body, language } = delivery
   if (!email) return { kind: 'permanent', reason: 'The account has no e-mail address.' }
   const url = new URL(delivery.url, post.estateUrl).href
-  const footer = `${SITE}. You get this because it concerns you.`
-  const html = await renderEmail({ language, title, body, url, button: BUTTON, footer })
-  const text = `${title}\n\n${body}\n\n${BUTTON}: ${url}\n\n-- \n${footer}\n`
-  const unsubscribeUrl = isOptional(delivery) ? new URL(PREFERENCES_PATH, post.estateUrl).href : undefined
+  const { button, footer, choose } = EMAIL_WORDS[language]
+  const chooseUrl = isOptional(delivery) ? new URL(PREFERENCES_PATH, post.estateUrl).href : undefined
+  const html = await renderEmail({
+    ...{ language, title, body, url, button, footer },
+    ...(chooseUrl ? { choose, chooseUrl } : {}),
+  })
+  const below = chooseUrl ? `${footer}\n${choose}: ${chooseUrl}` : footer
+  const text = `${title}\n\n${body}\n\n${button}: ${url}\n\n-- \n${below}\n`
   return post.mailer.send({
     id,
     to: { name: recipientName, address: email },
     subject: title,
     text,
     html,
-    unsubscribeUrl,
+    unsubscribeUrl: chooseUrl,
   })
 }
 
-/** What somebody may choose not to get: nothing that is urgent, and nothing about their own account. */
-function isOptional({ urgency, kind }: ClaimedDelivery): boolean {
-  return urgency === 'normal' && !kind.startsWith('account.')
+/** What is offered to be chosen away in the mail itself: nothing that is urgent, and nothing of one's own account. */
+function isOptional(delivery: ClaimedDelivery): boolean {
+  return delivery.urgency === 'normal' && !isUnrefusable(delivery)
 }
 
 async function sendSms(delivery: ClaimedDelivery, post: Post): Promise<SendResult> {
@@ -52,5 +60,9 @@ async function sendSms(delivery: ClaimedDelivery, post: Post): Promise<SendResul
   // One curly quote would turn the whole text into an alphabet that fits half as much into a message.
   const words = `${delivery.title}. ${delivery.body}`.replace(/[“”]/g, '"').replaceAll('…', '...')
   const url = new URL(delivery.url, post.estateUrl).href
-  return post.texter.send({ id: delivery.id, to, text: `${oneLine(words, SMS_MAX)} ${url}` })
+  return post.texter.send({
+    id: delivery.id,
+    to,
+    text: `${oneLine(words, SMS_MAX[delivery.language])} ${url}`,
+  })
 }

@@ -6,6 +6,7 @@ import {
   Heading,
   Hr,
   Html,
+  Link,
   Preview,
   Section,
   Text,
@@ -19,15 +20,19 @@ export interface LayoutSlots {
   url: string
   button: string
   footer: string
+  /** Words and address of the page of preferences: on what somebody may choose not to get. */
+  choose?: string
+  chooseUrl?: string
 }
 
 const INK = '#1f2419'
 const KHAKI = '#5b6236'
 const PAPER = '#f6f5ef'
-const FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif"
+const FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans Devanagari', sans-serif"
+const SMALL = { color: '#5c5f52', fontSize: 13, lineHeight: '20px', margin: 0 }
 
 /** The look of every e-mail: what happened, in two sentences, and a button to its page. */
-export function Layout({ language, title, body, url, button, footer }: LayoutSlots) {
+export function Layout({ language, title, body, url, button, footer, choose, chooseUrl }: LayoutSlots) {
   return (
     <Html lang={language}>
       <Head />
@@ -53,7 +58,14 @@ export function Layout({ language, title, body, url, button, footer }: LayoutSlo
             </Button>
           </Section>
           <Hr style={{ borderColor: '#dddccf', margin: '24px 0 12px' }} />
-          <Text style={{ color: '#5c5f52', fontSize: 13, lineHeight: '20px', margin: 0 }}>{footer}</Text>
+          <Text style={SMALL}>{footer}</Text>
+          {choose ? (
+            <Text style={SMALL}>
+              <Link href={chooseUrl ?? ''} style={{ color: KHAKI, textDecoration: 'underline' }}>
+                {choose}
+              </Link>
+            </Text>
+          ) : null}
         </Container>
       </Body>
     </Html>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Attempt, settle, settleCrashed, toE164 } from '@/domain/notifications'
+import { type Attempt, settle, settleCrashed } from '@/domain/notifications'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
 const email: Attempt = { channel: 'email', urgency: 'normal', attempts: 1 }
@@ -51,19 +51,5 @@ describe('what becomes of a delivery', () => {
     expect(settleCrashed(emergencySms).status).toBe('queued')
     expect(settleCrashed(sms).status).toBe('unknown')
     expect(settleCrashed({ ...email, attempts: 4 }).status).toBe('failed')
-  })
-})
-
-describe('a phone number', () => {
-  it.each([
-    ['+91 98765 43210', '+919876543210'],
-    ['98765-43210', '+919876543210'],
-    ['098765 43210', '+919876543210'],
-    ['+1 (415) 555-2671', '+14155552671'],
-    ['12345', null],
-    ['+91 98765 4321x', null],
-    ['', null],
-  ])('%j is %j', (written, dialled) => {
-    expect(toE164(written)).toBe(dialled)
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   type Audience,
+  DEFAULT_PREFERENCES,
   type HappeningKind,
+  LANGUAGES,
   type Listener,
   messagesFor,
   needsOf,
@@ -29,6 +31,7 @@ const listener = (userId: string, audience: Audience, hasPhone = true): Listener
   language: 'en',
   hasEmail: true,
   hasPhone,
+  preferences: DEFAULT_PREFERENCES,
 })
 
 /** Everybody there is, each in the part they play in a plumbing ticket of Asha's. */
@@ -42,6 +45,9 @@ const EVERYBODY: Listener[] = [
   listener('manager', 'manager'),
   listener('supervisor', 'manager'),
   listener('secretary', 'secretary'),
+  listener('member', 'committee'),
+  listener('admin', 'administrator'),
+  listener('meera', 'follower'),
 ]
 
 function occurrence(kind: HappeningKind, facts: Partial<Occurrence> = {}): Occurrence {
@@ -51,12 +57,15 @@ function occurrence(kind: HappeningKind, facts: Partial<Occurrence> = {}): Occur
   return { key: `row-1:${kind}`, kind, actorUserId: null, ...subject, ...facts }
 }
 
+const NOW = new Date('2026-11-20T06:30:00Z')
+
 /** Messages for an occurrence when everybody whom it asks for can be found. */
-function tell(facts: Occurrence) {
+function tell(facts: Occurrence, everybody: readonly Listener[] = EVERYBODY) {
   const asked = needsOf(facts).map((need) => need.audience)
   return messagesFor(
     facts,
-    EVERYBODY.filter(({ audience }) => asked.includes(audience)),
+    everybody.filter(({ audience }) => asked.includes(audience)),
+    NOW,
   )
 }
 
@@ -114,6 +123,7 @@ const WHO_IS_TOLD: Row[] = [
   ['ticket.overdue', {}, ['manager', 'supervisor'], 'urgent'],
   ['ticket.escalated', {}, ['manager', 'supervisor'], 'urgent'],
   ['account.invited', {}, ['account'], 'normal'],
+  ['account.joined', {}, ['admin', 'member'], 'normal'],
   ['account.verified', {}, ['account'], 'normal'],
   ['account.password_reset', {}, ['account'], 'normal'],
 ]
@@ -139,6 +149,7 @@ const EVERY_KIND: Record<HappeningKind, true> = {
   'ticket.overdue': true,
   'ticket.escalated': true,
   'account.invited': true,
+  'account.joined': true,
   'account.verified': true,
   'account.password_reset': true,
 }
@@ -170,7 +181,7 @@ describe('who is told of what', () => {
   it('tells the managers of a resident’s comment when the assignee has left', () => {
     const facts = occurrence('ticket.commented', { authorSide: 'resident' })
     const withoutAssignee = EVERYBODY.filter(({ audience }) => audience === 'manager')
-    expect(messagesFor(facts, withoutAssignee).map(({ recipientId }) => recipientId)).toEqual([
+    expect(messagesFor(facts, withoutAssignee, NOW).map(({ recipientId }) => recipientId)).toEqual([
       'manager',
       'supervisor',
     ])
@@ -216,18 +227,123 @@ describe('what a message says', () => {
     expect(tell(occurrence('account.invited'))[0]?.url).toBe('/join/abc')
   })
 
-  it.each(Object.keys(EVERY_KIND) as HappeningKind[])(
-    '%s has a short title and a body for everybody',
-    (kind) => {
-      for (const { title, body } of tell(
-        occurrence(kind, { isReportedByOther: true, authorSide: 'staff' }),
-      )) {
+  const kinds = Object.keys(EVERY_KIND) as HappeningKind[]
+
+  it.each(LANGUAGES.flatMap((language) => kinds.map((kind) => [kind, language] as const)))(
+    '%s has a short title and a body for everybody in %s',
+    (kind, language) => {
+      const everybody = EVERYBODY.map((one) => ({ ...one, language }))
+      const facts = { isReportedByOther: true, authorSide: 'staff' } as const
+      for (const { title, body } of tell(occurrence(kind, facts), everybody)) {
         expect(title.length).toBeGreaterThan(5)
         expect(title.length).toBeLessThan(80)
         expect(body.length).toBeGreaterThan(5)
       }
     },
   )
+})
+
+describe('in Hindi', () => {
+  const everybody = EVERYBODY.map((one) => ({ ...one, language: 'hi' as const }))
+  const kinds = Object.keys(EVERY_KIND) as HappeningKind[]
+
+  it.each(kinds)('%s is told in no English words, and tickets keep their number', (kind) => {
+    const category = { categoryName: 'Plumbing', categoryNameHi: 'पानी की फ़िटिंग' }
+    const ticket = {
+      ...TICKET,
+      ...category,
+      title: 'नल टपकता है',
+      location: 'रसोई',
+      scope: 'community' as const,
+    }
+    const subject = kind.startsWith('account.') ? {} : { ticket }
+    const facts = { isReportedByOther: true, authorSide: 'staff', ...subject } as const
+    for (const { title, body } of tell(occurrence(kind, facts), everybody)) {
+      const withoutNames = `${title} ${body}`.replace(/MNT-2026-0001|plumber/g, '')
+      expect(withoutNames).not.toMatch(/[A-Za-z]/)
+      if (!kind.startsWith('account.')) expect(title).toMatch(/^MNT-2026-0001\b/)
+    }
+  })
+
+  it('speaks to each audience in its own words', () => {
+    const titles = tell(occurrence('ticket.reassigned'), everybody).map(({ title }) => title)
+    expect(titles).toEqual([
+      'MNT-2026-0001: आपको सौंपी गई है',
+      'MNT-2026-0001: अब आपके पास नहीं है',
+      'MNT-2026-0001: आपकी शिकायत सौंप दी गई है',
+    ])
+  })
+
+  it('names a category in English where it has no Hindi name', () => {
+    expect(tell(occurrence('ticket.started'), everybody)[0]?.body).toBe('“Leaking tap” (Plumbing, Kitchen)।')
+  })
+
+  it('names the flat where an emergency names no place', () => {
+    const ticket = { ...TICKET, location: null, flatNumber: 'A-101' }
+    const bodies = (people: Listener[]) => tell(occurrence('ticket.emergency', { ticket }), people)[0]?.body
+    expect(bodies(everybody)).toContain('फ़्लैट A-101')
+    expect(bodies(EVERYBODY)).toContain('flat A-101')
+  })
+})
+
+describe('the followers of a ticket', () => {
+  const community = { ...TICKET, scope: 'community' as const }
+  const followersOf = (kind: HappeningKind, facts: Partial<Occurrence> = {}) =>
+    tell(occurrence(kind, { ticket: community, ...facts })).filter(
+      ({ recipientId }) => recipientId === 'meera',
+    )
+
+  it.each([
+    ['ticket.acknowledged', 'MNT-2026-0001, which you follow, is acknowledged'],
+    ['ticket.assigned', 'MNT-2026-0001, which you follow, is in somebody’s hands'],
+    ['ticket.started', 'MNT-2026-0001, which you follow, is being worked on'],
+    ['ticket.held', 'MNT-2026-0001, which you follow, is on hold'],
+    ['ticket.resumed', 'MNT-2026-0001, which you follow, is being worked on again'],
+    ['ticket.resolved', 'MNT-2026-0001, which you follow, is resolved'],
+    ['ticket.returned', 'MNT-2026-0001, which you follow, is not solved yet after all'],
+    ['ticket.closed', 'MNT-2026-0001, which you follow, is closed'],
+    ['ticket.reopened', 'MNT-2026-0001, which you follow, is open again'],
+    ['ticket.cancelled', 'MNT-2026-0001, which you follow, is cancelled'],
+  ] as const)('are told of %s without a place, a name or anybody’s words', (kind, title) => {
+    const note = 'Call Asha of A-101 on 98765 43210'
+    const told = followersOf(kind, { note, ticket: { ...community, location: 'flat A-101' } })
+    expect(told.map((message) => ({ title: message.title, body: message.body }))).toEqual([
+      { title, body: '“Leaking tap” (Plumbing).' },
+    ])
+  })
+
+  it.each([
+    'ticket.created',
+    'ticket.emergency',
+    'ticket.commented',
+    'ticket.reassigned',
+    'ticket.unassigned',
+    'ticket.overdue',
+  ] as const)('are not told of %s', (kind) => {
+    expect(followersOf(kind, { authorSide: 'staff' })).toEqual([])
+  })
+
+  it('are not told of a personal ticket, which nobody can follow', () => {
+    expect(followersOf('ticket.resolved', { ticket: TICKET })).toEqual([])
+  })
+
+  it('are not told when they did it themselves', () => {
+    expect(followersOf('ticket.resolved', { actorUserId: 'meera' })).toEqual([])
+  })
+
+  it('are told once, in the words for the other part that they play', () => {
+    const people = [...EVERYBODY, listener('manager', 'follower')]
+    const told = tell(occurrence('ticket.reopened', { ticket: community }), people)
+    const managers = told.filter(({ recipientId }) => recipientId === 'manager')
+    expect(managers.map(({ title }) => title)).toEqual(['MNT-2026-0001: reopened'])
+  })
+
+  it('are not pressed by an emergency that presses others', () => {
+    const ticket = { ...community, priority: 'emergency' as const }
+    const facts = { ticket, actorUserId: 'supervisor', authorSide: 'staff' } as const
+    expect(followersOf('ticket.assigned', facts)).toMatchObject([{ urgency: 'normal', channels: ['email'] }])
+    expect(tell(occurrence('ticket.assigned', facts))[0]).toMatchObject({ urgency: 'urgent' })
+  })
 })
 
 describe('the channels of a message', () => {
@@ -240,7 +356,7 @@ describe('the channels of a message', () => {
   })
 
   it('leave out the SMS of somebody without a phone', () => {
-    const [message] = messagesFor(occurrence('ticket.overdue'), [listener('manager', 'manager', false)])
+    const [message] = messagesFor(occurrence('ticket.overdue'), [listener('manager', 'manager', false)], NOW)
     expect(message?.channels).toEqual(['email'])
   })
 

@@ -63,6 +63,31 @@ describe('an e-mail', () => {
     expect(header).toBe(isOffered ? '<https://estate.khaki.example/notifications/preferences>' : undefined)
   })
 
+  it.each([
+    ['en', 'Open the page', 'Choose what you are told'],
+    ['hi', 'पन्ना खोलें', 'चुनें कि आपको क्या-क्या बताया जाए'],
+  ] as const)('in %s has its own words around the message, and a way to the preferences', async (...row) => {
+    const [language, button, choice] = row
+    await aQueuedDelivery(payload, { language })
+    await deliver({ payload, now: NOW }, post)
+    const [mail] = await sink.parsed()
+    const preferences = 'https://estate.khaki.example/notifications/preferences'
+    expect(mail?.html).toContain(`lang="${language}"`)
+    expect(mail?.html).toContain(`href="${preferences}"`)
+    for (const part of [mail?.html, mail?.text]) {
+      expect(part).toContain(button)
+      expect(part).toContain(choice)
+    }
+    expect(mail?.text).toContain(preferences)
+  })
+
+  it('that nobody can refuse has no way to the preferences', async () => {
+    await aQueuedDelivery(payload, { kind: 'account.password_reset' })
+    await deliver({ payload, now: NOW }, post)
+    const [mail] = await sink.parsed()
+    expect(`${mail?.html} ${mail?.text}`).not.toContain('/notifications/preferences')
+  })
+
   it('carries hostile words as words: no header, no tag, no slot of the layout', async () => {
     const title = 'Tap\r\nBcc: everyone@khaki.example\r\n\r\n<script>alert(1)</script> {{url}}'
     await aQueuedDelivery(payload, { title, body: '<img src=x onerror=alert(1)> {{footer}} " \' &amp;' })

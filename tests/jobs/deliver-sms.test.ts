@@ -43,6 +43,23 @@ describe('a text message', () => {
   })
 
   it.each([
+    ['en', 'Water comes through the ceiling. ', 300],
+    ['hi', 'छत से पानी टपक रहा है। ', 140],
+  ] as const)('in %s is cut where it would make a fourth part', async (language, sentence, max) => {
+    await aQueuedDelivery(payload, {
+      channel: 'sms',
+      urgency: 'urgent',
+      language,
+      body: sentence.repeat(20),
+    })
+    await deliver({ payload, now: NOW }, post)
+    const link = ' https://estate.khaki.example/tickets/MNT-2026-0001'
+    const text = twilio.received[0]?.body ?? ''
+    expect(text.endsWith(link)).toBe(true)
+    expect([...text.slice(0, -link.length)]).toHaveLength(max)
+  })
+
+  it.each([
     [{ status: 429, code: 20429 }, 'queued'],
     [{ status: 503, code: 20503 }, 'queued'],
     [{ status: 401, code: 20003 }, 'queued'],

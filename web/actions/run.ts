@@ -47,9 +47,10 @@ export async function carryOut(
   }
 }
 
-/** A refusal in the page's language: by its code, or in the rule's own words where the catalog has none. */
+/** A refusal in the page's language: by its code and reason, by its code, or in the rule's own words where the catalog has none. */
 export function told({ code, field, message, details }: Problem, t: Words): FormState['problems'][number] {
-  const key = `errors.${code}` as Parameters<Words>[0]
+  const exact = `errors.${code}_${details?.reason}` as Parameters<Words>[0]
+  const key = t.has(exact) ? exact : (`errors.${code}` as Parameters<Words>[0])
   const minutes = Number(details?.minutes ?? WAIT_MINUTES)
   const isKnown = code !== 'invalid' && t.has(key)
   return { ...(field ? { field } : {}), message: isKnown ? t(key, { minutes } as never) : message }

@@ -4,9 +4,11 @@ import { addDays } from '@/domain/time'
 import { countDeliveries, undeliveredSince } from '@/web/data/deliveries'
 import { panelActor } from '@/web/data/panel-request'
 import { countTickets } from '@/web/data/panel-tickets'
+import { countAwaiting } from '@/web/data/verification'
 import { whereOf } from './conditions'
 import { listPath } from './paths'
 import { LONG_UNCONFIRMED, quickFilter } from './quick-filters'
+import { AWAITING_VERIFICATION, mayVerify } from './verification'
 
 /** The heaps of the first page, worst first. */
 const HEAPS = [quickFilter('emergency'), quickFilter('overdue'), quickFilter('unassigned'), LONG_UNCONFIRMED]
@@ -25,13 +27,14 @@ interface StuckCountsProps {
 
 /** What is stuck, counted; each count leads to its list. */
 export async function StuckCounts({ payload, now, zone }: StuckCountsProps) {
-  const [heaps, messages] = await Promise.all([
+  const [heaps, people, messages] = await Promise.all([
     ticketHeaps({ payload, now, zone }),
+    awaiting(payload),
     undelivered(payload, now),
   ])
   return (
     <ul className="estate-heaps">
-      {[...heaps, ...messages].map(({ label, count, href }) => (
+      {[...heaps, ...people, ...messages].map(({ label, count, href }) => (
         <li key={label}>
           <a href={href} className={count > 0 ? 'estate-heap estate-heap--some' : 'estate-heap'}>
             <strong>{count}</strong>
@@ -51,6 +54,13 @@ async function ticketHeaps({ payload, now, zone }: StuckCountsProps): Promise<He
     count: counts[index] ?? 0,
     href: listPath('tickets', filters[index]),
   }))
+}
+
+/** Who has joined and waits to be let in, for those who may do it. */
+async function awaiting(payload: Payload): Promise<Heap[]> {
+  if (!mayVerify(await panelActor(payload))) return []
+  const href = listPath('residents', whereOf(AWAITING_VERIFICATION))
+  return [{ label: 'Waiting for verification', count: await countAwaiting(payload), href }]
 }
 
 /** Messages that failed in the last day, for those who may read the outbox. */

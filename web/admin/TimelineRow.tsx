@@ -14,7 +14,6 @@ export function TimelineRow({ entry }: { entry: TimelineEntry }) {
         <p className="estate-timeline__photos">
           {entry.photos.map(({ id, full, thumbnail, alt }) => (
             <a key={id} href={full}>
-              {/* biome-ignore lint/performance/noImgElement: photos are behind the viewer's sign-in, which the optimiser does not carry */}
               <img src={thumbnail} alt={alt} loading="lazy" />
             </a>
           ))}

@@ -25,7 +25,11 @@ export function refuseLongKey(key: string): Response | null {
 }
 
 /** Claims the key for this request. Null: go ahead. Else what to answer: the first answer again, or a refusal. */
-export async function claimKey(database: Sql, call: KeyedCall, body: CheckedBody): Promise<Response | null> {
+export async function claimKey(
+  database: Sql,
+  call: KeyedCall,
+  body: Pick<CheckedBody, 'hash'>,
+): Promise<Response | null> {
   const claimed = await database.rows(sql`
     with gone as (
       delete from idempotency_keys where ctid in (
@@ -76,8 +80,17 @@ export async function settleKey(database: Sql, call: KeyedCall, response: Respon
       where account = ${call.account} and path = ${call.path} and key = ${call.key} and status is null`)
     return
   }
-  const text = await response.clone().text()
+  await keepAnswer(database, call, response.status, await response.clone().text())
+}
+
+/** Keeps what a keyed call is answered from now on; in the call's own transaction it stands or falls with the call. */
+export async function keepAnswer(
+  database: Sql,
+  call: KeyedCall,
+  status: number,
+  response: string,
+): Promise<void> {
   await database.rows(sql`
-    update idempotency_keys set status = ${response.status}, response = ${text}
+    update idempotency_keys set status = ${status}, response = ${response}
     where account = ${call.account} and path = ${call.path} and key = ${call.key}`)
 }

@@ -1,5 +1,4 @@
-import { pbkdf2 } from 'node:crypto'
-import { promisify } from 'node:util'
+import { spendPasswordTime } from '@/hooks/people/spend-password-time'
 import { type Sql, sql } from '@/server/database'
 import { refuseOne } from './refusal'
 
@@ -7,11 +6,8 @@ import { refuseOne } from './refusal'
 export const FAILURES_PER_ACCOUNT_AND_ADDRESS = 10
 export const FAILURES_PER_ADDRESS = 100
 export const WINDOW_SECONDS = 15 * 60
-/** What Payload spends on a password, spent as well where there is none to compare. */
-const PBKDF2_ROUNDS = 600_000
-const PBKDF2_BYTES = 32
 
-interface Attempt {
+export interface Attempt {
   account: string
   address: string
 }
@@ -35,11 +31,12 @@ export async function throttledSignIn(
   const hasPassword = await isPasswordKnown(database, attempt.account)
   const response = await signIn()
   if (response.status !== 401) await takeBack(database, attempt, id)
-  else if (!hasPassword) await spendTheSameTime(attempt.password)
+  else if (!hasPassword) await spendPasswordTime(attempt.password)
   return response
 }
 
-async function writeAttempt(database: Sql, attempt: Attempt): Promise<string> {
+/** Writes an attempt down; answers what takes it back. */
+export async function writeAttempt(database: Sql, attempt: Attempt): Promise<string> {
   const [row] = await database.rows<{ at: string }>(sql`
     with gone as (
       delete from sign_in_failures
@@ -49,14 +46,18 @@ async function writeAttempt(database: Sql, attempt: Attempt): Promise<string> {
   return row?.at ?? ''
 }
 
-async function takeBack(database: Sql, attempt: Attempt, at: string): Promise<void> {
+export async function takeBack(database: Sql, attempt: Attempt, at: string): Promise<void> {
   await database.rows(sql`
     delete from sign_in_failures
     where account = ${attempt.account} and address = ${attempt.address} and failed_at = ${at}::timestamptz`)
 }
 
 /** Seconds until the oldest failure that is one too many leaves the window; 0 when there is room. */
-async function secondsToWait(database: Sql, attempt: Attempt): Promise<number> {
+export async function secondsToWait(
+  database: Sql,
+  attempt: Attempt,
+  perAccount = FAILURES_PER_ACCOUNT_AND_ADDRESS,
+): Promise<number> {
   const [row] = await database.rows<{ wait: string | null }>(sql`
     with recent as (
       select account, failed_at,
@@ -65,7 +66,7 @@ async function secondsToWait(database: Sql, attempt: Attempt): Promise<number> {
       from sign_in_failures
       where address = ${attempt.address} and failed_at > now() - make_interval(secs => ${WINDOW_SECONDS}))
     select max(extract(epoch from failed_at - now()) + ${WINDOW_SECONDS}) as wait from recent
-    where (account = ${attempt.account} and by_account > ${FAILURES_PER_ACCOUNT_AND_ADDRESS})
+    where (account = ${attempt.account} and by_account > ${perAccount})
       or by_address > ${FAILURES_PER_ADDRESS}`)
   return row?.wait ? Math.max(1, Math.ceil(Number(row.wait))) : 0
 }
@@ -73,9 +74,4 @@ async function secondsToWait(database: Sql, attempt: Attempt): Promise<number> {
 async function isPasswordKnown(database: Sql, account: string): Promise<boolean> {
   const rows = await database.rows(sql`select 1 from users where email = ${account} and hash is not null`)
   return rows.length > 0
-}
-
-async function spendTheSameTime(password: unknown): Promise<void> {
-  if (typeof password !== 'string' || password === '') return
-  await promisify(pbkdf2)(password, 'no such account', PBKDF2_ROUNDS, PBKDF2_BYTES, 'sha256')
 }

@@ -24,9 +24,12 @@ export interface Viewer {
  * link from a mail is no less signed in for coming from elsewhere: pages only read, and forms that change anything
  * are refused when they are foreign (web/foreign-forms.ts).
  */
-export const findViewer = cache(async (): Promise<Viewer | null> => {
+export const findViewer = cache(async (): Promise<Viewer | null> => viewerBehind(await headers()))
+
+/** The viewer behind a request's headers, read anew: for what goes on after the request's first moment. */
+export async function viewerBehind(sent: Headers): Promise<Viewer | null> {
   const payload = await runningPayload()
-  const own = new Headers(await headers())
+  const own = new Headers(sent)
   own.delete('origin')
   own.set('sec-fetch-site', 'none')
   const { user } = await payload.auth({ headers: own })
@@ -35,7 +38,7 @@ export const findViewer = cache(async (): Promise<Viewer | null> => {
   const actor = await actorOf(req)
   if (!actor || !isPerson(actor)) return null
   return { actor, email: user.email, language: user.language ?? 'en', payload, req }
-})
+}
 
 /** The viewer; whoever is not signed in is led to sign in first, and then back to this page. */
 export async function requireViewer(): Promise<Viewer> {

@@ -4,7 +4,7 @@ export function Tabs({
   tabs,
 }: {
   label: string
-  tabs: { href: string; label: string; isCurrent: boolean; count?: number }[]
+  tabs: { href: string; label: string; isCurrent: boolean; count?: number | string }[]
 }) {
   return (
     <nav className="tabs" aria-label={label}>

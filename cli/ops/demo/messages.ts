@@ -1,6 +1,13 @@
 import type { ClientBase } from 'pg'
 import { isPerson } from '@/domain/actor'
-import { type Listener, type Message, messagesFor, needsOf, type Occurrence } from '@/domain/notifications'
+import {
+  DEFAULT_PREFERENCES,
+  type Listener,
+  type Message,
+  messagesFor,
+  needsOf,
+  type Occurrence,
+} from '@/domain/notifications'
 import { MANAGING_ROLES } from '@/domain/staff'
 import { isItsResident, sideOf } from '@/domain/tickets/ticket'
 import { addDays } from '@/domain/time'
@@ -29,7 +36,7 @@ export async function storeMessages(
   const deliveries: Row[] = []
   told.forEach((one, index) => {
     const occurrence = occurrenceOf(one, index)
-    for (const message of messagesFor(occurrence, listenersFor(world, occurrence))) {
+    for (const message of messagesFor(occurrence, listenersFor(world, occurrence), one.at)) {
       const id = dice.uuid()
       notifications.push(notificationRow(world, id, message, one.at))
       deliveries.push(...deliveryRows(world, id, message, one.at))
@@ -83,7 +90,7 @@ const suits = (member: Member, categoryId: string | null): boolean =>
   member.person.staff?.categoryIds.some((id) => id === categoryId) === true
 
 function listener({ id, name, language }: Account): Omit<Listener, 'audience'> {
-  return { userId: id, name, language, hasEmail: true, hasPhone: true }
+  return { userId: id, name, language, hasEmail: true, hasPhone: true, preferences: DEFAULT_PREFERENCES }
 }
 
 function notificationRow({ dice, calendar }: World, id: string, message: Message, at: Date): Row {

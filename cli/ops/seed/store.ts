@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import { CATEGORIES } from './categories'
+import { CATEGORIES_HINDI } from './categories-hindi'
 import { insertRows } from './insert'
 
 /** What the estate's own rows are stamped with: ids and a time, so that a demo can be the same every time. */
@@ -32,6 +33,8 @@ export async function storeCategories(client: ClientBase, { id, at }: Stamps): P
       id: category.id,
       name: category.name,
       description: category.description,
+      name_hi: CATEGORIES_HINDI[category.name]?.name ?? null,
+      description_hi: CATEGORIES_HINDI[category.name]?.description ?? null,
       priority_ceiling: category.ceiling,
       resolve_hours: category.hours,
       is_active: true,
@@ -42,7 +45,19 @@ export async function storeCategories(client: ClientBase, { id, at }: Stamps): P
     category.roles.map((value, index) => ({ id: id(), parent_id: category.id, order: index + 1, value })),
   )
   await insertRows(client, 'ticket_categories_handler_roles', roles)
+  await addHindi(client)
   return missing.length
+}
+
+/** Gives the categories of an estate from before Hindi their names in it; what somebody wrote themselves stays. */
+async function addHindi(client: ClientBase): Promise<void> {
+  const words = Object.entries(CATEGORIES_HINDI).map(([name, hindi]) => ({ name, hindi }))
+  await client.query(
+    `update ticket_categories c set name_hi = w.hindi->>'name', description_hi = w.hindi->>'description'
+     from jsonb_to_recordset($1::jsonb) as w(name varchar, hindi jsonb)
+     where c.name = w.name and c.name_hi is null and c.description_hi is null`,
+    [JSON.stringify(words)],
+  )
 }
 
 /** Names the estate unless it has been named. Answers whether it did. */

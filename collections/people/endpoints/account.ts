@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { isPerson } from '@/domain/actor'
-import { invalid } from '@/domain/violations'
-import { actorOf, personOf } from '@/hooks/actor'
-import { tell } from '@/hooks/notifications/tell'
-import { requireGoodPassword } from '@/hooks/people/check-password'
-import { onPool, sql, withTransaction } from '@/server/database'
+import { has, isPerson } from '@/domain/actor'
+import { notFound, notPermitted } from '@/domain/violations'
+import { actorOf, requireActor } from '@/hooks/actor'
+import { sendInvitation, sendResetLink } from '@/hooks/people/links'
+import { resetPassword } from '@/hooks/people/reset-password'
+import { isUuid } from '@/hooks/uuid'
+import { withTransaction } from '@/server/database'
 
 /** `GET /api/users/me`: the account, its profiles and its powers; nobody signed in is no error. */
 async function me(req: PayloadRequest): Promise<Response> {
@@ -43,40 +43,8 @@ function tokenOf(req: PayloadRequest): string | null {
 
 /** `POST /api/users/forgot-password`: the same answer for everyone; the link goes out through the outbox. */
 async function forgotPassword(req: PayloadRequest): Promise<Response> {
-  const email = (await bodyOf(req)).email
-  if (typeof email !== 'string' || !email.includes('@')) {
-    throw invalid([{ field: 'email', message: 'Write the e-mail address of the account.' }])
-  }
-  await withTransaction(req.payload, req, () => sendReset(req, email))
+  await sendResetLink(req, (await bodyOf(req)).email)
   return Response.json({ message: 'If there is such an account, a link is on its way to it.' })
-}
-
-async function sendReset(req: PayloadRequest, email: string): Promise<void> {
-  const found = await req.payload.find({
-    collection: 'users',
-    where: { email: { equals: email.trim().toLowerCase() } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const account = found.docs[0]
-  if (!account || !(await personOf(req, String(account.id)))) return
-  const token = await req.payload.forgotPassword({
-    collection: 'users',
-    data: { email: account.email },
-    disableEmail: true,
-    req,
-  })
-  await tell(req, [
-    {
-      kind: 'account.password_reset',
-      key: `account.password_reset:${account.id}:${randomUUID()}`,
-      actorUserId: null,
-      account: { userId: String(account.id), url: `/admin/reset/${token}` },
-    },
-  ])
 }
 
 async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
@@ -85,35 +53,34 @@ async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
 }
 
 /** `POST /api/users/reset-password`: with the token from the link; other sign-ins of the account end. */
-async function resetPassword(req: PayloadRequest): Promise<Response> {
-  const { token, password } = await bodyOf(req)
-  requireGoodPassword(password)
-  if (typeof token !== 'string' || token === '')
-    throw invalid([{ field: 'token', message: 'The link is not complete.' }])
-  const result = await req.payload.resetPassword({
-    collection: 'users',
-    data: { token, password: String(password) },
-    overrideAccess: true,
-    req,
-  })
-  await endOtherSessions(req, String(result.user.id), result.token)
+async function setNewPassword(req: PayloadRequest): Promise<Response> {
+  const result = await resetPassword(req, await bodyOf(req))
   return Response.json({ message: 'The password is changed.', ...result })
 }
 
-/** Whoever knew the old password is out; the sign-in that the link has just made stays. */
-async function endOtherSessions(
-  req: PayloadRequest,
-  userId: string,
-  token: string | undefined,
-): Promise<void> {
-  const kept = token ? String(decodeJwt(token).sid) : ''
-  await onPool(req.payload).rows(
-    sql`delete from users_sessions where _parent_id = ${userId} and id <> ${kept}`,
-  )
+/** `POST /api/users/:id/invite`: sends the link to a first password again; the one before no longer works. */
+async function invite(req: PayloadRequest): Promise<Response> {
+  const actor = await requireActor(req)
+  if (!isPerson(actor) || !has(actor, 'admin')) throw notPermitted('Only an administrator invites people.')
+  const id = req.routeParams?.id
+  if (!isUuid(id)) throw notFound()
+  const { payload } = req
+  const account = await payload.findByID({
+    collection: 'users',
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
+  if (!account) throw notFound()
+  await withTransaction(payload, req, () => sendInvitation(req, account, actor.userId))
+  return Response.json({ message: 'The invitation is on its way.' })
 }
 
 export const accountEndpoints: Endpoint[] = [
   { path: '/me', method: 'get', handler: me },
   { path: '/forgot-password', method: 'post', handler: forgotPassword },
-  { path: '/reset-password', method: 'post', handler: resetPassword },
+  { path: '/reset-password', method: 'post', handler: setNewPassword },
+  { path: '/:id/invite', method: 'post', handler: invite },
 ]

@@ -1,11 +1,11 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { type Actor, has, isPerson } from '@/domain/actor'
-import { type Performance, rate, type Workload } from '@/domain/performance'
+import { type Performance, rate } from '@/domain/performance'
 import { roleDefaults, type StaffRole } from '@/domain/staff'
-import { WORKLOAD_STATUSES } from '@/domain/tickets/words'
-import { localDaySpan, startOfLocalMonth } from '@/domain/time'
+import { localDaySpan } from '@/domain/time'
 import { invalid, notFound, notPermitted } from '@/domain/violations'
 import { nowOf, requireActor } from '@/hooks/actor'
+import { workloadOf } from '@/hooks/people/workload-of'
 import { isUuid } from '@/hooks/uuid'
 import { reading, sql } from '@/server/database'
 import { env } from '@/server/env'
@@ -39,23 +39,7 @@ async function requireFigures(req: PayloadRequest, seesAll: SeesAll): Promise<st
 
 async function workload(req: PayloadRequest): Promise<Response> {
   const id = await requireFigures(req, givesOutWork)
-  const monthStart = startOfLocalMonth(nowOf(req), env.timeZone).toISOString()
-  const database = await reading(req)
-  const [row] = await database.rows<Record<string, unknown>>(sql`
-    select count(*) filter (where status::text in ${WORKLOAD_STATUSES}) as active,
-      count(*) filter (where resolved_at >= ${monthStart}) as this_month,
-      count(resolved_at) as completed,
-      avg(extract(epoch from resolved_at - created_at) / 3600) filter (where resolved_at is not null) as hours,
-      avg(resident_rating) as stars
-    from tickets where assigned_to_id = ${id}`)
-  const figures: Workload = {
-    activeRequests: number(row?.active),
-    completedThisMonth: number(row?.this_month),
-    avgResolutionHours: orNull(row?.hours),
-    satisfaction: orNull(row?.stars),
-    n: number(row?.completed),
-  }
-  return Response.json(figures)
+  return Response.json(await workloadOf(await reading(req), id, nowOf(req)))
 }
 
 function periodOf(req: PayloadRequest): { start: string; end: string } {

@@ -20,6 +20,7 @@ interface Wanted {
   title?: string
   body?: string
   phone?: string | null
+  language?: 'en' | 'hi'
 }
 
 /** Deliveries that wait to be sent, each of a message of its own, all to one person. */
@@ -28,14 +29,15 @@ export async function queuedDeliveries(
   count: number,
   wanted: Wanted = {},
 ): Promise<string[]> {
-  const { channel = 'email', urgency = 'normal', kind = 'ticket.started' } = wanted
+  const { channel = 'email', urgency = 'normal', kind = 'ticket.started', language = 'en' } = wanted
   const {
     title = 'MNT-2026-0001: work has started',
     body = '“Leaking tap”.',
     phone = '+919876543210',
   } = wanted
   const { userId } = await aMemberOfStaff(payload, 'plumber')
-  await onPool(payload).rows(sql`update users set phone = ${phone} where id = ${userId}::uuid`)
+  await onPool(payload).rows(sql`
+    update users set phone = ${phone}, language = ${language}::public.language where id = ${userId}::uuid`)
   const rows = Array.from({ length: count }, () => ({ notification: randomUUID(), delivery: randomUUID() }))
   await onPool(payload).rows(sql`
     with r as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(notification uuid, delivery uuid)),

@@ -11,6 +11,7 @@ import { type Accent, accentOf } from '@/web/ui/accent'
 import { type BrokenWords, BrokenWordsProvider } from '@/web/ui/BrokenWords'
 import { LastSeen } from '@/web/ui/LastSeen'
 import { navigationFor } from '@/web/ui/navigation'
+import { SiteFooter } from '@/web/ui/SiteFooter'
 import { SiteHeader } from '@/web/ui/SiteHeader'
 import './styles/site.css'
 
@@ -41,7 +42,8 @@ export const viewport: Viewport = {
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const own = await headers()
   const [settings, viewer, { t, language }] = await Promise.all([publicSettings(), findViewer(), pageWords()])
-  const path = (own.get(TARGET_HEADER) ?? '/').split('?', 1)[0] ?? '/'
+  const target = own.get(TARGET_HEADER) ?? '/'
+  const path = target.split('?', 1)[0] ?? '/'
   const items = navigationFor(viewer, viewer ? await unreadCount(viewer) : 0, path, t)
   return (
     <html lang={language === 'hi' ? 'hi' : 'en-IN'}>
@@ -64,6 +66,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
           />
           <BrokenWordsProvider words={brokenWords(t)}>{children}</BrokenWordsProvider>
         </main>
+        <SiteFooter settings={settings} language={language} {...(viewer ? {} : { back: target })} t={t} />
       </body>
     </html>
   )

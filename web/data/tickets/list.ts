@@ -60,29 +60,42 @@ const SHOWN = {
 
 /** One page of the tickets that a query finds within the viewer's reach. */
 export async function findRows(
-  { payload, req }: Viewer,
+  viewer: Viewer,
   where: Where,
   sort: string,
   page = 1,
   size = PAGE_SIZE,
 ): Promise<TicketPage> {
-  const read = (limit: number, at: number) =>
-    payload.find({
-      collection: 'tickets',
-      where,
-      sort,
-      limit,
-      page: at,
-      pagination: false,
-      depth: 1,
-      populate: { staff: { name: true } },
-      select: SHOWN,
-      overrideAccess: false,
-      req,
-    })
   // Whether there is another page is asked by its first row.
-  const [{ docs }, beyond] = await Promise.all([read(size, page), read(1, page * size + 1)])
-  return { rows: docs.map(toRow), page, hasMore: beyond.docs.length > 0 }
+  const [rows, beyond] = await Promise.all([
+    readRows(viewer, where, sort, size, page),
+    readRows(viewer, where, sort, 1, page * size + 1),
+  ])
+  return { rows, page, hasMore: beyond.length > 0 }
+}
+
+/** At most `limit` tickets that a query finds within the viewer's reach. */
+export async function readRows(
+  { payload, req }: Viewer,
+  where: Where,
+  sort: string,
+  limit: number,
+  page = 1,
+): Promise<TicketRow[]> {
+  const { docs } = await payload.find({
+    collection: 'tickets',
+    where,
+    sort,
+    limit,
+    page,
+    pagination: false,
+    depth: 1,
+    populate: { staff: { name: true } },
+    select: SHOWN,
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(toRow)
 }
 
 function toRow(ticket: Record<string, unknown>): TicketRow {

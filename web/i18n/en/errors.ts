@@ -6,6 +6,8 @@ export const errors = {
   invalid_credentials: 'The e-mail or the password is wrong.',
   account_inactive:
     'This account is not active yet: it waits for the committee, or its holder has left. Ask the estate office.',
+  account_inactive_waiting:
+    'Your account waits for the committee to check that you live here. You get an e-mail as soon as you can sign in. If it takes long, ask the estate office.',
   too_many_requests:
     'Too many tries. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
   not_permitted: 'You may not do this. Somebody else may have changed it meanwhile; load the page again.',
@@ -24,5 +26,6 @@ export const errors = {
   unsupported_media: 'This is no photo we can read. Send a JPEG, PNG or WebP.',
   payload_too_large: 'A photo has at most 10 MB.',
   unauthenticated: 'You have been signed out. Sign in again.',
+  sending_still: 'The first try is still under way. Wait a moment and send it again.',
   internal: 'Something went wrong on our side. It has been logged; try again in a moment.',
 }

@@ -1,5 +1,35 @@
-/** The page after signing in. */
+/** The page after signing in. `n` is capped; `count` is what is shown of it, such as "99+". */
 export const home = {
   title: 'Home',
   greeting: 'Hello, {name}',
+  needs: 'What needs you',
+  myOpen: 'My open tickets',
+  allMine: 'All my tickets',
+  myJobs: 'My jobs',
+  allJobs: 'All my jobs',
+  aroundYou: 'Around you',
+  allCommunity: 'All community tickets',
+  comingUp: 'Coming up',
+  promised: 'To be solved by {when}',
+  waits: 'On hold until {when}',
+  overdueMine: '{n, plural, one {One of your jobs is overdue} other {{count} of your jobs are overdue}}',
+  overdueAll: '{n, plural, one {One open ticket is overdue} other {{count} open tickets are overdue}}',
+  emergenciesMine: '{n, plural, one {You have an emergency} other {You have {count} emergencies}}',
+  emergenciesAll: '{n, plural, one {One emergency is open} other {{count} emergencies are open}}',
+  unassigned: '{n, plural, one {One open ticket is nobody’s} other {{count} open tickets are nobody’s}}',
+  awaiting:
+    '{n, plural, one {One resident waits to be verified} other {{count} residents wait to be verified}}',
+  inWork: 'See it under Work',
+  inPanel: 'Decide in the admin panel',
+  allAlerts: 'All alerts',
+  quick: 'Quick actions',
+  office: 'Estate office',
+  call: 'Call the office',
+  write: 'Write to the office',
+  quietTitle: 'Nothing needs you',
+  quietResident:
+    'Something broken, leaking or too loud? Report it, and it gets a number and somebody who owns it.',
+  quietStaff: 'You have no jobs right now. Work that nobody has taken yet is under Work.',
+  quietPanel: 'No ticket waits for somebody to take it. Everything else is in the admin panel.',
+  quietOther: 'When something concerns you, it shows here.',
 }

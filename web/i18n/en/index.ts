@@ -4,9 +4,23 @@ import { errors } from './errors'
 import { home } from './home'
 import { notifications } from './notifications'
 import { profile } from './profile'
+import { report } from './report'
 import { shell } from './shell'
+import { ticket } from './ticket'
 import { tickets } from './tickets'
 import { work } from './work'
 
 /** English, the language that the others are translated from. */
-export const en = { common, errors, access, home, tickets, work, notifications, profile, shell }
+export const en = {
+  common,
+  errors,
+  access,
+  home,
+  tickets,
+  ticket,
+  report,
+  work,
+  notifications,
+  profile,
+  shell,
+}

@@ -1,2 +1,51 @@
 /** The list of messages and what somebody chose to be told. */
-export const notifications = { title: 'Alerts' }
+export const notifications = {
+  title: 'Alerts',
+  choose: 'What I am told',
+  all: 'All',
+  unreadOnly: 'Unread',
+  about: 'What they are about',
+  everything: 'Everything',
+  categories: { tickets: 'Tickets', account: 'Accounts' },
+  urgency: { urgent: 'Urgent', emergency: 'Emergency' },
+  new: 'New',
+  readOne: 'Mark as read',
+  readAll: 'Mark all as read',
+  none: {
+    everTitle: 'Nothing yet',
+    everText: 'When something happens to a ticket of yours, or to one that you follow, it is told here.',
+    unreadTitle: 'All read',
+    unreadText: 'There is nothing new for you here.',
+    filteredTitle: 'Nothing here',
+    filteredText: 'There is no alert of this kind.',
+    showAll: 'Show all alerts',
+  },
+  preferences: {
+    title: 'What you are told',
+    lead: 'Everything that concerns you is always under Alerts. Choose what comes by e-mail and SMS as well.',
+    saved: 'Saved. From now on you are told so.',
+    channels: { email: 'E-mail', sms: 'SMS' },
+    table: 'What comes, and how',
+    tableHint: 'SMS is sent only when something is urgent.',
+    category: 'About',
+    categoryHints: {
+      tickets: 'What becomes of tickets that concern you',
+      account: 'Who joins the estate, where you decide about it',
+    },
+    muted: 'Send me nothing',
+    mutedHint:
+      'No e-mail and no SMS, whatever is ticked above. Emergencies still come, and so do the mails about your own account, such as a link for a new password.',
+    urgentOnly: 'Only what is urgent',
+    urgentOnlyHint: 'Ordinary news waits under Alerts. Urgent things come by e-mail and SMS.',
+    quiet: 'Quiet hours',
+    quietHint:
+      'What happens meanwhile comes when they are over; only emergencies do not wait. Leave both times empty to have none.',
+    from: 'From',
+    to: 'To',
+    timeZone: 'Time zone',
+    quietBoth: 'Fill in both times, or neither.',
+    quietTime: 'Write a time such as 22:00.',
+    quietSame: 'The end must be another time than the beginning.',
+    back: 'Back to the alerts',
+  },
+}

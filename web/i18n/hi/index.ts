@@ -5,9 +5,23 @@ import { errors } from './errors'
 import { home } from './home'
 import { notifications } from './notifications'
 import { profile } from './profile'
+import { report } from './report'
 import { shell } from './shell'
+import { ticket } from './ticket'
 import { tickets } from './tickets'
 import { work } from './work'
 
 /** Hindi as it is spoken in housing societies: everyday words, and English ones where those are what people say. */
-export const hi: Messages = { common, errors, access, home, tickets, work, notifications, profile, shell }
+export const hi: Messages = {
+  common,
+  errors,
+  access,
+  home,
+  tickets,
+  ticket,
+  report,
+  work,
+  notifications,
+  profile,
+  shell,
+}

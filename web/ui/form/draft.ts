@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 
 const PREFIX = 'draft:'
-/** Never kept on a device, whatever the form. */
+/** Not kept on a device, whatever the form; a hidden field is when it says so by `data-kept`. */
 const UNKEPT = ['hidden', 'password', 'file', 'submit', 'button']
 
 /** Keeps what is typed into a form on this device; it goes when the form's page says that it was sent. */
@@ -20,7 +20,8 @@ export function keepDraft(key: string | undefined, form: HTMLFormElement): void 
       continue
     const isUnchecked =
       field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type) && !field.checked
-    if (field.name && !UNKEPT.includes(field.type) && !isUnchecked) values[field.name] = field.value
+    const isKept = !UNKEPT.includes(field.type) || field.dataset.kept !== undefined
+    if (field.name && isKept && !isUnchecked) values[field.name] = field.value
   }
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify(values))

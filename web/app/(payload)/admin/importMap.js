@@ -14,11 +14,15 @@ import { TicketToolbar as TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4 } from 
 import { TicketHeadline as TicketHeadline_59d59f409424f9860f5927d02f191616 } from '../../../../web/admin/TicketHeadline.tsx'
 import { YesCell as YesCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { ChangesField as ChangesField_48c14e607f83abf720cffd17d420d94c } from '../../../../web/admin/ChangesField.tsx'
+import { AccountComparison as AccountComparison_191d4c85c32ad2ee883f0074ba9ad733 } from '../../../../web/admin/AccountComparison.tsx'
 import { TicketsOfDocument as TicketsOfDocument_b1500466da9ac842caa36850d34a58dc } from '../../../../web/admin/TicketsOfDocument.tsx'
+import { ResidentToolbar as ResidentToolbar_9c2352cd6593a2d630cbec7f047e7711 } from '../../../../web/admin/ResidentToolbar.tsx'
+import { ResidentActions as ResidentActions_fd9261bdf32d5f4502eb41dcfcf3d864 } from '../../../../web/admin/ResidentActions.tsx'
 import { ShiftsField as ShiftsField_6143483c51cee4a05112c0f6d8fccc46 } from '../../../../web/admin/ShiftsField.tsx'
 import { WorkloadCell as WorkloadCell_1c0704144992153dc8b3183b23f7c172 } from '../../../../web/admin/WorkloadCell.tsx'
 import { WorkloadField as WorkloadField_16c5a0284149bf4a55a9d297ee161e25 } from '../../../../web/admin/WorkloadField.tsx'
 import { StaffActions as StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29 } from '../../../../web/admin/StaffActions.tsx'
+import { AccountActions as AccountActions_f09f1181683a3633ef7803e45f94f02c } from '../../../../web/admin/AccountActions.tsx'
 import { TextCell as TextCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { AuditSubjectCell as AuditSubjectCell_d31d79e94965b25f6254c4c75aec0a26 } from '../../../../web/admin/audit-cells.tsx'
 import { AuditChangesCell as AuditChangesCell_d31d79e94965b25f6254c4c75aec0a26 } from '../../../../web/admin/audit-cells.tsx'
@@ -45,11 +49,15 @@ export const importMap = {
   "/web/admin/TicketHeadline.tsx#TicketHeadline": TicketHeadline_59d59f409424f9860f5927d02f191616,
   "/web/admin/cells.tsx#YesCell": YesCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/ChangesField.tsx#ChangesField": ChangesField_48c14e607f83abf720cffd17d420d94c,
+  "/web/admin/AccountComparison.tsx#AccountComparison": AccountComparison_191d4c85c32ad2ee883f0074ba9ad733,
   "/web/admin/TicketsOfDocument.tsx#TicketsOfDocument": TicketsOfDocument_b1500466da9ac842caa36850d34a58dc,
+  "/web/admin/ResidentToolbar.tsx#ResidentToolbar": ResidentToolbar_9c2352cd6593a2d630cbec7f047e7711,
+  "/web/admin/ResidentActions.tsx#ResidentActions": ResidentActions_fd9261bdf32d5f4502eb41dcfcf3d864,
   "/web/admin/ShiftsField.tsx#ShiftsField": ShiftsField_6143483c51cee4a05112c0f6d8fccc46,
   "/web/admin/WorkloadCell.tsx#WorkloadCell": WorkloadCell_1c0704144992153dc8b3183b23f7c172,
   "/web/admin/WorkloadField.tsx#WorkloadField": WorkloadField_16c5a0284149bf4a55a9d297ee161e25,
   "/web/admin/StaffActions.tsx#StaffActions": StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29,
+  "/web/admin/AccountActions.tsx#AccountActions": AccountActions_f09f1181683a3633ef7803e45f94f02c,
   "/web/admin/cells.tsx#TextCell": TextCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_d31d79e94965b25f6254c4c75aec0a26,
   "/web/admin/audit-cells.tsx#AuditChangesCell": AuditChangesCell_d31d79e94965b25f6254c4c75aec0a26,

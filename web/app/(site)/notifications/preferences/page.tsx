@@ -1,12 +1,103 @@
-/** Where `List-Unsubscribe` leads until people can choose what they are told. It promises nothing it cannot do. */
-export default function PreferencesPage() {
+import type { Metadata } from 'next'
+import { allows, OFFERED_CATEGORIES, OFFERED_CHANNELS } from '@/domain/notifications'
+import { preferencesOf } from '@/hooks/notifications/preferences'
+import { env } from '@/server/env'
+import { savePreferences } from '@/web/actions/notifications/preferences'
+import { requireViewer } from '@/web/data/viewer'
+import { pageWords } from '@/web/i18n/words'
+import { ActionForm } from '@/web/ui/form/ActionForm'
+import { Checkbox, Select } from '@/web/ui/form/Choice'
+import { Field } from '@/web/ui/form/Field'
+import { Submit } from '@/web/ui/form/Submit'
+import { formWords } from '@/web/ui/form/words'
+import { ChannelTable } from '@/web/ui/notifications/ChannelTable'
+import { zoneOptions } from '@/web/ui/notifications/zones'
+import { PageHeader } from '@/web/ui/PageHeader'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageWords()
+  return { title: t('notifications.preferences.title') }
+}
+
+/** What somebody is told beside the site. Mails lead here (`List-Unsubscribe`). */
+export default async function PreferencesPage() {
+  const { actor, req } = await requireViewer()
+  const { t, language } = await pageWords()
+  const chosen = await preferencesOf(req, actor.userId)
+  const words = formWords(t)
+  const zone = chosen.quietHours?.timeZone ?? env.timeZone
+  const ticked = OFFERED_CATEGORIES.flatMap((category) =>
+    OFFERED_CHANNELS.filter((channel) => allows(chosen, category, channel)).map(
+      (channel) => `categories.${category}.${channel}`,
+    ),
+  )
   return (
-    <main>
-      <h1>What you are told</h1>
+    <div className="narrow section">
+      <PageHeader title={t('notifications.preferences.title')} lead={t('notifications.preferences.lead')} />
+      <ActionForm action={savePreferences} words={words}>
+        <ChannelTable
+          caption={t('notifications.preferences.table')}
+          hint={t('notifications.preferences.tableHint')}
+          corner={t('notifications.preferences.category')}
+          categories={OFFERED_CATEGORIES.map((name) => ({
+            name,
+            label: t(`notifications.categories.${name}`),
+            hint: t(`notifications.preferences.categoryHints.${name}`),
+          }))}
+          channels={OFFERED_CHANNELS.map((name) => ({
+            name,
+            label: t(`notifications.preferences.channels.${name}`),
+          }))}
+          ticked={ticked}
+        />
+        <fieldset className="field quiet-hours">
+          <legend>{t('notifications.preferences.quiet')}</legend>
+          <p className="hint">{t('notifications.preferences.quietHint')}</p>
+          <div className="times">
+            <Field
+              name="quietHours.from"
+              label={t('notifications.preferences.from')}
+              type="time"
+              defaultValue={chosen.quietHours?.from ?? ''}
+            />
+            <Field
+              name="quietHours.to"
+              label={t('notifications.preferences.to')}
+              type="time"
+              defaultValue={chosen.quietHours?.to ?? ''}
+            />
+          </div>
+          <Select
+            name="quietHours.timeZone"
+            label={t('notifications.preferences.timeZone')}
+            options={zoneOptions(env.timeZone, zone, language)}
+            defaultValue={zone}
+          />
+        </fieldset>
+        <div className="field">
+          {/* What an unticked box is known by, when the form comes back. */}
+          <input type="hidden" name="urgentOnly" value="" />
+          <Checkbox
+            name="urgentOnly"
+            label={t('notifications.preferences.urgentOnly')}
+            hint={t('notifications.preferences.urgentOnlyHint')}
+            defaultChecked={chosen.urgentOnly}
+          />
+          <input type="hidden" name="muted" value="" />
+          <Checkbox
+            name="muted"
+            label={t('notifications.preferences.muted')}
+            hint={t('notifications.preferences.mutedHint')}
+            defaultChecked={chosen.muted}
+          />
+        </div>
+        <Submit working={words.working} className="button wide">
+          {t('common.save')}
+        </Submit>
+      </ActionForm>
       <p>
-        You are told of the tickets that concern you, and of nothing else. Choosing channels and quiet hours
-        is not possible yet. To be told less, write to the estate office; it can take your address out.
+        <a href="/notifications">{t('notifications.preferences.back')}</a>
       </p>
-    </main>
+    </div>
   )
 }

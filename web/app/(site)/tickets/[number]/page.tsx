@@ -1,37 +1,126 @@
-import { redirect } from 'next/navigation'
-import { TICKET_STATUS_LABELS, type TicketStatus } from '@/domain/tickets/words'
-import { followTicketLink } from '@/web/data/ticket-page'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { versionOf } from '@/web/data/tickets/changes'
+import { followingOf } from '@/web/data/tickets/follows'
+import { type TicketView, viewTicket } from '@/web/data/tickets/ticket'
+import { timelinePage } from '@/web/data/tickets/timeline'
+import { requireViewer } from '@/web/data/viewer'
+import { pageWords } from '@/web/i18n/words'
+import { pageNumber } from '@/web/page-number'
+import { Icon } from '@/web/ui/Icon'
+import { PressTag, StatusTag } from '@/web/ui/StatusTag'
+import { CommentForm } from '@/web/ui/tickets/CommentForm'
+import { FollowBox } from '@/web/ui/tickets/FollowBox'
+import { LiveTicket } from '@/web/ui/tickets/LiveTicket'
+import { nextStep } from '@/web/ui/tickets/next-step'
+import { PhotoStrip } from '@/web/ui/tickets/PhotoStrip'
+import { saidWords } from '@/web/ui/tickets/said'
+import { TicketFacts } from '@/web/ui/tickets/TicketFacts'
+import { AfterClosing, CancelForm, SolvedQuestion } from '@/web/ui/tickets/TicketForms'
+import { Timeline } from '@/web/ui/tickets/Timeline'
+import { JobActions } from '@/web/ui/work/JobActions'
 
-/** Where the links in messages lead, until residents have their own pages: to the panel, or to the plain facts. */
-export default async function TicketPage({ params }: { params: Promise<{ number: string }> }) {
-  const number = decodeURIComponent((await params).number)
-  const link = await followTicketLink(number)
-  if (link.kind === 'panel') redirect(link.path)
+interface Props {
+  params: Promise<{ number: string }>
+  searchParams: Promise<{ said?: string; entries?: string }>
+}
+
+/** One look a request, for the title and for the page. */
+const ticketOfPage = cache(async (number: string): Promise<TicketView | null> => {
+  const viewer = await requireViewer()
+  const { language } = await pageWords()
+  return viewTicket(viewer, number, language)
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const ticket = await ticketOfPage((await params).number)
+  return ticket ? { title: `${ticket.number} ${ticket.title}` } : {}
+}
+
+export default async function TicketPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer()
+  const ticket = await ticketOfPage((await params).number)
+  if (!ticket) notFound()
+  const query = await searchParams
+  const page = pageNumber(query.entries)
+  const { t, language } = await pageWords()
+  const [timeline, version, following] = await Promise.all([
+    timelinePage(viewer, ticket.id, page),
+    versionOf(viewer, ticket.id),
+    ticket.isCommunity ? followingOf(viewer, ticket.id) : null,
+  ])
+  const said = saidWords(query.said, t)
   return (
-    <main>
-      <h1>Ticket {number}</h1>
-      {link.kind === 'ticket' && (
-        <>
-          <p>{link.title}</p>
-          <p>
-            It is <strong>{TICKET_STATUS_LABELS[link.status as TicketStatus].toLowerCase()}</strong>.
+    <div className="ticket">
+      <header className="ticket-head">
+        <div className="meta">
+          <span>{ticket.number}</span>
+          <StatusTag status={ticket.status} t={t} />
+          <PressTag priority={ticket.priority} overdue={ticket.overdue} t={t} />
+        </div>
+        <h1>{ticket.title}</h1>
+        {said ? (
+          <p className="notice" role="status">
+            {said}
           </p>
-        </>
-      )}
-      {link.kind === 'hidden' && <p>There is no such ticket that you may see.</p>}
-      {link.kind === 'signed-out' && (
-        <>
-          <p>
-            Everything that happens to this ticket is also in your messages. Committee and managers sign in to
-            see it.
+        ) : null}
+        <p className="next">
+          <Icon name="clock" />
+          <span>
+            <span className="unseen">{t('ticket.nextTitle')}: </span>
+            {ticket.status === 'resolved' && !ticket.isMine
+              ? t('ticket.waitsForResident')
+              : nextStep(ticket, t, language)}
+          </span>
+        </p>
+        {ticket.resolution ? (
+          <p className="written">
+            <strong>{t('ticket.resolution')}:</strong> {ticket.resolution}
           </p>
-          <p>
-            <a className="action" href="/admin/login">
-              Sign in
-            </a>
-          </p>
-        </>
-      )}
-    </main>
+        ) : null}
+        <LiveTicket number={ticket.number} version={version} updated={t('ticket.updated')} />
+        <SolvedQuestion ticket={ticket} t={t} />
+        <AfterClosing ticket={ticket} t={t} />
+        <JobActions viewer={viewer} ticketId={ticket.id} />
+      </header>
+      <aside className="ticket-facts">
+        <TicketFacts ticket={ticket} t={t} language={language} />
+        {following ? <FollowBox ticket={ticket} following={following} t={t} /> : null}
+      </aside>
+      <div className="ticket-story">
+        <section className="section" aria-labelledby="description">
+          <h2 id="description">{t('ticket.description')}</h2>
+          <p className="written">{ticket.description}</p>
+          <PhotoStrip photos={ticket.photos} alt={(n) => t('ticket.photoOf', { n })} />
+        </section>
+        <Timeline timeline={timeline} page={page} number={ticket.number} t={t} language={language} />
+        <CommentForm ticket={ticket} isStaff={viewer.actor.staff !== null} t={t} />
+      </div>
+      <div className="ticket-ways no-print">
+        <Ways ticket={ticket} t={t} />
+      </div>
+    </div>
+  )
+}
+
+/** What else can be done with it, seldom and by few. */
+function Ways({ ticket, t }: { ticket: TicketView; t: Awaited<ReturnType<typeof pageWords>>['t'] }) {
+  const { edits, cancels } = ticket.offers
+  if (!edits && !cancels && !ticket.panelPath) return null
+  return (
+    <div className="card">
+      {edits ? (
+        <a className="button quiet" href={`/tickets/${ticket.number}/edit`}>
+          {t('ticket.edit')}
+        </a>
+      ) : null}
+      {ticket.panelPath ? (
+        <a className="button quiet" href={ticket.panelPath}>
+          {t('ticket.panel')}
+        </a>
+      ) : null}
+      <CancelForm ticket={ticket} t={t} />
+    </div>
   )
 }

@@ -1,0 +1,23 @@
+/** Names and plain words of the categories in Hindi, by the English name. */
+export const CATEGORIES_HINDI: Readonly<Record<string, { name: string; description: string }>> = {
+  'Electrical Emergency': { name: 'बिजली की आपात', description: 'चिंगारी, करंट, जलने की बू, पूरी मंज़िल में अँधेरा।' },
+  'Plumbing Emergency': { name: 'पानी की आपात', description: 'पाइप फटना, पानी भर जाना, सीवर उल्टा आना।' },
+  'Gas Leak': { name: 'गैस रिसाव', description: 'गैस की कोई भी बू। पहले बाहर निकलें, फिर बताएँ।' },
+  'Fire Safety': { name: 'आग से सुरक्षा', description: 'अलार्म, अग्निशामक, हाइड्रेंट, बंद निकास।' },
+  'Security Breach': { name: 'सुरक्षा में सेंध', description: 'चोरी, अंदर घुसे अजनबी, बंद न होने वाला गेट।' },
+  'Structural Damage': { name: 'इमारत को नुक़सान', description: 'दरारें, गिरता प्लास्टर, ढीली रेलिंग और टाइलें।' },
+  Electrical: { name: 'बिजली', description: 'स्विच, लाइट, मीटर, पंखे, इन्वर्टर।' },
+  Plumbing: { name: 'प्लंबिंग', description: 'नल, नाली, टंकी, सीलन।' },
+  HVAC: { name: 'एसी और वेंटिलेशन', description: 'एयर कंडीशनर और हवा की आवाजाही।' },
+  'Water Supply': { name: 'पानी की सप्लाई', description: 'पानी का दबाव, टंकी, रंग और बू।' },
+  Elevator: { name: 'लिफ़्ट', description: 'रुकने, हिलने या आवाज़ करने वाली लिफ़्ट।' },
+  Security: { name: 'सुरक्षा', description: 'गार्ड, कैमरे, इंटरकॉम, एक्सेस कार्ड।' },
+  Carpentry: { name: 'बढ़ई का काम', description: 'दरवाज़े, ताले, खिड़कियाँ, साझा फ़र्नीचर।' },
+  Painting: { name: 'रंगाई-पुताई', description: 'दीवारें, ग्रिल, निशान।' },
+  'Pest Control': { name: 'कीट नियंत्रण', description: 'कॉकरोच, मच्छर, चूहे, मधुमक्खियाँ।' },
+  Cleaning: { name: 'सफ़ाई', description: 'सीढ़ियाँ, लॉबी, कूड़ा, गिरा हुआ कुछ।' },
+  Landscaping: { name: 'बाग़-बग़ीचा', description: 'लॉन, पेड़, क्यारियाँ, फ़व्वारे।' },
+  Parking: { name: 'पार्किंग', description: 'पार्किंग की जगह, स्टिकर, रास्ता रोकती गाड़ी, मेहमान।' },
+  'General Maintenance': { name: 'सामान्य मरम्मत', description: 'छोटे काम जो और कहीं नहीं आते।' },
+  Other: { name: 'अन्य', description: 'जो इस सूची में नहीं है।' },
+}

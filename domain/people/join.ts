@@ -1,0 +1,55 @@
+import { toE164 } from '../phone'
+import type { LocalDate } from '../time'
+
+/** What people add to a flat's number or leave out of it. The index on flats (migrations) repeats these characters. */
+export const FLAT_NUMBER_FILLERS = ' -–—_./\\#,'
+
+/** A flat's number without what people write differently: `a 101`, `A101` and `A-101` are one. */
+export function plainFlatNumber(text: string): string {
+  return [...text.toUpperCase()].filter((character) => !FLAT_NUMBER_FILLERS.includes(character)).join('')
+}
+
+/** By what somebody says the register knows them: a number in E.164, or an e-mail address in small letters. */
+export type KnownBy = { phone: string } | { email: string }
+
+/** Null for what is neither a phone number nor an e-mail address. */
+export function knownBy(text: string): KnownBy | null {
+  if (isEmail(text)) return { email: text.trim().toLowerCase() }
+  const phone = toE164(text)
+  return phone ? { phone } : null
+}
+
+export function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())
+}
+
+/** A row of the register, as far as joining goes. */
+export interface RegisterEntry {
+  id: string
+  hasAccount: boolean
+  phone: string | null
+  alternatePhone: string | null
+  email: string | null
+  moveOutDate: LocalDate | null
+}
+
+/**
+ * Whose row of a flat somebody may join by: there is no account on it, they have not moved out by `today`, and its
+ * phone or e-mail agrees. Of several (a couple with one number) the one whose e-mail is the one to sign in with, else
+ * the first. Null says nothing about why.
+ */
+export function entryToJoin<Entry extends RegisterEntry>(
+  entries: readonly Entry[],
+  { known, email, today }: { known: KnownBy; email: string; today: LocalDate },
+): Entry | null {
+  const free = entries.filter((entry) => !entry.hasAccount && livesHere(entry, today) && agrees(entry, known))
+  return free.find((entry) => entry.email?.toLowerCase() === email.toLowerCase()) ?? free[0] ?? null
+}
+
+const livesHere = ({ moveOutDate }: RegisterEntry, today: LocalDate): boolean =>
+  moveOutDate === null || moveOutDate > today
+
+function agrees(entry: RegisterEntry, known: KnownBy): boolean {
+  if ('email' in known) return entry.email?.trim().toLowerCase() === known.email
+  return [entry.phone, entry.alternatePhone].some((phone) => phone && toE164(phone) === known.phone)
+}

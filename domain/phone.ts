@@ -1,0 +1,10 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+
+/** The country that a number without one belongs to. */
+const COUNTRY: CountryCode = 'IN'
+
+/** A phone number as people write it, in E.164 (`+919876543210`). Null when it cannot be one. */
+export function toE164(phone: string): string | null {
+  const number = parsePhoneNumberFromString(phone, { defaultCountry: COUNTRY, extract: false })
+  return number?.isValid() && !number.ext ? number.number : null
+}

@@ -1,0 +1,60 @@
+import type { PersonName } from '../../support/people'
+
+/** A page as it is measured and looked at. */
+export interface MeasuredPage {
+  /** Its name in the folder of screenshots. */
+  name: string
+  path: string
+  /** Who looks; nobody is signed in when absent. */
+  as?: PersonName
+}
+
+/** Numbers and tokens that the pages' addresses need. */
+export interface Examples {
+  /** A ticket of Asha's in each state that gives her something to do, and one of everybody's. */
+  submitted: string
+  resolved: string
+  closed: string
+  community: string
+  /** A ticket that the plumber has begun. */
+  started: string
+  unassigned: string
+  invitation: string
+  reset: string
+}
+
+/** Every page of the site, as each kind of person who has it. A page that is not here is not measured. */
+export const pagesOf = (examples: Examples): MeasuredPage[] => [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'join', path: '/join' },
+  { name: 'forgot-password', path: '/forgot-password' },
+  { name: 'reset-password', path: `/reset-password/${examples.reset}` },
+  { name: 'reset-password-expired', path: '/reset-password/0123456789abcdef' },
+  { name: 'invitation', path: `/invitation/${examples.invitation}` },
+  { name: 'offline', path: '/offline' },
+  { name: 'home-resident', path: '/', as: 'asha' },
+  { name: 'home-without-tickets', path: '/', as: 'omar' },
+  { name: 'home-committee', path: '/', as: 'secretary' },
+  { name: 'home-plumber', path: '/', as: 'plumber' },
+  { name: 'home-manager', path: '/', as: 'manager' },
+  { name: 'home-administrator', path: '/', as: 'admin' },
+  { name: 'tickets-mine', path: '/tickets', as: 'asha' },
+  { name: 'tickets-past', path: '/tickets?past=1', as: 'asha' },
+  { name: 'tickets-community', path: '/tickets?whose=community', as: 'meera' },
+  { name: 'tickets-none', path: '/tickets', as: 'omar' },
+  { name: 'ticket-new', path: '/tickets/new', as: 'asha' },
+  { name: 'ticket-submitted', path: `/tickets/${examples.submitted}`, as: 'asha' },
+  { name: 'ticket-edit', path: `/tickets/${examples.submitted}/edit`, as: 'asha' },
+  { name: 'ticket-resolved', path: `/tickets/${examples.resolved}`, as: 'asha' },
+  { name: 'ticket-closed', path: `/tickets/${examples.closed}`, as: 'asha' },
+  { name: 'ticket-community', path: `/tickets/${examples.community}`, as: 'meera' },
+  { name: 'ticket-plumber', path: `/tickets/${examples.started}`, as: 'plumber' },
+  { name: 'ticket-supervisor', path: `/tickets/${examples.unassigned}`, as: 'supervisor' },
+  { name: 'not-found', path: '/tickets/MNT-1999-0001', as: 'asha' },
+  { name: 'notifications', path: '/notifications', as: 'asha' },
+  { name: 'preferences', path: '/notifications/preferences', as: 'asha' },
+  { name: 'profile', path: '/profile', as: 'asha' },
+  { name: 'profile-staff', path: '/profile', as: 'plumber' },
+  { name: 'work-plumber', path: '/work', as: 'plumber' },
+  { name: 'work-supervisor', path: '/work', as: 'supervisor' },
+]

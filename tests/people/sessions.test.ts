@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { endOtherSessions, endOwnSession } from '@/hooks/people/end-own-sessions'
+import { onPool } from '@/server/database'
+import { deviceOf } from '@/web/ui/profile/device'
+import { stored } from '../support/database'
+import { useEstate } from '../support/estate'
+import { emailOf, PASSWORD, type PersonName } from '../support/people'
+import { userIdOf } from '../support/register'
+
+const estate = useEstate()
+
+/** Signs in once more; answers the token and the id of that sign-in. */
+async function signIn(person: PersonName): Promise<{ token: string; id: string }> {
+  const body = { email: emailOf(person), password: PASSWORD }
+  const { token } = (await estate.call('POST', '/api/users/login', { body })).body
+  const payload = JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString())
+  return { token, id: payload.sid }
+}
+
+const isIn = async (token: string): Promise<boolean> =>
+  (await estate.call('GET', '/api/tickets', { token })).status === 200
+const everySession = () => stored('select * from users_sessions order by id')
+const deviceFor = async (person: PersonName, session: string) =>
+  stored('insert into session_devices values ($1, $2, $3)', [session, await userIdOf(person), 'Browser/1'])
+
+describe('a sign-in', () => {
+  test('is ended by its account alone, and what is known of its device goes with it', async () => {
+    const [first, second] = [await signIn('asha'), await signIn('asha')]
+    await deviceFor('asha', first.id)
+    expect(await endOwnSession(onPool(estate.payload), await userIdOf('asha'), first.id)).toBe(true)
+    expect([await isIn(first.token), await isIn(second.token)]).toEqual([false, true])
+    expect(await stored('select * from session_devices where session_id = $1', [first.id])).toEqual([])
+  })
+
+  test('of somebody else is none: nothing ends', async () => {
+    const meeras = await signIn('meera')
+    await deviceFor('meera', meeras.id)
+    const before = await everySession()
+    for (const id of [meeras.id, 'no such sign-in', '']) {
+      expect(await endOwnSession(onPool(estate.payload), await userIdOf('asha'), id)).toBe(false)
+    }
+    expect(await everySession()).toEqual(before)
+    expect(await stored('select * from session_devices where session_id = $1', [meeras.id])).toHaveLength(1)
+    expect(await isIn(meeras.token)).toBe(true)
+  })
+
+  test('is the only one left when all others are ended', async () => {
+    const [kept, other, omars] = [await signIn('ravi'), await signIn('ravi'), await signIn('omar')]
+    await endOtherSessions(onPool(estate.payload), await userIdOf('ravi'), kept.id)
+    expect([await isIn(kept.token), await isIn(other.token), await isIn(omars.token)]).toEqual([
+      true,
+      false,
+      true,
+    ])
+  })
+})
+
+describe('a device', () => {
+  const ANDROID = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko)'
+  const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)'
+  const IPHONE =
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)'
+  const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)'
+
+  test.each([
+    [`${ANDROID} Chrome/142.0.0.0 Mobile Safari/537.36`, 'Chrome', 'Android'],
+    [`${ANDROID} SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36`, 'Samsung Internet', 'Android'],
+    [`${WINDOWS} Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0`, 'Edge', 'Windows'],
+    [`${WINDOWS} Chrome/142.0.0.0 Safari/537.36 OPR/124.0.0.0`, 'Opera', 'Windows'],
+    [`${MAC} Version/18.1 Safari/605.1.15`, 'Safari', 'Mac'],
+    [`${IPHONE} Version/18.1 Mobile/15E148 Safari/604.1`, 'Safari', 'iPhone'],
+    [`${IPHONE} CriOS/142.0.0.0 Mobile/15E148 Safari/604.1`, 'Chrome', 'iPhone'],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox', 'Linux'],
+    ['node', 'estate CLI', null],
+    ['curl/8.5.0', null, null],
+    ['', null, null],
+  ])('%j is named as its holder knows it', (userAgent, browser, system) => {
+    expect(deviceOf(userAgent)).toEqual({ browser, system })
+  })
+})

@@ -1,0 +1,60 @@
+import { emailOf, PASSWORD, type PersonName } from './people'
+
+/** A browser without JavaScript, signed in as somebody: cookies, pages, and forms as they stand in the page. */
+export interface PlainBrowser {
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** The hidden fields of the form whose accessible name is `label`, as the page at `path` renders them. */
+  form(path: string, label: string): Promise<PlainForm>
+  /** Posts a form back to its page, and follows nothing. */
+  post(form: PlainForm, fields: Record<string, string | Blob>): Promise<Response>
+}
+
+export interface PlainForm {
+  path: string
+  hidden: [name: string, value: string][]
+}
+
+export async function plainBrowser(url: string, person: PersonName): Promise<PlainBrowser> {
+  const signedIn = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: emailOf(person), password: PASSWORD }),
+  })
+  if (!signedIn.ok) throw new Error(`${person} could not sign in: ${await signedIn.text()}`)
+  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const get: PlainBrowser['get'] = (path, headers = {}) =>
+    fetch(`${url}${path}`, { headers: { cookie, ...headers }, redirect: 'manual' })
+  return {
+    get,
+    form: async (path, label) => ({ path, hidden: hiddenFields(await (await get(path)).text(), label) }),
+    post: ({ path, hidden }, fields) => {
+      const body = new FormData()
+      for (const [name, value] of hidden) body.append(name, value)
+      for (const [name, value] of Object.entries(fields)) body.append(name, value)
+      return fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { cookie, origin: url },
+        body,
+        redirect: 'manual',
+      })
+    },
+  }
+}
+
+function hiddenFields(html: string, label: string): [string, string][] {
+  const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? []
+  const form = forms.find((candidate) => candidate.includes(`aria-label="${label}"`))
+  if (!form) throw new Error(`The page has no form “${label}”.`)
+  const inputs = form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []
+  return inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')])
+}
+
+function attribute(tag: string, name: string): string {
+  const text = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}

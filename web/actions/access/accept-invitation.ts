@@ -1,0 +1,48 @@
+'use server'
+import { redirect } from 'next/navigation'
+import type { PayloadRequest } from 'payload'
+import { toE164 } from '@/domain/phone'
+import { RuleViolation } from '@/domain/violations'
+import { acceptInvitation } from '@/hooks/people/accept-invitation'
+import { accountBehindLink } from '@/web/data/link'
+import { knownLanguage } from '@/web/i18n/locale'
+import type { FormState } from '@/web/ui/form/state'
+import { carryOut, textOf } from '../run'
+import { startSession } from '../session-cookie'
+import { passwordProblems } from './checks'
+import { visitorRequest } from './visitor'
+
+/** Takes up an invitation and signs in; who has no profile yet hears that it still needs the office. */
+export async function takeUpInvitation(_: FormState, form: FormData): Promise<FormState> {
+  return carryOut(form, async (t) => {
+    const token = textOf(form, 'token')
+    const phone = textOf(form, 'phone')
+    const password = String(form.get('password') ?? '')
+    const isPhone = phone === '' || toE164(phone) !== null
+    const problems = [
+      ...passwordProblems(password, t),
+      ...(isPhone ? [] : [{ field: 'phone', message: t('access.phoneProblem') }]),
+    ]
+    const language = knownLanguage(form.get('language')) ?? 'en'
+    if (problems.length > 0) return { problems, values: { phone, language } }
+    if (!(await accountBehindLink(token))) redirect(`/invitation/${encodeURIComponent(token || 'none')}`)
+    const req = await visitorRequest()
+    const email = await acceptInvitation(req.payload, { token, password, phone, language })
+    const session = await sessionFor(req, email, password)
+    if (!session) redirect('/invitation/accepted')
+    await startSession(session)
+    redirect('/')
+  })
+}
+
+/** Null while the account does not count yet: the office has still to say who its holder is. */
+async function sessionFor(req: PayloadRequest, email: string, password: string): Promise<string | null> {
+  try {
+    const data = { email, password }
+    const { token } = await req.payload.login({ collection: 'users', data, overrideAccess: false, req })
+    return token ?? null
+  } catch (error) {
+    if (error instanceof RuleViolation && error.code === 'account_inactive') return null
+    throw error
+  }
+}

@@ -1,0 +1,43 @@
+'use server'
+import { NOTE_MAX } from '@/domain/tickets/words'
+import type { FormState } from '@/web/ui/form/state'
+import { carryOut, textOf, valuesOf } from '../run'
+import { actingViewer, backToTicket, ticketIn } from './acting'
+import { checkTexts } from './check'
+import { hashOf, once } from './once'
+import { checkPhotos, photosIn, storePhotos } from './photos'
+
+/** Writes to a ticket's timeline. The same words sent again are the same message; other words are another. */
+export async function comment(_: FormState, form: FormData): Promise<FormState> {
+  return carryOut(form, async (t) => {
+    const viewer = await actingViewer()
+    const ticket = await ticketIn(viewer, form)
+    const photos = photosIn(form)
+    const hasPhotos = photos.ids.length + photos.files.length > 0
+    const problems = [
+      ...checkTexts(form, t, [
+        { name: 'body', label: t('ticket.comment.label'), max: NOTE_MAX, isRequired: !hasPhotos },
+      ]),
+      ...checkPhotos(photos, t),
+    ]
+    if (problems.length > 0) return { problems, values: valuesOf(form) }
+    const hash = hashOf(form, ['body', 'photos'])
+    await once(viewer, form, { path: `action:comment:${ticket.id}:${hash}`, hash }, async (req) => {
+      const update = await viewer.payload.create({
+        collection: 'ticket-updates',
+        data: {
+          ticket: ticket.id,
+          kind: 'comment',
+          visibility: 'resident',
+          body: textOf(form, 'body'),
+          photos: await storePhotos(req, photos),
+        },
+        depth: 0,
+        overrideAccess: false,
+        req,
+      })
+      return update.id
+    })
+    backToTicket(ticket.number, 'commented', '#latest')
+  })
+}

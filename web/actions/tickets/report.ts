@@ -1,0 +1,65 @@
+'use server'
+import { RedirectType, redirect } from 'next/navigation'
+import {
+  DESCRIPTION_MAX,
+  LOCATION_MAX,
+  type Priority,
+  TICKET_SCOPES,
+  TITLE_MAX,
+} from '@/domain/tickets/words'
+import { type CategoryChoice, categoriesIn } from '@/web/data/tickets/categories'
+import type { FormState } from '@/web/ui/form/state'
+import { carryOut, textOf, valuesOf } from '../run'
+import { actingViewer } from './acting'
+import { checkTexts } from './check'
+import { hashOf, once } from './once'
+import { checkPhotos, photosIn, storePhotos } from './photos'
+
+const FIELDS = ['title', 'description', 'category', 'location', 'scope', 'urgency', 'photos']
+
+/** Reports a problem, with its photos, in one transaction; leads to the ticket. */
+export async function report(_: FormState, form: FormData): Promise<FormState> {
+  return carryOut(form, async (t) => {
+    const viewer = await actingViewer()
+    const categories = await categoriesIn(viewer, viewer.language)
+    const category = categories.find(({ id }) => id === form.get('category'))
+    const photos = photosIn(form)
+    const problems = [
+      ...checkTexts(form, t, [
+        { name: 'title', label: t('report.what'), max: TITLE_MAX, isRequired: true },
+        { name: 'description', label: t('report.more'), max: DESCRIPTION_MAX, isRequired: true },
+        { name: 'location', label: t('report.where'), max: LOCATION_MAX },
+      ]),
+      ...checkPhotos(photos, t),
+    ]
+    if (!category)
+      problems.push({ field: 'category', message: t('errors.choose', { field: t('report.kind') }) })
+    if (problems.length > 0 || !category) return { problems, values: valuesOf(form) }
+    const data = {
+      title: textOf(form, 'title'),
+      description: textOf(form, 'description'),
+      category: category.id,
+      location: textOf(form, 'location') || null,
+      scope: TICKET_SCOPES.find((scope) => scope === form.get('scope')) ?? 'personal',
+      requestedPriority: priorityOf(form.get('urgency'), category),
+    }
+    const sending = { path: 'action:report', hash: hashOf(form, FIELDS) }
+    const { answer: number, isOther } = await once(viewer, form, sending, async (req) => {
+      const ticket = await viewer.payload.create({
+        collection: 'tickets',
+        data: { ...data, photos: await storePhotos(req, photos) },
+        depth: 0,
+        overrideAccess: false,
+        req,
+      })
+      return ticket.number ?? ''
+    })
+    redirect(`/tickets/${number}?said=${isOther ? 'sentBefore' : 'reported'}`, RedirectType.push)
+  })
+}
+
+/** What was asked for. Who says nothing about it asks for what the kind of problem usually gets. */
+function priorityOf(urgency: unknown, { isEmergency }: CategoryChoice): Priority {
+  if (urgency === 'low' || urgency === 'high' || urgency === 'emergency') return urgency
+  return isEmergency ? 'emergency' : 'medium'
+}

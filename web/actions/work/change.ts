@@ -1,0 +1,75 @@
+import 'server-only'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import type { PayloadRequest } from 'payload'
+import { invalid, notFound } from '@/domain/violations'
+import { answerFor } from '@/hooks/answer-error'
+import { isUuid } from '@/hooks/uuid'
+import type { Ticket } from '@/payload-types'
+import type { Viewer } from '@/web/data/viewer'
+import type { Words } from '@/web/i18n/words'
+import { ownPath } from '@/web/own-path'
+import { textOf } from '../run'
+
+type TicketData = Partial<Omit<Ticket, 'id' | 'createdAt' | 'updatedAt'>>
+
+/** The ticket that a form of `/work` is about. @throws RuleViolation 404 for what is no id. */
+export function ticketIdOf(form: FormData): string {
+  const id = textOf(form, 'ticket')
+  if (!isUuid(id)) throw notFound()
+  return id
+}
+
+/** Changes the form's ticket, provided that it is still as the page showed it. */
+export async function changeJob(
+  { payload }: Viewer,
+  form: FormData,
+  data: TicketData,
+  req: PayloadRequest,
+): Promise<void> {
+  const expectedUpdatedAt = textOf(form, 'expectedUpdatedAt') || undefined
+  await payload.update({
+    collection: 'tickets',
+    id: ticketIdOf(form),
+    data: { ...data, expectedUpdatedAt },
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+}
+
+/** The code of the refusal that `work` meets; null when it is carried out. A fault of ours is thrown on. */
+export async function refusalOf(work: () => Promise<void>, req: PayloadRequest): Promise<string | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    unstable_rethrow(error)
+    const { status, problems } = await answerFor(error, req)
+    if (status >= 500) throw error
+    return problems[0]?.code ?? 'invalid'
+  }
+}
+
+/** Leads to a page of this site with a word about what was done or refused. */
+export function leadTo(target: string, word: Record<string, string>): never {
+  const url = new URL(target, 'http://estate.invalid')
+  for (const name of ['said', 'refused', 'number']) url.searchParams.delete(name)
+  for (const [name, value] of Object.entries(word)) url.searchParams.set(name, value)
+  redirect(`${url.pathname}${url.search}`)
+}
+
+/** Where a form was opened from. */
+export const originOf = (form: FormData): string => ownPath(form.get('from')) ?? '/work'
+
+/** After a form was carried out: back to where it was opened, with a word about it. */
+export function leadBack(form: FormData, said: string): never {
+  const number = textOf(form, 'number')
+  leadTo(originOf(form), { said, ...(number ? { number } : {}) })
+}
+
+/** A text of the form. @throws RuleViolation 400, in the page's words, when it is too long to be stored. */
+export function textWithin(form: FormData, field: string, label: string, max: number, t: Words): string {
+  const text = textOf(form, field)
+  if (text.length > max) throw invalid([{ field, message: t('errors.tooLong', { field: label, max }) }])
+  return text
+}

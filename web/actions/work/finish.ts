@@ -1,0 +1,50 @@
+'use server'
+import { parseRupees } from '@/domain/money'
+import { DESCRIPTION_MAX, PHOTOS_MAX } from '@/domain/tickets/words'
+import { invalid } from '@/domain/violations'
+import { withTransaction } from '@/server/database'
+import { requireViewer, type Viewer } from '@/web/data/viewer'
+import type { Words } from '@/web/i18n/words'
+import type { FormProblem, FormState } from '@/web/ui/form/state'
+import { filesOf, PHOTO_FIELD, photosOf } from '../photos'
+import { carryOut, textOf } from '../run'
+import { changeJob, leadBack, textWithin, ticketIdOf } from './change'
+
+/** The job is done: what was done, what it cost, and photos of it, all or nothing. */
+export async function finishJob(_: FormState, form: FormData): Promise<FormState> {
+  return carryOut(form, async (t) => {
+    const viewer = await requireViewer()
+    const resolution = textWithin(form, 'resolution', t('work.form.resolution'), DESCRIPTION_MAX, t)
+    const cost = textOf(form, 'actualCost')
+    const paise = cost === '' ? undefined : parseRupees(cost)
+    const problems: FormProblem[] = []
+    if (resolution === '') problems.push({ field: 'resolution', message: t('errors.resolution_required') })
+    if (paise === null) problems.push({ field: 'actualCost', message: t('work.form.badRupees') })
+    if (problems.length > 0) throw invalid(problems)
+    const before = await photosBefore(viewer, form, t)
+    await withTransaction(viewer.payload, viewer.req, async (req) => {
+      const added = await photosOf(form, req)
+      const photos = added.length > 0 ? [...before, ...added] : undefined
+      await changeJob(viewer, form, { status: 'resolved', resolution, actualCostPaise: paise, photos }, req)
+    })
+    leadBack(form, 'done')
+  })
+}
+
+/** The photos that the ticket has already. @throws RuleViolation 400 when the form's do not fit beside them. */
+async function photosBefore({ payload, req }: Viewer, form: FormData, t: Words): Promise<string[]> {
+  const count = filesOf(form).length
+  if (count === 0) return []
+  const ticket = await payload.findByID({
+    collection: 'tickets',
+    id: ticketIdOf(form),
+    depth: 0,
+    select: { photos: true },
+    overrideAccess: false,
+    req,
+  })
+  const before = (ticket.photos ?? []) as string[]
+  const max = PHOTOS_MAX - before.length
+  if (count > max) throw invalid([{ field: PHOTO_FIELD, message: t('work.form.tooManyPhotos', { max }) }])
+  return before
+}

@@ -1,0 +1,54 @@
+'use server'
+import { holdUntil } from '@/domain/tickets/hold-until'
+import { NOTE_MAX } from '@/domain/tickets/words'
+import { invalid } from '@/domain/violations'
+import { nowOf } from '@/hooks/actor'
+import { env } from '@/server/env'
+import { requireViewer } from '@/web/data/viewer'
+import type { Words } from '@/web/i18n/words'
+import type { FormState } from '@/web/ui/form/state'
+import { holdReasons } from '@/web/ui/work/hold-reasons'
+import { carryOut, textOf } from '../run'
+import { changeJob, leadBack, textWithin } from './change'
+
+/** Room for the chosen reason before the words of one's own. */
+const OWN_WORDS_MAX = NOTE_MAX - 100
+
+/** Puts a job on hold: why, and until when. */
+export async function holdJob(_: FormState, form: FormData): Promise<FormState> {
+  return carryOut(form, async (t) => {
+    const viewer = await requireViewer()
+    const reason = reasonOf(form, t)
+    const until = untilOf(form, nowOf(viewer.req), t)
+    const problems = [reason.problem, until.problem].filter((problem) => problem !== undefined)
+    if (problems.length > 0) throw invalid(problems)
+    const heldUntil = until.at?.toISOString()
+    await changeJob(viewer, form, { status: 'on_hold', holdReason: reason.text, heldUntil }, viewer.req)
+    leadBack(form, 'hold')
+  })
+}
+
+interface Problem {
+  field: string
+  message: string
+}
+
+function reasonOf(form: FormData, t: Words): { text: string; problem?: Problem } {
+  const because = textOf(form, 'because')
+  const words = textWithin(form, 'holdReason', t('work.form.inWords'), OWN_WORDS_MAX, t)
+  const chosen = holdReasons(t).find(({ value }) => value === because)
+  if (chosen && chosen.value !== 'other') return { text: words ? `${chosen.label}: ${words}` : chosen.label }
+  if (words) return { text: words }
+  return chosen
+    ? { text: '', problem: { field: 'holdReason', message: t('work.form.sayWhy') } }
+    : { text: '', problem: { field: 'because', message: t('work.form.chooseWhy') } }
+}
+
+function untilOf(form: FormData, now: Date, t: Words): { at: Date | null; problem?: Problem } {
+  const choice = textOf(form, 'heldUntil')
+  const at = holdUntil(choice, textOf(form, 'heldUntilAt'), now, env.timeZone)
+  if (at) return { at }
+  return choice === 'date'
+    ? { at, problem: { field: 'heldUntilAt', message: t('work.form.badTime') } }
+    : { at, problem: { field: 'heldUntil', message: t('errors.held_until_invalid') } }
+}

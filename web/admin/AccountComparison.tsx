@@ -1,0 +1,51 @@
+import type { UIFieldServerProps } from 'payload'
+import { panelActor } from '@/web/data/panel-request'
+import { awaitingResident } from '@/web/data/verification'
+import { mayVerify } from './verification'
+
+/** While an account waits: what it says beside what the register says, so that the committee can compare. */
+export async function AccountComparison({ id, payload }: UIFieldServerProps) {
+  if (!id || !mayVerify(await panelActor(payload))) return null
+  const awaiting = await awaitingResident(payload, String(id))
+  if (!awaiting) return null
+  const { resident, account } = awaiting
+  const phones = [resident.phone, resident.alternatePhone].filter(Boolean).join(', ')
+  return (
+    <section className="field-type estate-section estate-comparison" aria-labelledby="estate-comparison">
+      <h3 id="estate-comparison">Waiting for verification</h3>
+      <p>
+        Somebody who knows the flat and a phone number or e-mail address of this entry has opened an account.
+        If the address to sign in with is not the one in the register, call before you verify.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">Account</th>
+            <th scope="col">Register</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Compared label="E-mail" account={account.email} register={resident.email} />
+          <Compared label="Phone" account={account.phone} register={phones} />
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface ComparedProps {
+  label: string
+  account: string | null | undefined
+  register: string | null | undefined
+}
+
+function Compared({ label, account, register }: ComparedProps) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>{account || '–'}</td>
+      <td>{register || '–'}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { has } from '@/domain/actor'
+import { requireViewer } from '@/web/data/viewer'
+import { suitableStaff } from '@/web/data/work/candidates'
+import { findJob } from '@/web/data/work/job'
+import { pageWords } from '@/web/i18n/words'
+import { ownPath } from '@/web/own-path'
+import { EmptyState } from '@/web/ui/EmptyState'
+import { PageHeader } from '@/web/ui/PageHeader'
+import { BeyondCap } from '@/web/ui/work/BeyondCap'
+import { CandidateRows } from '@/web/ui/work/CandidateRows'
+import { Changed } from '@/web/ui/work/Changed'
+import { EmergencyBand, Place } from '@/web/ui/work/JobFacts'
+import { Notice, type Told } from '@/web/ui/work/Notice'
+import { jobPath } from '@/web/ui/work/paths'
+
+interface Props {
+  params: Promise<{ number: string }>
+  searchParams: Promise<{ from?: string | string[]; full?: string | string[] } & Told>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { t } = await pageWords()
+  return { title: t('work.assign.title', { number: decodeURIComponent((await params).number) }) }
+}
+
+/** Who takes a job: suitable staff, the best first, one tap each. */
+export default async function AssignPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer()
+  if (!has(viewer.actor, 'tickets.assign')) notFound()
+  const { t, language } = await pageWords()
+  const number = decodeURIComponent((await params).number)
+  const job = await findJob(viewer, { number: { equals: number } }, language)
+  if (!job) notFound()
+  const query = await searchParams
+  const from = ownPath(query.from) ?? '/work'
+  const candidates = await suitableStaff(viewer, job.ticket.categoryId)
+  const full = candidates.find(({ employeeId }) => employeeId === query.full)
+  return (
+    <div className="narrow step-page">
+      <p>
+        <a href={jobPath(job.number)}>{t('work.job.backToJob')}</a>
+      </p>
+      <PageHeader title={t('work.assign.title', { number: job.number })} lead={job.title} />
+      <EmergencyBand job={job} t={t} />
+      <Place job={job} t={t} />
+      <Notice said={undefined} refused={query.refused} t={t} />
+      {job.steps.includes('assign') ? (
+        <>
+          {full ? <BeyondCap job={job} candidate={full} from={from} t={t} /> : null}
+          {candidates.length > 0 ? (
+            <section className="section" aria-label={t('work.assign.lead')}>
+              <p className="soft">{t('work.assign.lead')}</p>
+              <CandidateRows job={job} candidates={candidates} from={from} t={t} />
+            </section>
+          ) : (
+            <EmptyState icon="people" title={t('work.assign.noneTitle')}>
+              {t('work.assign.noneText')}
+            </EmptyState>
+          )}
+        </>
+      ) : job.ticket.status === 'on_hold' ? (
+        <EmptyState
+          icon="pause"
+          title={t('work.assign.heldTitle')}
+          action={{ href: jobPath(job.number), label: t('work.job.look') }}
+        >
+          {t('work.assign.heldText')}
+        </EmptyState>
+      ) : (
+        <Changed job={job} t={t} />
+      )}
+    </div>
+  )
+}

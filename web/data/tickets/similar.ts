@@ -1,0 +1,70 @@
+import { ticketReach } from '@/domain/tickets/visibility'
+import { OPEN_STATUSES, type TicketStatus } from '@/domain/tickets/words'
+import { reading, sql } from '@/server/database'
+import type { Viewer } from '@/web/data/viewer'
+
+/** Reports offered at once: more is a list to read, not a question to answer. */
+const OFFERED_MAX = 3
+/** Characters of a title from which on it can be like another, and how much of it is looked at. */
+export const TYPED_MIN = 4
+const TYPED_MAX = 100
+/**
+ * How alike two titles are, 0–1, by their three-letter pieces: as a whole, or the typed words within a longer title.
+ * They are the thresholds of pg_trgm's own operators, through which the index is asked; lower ones would find nothing more.
+ */
+export const ALIKE_MIN = 0.3
+export const CONTAINED_MIN = 0.6
+
+/** An open community ticket that may be what somebody is about to report again. Nothing of who reported it. */
+export interface SimilarTicket {
+  number: string
+  title: string
+  location: string | null
+  status: TicketStatus
+  createdAt: string
+  isFollowed: boolean
+  /** Reported by the viewer, who cannot follow it. */
+  isOwn: boolean
+}
+
+interface SimilarRow {
+  number: string
+  title: string
+  location: string | null
+  status: TicketStatus
+  created_at: Date
+  is_followed: boolean
+  is_own: boolean
+}
+
+/** Open community tickets with a title like `typed`, most alike first; none for who may not read community tickets. */
+export async function similarTickets({ actor, req }: Viewer, typed: string): Promise<SimilarTicket[]> {
+  const title = typed.replaceAll('\0', '').trim().slice(0, TYPED_MAX)
+  const reach = ticketReach(actor)
+  if (title.length < TYPED_MIN || (reach !== 'everything' && !reach.includesCommunity)) return []
+  const database = await reading(req)
+  const rows = await database.rows<SimilarRow>(sql`
+    select t.number, t.title, t.location, t.status, t.created_at,
+      exists (select 1 from ticket_follows f where f.ticket_id = t.id and f.user_id = ${actor.userId}) as is_followed,
+      coalesce(t.resident_id = ${actor.resident?.id ?? null}, false) as is_own
+    from (
+      select *, similarity(title, ${title}) as alike, word_similarity(${title}, title) as contained
+      from tickets
+      where scope = 'community' and status in ${sql.raw(OPEN)} and (title % ${title} or title %> ${title})
+    ) t
+    where t.alike >= ${ALIKE_MIN} or t.contained >= ${CONTAINED_MIN}
+    order by greatest(t.alike, t.contained) desc, t.created_at desc
+    limit ${OFFERED_MAX}`)
+  return rows.map((row) => ({
+    number: row.number,
+    title: row.title,
+    location: row.location,
+    status: row.status,
+    createdAt: new Date(row.created_at).toISOString(),
+    isFollowed: row.is_followed,
+    isOwn: row.is_own,
+  }))
+}
+
+/** Written out, as in the partial index: a parameter would keep the planner from using it. */
+const OPEN = `(${OPEN_STATUSES.map((status) => `'${status}'`).join(', ')})`

@@ -1,0 +1,43 @@
+import type { Payload } from 'payload'
+import { cache } from 'react'
+import type { Resident, User } from '@/payload-types'
+import { reading, sql } from '@/server/database'
+import { panelRequest } from './panel-request'
+
+/** A row of the register whose account waits, with the account beside it. */
+export interface Awaiting {
+  resident: Resident
+  account: User
+}
+
+/** How many accounts wait to be verified. */
+export async function countAwaiting(payload: Payload): Promise<number> {
+  const database = await reading(await panelRequest(payload))
+  const [row] = await database.rows<{ n: string }>(
+    sql`select count(*) as n from residents where user_id is not null and verified is not true`,
+  )
+  return Number(row?.n ?? 0)
+}
+
+/** One of those who wait, as the viewer may see them; null for everybody else. Read once a render. */
+export const awaitingResident = cache(async (payload: Payload, id: string): Promise<Awaiting | null> => {
+  const req = await panelRequest(payload)
+  const resident = await payload.findByID({
+    collection: 'residents',
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
+  if (!resident?.user || resident.verified) return null
+  const account = await payload.findByID({
+    collection: 'users',
+    id: String(resident.user),
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
+  return account ? { resident, account } : null
+})

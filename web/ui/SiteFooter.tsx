@@ -1,0 +1,54 @@
+import { LANGUAGES, type Language } from '@/domain/notifications'
+import type { PublicSettings } from '@/web/data/settings'
+import { phone } from '@/web/i18n/format'
+import type { Words } from '@/web/i18n/words'
+import { LANGUAGE_NAMES } from './access/language-names'
+
+interface SiteFooterProps {
+  settings: PublicSettings
+  language: Language
+  /** This page's path, for who chooses another language; absent where the person's own choice holds. */
+  back?: string
+  t: Words
+}
+
+/** How to reach the office, and the language for who is not signed in. */
+export function SiteFooter({ settings, language, back, t }: SiteFooterProps) {
+  return (
+    <footer className="site-footer">
+      <OfficeContact settings={settings} t={t} />
+      {back === undefined ? null : (
+        <form method="post" action="/language" className="languages" aria-label={t('common.language')}>
+          <input type="hidden" name="back" value={back} />
+          {LANGUAGES.map((one) => (
+            <button
+              key={one}
+              type="submit"
+              className="plain"
+              name="language"
+              value={one}
+              lang={one}
+              aria-pressed={one === language}
+            >
+              {LANGUAGE_NAMES[one]}
+            </button>
+          ))}
+        </form>
+      )}
+    </footer>
+  )
+}
+
+/** The office's number and address as links; nothing where the settings name none. */
+export function OfficeContact({ settings, t }: { settings: PublicSettings; t: Words }) {
+  if (!settings.phone && !settings.email) return null
+  return (
+    <p className="office">
+      <span>{t('access.office')}</span>
+      {settings.phone ? (
+        <a href={`tel:${settings.phone.replace(/[^\d+]/g, '')}`}>{phone(settings.phone)}</a>
+      ) : null}
+      {settings.email ? <a href={`mailto:${settings.email}`}>{settings.email}</a> : null}
+    </p>
+  )
+}

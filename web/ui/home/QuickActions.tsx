@@ -1,0 +1,37 @@
+import { has } from '@/domain/actor'
+import { mayReport } from '@/domain/tickets/create'
+import type { Viewer } from '@/web/data/viewer'
+import type { Words } from '@/web/i18n/words'
+import { Icon } from '../Icon'
+import { worksOnTickets } from '../navigation'
+
+/** What people come for most, one press away; what somebody may not do is absent. */
+export function QuickActions({ viewer, t }: { viewer: Viewer; t: Words }) {
+  const { actor } = viewer
+  const reports = mayReport(actor)
+  const works = worksOnTickets(viewer)
+  const usesPanel = has(actor, 'panel')
+  if (!reports && !works && !usesPanel) return null
+  return (
+    <nav className="buttons" aria-label={t('home.quick')}>
+      {reports ? (
+        <a className="button" href="/tickets/new">
+          <Icon name="plus" />
+          {t('common.report')}
+        </a>
+      ) : null}
+      {works ? (
+        <a className="button quiet" href="/work">
+          <Icon name="work" />
+          {t('home.myJobs')}
+        </a>
+      ) : null}
+      {usesPanel ? (
+        <a className="button quiet" href="/admin">
+          <Icon name="inbox" />
+          {t('common.panel')}
+        </a>
+      ) : null}
+    </nav>
+  )
+}

@@ -1,0 +1,143 @@
+'use client'
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import { useField } from '../form/Field'
+import { Icon } from '../Icon'
+import { PhotoItem } from './PhotoItem'
+import { usePhotos } from './use-photos'
+
+export interface PhotoWords {
+  label: string
+  optional: string
+  hint: string
+  /** The same for a browser without JavaScript, which sends the files with the form. */
+  hintPlain: string
+  add: string
+  uploading: string
+  ready: string
+  failed: string
+  unreadable: string
+  tooMany: string
+  retry: string
+  remove: string
+  wait: string
+  /** `Photo 1` and so on, as many as there may be. */
+  names: string[]
+}
+
+/**
+ * Photos from the camera or the gallery. With JavaScript each is made smaller and uploaded while the form is still
+ * being filled in; without, the browser sends the files with the form.
+ */
+export function PhotoPicker({ words }: { words: PhotoWords }) {
+  const max = words.names.length
+  const field = useField('photos', words.hint)
+  const { photos, add, retry, remove } = usePhotos(field.value, max)
+  const [isAwake, setAwake] = useState(false)
+  const [hasTooMany, setTooMany] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const ids = useRef<HTMLInputElement>(null)
+  const told = useRef('')
+  const sent = photos.flatMap(({ id }) => id ?? []).join(',')
+  const isWaiting = useWaitingSubmit(ids, photos)
+  const take = (picker: HTMLInputElement) => {
+    const files = [...(picker.files ?? [])]
+    setTooMany(photos.length + files.length > max)
+    add(files)
+    picker.value = ''
+  }
+  useEffect(() => setAwake(true), [])
+  // What was picked before this script arrived.
+  useEffect(() => {
+    if (isAwake && input.current?.files?.length) take(input.current)
+  })
+  // The draft hears of what is typed; ids are typed by nobody.
+  useEffect(() => {
+    if (told.current === sent) return
+    told.current = sent
+    ids.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [sent])
+  return (
+    <fieldset
+      className={field.problem ? 'field wrong' : 'field'}
+      aria-describedby={field.aria['aria-describedby']}
+    >
+      <legend>
+        {words.label} <span className="optional">({words.optional})</span>
+      </legend>
+      <p className="hint" id="photos-hint">
+        {isAwake ? words.hint : words.hintPlain}
+      </p>
+      {field.problem ? (
+        <p className="problem" id="photos-error">
+          {field.problem}
+        </p>
+      ) : null}
+      {photos.length > 0 ? (
+        <ul className="picked">
+          {photos.map((photo, index) => (
+            <PhotoItem
+              key={photo.key}
+              photo={photo}
+              name={words.names[index] ?? ''}
+              words={words}
+              retry={() => retry(photo.key)}
+              remove={() => remove(photo.key)}
+            />
+          ))}
+        </ul>
+      ) : null}
+      <input
+        ref={ids}
+        type="hidden"
+        name="photos"
+        value={isAwake ? sent : field.value}
+        data-kept=""
+        readOnly
+      />
+      {photos.length < max ? (
+        <label className={isAwake ? 'button quiet pick' : 'pick-plain'}>
+          <Icon name="camera" />
+          <span>{words.add}</span>
+          <input
+            ref={input}
+            id="photos"
+            type="file"
+            name={isAwake ? undefined : 'photoFiles'}
+            accept="image/*"
+            multiple
+            onChange={(event: ChangeEvent<HTMLInputElement>) => isAwake && take(event.currentTarget)}
+          />
+        </label>
+      ) : null}
+      <p role="status" className={isWaiting || hasTooMany ? 'small' : 'unseen'}>
+        {isWaiting ? words.wait : hasTooMany ? words.tooMany : ''}
+      </p>
+    </fieldset>
+  )
+}
+
+/** Holds the form back while photos are on their way, and sends it once they are there. True while it waits. */
+function useWaitingSubmit(
+  inside: React.RefObject<HTMLInputElement | null>,
+  photos: { id: string | null; trouble: string | null }[],
+): boolean {
+  const [submitter, setSubmitter] = useState<HTMLElement | null | undefined>(undefined)
+  const isUnfinished = photos.some(({ id }) => id === null)
+  useEffect(() => {
+    const form = inside.current?.form
+    if (!form || !isUnfinished) return
+    const hold = (event: SubmitEvent) => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      setSubmitter(event.submitter)
+    }
+    form.addEventListener('submit', hold)
+    return () => form.removeEventListener('submit', hold)
+  }, [inside, isUnfinished])
+  useEffect(() => {
+    if (submitter === undefined || isUnfinished) return
+    setSubmitter(undefined)
+    inside.current?.form?.requestSubmit(submitter)
+  }, [inside, submitter, isUnfinished])
+  return submitter !== undefined
+}

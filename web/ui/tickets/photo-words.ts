@@ -1,0 +1,24 @@
+import { PHOTOS_MAX } from '@/domain/tickets/words'
+import type { Words } from '@/web/i18n/words'
+import type { PhotoWords } from './PhotoPicker'
+
+/** The picker's words in the page's language. */
+export function photoWords(t: Words): PhotoWords {
+  const names = Array.from({ length: PHOTOS_MAX }, (_, index) => t('report.photos.name', { n: index + 1 }))
+  return {
+    label: t('report.photos.label'),
+    optional: t('common.optional'),
+    hint: t('report.photos.hint', { max: PHOTOS_MAX }),
+    hintPlain: t('report.photos.hintPlain', { max: PHOTOS_MAX }),
+    add: t('report.photos.add'),
+    uploading: t('report.photos.uploading'),
+    ready: t('report.photos.ready'),
+    failed: t('report.photos.failed'),
+    unreadable: t('report.photos.unreadable'),
+    tooMany: t('report.photos.tooMany', { max: PHOTOS_MAX }),
+    retry: t('report.photos.retry'),
+    remove: t('report.photos.remove'),
+    wait: t('report.photos.wait'),
+    names,
+  }
+}

@@ -1,0 +1,52 @@
+import { PHOTOS_MAX } from '@/domain/tickets/words'
+import { finishJob } from '@/web/actions/work/finish'
+import { ActionForm } from '../../form/ActionForm'
+import { Field, TextField } from '../../form/Field'
+import { Submit } from '../../form/Submit'
+import { formWords } from '../../form/words'
+import { JobFields } from '../JobFields'
+import { rupeesText } from '../rupees-text'
+import type { StepFormProps } from './props'
+
+/** What was done, what it cost, and photos of it. */
+export function DoneForm({ job, from, t }: StepFormProps) {
+  const words = formWords(t)
+  const room = PHOTOS_MAX - job.photos.length
+  return (
+    <ActionForm action={finishJob} words={words} draftKey={`done-${job.id}`}>
+      <JobFields job={job} step="done" from={from} />
+      <TextField
+        name="resolution"
+        label={t('work.form.resolution')}
+        hint={t('work.form.resolutionHint')}
+        defaultValue={job.ticket.resolution ?? undefined}
+        rows={3}
+        required
+      />
+      <Field
+        name="actualCost"
+        label={t('work.form.actualCost')}
+        hint={t('work.form.actualCostHint')}
+        optional={words.optional}
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={rupeesText(job.ticket.actualCostPaise)}
+      />
+      {room > 0 ? (
+        <Field
+          name="photos"
+          type="file"
+          label={t('work.form.photos')}
+          hint={t('work.form.photosHint', { max: room })}
+          optional={words.optional}
+          accept="image/*"
+          capture="environment"
+          multiple
+        />
+      ) : null}
+      <Submit working={words.working} className="button wide">
+        {t('work.form.sendDone')}
+      </Submit>
+    </ActionForm>
+  )
+}
