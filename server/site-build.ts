@@ -30,7 +30,12 @@ const STAND_INS = {
   PAYLOAD_SECRET: 'only-while-building',
 }
 
-type BuildOptions = { onLine?: (line: string) => void; signal?: AbortSignal }
+type BuildOptions = {
+  onLine?: (line: string) => void
+  signal?: AbortSignal
+  /** Asked once it is this process's turn: another's build, waited for, may have made this one needless. */
+  isNeeded?: () => boolean
+}
 
 /** Whether there is a built site to serve, of whatever age. */
 export function isSiteBuilt(): boolean {
@@ -44,9 +49,10 @@ export function isSiteStale(): boolean {
 }
 
 /** Builds the site, one build at a time on this machine, and notes what it was built from. Throws a StartupError when it fails. */
-export async function buildSite({ onLine, signal }: BuildOptions = {}): Promise<void> {
+export async function buildSite({ onLine, signal, isNeeded }: BuildOptions = {}): Promise<void> {
   mkdirSync(LOCK_FOLDER, { recursive: true })
   await withLock(LOCK_FOLDER, path.join(LOCK_FOLDER, 'estate-build.lock'), async () => {
+    if (isNeeded && !isNeeded()) return
     // Taken first: a source that changes during the build makes the next start build again.
     const sources = fingerprint(SOURCES)
     const env = {

@@ -5,10 +5,11 @@ import { en } from './i18n/en'
 import { hi } from './i18n/hi'
 
 const CATALOGS = { en, hi }
+const LANG: Record<Language, string> = { en: 'en-IN', hi: 'hi' }
 const CHOSEN = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=([^;]+)`)
 
-/** What is said at the door, before any page is made. */
-export type PlainSubject = 'foreign-form' | 'broken'
+/** What is said before, or without, a page of the site's own making. */
+export type PlainSubject = 'foreign-form' | 'absent' | 'broken'
 
 /** Whether whoever asks reads pages; programs are answered in JSON. */
 export const readsPages = (headers: IncomingHttpHeaders): boolean =>
@@ -17,24 +18,38 @@ export const readsPages = (headers: IncomingHttpHeaders): boolean =>
 /** A whole page in the browser's language, without anything of the request in it. */
 export function plainPage(subject: PlainSubject, headers: IncomingHttpHeaders): string {
   const language = languageOf(headers)
-  const { common, shell } = CATALOGS[language]
-  const [title, text] =
-    subject === 'foreign-form'
-      ? [shell.foreignFormTitle, shell.foreignFormText]
-      : [common.brokenTitle, common.brokenText]
   return `<!doctype html>
-<html lang="${language === 'hi' ? 'hi' : 'en-IN'}">
+<html lang="${LANG[language]}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="/plain.css">
-<main>
-<h1>${title}</h1>
-<p>${text}</p>
-<p><a class="button" href="/">${common.goHome}</a></p>
-</main>
+<title>${wordsOf(subject, language).title}</title>
+${plainMain(subject, headers)}
 </html>
 `
+}
+
+/** The content of such a page, stylesheet and all: with it goes everything that it brought. */
+export function plainMain(subject: PlainSubject, headers: IncomingHttpHeaders): string {
+  const language = languageOf(headers)
+  const { title, text } = wordsOf(subject, language)
+  const { goHome } = CATALOGS[language].common
+  return `<main class="plain" lang="${LANG[language]}"><link rel="stylesheet" href="/plain.css">
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a class="button" href="/">${goHome}</a></p>
+</main>`
+}
+
+function wordsOf(subject: PlainSubject, language: Language): { title: string; text: string } {
+  const { common, shell } = CATALOGS[language]
+  switch (subject) {
+    case 'foreign-form':
+      return { title: shell.foreignFormTitle, text: shell.foreignFormText }
+    case 'absent':
+      return { title: common.notFoundTitle, text: common.notFoundText }
+    case 'broken':
+      return { title: common.brokenTitle, text: common.brokenText }
+  }
 }
 
 /** Whose language it is is not known at the door: the browser's choice, else what the browser prefers. */

@@ -14,6 +14,7 @@ import { invalidRequestBody, isReadableTarget, pathOf } from '@/server/request-c
 import { isSiteBuilt } from '@/server/site-build'
 import { exitWith, StartupError } from '@/server/startup-error'
 import { answer, answerFault, refuseForeignForm } from './answers'
+import { speakEarly } from './early-page'
 import { isForeignForm } from './foreign-forms'
 import { announceDraining } from './live/draining'
 import { NONCE_HEADER, TARGET_HEADER } from './request-headers'
@@ -68,6 +69,7 @@ function protect(req: IncomingMessage, res: ServerResponse, path: string): void 
 }
 
 function pass(req: IncomingMessage, res: ServerResponse, handle: Handler): void {
+  speakEarly(req, res)
   handle(req, res).catch((error: unknown) => {
     logger.error({ err: error, method: req.method, path: pathOf(req.url ?? '') }, 'request failed')
     if (res.headersSent) res.destroy()

@@ -17,7 +17,7 @@ export interface DeployedEstate {
 
 /** Starts web and worker over the test file's own database; builds the site first when it is stale. */
 export async function startEstate(extra: Record<string, string> = {}): Promise<DeployedEstate> {
-  if (isSiteStale()) await buildSite()
+  if (isSiteStale()) await buildSite({ isNeeded: isSiteStale })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const dataDir = path.join(process.env.ESTATE_DATA ?? '', `deployed-${port}`)

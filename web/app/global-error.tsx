@@ -11,7 +11,7 @@ export default function BrokenSite() {
         <link rel="stylesheet" href="/plain.css" />
       </head>
       <body>
-        <main>
+        <main className="plain">
           <h1>Something went wrong on our side</h1>
           <p>Try again in a moment.</p>
           <div lang="hi">

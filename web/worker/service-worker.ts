@@ -1,5 +1,12 @@
 /// <reference lib="webworker" />
-import { CacheFirst, ExpirationPlugin, NetworkFirst, Serwist, type SerwistPlugin } from 'serwist'
+import {
+  CacheFirst,
+  ExpirationPlugin,
+  NetworkFirst,
+  Serwist,
+  type SerwistPlugin,
+  StaleWhileRevalidate,
+} from 'serwist'
 import { notingCopies, tellOfCopy } from './copies'
 import { OFFLINE_PATH, PAGES_CACHE, PHOTOS_CACHE, STATIC_CACHE } from './names'
 import { dropFormerOfflinePages, keepOfflinePage, keptForOffline } from './offline-page'
@@ -19,6 +26,7 @@ const STATIC_MAX_AGE_SECONDS = 30 * DAY_SECONDS
 /** The panel and the interface answer for themselves. */
 const NOT_PAGES = /^\/(admin|api|_next)(\/|$)/
 const PHOTOS = /^\/api\/media\/file\//
+const LOGO = '/logo'
 const STATIC = /^\/_next\/static\//
 
 const orOfflinePage: SerwistPlugin = { handlerDidError: async () => keptForOffline(OFFLINE_PATH) }
@@ -52,6 +60,8 @@ const statics = new CacheFirst({
   cacheName: STATIC_CACHE,
   plugins: [lasting(STATIC_MAX, STATIC_MAX_AGE_SECONDS), orKeptForOffline],
 })
+/** The one picture of the frame, the same for everybody. */
+const logo = new StaleWhileRevalidate({ cacheName: STATIC_CACHE })
 
 const worker = new Serwist({
   // Every page is loaded whole, so a new worker may take over at once: no page is half old, half new.
@@ -60,6 +70,7 @@ const worker = new Serwist({
   disableDevLogs: true,
   runtimeCaching: [
     { matcher: ({ sameOrigin, url }) => sameOrigin && STATIC.test(url.pathname), handler: statics },
+    { matcher: ({ sameOrigin, url }) => sameOrigin && url.pathname === LOGO, handler: logo },
     {
       matcher: ({ request, sameOrigin, url }) =>
         sameOrigin && request.destination === 'image' && PHOTOS.test(url.pathname),

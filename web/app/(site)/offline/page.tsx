@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { Language } from '@/domain/notifications'
-import { pageWords, wordsIn } from '@/web/i18n/words'
+import { env } from '@/server/env'
+import { LOCALES, pageWords, wordsIn } from '@/web/i18n/words'
 import { PageHeader } from '@/web/ui/PageHeader'
 import { Reload } from '@/web/ui/Reload'
 import { KeptPages } from './KeptPages'
@@ -17,15 +18,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OfflinePage() {
   const { t, language } = await pageWords()
   return (
-    <div className="section narrow">
-      <PageHeader title={t('common.offlineTitle')} lead={t('shell.notKept')} />
-      <p>{t('shell.draftsKept')}</p>
-      <p>
-        <Reload>{t('common.tryAgain')}</Reload>
-      </p>
+    <>
+      <div className="section">
+        <PageHeader title={t('common.offlineTitle')} lead={t('shell.notKept')} />
+        <p>{t('shell.draftsKept')}</p>
+        <p>
+          <Reload>{t('common.tryAgain')}</Reload>
+        </p>
+      </div>
+      <KeptPages heading={t('shell.stillHere')} locale={LOCALES[language]} timeZone={env.timeZone} />
       <OtherLanguage language={language === 'hi' ? 'en' : 'hi'} />
-      <KeptPages heading={t('shell.stillHere')} />
-    </div>
+    </>
   )
 }
 
