@@ -1,11 +1,11 @@
 'use server'
 import { NOTE_MAX } from '@/domain/tickets/words'
 import type { FormState } from '@/web/ui/form/state'
+import { checkPhotos, photosIn, storePhotos } from '../photos'
 import { carryOut, textOf, valuesOf } from '../run'
 import { actingViewer, backToTicket, ticketIn } from './acting'
 import { checkTexts } from './check'
 import { hashOf, once } from './once'
-import { checkPhotos, photosIn, storePhotos } from './photos'
 
 /** Writes to a ticket's timeline. The same words sent again are the same message; other words are another. */
 export async function comment(_: FormState, form: FormData): Promise<FormState> {

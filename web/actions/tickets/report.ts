@@ -9,11 +9,11 @@ import {
 } from '@/domain/tickets/words'
 import { type CategoryChoice, categoriesIn } from '@/web/data/tickets/categories'
 import type { FormState } from '@/web/ui/form/state'
+import { checkPhotos, photosIn, storePhotos } from '../photos'
 import { carryOut, textOf, valuesOf } from '../run'
 import { actingViewer } from './acting'
 import { checkTexts } from './check'
 import { hashOf, once } from './once'
-import { checkPhotos, photosIn, storePhotos } from './photos'
 
 const FIELDS = ['title', 'description', 'category', 'location', 'scope', 'urgency', 'photos']
 

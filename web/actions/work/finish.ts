@@ -6,7 +6,7 @@ import { withTransaction } from '@/server/database'
 import { requireViewer, type Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
 import type { FormProblem, FormState } from '@/web/ui/form/state'
-import { filesOf, PHOTO_FIELD, photosOf } from '../photos'
+import { checkPhotos, photosIn, type SentPhotos, storePhotos } from '../photos'
 import { carryOut, textOf } from '../run'
 import { changeJob, leadBack, textWithin, ticketIdOf } from './change'
 
@@ -21,9 +21,10 @@ export async function finishJob(_: FormState, form: FormData): Promise<FormState
     if (resolution === '') problems.push({ field: 'resolution', message: t('errors.resolution_required') })
     if (paise === null) problems.push({ field: 'actualCost', message: t('work.form.badRupees') })
     if (problems.length > 0) throw invalid(problems)
-    const before = await photosBefore(viewer, form, t)
+    const sent = photosIn(form)
+    const before = await photosBefore(viewer, form, sent, t)
     await withTransaction(viewer.payload, viewer.req, async (req) => {
-      const added = await photosOf(form, req)
+      const added = await storePhotos(req, sent)
       const photos = added.length > 0 ? [...before, ...added] : undefined
       await changeJob(viewer, form, { status: 'resolved', resolution, actualCostPaise: paise, photos }, req)
     })
@@ -32,9 +33,13 @@ export async function finishJob(_: FormState, form: FormData): Promise<FormState
 }
 
 /** The photos that the ticket has already. @throws RuleViolation 400 when the form's do not fit beside them. */
-async function photosBefore({ payload, req }: Viewer, form: FormData, t: Words): Promise<string[]> {
-  const count = filesOf(form).length
-  if (count === 0) return []
+async function photosBefore(
+  { payload, req }: Viewer,
+  form: FormData,
+  sent: SentPhotos,
+  t: Words,
+): Promise<string[]> {
+  if (sent.ids.length + sent.files.length === 0) return []
   const ticket = await payload.findByID({
     collection: 'tickets',
     id: ticketIdOf(form),
@@ -44,7 +49,7 @@ async function photosBefore({ payload, req }: Viewer, form: FormData, t: Words):
     req,
   })
   const before = (ticket.photos ?? []) as string[]
-  const max = PHOTOS_MAX - before.length
-  if (count > max) throw invalid([{ field: PHOTO_FIELD, message: t('work.form.tooManyPhotos', { max }) }])
+  const problems = checkPhotos(sent, t, PHOTOS_MAX - before.length)
+  if (problems.length > 0) throw invalid(problems)
   return before
 }

@@ -17,7 +17,6 @@ export const common = {
   more: 'Older',
   newest: 'Newest',
   problem: 'There is a problem',
-  errorTitle: 'Error: {title}',
   saved: 'Saved.',
   save: 'Save',
   cancel: 'Cancel',
@@ -36,4 +35,14 @@ export const common = {
   offlineText:
     'Pages that you opened lately can still be read. Drafts are kept on this device until you are back.',
   goHome: 'Go to the home page',
+  staffRoles: {
+    facility_manager: 'Facility manager',
+    accountant: 'Accountant',
+    security_head: 'Security head',
+    maintenance_supervisor: 'Maintenance supervisor',
+    electrician: 'Electrician',
+    plumber: 'Plumber',
+    cleaner: 'Cleaner',
+    gardener: 'Gardener',
+  },
 }

@@ -18,16 +18,6 @@ export const profile = {
     chairperson: 'Chairperson',
   },
   administrator: 'Administrator',
-  staffRoles: {
-    facility_manager: 'Facility manager',
-    accountant: 'Accountant',
-    security_head: 'Security head',
-    maintenance_supervisor: 'Maintenance supervisor',
-    electrician: 'Electrician',
-    plumber: 'Plumber',
-    cleaner: 'Cleaner',
-    gardener: 'Gardener',
-  },
   notGiven: 'Not given',
   contact: {
     title: 'How you are reached',

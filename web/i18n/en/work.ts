@@ -1,5 +1,6 @@
 /** Where technicians and managers see their jobs. */
 export const work = {
+  withWhom: 'With {name}',
   title: 'Work',
   titleOf: 'Jobs of {name}',
   tabs: 'Lists of jobs',
@@ -49,8 +50,6 @@ export const work = {
   emergency: 'Emergency',
   nowhere: 'No place named',
   wholeEstate: 'Concerns everybody',
-  withWhom: 'With {name}',
-  withNobody: 'With nobody',
   waitsForOffice: 'Waits until the office has looked at it.',
   step: {
     take: 'Take it',
@@ -91,7 +90,6 @@ export const work = {
     note: 'The note is in the timeline. Residents do not see it.',
   },
   job: {
-    back: 'Back to work',
     backToJob: 'Back to the job',
     what: 'What was reported',
     who: 'Reported for',
@@ -103,7 +101,6 @@ export const work = {
     estimatedCost: 'Estimated cost',
     actualCost: 'Cost',
     estimatedCompletion: 'Expected to be done',
-    everything: 'Everything that happened to it',
     changedTitle: 'This can no longer be done',
     changedText: 'The ticket is “{status}” now. Somebody may have changed it meanwhile.',
     look: 'Look at the ticket',
@@ -115,7 +112,6 @@ export const work = {
     actualCost: 'Cost in rupees',
     actualCostHint: 'For example 450 or 1,250.50',
     photos: 'Photos of the work',
-    photosHint: '{max, plural, one {One photo more} other {Up to # photos}}, 10 MB each.',
     sendDone: 'Done, tell the resident',
     holdTitle: 'Put on hold',
     because: 'Why it waits',
@@ -148,8 +144,6 @@ export const work = {
     badTime: 'Choose a day and a time.',
     chooseWhy: 'Choose why it waits.',
     sayWhy: 'Say in your words why it waits.',
-    tooManyPhotos:
-      '{max, plural, =0 {This ticket has no room for more photos.} one {One photo more fits on this ticket.} other {At most # photos more fit on this ticket.}}',
   },
   assign: {
     title: 'Assign {number}',
@@ -170,16 +164,6 @@ export const work = {
     overTitle: '{name} already has {count} jobs',
     overText: 'The limit is {cap}. Choose somebody else, or say why it must be {name}.',
     overWhy: 'Why it must be {name}',
-  },
-  role: {
-    facility_manager: 'Facility manager',
-    accountant: 'Accountant',
-    security_head: 'Security head',
-    maintenance_supervisor: 'Maintenance supervisor',
-    electrician: 'Electrician',
-    plumber: 'Plumber',
-    cleaner: 'Cleaner',
-    gardener: 'Gardener',
   },
   team: {
     lead: 'Who is late or full comes first.',

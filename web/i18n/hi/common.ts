@@ -18,7 +18,6 @@ export const common: Part<'common'> = {
   more: 'पुराने',
   newest: 'सबसे नए',
   problem: 'कुछ ठीक नहीं है',
-  errorTitle: 'गड़बड़ी: {title}',
   saved: 'सेव हो गया।',
   save: 'सेव करें',
   cancel: 'रद्द करें',
@@ -35,4 +34,14 @@ export const common: Part<'common'> = {
   offlineTitle: 'आप ऑफ़लाइन हैं',
   offlineText: 'हाल में खोले गए पन्ने अब भी पढ़े जा सकते हैं। अधूरा लिखा हुआ इसी फ़ोन पर रहेगा।',
   goHome: 'होम पर जाएँ',
+  staffRoles: {
+    facility_manager: 'फ़ैसिलिटी मैनेजर',
+    accountant: 'अकाउंटेंट',
+    security_head: 'सिक्योरिटी हेड',
+    maintenance_supervisor: 'मेंटेनेंस सुपरवाइज़र',
+    electrician: 'इलेक्ट्रीशियन',
+    plumber: 'प्लंबर',
+    cleaner: 'सफ़ाईकर्मी',
+    gardener: 'माली',
+  },
 }

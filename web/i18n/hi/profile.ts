@@ -19,16 +19,6 @@ export const profile: Part<'profile'> = {
     chairperson: 'अध्यक्ष',
   },
   administrator: 'एडमिन',
-  staffRoles: {
-    facility_manager: 'फ़ैसिलिटी मैनेजर',
-    accountant: 'अकाउंटेंट',
-    security_head: 'सिक्योरिटी प्रमुख',
-    maintenance_supervisor: 'मेंटेनेंस सुपरवाइज़र',
-    electrician: 'इलेक्ट्रीशियन',
-    plumber: 'प्लंबर',
-    cleaner: 'सफ़ाई कर्मचारी',
-    gardener: 'माली',
-  },
   notGiven: 'नहीं दिया',
   contact: {
     title: 'आपसे संपर्क',

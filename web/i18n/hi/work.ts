@@ -1,6 +1,7 @@
 import type { Part } from '../messages'
 
 export const work: Part<'work'> = {
+  withWhom: '{name} के पास',
   title: 'काम',
   titleOf: '{name} के काम',
   tabs: 'कामों की सूचियाँ',
@@ -49,8 +50,6 @@ export const work: Part<'work'> = {
   emergency: 'आपात',
   nowhere: 'जगह नहीं बताई गई',
   wholeEstate: 'सबसे जुड़ा',
-  withWhom: '{name} के पास',
-  withNobody: 'किसी के पास नहीं',
   waitsForOffice: 'पहले ऑफ़िस इसे देखेगा।',
   step: {
     take: 'काम लें',
@@ -90,7 +89,6 @@ export const work: Part<'work'> = {
     note: 'नोट दर्ज हो गया। निवासी इसे नहीं देखते।',
   },
   job: {
-    back: 'काम की सूची पर वापस',
     backToJob: 'इस काम पर वापस',
     what: 'क्या बताया गया',
     who: 'किसके लिए',
@@ -102,7 +100,6 @@ export const work: Part<'work'> = {
     estimatedCost: 'अनुमानित ख़र्च',
     actualCost: 'ख़र्च',
     estimatedCompletion: 'कब तक पूरा होगा',
-    everything: 'अब तक का पूरा ब्योरा',
     changedTitle: 'यह अब नहीं हो सकता',
     changedText: 'यह शिकायत अब “{status}” है। शायद इस बीच किसी ने इसे बदल दिया।',
     look: 'शिकायत देखें',
@@ -114,7 +111,6 @@ export const work: Part<'work'> = {
     actualCost: 'ख़र्च (रुपये में)',
     actualCostHint: 'जैसे 450 या 1,250.50',
     photos: 'काम की फ़ोटो',
-    photosHint: '{max, plural, one {एक फ़ोटो और} other {# फ़ोटो तक}}, हर एक 10 MB तक।',
     sendDone: 'पूरा हुआ, निवासी को बताएँ',
     holdTitle: 'काम रोकें',
     because: 'क्यों रुकेगा',
@@ -147,8 +143,6 @@ export const work: Part<'work'> = {
     badTime: 'दिन और समय चुनें।',
     chooseWhy: 'चुनें कि काम क्यों रुकेगा।',
     sayWhy: 'अपने शब्दों में बताएँ कि काम क्यों रुकेगा।',
-    tooManyPhotos:
-      '{max, plural, =0 {इस शिकायत में और फ़ोटो की जगह नहीं है।} one {इस शिकायत में एक और फ़ोटो लग सकती है।} other {इस शिकायत में # और फ़ोटो तक लग सकती हैं।}}',
   },
   assign: {
     title: '{number} किसे सौंपें',
@@ -169,16 +163,6 @@ export const work: Part<'work'> = {
     overTitle: '{name} के पास पहले से {count} काम हैं',
     overText: 'सीमा {cap} है। किसी और को चुनें, या बताएँ कि {name} ही क्यों।',
     overWhy: '{name} ही क्यों',
-  },
-  role: {
-    facility_manager: 'फ़ैसिलिटी मैनेजर',
-    accountant: 'अकाउंटेंट',
-    security_head: 'सिक्योरिटी हेड',
-    maintenance_supervisor: 'मेंटेनेंस सुपरवाइज़र',
-    electrician: 'इलेक्ट्रीशियन',
-    plumber: 'प्लंबर',
-    cleaner: 'सफ़ाईकर्मी',
-    gardener: 'माली',
   },
   team: {
     lead: 'जिनके काम में देर है या जगह नहीं बची, वे ऊपर।',

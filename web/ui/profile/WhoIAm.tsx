@@ -36,7 +36,7 @@ export function WhoIAm({ profile, viewer, t }: { profile: OwnProfile; viewer: Vi
           <>
             <dt>{t('profile.staffRole')}</dt>
             <dd>
-              {t(`profile.staffRoles.${staff.role}`)} <span className="soft">{staff.employeeId}</span>
+              {t(`common.staffRoles.${staff.role}`)} <span className="soft">{staff.employeeId}</span>
             </dd>
           </>
         ) : null}

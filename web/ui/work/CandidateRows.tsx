@@ -39,7 +39,7 @@ export function CandidateRows({ job, candidates, from, t }: CandidateRowsProps) 
 
 /** Why somebody stands where they stand, in the page's language; their load has its bar. */
 function reasonOf({ isTrade, role, duty }: RankedCandidate, t: Words): string {
-  const roleName = t(`work.role.${role}`)
+  const roleName = t(`common.staffRoles.${role}`)
   const trade = t(isTrade ? 'work.assign.trade' : 'work.assign.manages', { role: roleName })
   return `${trade}, ${t(`work.assign.${duty}`)}`
 }

@@ -1,6 +1,6 @@
 import type { Job } from '@/web/data/work/job'
 import type { Words } from '@/web/i18n/words'
-import { jobPath } from './paths'
+import { ticketPath } from './paths'
 
 /** Said where a step was possible a moment ago and is no longer. */
 export function Changed({ job, t }: { job: Job; t: Words }) {
@@ -10,7 +10,7 @@ export function Changed({ job, t }: { job: Job; t: Words }) {
       <h2>{t('work.job.changedTitle')}</h2>
       <p>{t('work.job.changedText', { status })}</p>
       <p>
-        <a className="button" href={jobPath(job.number)}>
+        <a className="button" href={ticketPath(job.number)}>
           {t('work.job.look')}
         </a>
       </p>

@@ -14,7 +14,7 @@ export function TeamRows({ members, t }: { members: TeamMember[]; t: Words }) {
             {member.name}
           </a>
           <p className="meta">
-            <span>{t(`work.role.${member.role}`)}</span>
+            <span>{t(`common.staffRoles.${member.role}`)}</span>
             <span>{member.employeeId}</span>
           </p>
           <p className="team-load">

@@ -16,15 +16,12 @@ export const STEP_SLUGS: Partial<Record<JobStep, string>> = {
 const withOrigin = (path: string, from: string): string =>
   from === '/work' ? path : `${path}?from=${encodeURIComponent(from)}`
 
-/** The job's own page. */
-export const jobPath = (number: string): string => `/work/${encodeURIComponent(number)}`
-
-/** Where a row of a list leads: the ticket with everything that happened to it. */
+/** Where a row of a list leads, and a step's page leads back to: the ticket, with what can be done on top. */
 export const ticketPath = (number: string): string => `/tickets/${encodeURIComponent(number)}`
 
 /** The page on which a step is taken; null for those of one tap. */
 export function stepPath(number: string, step: JobStep, from: string): string | null {
   if (step === 'assign') return withOrigin(`/work/assign/${encodeURIComponent(number)}`, from)
   const slug = STEP_SLUGS[step]
-  return slug ? withOrigin(`${jobPath(number)}/${slug}`, from) : null
+  return slug ? withOrigin(`/work/${encodeURIComponent(number)}/${slug}`, from) : null
 }

@@ -36,7 +36,7 @@ export default async function WorkPage({ searchParams }: Props) {
     <>
       <PageHeader
         title={whose ? t('work.titleOf', { name: whose.name }) : t('work.title')}
-        lead={whose ? t(`work.role.${whose.role}`) : undefined}
+        lead={whose ? t(`common.staffRoles.${whose.role}`) : undefined}
       />
       <Notice said={query.said} refused={query.refused} number={query.number} t={t} />
       {workload ? <Figures workload={workload} name={whose?.name ?? null} t={t} language={language} /> : null}

@@ -4,6 +4,8 @@ import { ActionForm } from '../../form/ActionForm'
 import { Field, TextField } from '../../form/Field'
 import { Submit } from '../../form/Submit'
 import { formWords } from '../../form/words'
+import { PhotoPicker } from '../../tickets/PhotoPicker'
+import { photoWords } from '../../tickets/photo-words'
 import { JobFields } from '../JobFields'
 import { rupeesText } from '../rupees-text'
 import type { StepFormProps } from './props'
@@ -32,18 +34,7 @@ export function DoneForm({ job, from, t }: StepFormProps) {
         autoComplete="off"
         defaultValue={rupeesText(job.ticket.actualCostPaise)}
       />
-      {room > 0 ? (
-        <Field
-          name="photos"
-          type="file"
-          label={t('work.form.photos')}
-          hint={t('work.form.photosHint', { max: room })}
-          optional={words.optional}
-          accept="image/*"
-          capture="environment"
-          multiple
-        />
-      ) : null}
+      {room > 0 ? <PhotoPicker words={{ ...photoWords(t, room), label: t('work.form.photos') }} /> : null}
       <Submit working={words.working} className="button wide">
         {t('work.form.sendDone')}
       </Submit>

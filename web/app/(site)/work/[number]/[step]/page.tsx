@@ -10,7 +10,7 @@ import { PageHeader } from '@/web/ui/PageHeader'
 import { Changed } from '@/web/ui/work/Changed'
 import { StepForm } from '@/web/ui/work/forms/StepForm'
 import { Place } from '@/web/ui/work/JobFacts'
-import { jobPath, STEP_SLUGS } from '@/web/ui/work/paths'
+import { STEP_SLUGS, ticketPath } from '@/web/ui/work/paths'
 
 interface Props {
   params: Promise<{ number: string; step: string }>
@@ -41,7 +41,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   return (
     <div className="narrow step-page">
       <p>
-        <a href={jobPath(job.number)}>{t('work.job.backToJob')}</a>
+        <a href={ticketPath(job.number)}>{t('work.job.backToJob')}</a>
       </p>
       <PageHeader title={titleOf(step, t)} lead={`${job.number} · ${job.title}`} />
       <Place job={job} t={t} />

@@ -13,7 +13,7 @@ import { CandidateRows } from '@/web/ui/work/CandidateRows'
 import { Changed } from '@/web/ui/work/Changed'
 import { EmergencyBand, Place } from '@/web/ui/work/JobFacts'
 import { Notice, type Told } from '@/web/ui/work/Notice'
-import { jobPath } from '@/web/ui/work/paths'
+import { ticketPath } from '@/web/ui/work/paths'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -40,7 +40,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
   return (
     <div className="narrow step-page">
       <p>
-        <a href={jobPath(job.number)}>{t('work.job.backToJob')}</a>
+        <a href={ticketPath(job.number)}>{t('work.job.backToJob')}</a>
       </p>
       <PageHeader title={t('work.assign.title', { number: job.number })} lead={job.title} />
       <EmergencyBand job={job} t={t} />
@@ -64,7 +64,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
         <EmptyState
           icon="pause"
           title={t('work.assign.heldTitle')}
-          action={{ href: jobPath(job.number), label: t('work.job.look') }}
+          action={{ href: ticketPath(job.number), label: t('work.job.look') }}
         >
           {t('work.assign.heldText')}
         </EmptyState>
