@@ -16,9 +16,13 @@ const SITE = [
   '/tickets?whose=community',
   '/tickets/new',
   '/work',
+  '/work?tab=team',
   '/notifications',
   '/notifications/preferences',
   '/profile',
+  '/profile/contact',
+  '/profile/password',
+  '/profile/sessions',
   '/offline',
   '/nonsense',
 ]
@@ -63,7 +67,10 @@ describe.skipIf(!HAS_CHROMIUM)('the policy in a browser', () => {
   }
 
   async function refusedOn(page: Page, path: string): Promise<string[]> {
-    await page.goto(path, { waitUntil: 'networkidle' })
+    await page.goto(path, { waitUntil: 'load' })
+    // Twice idle: once what is on the page has awoken, and once what that brought with it.
+    for (let turn = 0; turn < 2; turn += 1)
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
     return (await page.evaluate(() => window.violations)) ?? ['the page was not watched']
   }
 
@@ -82,7 +89,16 @@ describe.skipIf(!HAS_CHROMIUM)('the policy in a browser', () => {
     'refuses nothing of who is not signed in',
     async () => {
       const { context, page } = await windowOf(null)
-      for (const path of ['/sign-in', '/join', '/forgot-password', '/offline', '/nonsense', '/admin/login'])
+      for (const path of [
+        '/sign-in',
+        '/join',
+        '/forgot-password',
+        '/reset-password/x',
+        '/invitation/x',
+        '/offline',
+        '/nonsense',
+        '/admin/login',
+      ])
         expect(await refusedOn(page, path), path).toEqual([])
       await context.close()
     },

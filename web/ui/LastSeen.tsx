@@ -1,9 +1,12 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { COPY_QUESTION } from '@/web/worker/names'
+import { dropDraftsOfOthers } from './form/draft'
 import { Reload } from './Reload'
 
 interface LastSeenProps {
+  /** Who reads this page; null while nobody is signed in. */
+  reader: string | null
   /** With `{when}` where the time stands. */
   copyOf: string
   loadAgain: string
@@ -13,7 +16,7 @@ interface LastSeenProps {
 }
 
 /** Starts the service worker that keeps what was last seen, and says so where a page is such a copy. */
-export function LastSeen({ copyOf, loadAgain, locale, timeZone }: LastSeenProps) {
+export function LastSeen({ reader, copyOf, loadAgain, locale, timeZone }: LastSeenProps) {
   const [answeredAt, setAnsweredAt] = useState<number | null>(null)
   useEffect(() => {
     if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return
@@ -23,6 +26,9 @@ export function LastSeen({ copyOf, loadAgain, locale, timeZone }: LastSeenProps)
     else window.addEventListener('load', registerWorker, { once: true })
     return () => window.removeEventListener('load', registerWorker)
   }, [])
+  useEffect(() => {
+    if (reader) dropDraftsOfOthers(reader)
+  }, [reader])
   if (answeredAt === null) return null
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   return (

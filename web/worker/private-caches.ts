@@ -4,7 +4,7 @@ import { PAGES_CACHE, PHOTOS_CACHE, SESSION_CACHE, SESSION_HEADER } from './name
 const SESSION_KEY = '/session'
 /** Where sessions begin and end: what is asked or sent there is never kept, and a visit there ends what was kept. */
 const DOORS =
-  /^\/(sign-in|sign-out|join|invitations?|accept-invitation|forgot-password|reset-password)(\/|$)|^\/api\/users\/(login|logout|reset-password|forgot-password)$/
+  /^\/(sign-in|sign-out|join|invitation|forgot-password|reset-password)(\/|$)|^\/api\/users\/(login|logout|reset-password|forgot-password)$/
 
 /** Raised whenever everything private goes: an answer that was asked for before is not kept after. */
 let epoch = 0

@@ -59,6 +59,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         <SiteHeader settings={settings} items={items} t={t} />
         <main id="content" tabIndex={-1}>
           <LastSeen
+            reader={viewer?.actor.userId ?? null}
             copyOf={t.raw('shell.copyOf')}
             loadAgain={t('shell.loadAgain')}
             locale={LOCALES[language]}

@@ -2,7 +2,7 @@
 export const shell = {
   appDescription: 'Report a problem in {name}, follow it, and read what the estate has to say.',
   myTickets: 'My tickets',
-  copyOf: 'No connection. This page is as it was on {when}.',
+  copyOf: 'The line is slow or gone. This page is as it was on {when}.',
   loadAgain: 'Load it again',
   notKept: 'This page was not opened lately, so there is no copy of it on this device.',
   stillHere: 'Still to be read',

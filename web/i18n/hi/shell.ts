@@ -3,7 +3,7 @@ import type { Part } from '../messages'
 export const shell: Part<'shell'> = {
   appDescription: '{name} में कोई समस्या बताएँ, उसका हाल देखें, और सोसाइटी की ख़बरें पढ़ें।',
   myTickets: 'मेरी शिकायतें',
-  copyOf: 'नेटवर्क नहीं है। यह पन्ना {when} का है।',
+  copyOf: 'नेटवर्क धीमा है या नहीं है। यह पन्ना {when} का है।',
   loadAgain: 'दोबारा खोलें',
   notKept: 'यह पन्ना हाल में नहीं खोला गया, इसलिए इस फ़ोन पर इसकी कॉपी नहीं है।',
   stillHere: 'ये पन्ने अब भी पढ़े जा सकते हैं',

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react'
 
 const PREFIX = 'draft:'
+/** Where the last reader of this device is noted. */
+const READER = 'estate-reader'
 /** Not kept on a device, whatever the form; a hidden field is when it says so by `data-kept`. */
 const UNKEPT = ['hidden', 'password', 'file', 'submit', 'button']
 
@@ -49,6 +51,15 @@ export function useDraft(key: string | undefined): { draft: Record<string, strin
 /** Forgets a draft: it was sent, or is not wanted. */
 export function dropDraft(key: string): void {
   localStorage.removeItem(PREFIX + key)
+}
+
+/** What somebody else wrote on this device and never sent is not shown to whoever signs in after them. */
+export function dropDraftsOfOthers(reader: string): void {
+  const last = localStorage.getItem(READER)
+  if (last === reader) return
+  localStorage.setItem(READER, reader)
+  if (last === null) return
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
 }
 
 function read(key: string): Record<string, string> {
