@@ -45,8 +45,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create trigger ticket_updates_announced after insert on ticket_updates
       for each row execute function announce_update();
 
-    -- "Is it this one?" while somebody writes a report.
-    create index tickets_similar_idx on tickets using gin (title gin_trgm_ops)
+    -- "Is it this one?" while somebody writes a report: the newest are compared. The planner shuns an index of trigrams, whose
+    -- titles are much alike, and compares every community ticket there ever was.
+    create index tickets_similar_idx on tickets (created_at desc)
       where scope = 'community' and status in ('submitted', 'acknowledged', 'assigned', 'in_progress', 'on_hold');
 
     -- Who waits for the committee to be let in.

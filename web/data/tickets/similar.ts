@@ -5,15 +5,16 @@ import type { Viewer } from '@/web/data/viewer'
 
 /** Reports offered at once: more is a list to read, not a question to answer. */
 const OFFERED_MAX = 3
+/** The newest open community tickets, which are compared: so many take some milliseconds, and nobody means an older one. */
+const COMPARED_MAX = 1000
 /** Characters of a title from which on it can be like another, and how much of it is looked at. */
-export const TYPED_MIN = 4
+const TYPED_MIN = 4
 const TYPED_MAX = 100
 /**
- * How alike two titles are, 0–1, by their three-letter pieces: as a whole, or the typed words within a longer title.
- * They are the thresholds of pg_trgm's own operators, through which the index is asked; lower ones would find nothing more.
+ * How alike two titles must be, 0–1, by their three-letter pieces: as a whole, or the typed words within a longer title.
  */
-export const ALIKE_MIN = 0.3
-export const CONTAINED_MIN = 0.6
+const ALIKE_MIN = 0.3
+const CONTAINED_MIN = 0.6
 
 /** An open community ticket that may be what somebody is about to report again. Nothing of who reported it. */
 export interface SimilarTicket {
@@ -44,16 +45,17 @@ export async function similarTickets({ actor, req }: Viewer, typed: string): Pro
   if (title.length < TYPED_MIN || (reach !== 'everything' && !reach.includesCommunity)) return []
   const database = await reading(req)
   const rows = await database.rows<SimilarRow>(sql`
-    select t.number, t.title, t.location, t.status, t.created_at,
+    select number, title, location, status, created_at,
       exists (select 1 from ticket_follows f where f.ticket_id = t.id and f.user_id = ${actor.userId}) as is_followed,
-      coalesce(t.resident_id = ${actor.resident?.id ?? null}, false) as is_own
+      coalesce(resident_id = ${actor.resident?.id ?? null}, false) as is_own
     from (
-      select *, similarity(title, ${title}) as alike, word_similarity(${title}, title) as contained
-      from tickets
-      where scope = 'community' and status in ${sql.raw(OPEN)} and (title % ${title} or title %> ${title})
+      select *, similarity(title, ${title}) as alike, word_similarity(${title}, title) as contained from (
+        select id, number, title, location, status, created_at, resident_id from tickets
+        where scope = 'community' and status in ${sql.raw(OPEN)}
+        order by created_at desc limit ${COMPARED_MAX}) newest
     ) t
-    where t.alike >= ${ALIKE_MIN} or t.contained >= ${CONTAINED_MIN}
-    order by greatest(t.alike, t.contained) desc, t.created_at desc
+    where alike >= ${ALIKE_MIN} or contained >= ${CONTAINED_MIN}
+    order by greatest(alike, contained) desc, created_at desc
     limit ${OFFERED_MAX}`)
   return rows.map((row) => ({
     number: row.number,

@@ -109,7 +109,10 @@ async function Danger({ t }: { t: Words }) {
       <p>{t('report.danger.text')}</p>
       {settings.phone ? (
         <a className="button danger" href={`tel:${settings.phone.replace(/[^\d+]/g, '')}`}>
-          <Icon name="phone" /> {t('report.danger.call')}: {phone(settings.phone)}
+          <Icon name="phone" />
+          <span>
+            {t('report.danger.call')}: <span className="nowrap">{phone(settings.phone)}</span>
+          </span>
         </a>
       ) : null}
     </section>
