@@ -21,7 +21,11 @@ const isIn = async (token: string): Promise<boolean> =>
   (await estate.call('GET', '/api/tickets', { token })).status === 200
 const everySession = () => stored('select * from users_sessions order by id')
 const deviceFor = async (person: PersonName, session: string) =>
-  stored('insert into session_devices values ($1, $2, $3)', [session, await userIdOf(person), 'Browser/1'])
+  stored('insert into session_devices values ($1, $2, $3) on conflict do nothing', [
+    session,
+    await userIdOf(person),
+    'Browser/1',
+  ])
 
 describe('a sign-in', () => {
   test('is ended by its account alone, and what is known of its device goes with it', async () => {
