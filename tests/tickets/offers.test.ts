@@ -67,7 +67,7 @@ describe('a ticket’s page offers', () => {
     ['acknowledged', 'cancels:own'],
     ['assigned', 'cancels:own'],
     ['in_progress', ''],
-    ['resolved', 'closes:own returns'],
+    ['resolved', 'closes returns'],
     ['closed', 'reopens rates'],
     ['cancelled', ''],
   ] as const)('its resident, while it is %s: %s', (status, line) => {
@@ -89,12 +89,16 @@ describe('a ticket’s page offers', () => {
     },
   )
 
-  test.each([
-    ['submitted', 'cancels:with_reason follows'],
-    ['resolved', 'closes:with_note returns follows'],
-    ['closed', 'reopens follows'],
-  ] as const)('the committee, while it is %s: %s', (status, line) => {
-    expect(offered(secretary, ticket(status))).toBe(line)
+  test.each(['submitted', 'resolved', 'closed'] as const)(
+    'the committee, while it is %s, to follow it: the rest are steps of their work',
+    (status) => {
+      expect(offered(secretary, ticket(status))).toBe('follows')
+    },
+  )
+
+  test('a resident on the committee to cancel their own with a reason, once work has begun', () => {
+    const own = { residentId: 'secretary', startedAt: daysAgo(1) }
+    expect(offered(secretary, ticket('in_progress', own))).toBe('cancels:with_reason')
   })
 
   test('neither stars twice, nor anything after two weeks', () => {

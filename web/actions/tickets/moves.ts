@@ -18,16 +18,6 @@ export async function confirmSolved(_: FormState, form: FormData): Promise<FormS
   }))
 }
 
-/** Closes in the resident's place, with a word why. */
-export async function closeForResident(_: FormState, form: FormData): Promise<FormState> {
-  return carryOutMove(form, (t) => ({
-    said: 'closed',
-    isDone: ({ status }) => status === 'closed',
-    text: { name: 'closeNote', label: t('ticket.close.why'), isRequired: true },
-    data: (note) => ({ status: 'closed', note }),
-  }))
-}
-
 /** "Not fixed": back to work. Where its technician is gone, the rules make it wait for another. */
 export async function sendBack(_: FormState, form: FormData): Promise<FormState> {
   return carryOutMove(form, (t) => ({

@@ -92,9 +92,6 @@ export const ticket = {
     notFixed: 'No, it is not fixed',
     stillWrong: 'What is still wrong?',
     sendBack: 'Send it back',
-    forResident: 'Close it for the resident',
-    why: 'Why do you close it in their place?',
-    closeIt: 'Close it',
   },
   rate: {
     title: 'How was it?',

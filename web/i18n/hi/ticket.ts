@@ -91,9 +91,6 @@ export const ticket: Part<'ticket'> = {
     notFixed: 'नहीं, ठीक नहीं हुआ',
     stillWrong: 'अब भी क्या ख़राब है?',
     sendBack: 'वापस भेजें',
-    forResident: 'निवासी की ओर से बंद करें',
-    why: 'आप उनकी जगह क्यों बंद कर रहे हैं?',
-    closeIt: 'बंद करें',
   },
   rate: {
     title: 'काम कैसा रहा?',

@@ -1,5 +1,5 @@
 import { NOTE_MAX } from '@/domain/tickets/words'
-import { cancel, closeForResident, confirmSolved, rate, reopen, sendBack } from '@/web/actions/tickets/moves'
+import { cancel, confirmSolved, rate, reopen, sendBack } from '@/web/actions/tickets/moves'
 import type { TicketView } from '@/web/data/tickets/ticket'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
@@ -34,8 +34,8 @@ export function SolvedQuestion({ ticket, t }: FormProps) {
   const words = formWords(t)
   return (
     <section className="card question" aria-labelledby="solved">
-      <h2 id="solved">{t(closes === 'with_note' ? 'ticket.close.forResident' : 'ticket.close.title')}</h2>
-      {closes === 'own' ? (
+      <h2 id="solved">{t('ticket.close.title')}</h2>
+      {closes ? (
         <>
           <p>{t('ticket.close.text')}</p>
           <ActionForm action={confirmSolved} words={words} label={t('ticket.close.confirm')}>
@@ -51,13 +51,6 @@ export function SolvedQuestion({ ticket, t }: FormProps) {
             <Submit working={words.working}>{t('ticket.close.confirm')}</Submit>
           </ActionForm>
         </>
-      ) : null}
-      {closes === 'with_note' ? (
-        <ActionForm action={closeForResident} words={words} label={t('ticket.close.forResident')}>
-          <AboutTicket ticket={ticket} />
-          <TextField name="closeNote" label={t('ticket.close.why')} rows={2} maxLength={NOTE_MAX} />
-          <Submit working={words.working}>{t('ticket.close.closeIt')}</Submit>
-        </ActionForm>
       ) : null}
       {returns ? (
         <ActionForm action={sendBack} words={words} label={t('ticket.close.notFixed')}>

@@ -95,7 +95,11 @@ export default async function TicketPage({ params, searchParams }: Props) {
           <PhotoStrip photos={ticket.photos} alt={(n) => t('ticket.photoOf', { n })} />
         </section>
         <Timeline timeline={timeline} page={page} number={ticket.number} t={t} language={language} />
-        <CommentForm ticket={ticket} isStaff={viewer.actor.staff !== null} t={t} />
+        <CommentForm
+          ticket={ticket}
+          isStaff={viewer.actor.staff !== null || ticket.panelPath !== null}
+          t={t}
+        />
       </div>
       <div className="ticket-ways no-print">
         <Ways ticket={ticket} t={t} />
