@@ -29,7 +29,7 @@ describe.skipIf(!HAS_CHROMIUM)('every page', () => {
 
   beforeAll(async () => {
     pages = pagesOf(await makeExamples(api))
-    estate = await startEstate()
+    estate = await startEstate({ ESTATE_DATA: process.env.ESTATE_DATA ?? '' })
     browser = await startBrowser()
     mkdirSync(PICTURES, { recursive: true })
   }, START_MS)

@@ -25,7 +25,7 @@ describe.skipIf(!HAS_CHROMIUM)('Lighthouse, as on a phone, is content with', () 
 
   beforeAll(async () => {
     ticket = (await makeExamples(api)).submitted
-    estate = await startEstate()
+    estate = await startEstate({ ESTATE_DATA: process.env.ESTATE_DATA ?? '' })
     cookie = await cookieAt(estate.url, 'asha')
   }, START_MS)
 

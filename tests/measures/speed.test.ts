@@ -24,7 +24,7 @@ describe('with 200,000 tickets in the database', () => {
   beforeAll(async () => {
     ticket = (await makeExamples(api)).submitted
     await manyTickets(TICKETS, await residentIdOf('asha'))
-    estate = await startEstate()
+    estate = await startEstate({ ESTATE_DATA: process.env.ESTATE_DATA ?? '' })
     cookie = await cookieAt(estate.url, 'asha')
   }, START_MS)
 

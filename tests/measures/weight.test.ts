@@ -23,7 +23,7 @@ describe('the first visit', () => {
 
   beforeAll(async () => {
     pages = pagesOf(await makeExamples(api))
-    estate = await startEstate()
+    estate = await startEstate({ ESTATE_DATA: process.env.ESTATE_DATA ?? '' })
   }, START_MS)
 
   afterAll(() => estate?.stop())

@@ -15,6 +15,7 @@ interface SiteFooterProps {
 
 /** How to reach the office, and the language for who is not signed in. */
 export function SiteFooter({ settings, language, back, t }: SiteFooterProps) {
+  if (back === undefined && !settings.phone && !settings.email) return null
   return (
     <footer className="site-footer">
       <OfficeContact settings={settings} t={t} />

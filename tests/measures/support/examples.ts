@@ -11,6 +11,9 @@ import {
 import { userIdOf } from '../../support/register'
 import type { Examples } from './pages'
 
+/** Characters of a link's token, each a hexadecimal digit. */
+const TOKEN_LENGTH = 40
+
 /** Fills the estate with what the measured pages show, and answers where it is. */
 export async function makeExamples(estate: RunningEstate): Promise<Examples> {
   const photos = [await aPhotoOf(estate, 'asha')]
@@ -40,8 +43,8 @@ export async function makeExamples(estate: RunningEstate): Promise<Examples> {
     closed: closed.number,
     community: community.number,
     unassigned: unassigned.number,
-    reset: await tokenFor('ravi', 'reset-token-of-the-measures'),
-    invitation: await tokenFor('gardener', 'invitation-token-of-the-measures'),
+    reset: await tokenFor('ravi', 'a'.repeat(TOKEN_LENGTH)),
+    invitation: await tokenFor('gardener', 'b'.repeat(TOKEN_LENGTH)),
   }
 }
 

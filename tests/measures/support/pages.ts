@@ -59,5 +59,13 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'profile-sessions', path: '/profile/sessions', as: 'asha' },
   { name: 'profile-staff', path: '/profile', as: 'plumber' },
   { name: 'work-plumber', path: '/work', as: 'plumber' },
+  { name: 'work-trade', path: '/work?list=trade', as: 'plumber' },
+  { name: 'work-waiting', path: '/work?list=waiting', as: 'plumber' },
+  { name: 'work-history', path: '/work?list=history', as: 'plumber' },
+  { name: 'work-done', path: `/work/${examples.started}/done`, as: 'plumber' },
+  { name: 'work-hold', path: `/work/${examples.started}/hold`, as: 'plumber' },
+  { name: 'work-overdue', path: '/work?list=overdue', as: 'supervisor' },
+  { name: 'work-team', path: '/work?list=team', as: 'manager' },
+  { name: 'work-assign', path: `/work/assign/${examples.unassigned}`, as: 'supervisor' },
   { name: 'work-supervisor', path: '/work', as: 'supervisor' },
 ]
