@@ -113,11 +113,17 @@ function complaintOf(field: FlattenedField, value: unknown): string | null {
   }
 }
 
+/** Line breaks and other control characters: in one line they would forge further lines of a mail or a message. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u
+/** Nothing that anybody could see. */
+const INVISIBLE = /^[\s\p{Cf}]*$/u
+
 function complainOfText(field: FlattenedField, value: unknown): string | null {
   if (typeof value !== 'string') return `${field.name} is text.`
   const max = 'maxLength' in field ? field.maxLength : undefined
   if (max !== undefined && value.length > max) return `${field.name} is longer than ${max} characters.`
-  const isBlank = 'required' in field && field.required && value.trim() === ''
+  if (field.type === 'text' && CONTROL.test(value)) return `${field.name} is one line of plain text.`
+  const isBlank = 'required' in field && field.required && INVISIBLE.test(value)
   return isBlank ? `${field.name} is empty.` : null
 }
 

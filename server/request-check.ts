@@ -1,11 +1,14 @@
 const ANY_ORIGIN = 'http://localhost'
 
-/** Whether a request's target can be read at all: a path, no NUL anywhere, and percent-encoding that is UTF-8. */
+/**
+ * Whether a request's target can be read at all: a path, no NUL anywhere, percent-encoding that is UTF-8, and no `.` or
+ * `..` on the way: what follows would look at one path and Next serve another. Browsers send none.
+ */
 export function isReadableTarget(target: string): boolean {
   if (!target.startsWith('/') || !URL.canParse(target, ANY_ORIGIN) || /\0|%00/.test(target)) return false
   try {
-    decodeURIComponent(pathOf(target))
-    return true
+    const path = decodeURIComponent(pathOf(target))
+    return !/(^|[/\\])\.{1,2}([/\\]|$)/.test(path)
   } catch (error) {
     if (error instanceof URIError) return false
     throw error

@@ -17,5 +17,10 @@ export function isForeignForm(
   if (READS.includes(method) || API.test(path)) return false
   const { origin, host } = headers
   if (origin === undefined) return headers['sec-fetch-site'] !== 'same-origin'
-  return origin !== estateUrl && origin !== `http://${host}` && origin !== `https://${host}`
+  return !isOwnOrigin(origin, host, estateUrl)
+}
+
+/** Whether a page's origin is the estate's: by its public address, or by the name that this request came to. */
+export function isOwnOrigin(origin: string, host: string | null | undefined, estateUrl: string): boolean {
+  return origin === estateUrl || origin === `http://${host}` || origin === `https://${host}`
 }

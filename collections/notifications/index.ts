@@ -1,5 +1,6 @@
 import { isPerson } from '@/domain/actor'
 import { CATEGORIES, URGENCIES } from '@/domain/notifications'
+import { guardSecretLinks, hideSecretLinks } from '@/hooks/notifications/hide-secret-links'
 import { markRead } from '@/hooks/notifications/mark-read'
 import { derived, which } from '../access'
 import { defineCollection } from '../define'
@@ -44,5 +45,11 @@ export const notifications = defineCollection({
       admin: { disableListColumn: true, disableListFilter: true },
     },
   ],
-  hooks: { beforeChange: [markRead] },
+  /** What hiding a secret link looks at, whatever a client selects. */
+  forceSelect: { kind: true },
+  hooks: {
+    beforeOperation: [guardSecretLinks],
+    beforeChange: [markRead],
+    afterOperation: [hideSecretLinks],
+  },
 })

@@ -1,6 +1,7 @@
 import { isPerson } from '@/domain/actor'
 import { mayFollow } from '@/domain/tickets/follow'
 import { followTicket } from '@/hooks/tickets/follow-ticket'
+import { lockFollow } from '@/hooks/tickets/lock-follow'
 import { may, NOTHING, which } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation } from '../fields'
@@ -18,5 +19,5 @@ export const ticketFollows = defineCollection({
     { name: 'ticket', type: 'relationship', relationTo: 'tickets', required: true, index: true },
     derivedRelation('user', 'users'),
   ],
-  hooks: { beforeChange: [followTicket] },
+  hooks: { beforeOperation: [lockFollow], beforeChange: [followTicket] },
 })

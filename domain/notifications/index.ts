@@ -30,5 +30,6 @@ export {
   type PreferencesPatch,
   parsePreferences,
 } from './preferences-patch'
+export { SECRET_LINK_KINDS } from './secret-links'
 export { oneLine } from './text'
 export * from './words'

@@ -19,6 +19,7 @@ export async function requireCommentPace(req: PayloadRequest, actor: Actor): Pro
     {
       code: 'too_many_requests',
       message: `At most ${COMMENTS_PER_MINUTE} comments a minute. Wait a moment.`,
+      details: { minutes: 1 },
     },
   ])
 }

@@ -4,6 +4,7 @@ import { stored } from '../support/database'
 import { type Answer, useEstate } from '../support/estate'
 import { aPicture, upload } from '../support/factories'
 import { PASSWORD } from '../support/people'
+import { categoryIdOf } from '../support/register'
 
 const estate = useEstate()
 const json = { 'content-type': 'application/json' }
@@ -161,4 +162,21 @@ describe('a photo', () => {
     const body = { url: 'http://127.0.0.1:1/x.png', filename: '../../etc/passwd' }
     expect((await estate.call('POST', '/api/media', { as: 'asha', body })).status).toBe(400)
   })
+})
+
+test.each(['Two\nlines', 'A bell \u0007', 'Back\rto the start'])(
+  'a title is one line of plain text: %j',
+  async (title) => {
+    const category = await categoryIdOf('Plumbing')
+    const body = { title, description: 'It\ndrips.', category }
+    const answer = await estate.call('POST', '/api/tickets', { as: 'asha', body })
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: 'title' }] } })
+    expect(await stored('select 1 from tickets where title = $1', [title])).toEqual([])
+  },
+)
+
+test('a title of nothing visible is none', async () => {
+  const category = await categoryIdOf('Plumbing')
+  const body = { title: '\u200b\u2060 \u200d', description: 'It drips.', category }
+  expect((await estate.call('POST', '/api/tickets', { as: 'asha', body })).status).toBe(400)
 })

@@ -30,6 +30,21 @@ describe('signing in', () => {
     expect((await signIn('ASHA@Khaki.Example', PASSWORD)).status).toBe(200)
   })
 
+  test.each<Record<string, string>>([
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+  ])('is not done for a page of another site: %j', async (headers) => {
+    for (const path of ['login', 'forgot-password', 'reset-password']) {
+      const answer = await estate.call('POST', `/api/users/${path}`, {
+        body: { email: 'meera@khaki.example', password: PASSWORD, token: 'x' },
+        headers,
+      })
+      expect([path, answer.status]).toEqual([path, 403])
+      expect(answer.headers.get('set-cookie')).toBeNull()
+    }
+  })
+
   test('answers alike to a wrong password and an unknown account', async () => {
     const wrong = await signIn('asha@khaki.example', 'not-the-password')
     const unknown = await signIn('nobody@khaki.example', 'not-the-password')

@@ -56,3 +56,13 @@ test('somebody else’s personal ticket is not there to be followed', async () =
   expect((await follow('meera', id)).status).toBe(400)
   expect(await followers(id)).toBe(0)
 })
+
+test('a follow is taken back once, however often at once', async () => {
+  const { body } = await follow('omar', stairs.id)
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, () =>
+      estate.call('DELETE', `/api/ticket-follows/${body.doc.id}`, { as: 'omar' }),
+    ),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 11 }, () => 404)])
+})

@@ -1,6 +1,7 @@
 import { type BasePayload, createLocalReq, getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
 import { type Actor, has, isPerson } from '@/domain/actor'
 import { actorOf } from '@/hooks/actor'
+import { env } from '@/server/env'
 import { startQueue } from '@/server/queue'
 import { type Estate, guarded, type Handler } from './guard'
 
@@ -24,6 +25,7 @@ export function estateApi(config: Promise<SanitizedConfig>): Record<(typeof METH
   }
   const estate: Estate = {
     payload,
+    origin: env.estateUrl,
     hasPanel: async (headers) => {
       const actor = await actorBehind(headers)
       return actor !== null && has(actor, 'panel')

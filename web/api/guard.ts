@@ -9,7 +9,7 @@ import { claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './ide
 import { withCappedQuery } from './query'
 import { inContractShape, refuseOne, refuseViolation } from './refusal'
 import { kindOfRoute, pathOfRoute } from './routes'
-import { isFromNoSite } from './same-site'
+import { isFromForeignPage, isFromNoSite } from './same-site'
 import { throttledSignIn } from './throttle-sign-in'
 
 export type Handler = (request: Request, args: { params: Promise<{ slug: string[] }> }) => Promise<Response>
@@ -17,6 +17,8 @@ export type Handler = (request: Request, args: { params: Promise<{ slug: string[
 /** What the guard needs of the running system. */
 export interface Estate {
   payload: () => Promise<BasePayload>
+  /** The estate's public address, an origin. */
+  origin: string
   /** Whether the caller of this request works in the admin panel. */
   hasPanel: (headers: Headers) => Promise<boolean>
   /** The live account behind the request's token, or null. */
@@ -58,6 +60,8 @@ async function answerCall(
   const url = withCappedQuery(address)
   const hasBody = overridden === null && (method === 'POST' || method === 'PATCH' || method === 'PUT')
   const isOpen = kindOfRoute(method, path) === 'open'
+  if (isOpen && method === 'POST' && isFromForeignPage(headers, estate.origin))
+    return refuseOne(403, 'not_permitted', 'This form did not come from a page of the estate.')
   const body = hasBody ? await bodyOf(original, path, isOpen, headers, estate) : null
   const run = (extra: Record<string, string> = {}) =>
     handler(requestOf(url, method, headers, body, extra), args)
