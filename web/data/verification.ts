@@ -1,5 +1,6 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { cache } from 'react'
+import type { JoinedBy } from '@/domain/people/join'
 import type { Resident, User } from '@/payload-types'
 import { reading, sql } from '@/server/database'
 import { panelRequest } from './panel-request'
@@ -8,6 +9,8 @@ import { panelRequest } from './panel-request'
 export interface Awaiting {
   resident: Resident
   account: User
+  /** What of the row its holder gave to be known by; null when they did not join, but were given the account. */
+  knownBy: JoinedBy | null
 }
 
 /** How many accounts wait to be verified. */
@@ -39,5 +42,13 @@ export const awaitingResident = cache(async (payload: Payload, id: string): Prom
     disableErrors: true,
     req,
   })
-  return account ? { resident, account } : null
+  return account ? { resident, account, knownBy: await knownByOf(req, id) } : null
 })
+
+async function knownByOf(req: PayloadRequest, residentId: string): Promise<JoinedBy | null> {
+  const database = await reading(req)
+  const [joining] = await database.rows<{ known_by: JoinedBy }>(
+    sql`select known_by from joinings where resident_id = ${residentId}`,
+  )
+  return joining?.known_by ?? null
+}
