@@ -1,3 +1,4 @@
+import { hasMovedOut } from '../actor'
 import { toE164 } from '../phone'
 import type { LocalDate } from '../time'
 
@@ -54,14 +55,12 @@ export function entryToJoin<Entry extends RegisterEntry>(
   entries: readonly Entry[],
   { known, email, today }: { known: KnownBy; email: string; today: LocalDate },
 ): Entry | null {
-  const free = entries.filter(
-    (entry) => !entry.hasAccount && livesHere(entry, today) && agreeingField(entry, known),
-  )
+  const free = entries.filter((entry) => isFree(entry, today) && agreeingField(entry, known))
   return free.find((entry) => entry.email?.toLowerCase() === email.toLowerCase()) ?? free[0] ?? null
 }
 
-const livesHere = ({ moveOutDate }: RegisterEntry, today: LocalDate): boolean =>
-  moveOutDate === null || moveOutDate > today
+const isFree = ({ hasAccount, moveOutDate }: RegisterEntry, today: LocalDate): boolean =>
+  !hasAccount && !hasMovedOut(moveOutDate, today)
 
 /** What of an entry somebody may be known by. */
 export const JOINED_BY = ['phone', 'alternatePhone', 'email'] as const

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { KnownBy } from '@/domain/people/join'
 import { knownBy } from '@/domain/people/join'
 import { join } from '@/hooks/people/join'
+import { env } from '@/server/env'
 import { stored } from '../support/database'
 import { type Answer, useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
@@ -59,6 +60,22 @@ describe('who has joined', () => {
     expect((await change('secretary', { user: null })).status).toBe(200)
     expect(await row()).toEqual({ hasAccount: false, verified })
     expect(await joinings()).toEqual([])
+  })
+
+  test('hears that they have left from their last day on, wherever in the day it is written down', async () => {
+    const body = { email, password: PASSWORD }
+    const reason = async () =>
+      (await estate.call('POST', '/api/users/login', { body })).body.errors[0].details.reason
+    const leaves = (days: number) =>
+      stored(
+        `update residents set move_out_date =
+           ((now() at time zone $2)::date + $3::int + time '23:59:59') at time zone $2 where id = $1`,
+        [entry, env.timeZone, days],
+      )
+    await leaves(1)
+    expect(await reason()).toBe('waiting')
+    await leaves(0)
+    expect(await reason()).toBe('left')
   })
 
   test('is known to the committee by what they gave, until it is decided', async () => {

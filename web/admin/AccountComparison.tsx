@@ -1,8 +1,8 @@
 import type { UIFieldServerProps } from 'payload'
 import type { JoinedBy } from '@/domain/people/join'
+import { mayVerify } from '@/domain/people/register'
 import { panelActor } from '@/web/data/panel-request'
 import { awaitingResident } from '@/web/data/verification'
-import { mayVerify } from './verification'
 
 const NAMED: Record<JoinedBy, string> = {
   phone: 'phone number',

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { cache } from 'react'
 import type { JoinedBy } from '@/domain/people/join'
+import { awaitsVerification } from '@/domain/people/register'
 import type { Resident, User } from '@/payload-types'
 import { reading, sql } from '@/server/database'
 import { panelRequest } from './panel-request'
@@ -13,11 +14,14 @@ export interface Awaiting {
   knownBy: JoinedBy | null
 }
 
+/** `awaitsVerification` of domain/people/register.ts as SQL over residents, as the index on them has it. */
+export const AWAITS_VERIFICATION = sql`user_id is not null and verified is not true`
+
 /** How many accounts wait to be verified. */
 export async function countAwaiting(payload: Payload): Promise<number> {
   const database = await reading(await panelRequest(payload))
   const [row] = await database.rows<{ n: string }>(
-    sql`select count(*) as n from residents where user_id is not null and verified is not true`,
+    sql`select count(*) as n from residents where ${AWAITS_VERIFICATION}`,
   )
   return Number(row?.n ?? 0)
 }
@@ -33,7 +37,7 @@ export const awaitingResident = cache(async (payload: Payload, id: string): Prom
     disableErrors: true,
     req,
   })
-  if (!resident?.user || resident.verified) return null
+  if (!resident || !awaitsVerification(resident)) return null
   const account = await payload.findByID({
     collection: 'users',
     id: String(resident.user),
