@@ -67,7 +67,12 @@ export function isPresent(
   resident: { verified: boolean; moveOutDate: LocalDate | null },
   today: LocalDate,
 ): boolean {
-  return resident.verified && (resident.moveOutDate === null || resident.moveOutDate > today)
+  return resident.verified && !hasMovedOut(resident.moveOutDate, today)
+}
+
+/** Whether somebody no longer lives here: from their last day on. `today` is the estate's local date. */
+export function hasMovedOut(moveOutDate: LocalDate | null, today: LocalDate): boolean {
+  return moveOutDate !== null && moveOutDate <= today
 }
 
 const ADMINISTRATOR: readonly Power[] = POWERS

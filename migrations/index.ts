@@ -4,6 +4,7 @@ import * as tally from './20261121_030000_ticket_tally'
 import * as residentsSchema from './20261126_010000_residents_schema'
 import * as residentsGuarantees from './20261126_020000_residents_guarantees'
 import * as access from './20261126_030000_access'
+import * as joinings from './20261126_040000_joinings'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -16,4 +17,5 @@ export const migrations = [
     name: '20261126_020000_residents_guarantees',
   },
   { up: access.up, down: access.down, name: '20261126_030000_access' },
+  { up: joinings.up, down: joinings.down, name: '20261126_040000_joinings' },
 ]

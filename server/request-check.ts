@@ -20,6 +20,19 @@ export function pathOf(target: string): string {
   return target.split('?', 1)[0] as string
 }
 
+/** Pages whose address is a key: who reads it can open what it opens. */
+const SECRET_PATH = /^(\/+(?:reset-password|invitation)\/+).+/i
+
+/** Whether what follows in a path is a link's secret. */
+export function isSecretPath(path: string): boolean {
+  return SECRET_PATH.test(path)
+}
+
+/** The path of a request's target as the log may keep it: without the secret of a link. */
+export function loggablePath(target: string): string {
+  return pathOf(target).replace(SECRET_PATH, '$1…')
+}
+
 /** The body of a refusal, as everywhere in the interface. */
 export function invalidRequestBody(message: string): string {
   return JSON.stringify({ errors: [{ message, code: 'invalid' }] })

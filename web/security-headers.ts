@@ -1,3 +1,5 @@
+import { isSecretPath } from '@/server/request-check'
+
 /** Seconds for which a browser that came over https comes by https alone: a year. */
 const HSTS_SECONDS = 31_536_000
 
@@ -17,7 +19,8 @@ export function securityHeaders(path: string, circumstances: Circumstances): Rec
   return {
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    // A link's secret goes to nobody else. With "no-referrer" the page's own form would come from nowhere, and be refused.
+    'Referrer-Policy': isSecretPath(path) ? 'same-origin' : 'strict-origin-when-cross-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=()',
     'Content-Security-Policy': policyOf(path, circumstances),

@@ -10,7 +10,7 @@ import { logger } from '@/server/logger'
 import { peerAddress, vouchFor } from '@/server/peer'
 import { ensurePostgres } from '@/server/postgres'
 import { checkPort } from '@/server/preflight'
-import { invalidRequestBody, isReadableTarget, pathOf } from '@/server/request-check'
+import { invalidRequestBody, isReadableTarget, loggablePath, pathOf } from '@/server/request-check'
 import { isSiteBuilt } from '@/server/site-build'
 import { exitWith, StartupError } from '@/server/startup-error'
 import { answer, answerFault, refuseForeignForm } from './answers'
@@ -71,7 +71,7 @@ function protect(req: IncomingMessage, res: ServerResponse, path: string): void 
 function pass(req: IncomingMessage, res: ServerResponse, handle: Handler): void {
   speakEarly(req, res)
   handle(req, res).catch((error: unknown) => {
-    logger.error({ err: error, method: req.method, path: pathOf(req.url ?? '') }, 'request failed')
+    logger.error({ err: error, method: req.method, path: loggablePath(req.url ?? '') }, 'request failed')
     if (res.headersSent) res.destroy()
     else answerFault(req, res)
   })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { UNNAMED_ESTATE } from '@/domain/estate'
 import { inOneTransaction, requireSchema, withConnection } from './connection'
 import { storeCategories, storeSettings } from './seed/store'
 
@@ -23,4 +24,4 @@ export async function seed(): Promise<void> {
 }
 
 /** The administrator fills in the rest. */
-const UNNAMED = { name: 'The Khaki Estate', address: null, phone: null, email: null }
+const UNNAMED = { name: UNNAMED_ESTATE, address: null, phone: null, email: null }

@@ -6,6 +6,7 @@ import { keepAccountPhone } from '@/hooks/people/keep-phones-equal'
 import { lockResident } from '@/hooks/people/lock-resident'
 import { refuseResidentChange } from '@/hooks/people/refuse-resident-change'
 import { releaseAccount } from '@/hooks/people/release-account'
+import { settleJoining } from '@/hooks/people/settle-joining'
 import { storeDialable } from '@/hooks/people/store-dialable'
 import { tellVerified } from '@/hooks/people/tell-account'
 import { administrator, fieldMay, which } from '../access'
@@ -119,7 +120,7 @@ export const residents = defineCollection({
   ],
   hooks: {
     beforeOperation: [lockResident, guardContactFilters],
-    beforeChange: [refuseResidentChange, storeDialable],
+    beforeChange: [refuseResidentChange, settleJoining, storeDialable],
     afterChange: [endSessionsOfGone, keepAccountPhone, tellVerified, releaseAccount],
     afterOperation: [hideContact],
   },

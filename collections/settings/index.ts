@@ -1,4 +1,5 @@
 import type { GlobalConfig } from 'payload'
+import { UNNAMED_ESTATE } from '@/domain/estate'
 import { admitGlobalRequest } from '@/hooks/admit-global'
 import { recordGlobalChange } from '@/hooks/audit/record-global'
 import { checkGlobalInput } from '@/hooks/check-input'
@@ -21,7 +22,7 @@ export const settings: GlobalConfig = {
   label: 'Estate settings',
   access: { read: anyoneSignedIn, update: administrator },
   fields: [
-    { name: 'estateName', type: 'text', required: true, maxLength: 120, defaultValue: 'The Khaki Estate' },
+    { name: 'estateName', type: 'text', required: true, maxLength: 120, defaultValue: UNNAMED_ESTATE },
     { name: 'address', type: 'textarea', maxLength: 300 },
     {
       name: 'phone',

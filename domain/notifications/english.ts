@@ -12,7 +12,7 @@ export function english(occurrence: Occurrence, address: Address): Words {
   switch (occurrence.kind) {
     case 'account.invited':
       return {
-        title: 'You have an account at Khaki Estate',
+        title: 'You have an account at the estate',
         body: `Open the page to choose your password; you then sign in with this e-mail address. The link works for ${INVITATION_DAYS} days, and once.`,
       }
     case 'account.joined':

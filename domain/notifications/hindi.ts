@@ -19,7 +19,7 @@ export function hindi(occurrence: Occurrence, address: Address): Words {
   switch (occurrence.kind) {
     case 'account.invited':
       return {
-        title: 'खाकी एस्टेट में आपका खाता बन गया है',
+        title: 'सोसाइटी में आपका खाता बन गया है',
         body: `लिंक से अपना पासवर्ड चुनें। वह ${INVITATION_DAYS} दिन तक चलेगा; बाद में साइन-इन पन्ने पर “पासवर्ड भूल गए” से नया लिंक मँगाएँ।`,
       }
     case 'account.joined':

@@ -1,3 +1,4 @@
+import { hasMovedOut } from '../actor'
 import { toE164 } from '../phone'
 import type { LocalDate } from '../time'
 
@@ -19,8 +20,20 @@ export function knownBy(text: string): KnownBy | null {
   return phone ? { phone } : null
 }
 
+/** Characters of an e-mail address: what the mail's own rules leave for one. */
+export const EMAIL_MAX = 254
+/**
+ * What Payload takes for an account's address, and nothing else: an address that fails only once the register agrees
+ * would tell who lives where.
+ */
+const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i
+
 export function isEmail(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())
+  const address = text.trim()
+  if (address.length > EMAIL_MAX) return false
+  const at = address.indexOf('@')
+  return LOCAL.test(address.slice(0, Math.max(at, 0))) && DOMAIN.test(address.slice(at + 1))
 }
 
 /** A row of the register, as far as joining goes. */
@@ -42,14 +55,21 @@ export function entryToJoin<Entry extends RegisterEntry>(
   entries: readonly Entry[],
   { known, email, today }: { known: KnownBy; email: string; today: LocalDate },
 ): Entry | null {
-  const free = entries.filter((entry) => !entry.hasAccount && livesHere(entry, today) && agrees(entry, known))
+  const free = entries.filter((entry) => isFree(entry, today) && agreeingField(entry, known))
   return free.find((entry) => entry.email?.toLowerCase() === email.toLowerCase()) ?? free[0] ?? null
 }
 
-const livesHere = ({ moveOutDate }: RegisterEntry, today: LocalDate): boolean =>
-  moveOutDate === null || moveOutDate > today
+const isFree = ({ hasAccount, moveOutDate }: RegisterEntry, today: LocalDate): boolean =>
+  !hasAccount && !hasMovedOut(moveOutDate, today)
 
-function agrees(entry: RegisterEntry, known: KnownBy): boolean {
-  if ('email' in known) return entry.email?.trim().toLowerCase() === known.email
-  return [entry.phone, entry.alternatePhone].some((phone) => phone && toE164(phone) === known.phone)
+/** What of an entry somebody may be known by. */
+export const JOINED_BY = ['phone', 'alternatePhone', 'email'] as const
+export type JoinedBy = (typeof JOINED_BY)[number]
+
+/** What of an entry is what somebody gave; null when nothing is. */
+export function agreeingField(entry: RegisterEntry, known: KnownBy): JoinedBy | null {
+  if ('email' in known) return entry.email?.trim().toLowerCase() === known.email ? 'email' : null
+  const isTheirs = (field: 'phone' | 'alternatePhone') =>
+    entry[field] !== null && toE164(entry[field]) === known.phone
+  return (['phone', 'alternatePhone'] as const).find(isTheirs) ?? null
 }

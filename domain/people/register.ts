@@ -57,12 +57,22 @@ export function changeableFields(actor: Actor, residentId: string): 'all' | read
   return has(actor, 'committee') ? [...own, ...COMMITTEE_FIELDS] : own
 }
 
+/** Whether an entry has an account that nobody has verified. */
+export function awaitsVerification(entry: { user?: unknown; verified?: boolean | null }): boolean {
+  return Boolean(entry.user) && entry.verified !== true
+}
+
+/** Who lets people in: the committee and the administrators. */
+export function mayVerify(actor: Actor): boolean {
+  return has(actor, 'committee') || has(actor, 'admin')
+}
+
 /** Whether somebody may send away the account that an entry was joined by: the committee, while it is not verified. */
 export function mayRefuseAccount(
   actor: Actor,
   entry: { user?: unknown; verified?: boolean | null },
 ): boolean {
-  return has(actor, 'committee') && Boolean(entry.user) && entry.verified !== true
+  return has(actor, 'committee') && awaitsVerification(entry)
 }
 
 /**

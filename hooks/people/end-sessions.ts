@@ -1,13 +1,13 @@
 import type { CollectionAfterChangeHook } from 'payload'
-import { inTransaction, sql } from '@/server/database'
+import { inTransaction } from '@/server/database'
 import { personOf } from '../actor'
 import { idOf } from '../ids'
+import { endSessions } from './end-account-sessions'
 
 /** Who stops counting (deactivated, unverified, moved out, taken off the register) is signed out at once, and stays so if they return. */
 export const endSessionsOfGone: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const userId = operation === 'update' ? (idOf(doc.user) ?? idOf(previousDoc?.user)) : null
   if (userId === null || (await personOf(req, userId))) return doc
-  const database = await inTransaction(req)
-  await database.rows(sql`delete from users_sessions where _parent_id = ${userId}`)
+  await endSessions(await inTransaction(req), userId)
   return doc
 }

@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Language } from '@/domain/notifications'
-import { isEmail } from '@/domain/people/join'
-import { INVITATION_DAYS, RESET_HOURS } from '@/domain/people/links'
-import { invalid } from '@/domain/violations'
-import { atLeast } from '@/server/at-least'
-import { type Sql, sql, withTransaction } from '@/server/database'
-import { personOf } from '../actor'
+import { INVITATION_DAYS } from '@/domain/people/links'
+import { type Sql, sql } from '@/server/database'
 import { tell } from '../notifications/tell'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-/** Longer than sending a link takes on a machine that has time, in milliseconds. */
-const ANSWER_MS = 300
+const DAY_MS = 24 * 3_600_000
 /** What Payload makes for a token. */
 const TOKEN = /^[0-9a-f]{40}$/
 
@@ -41,41 +34,6 @@ export async function lockAccountOfLink(database: Sql, token: string): Promise<L
   return accountOfLink(database, token)
 }
 
-/**
- * Sends the link to a new password to whoever has this address; does nothing, and says so to nobody, where that is no
- * live account. @throws RuleViolation 400 for what is no address.
- */
-export async function sendResetLink(req: PayloadRequest, email: unknown): Promise<void> {
-  if (typeof email !== 'string' || !isEmail(email)) {
-    throw invalid([{ field: 'email', message: 'Write the e-mail address of the account.' }])
-  }
-  const address = email.trim().toLowerCase()
-  await atLeast(ANSWER_MS, () => withTransaction(req.payload, req, () => resetLinkFor(req, address)))
-}
-
-async function resetLinkFor(req: PayloadRequest, email: string): Promise<void> {
-  const found = await req.payload.find({
-    collection: 'users',
-    where: { email: { equals: email } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const account = found.docs[0]
-  if (!account || !(await personOf(req, String(account.id)))) return
-  const token = await newToken(req, account.email, RESET_HOURS * HOUR_MS)
-  await tell(req, [
-    {
-      kind: 'account.password_reset',
-      key: `account.password_reset:${account.id}:${randomUUID()}`,
-      actorUserId: null,
-      account: { userId: String(account.id), url: `/reset-password/${token}` },
-    },
-  ])
-}
-
 /** Sends somebody the link by which they choose their first password, in the request's transaction. */
 export async function sendInvitation(
   req: PayloadRequest,
@@ -94,7 +52,7 @@ export async function sendInvitation(
 }
 
 /** One account has one link: a newer one ends the one before. */
-async function newToken(req: PayloadRequest, email: string, lifeMs: number): Promise<string> {
+export async function newToken(req: PayloadRequest, email: string, lifeMs: number): Promise<string> {
   return req.payload.forgotPassword({
     collection: 'users',
     data: { email },

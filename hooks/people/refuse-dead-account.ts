@@ -1,7 +1,10 @@
 import type { CollectionBeforeLoginHook, PayloadRequest } from 'payload'
+import { hasMovedOut } from '@/domain/actor'
+import { localDate } from '@/domain/time'
 import { RuleViolation } from '@/domain/violations'
 import { reading, sql } from '@/server/database'
-import { personOf } from '../actor'
+import { env } from '@/server/env'
+import { nowOf, personOf } from '../actor'
 
 /** Inactive staff, unverified and moved-out residents do not get in, and are told so once the password is right. */
 export const refuseDeadAccount: CollectionBeforeLoginHook = async ({ req, user }) => {
@@ -19,8 +22,18 @@ export const refuseDeadAccount: CollectionBeforeLoginHook = async ({ req, user }
 /** Whether the account was never let in: not verified yet, or no profile says yet who its holder is. */
 async function isWaiting(req: PayloadRequest, userId: string): Promise<boolean> {
   const database = await reading(req)
-  const left = await database.rows(sql`
-    select 1 from staff where user_id = ${userId}
-    union all select 1 from residents where user_id = ${userId} and (verified or move_out_date <= now())`)
-  return left.length === 0
+  const [profiles] = await database.rows<Profiles>(sql`
+    select s.id is not null as "isStaff", r.verified, r.move_out_date as "moveOutAt"
+    from users u left join staff s on s.user_id = u.id left join residents r on r.user_id = u.id
+    where u.id = ${userId}`)
+  if (!profiles || profiles.isStaff || profiles.verified) return false
+  const { moveOutAt } = profiles
+  const moveOutDate = moveOutAt === null ? null : localDate(new Date(moveOutAt), env.timeZone)
+  return !hasMovedOut(moveOutDate, localDate(nowOf(req), env.timeZone))
+}
+
+interface Profiles {
+  isStaff: boolean
+  verified: boolean | null
+  moveOutAt: Date | string | null
 }

@@ -1,9 +1,10 @@
 import { decodeJwt } from 'jose'
 import type { PayloadRequest } from 'payload'
 import { invalid, notPermitted } from '@/domain/violations'
-import { inTransaction, sql, withTransaction } from '@/server/database'
+import { inTransaction, withTransaction } from '@/server/database'
 import { NEW_PASSWORD, recordAudit } from '../audit/record'
 import { requireGoodPassword } from './check-password'
+import { endSessions } from './end-account-sessions'
 import { lockAccountOfLink } from './links'
 
 export const linkOver = () => notPermitted('This link has expired or was used already. Ask for a new one.')
@@ -23,7 +24,7 @@ export async function resetPassword(req: PayloadRequest, { token, password }: Re
     const data = { token, password }
     const result = await req.payload.resetPassword({ collection: 'users', data, overrideAccess: true, req })
     const kept = result.token ? String(decodeJwt(result.token).sid) : ''
-    await database.rows(sql`delete from users_sessions where _parent_id = ${account.id} and id <> ${kept}`)
+    await endSessions(database, account.id, kept)
     const changes = { password: NEW_PASSWORD }
     await recordAudit(req, { action: 'update', subject: 'users', subjectId: account.id, changes })
     return result

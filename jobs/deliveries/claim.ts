@@ -1,4 +1,5 @@
 import type { SQL } from 'drizzle-orm'
+import { UNNAMED_ESTATE } from '@/domain/estate'
 import { type Attempt, LEASE_SECONDS } from '@/domain/notifications'
 import { type Sql, sql } from '@/server/database'
 import type { ClaimedDelivery } from './claimed'
@@ -31,6 +32,7 @@ function claim(database: Sql, which: SQL, limit: number, now: Date): Promise<Cla
       returning id, notification_id, channel, attempts)
     select c.id, c.channel, c.attempts::int, n.urgency, n.kind, n.title, n.body, n.url,
       u.name as "recipientName", u.email, coalesce(u.language::text, 'en') as language,
+      coalesce((select estate_name from settings limit 1), ${UNNAMED_ESTATE}) as "estateName",
       coalesce(nullif(u.phone, ''), nullif(s.phone, ''), nullif(r.phone, '')) as phone
     from claimed c
     join notifications n on n.id = c.notification_id

@@ -12,4 +12,6 @@ export interface ClaimedDelivery extends Attempt {
   email: string | null
   phone: string | null
   language: Language
+  /** What the estate calls itself. */
+  estateName: string
 }

@@ -30,7 +30,9 @@ async function sendEmail(delivery: ClaimedDelivery, post: Post): Promise<SendRes
   const { id, email, recipientName, title, body, language } = delivery
   if (!email) return { kind: 'permanent', reason: 'The account has no e-mail address.' }
   const url = new URL(delivery.url, post.estateUrl).href
-  const { button, footer, choose } = EMAIL_WORDS[language]
+  const words = EMAIL_WORDS[language]
+  const { button, choose } = words
+  const footer = words.footer(delivery.estateName)
   const chooseUrl = isOptional(delivery) ? new URL(PREFERENCES_PATH, post.estateUrl).href : undefined
   const html = await renderEmail({
     ...{ language, title, body, url, button, footer },

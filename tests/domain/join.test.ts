@@ -1,5 +1,13 @@
+import { email } from 'payload/shared'
 import { describe, expect, it } from 'vitest'
-import { entryToJoin, knownBy, plainFlatNumber, type RegisterEntry } from '@/domain/people/join'
+import {
+  EMAIL_MAX,
+  entryToJoin,
+  isEmail,
+  knownBy,
+  plainFlatNumber,
+  type RegisterEntry,
+} from '@/domain/people/join'
 
 const TODAY = '2026-11-26'
 const ENTRY: RegisterEntry = {
@@ -37,7 +45,7 @@ describe('somebody joins', () => {
     ' LATA@example.ORG ',
   ])('by %j', (contact) => expect(joined([ENTRY], contact)).toBe('lata'))
 
-  it.each(['9820012346', '+1 98200 12345', 'lata@example.com'])('not by %j', (contact) =>
+  it.each(['9820012346', '+1 415 555 2671', 'lata@example.com'])('not by %j', (contact) =>
     expect(joined([ENTRY], contact)).toBeNull(),
   )
 
@@ -60,5 +68,43 @@ describe('somebody joins', () => {
     const couple = [ENTRY, { ...ENTRY, id: 'hari', email: 'hari@example.org' }]
     expect(joined(couple, '9820012345', 'Hari@example.org')).toBe('hari')
     expect(joined(couple, '9820012345', 'other@example.org')).toBe('lata')
+  })
+})
+
+describe('an address to sign in with', () => {
+  const payloads = (address: string) => {
+    const req = { payload: { config: { collections: [] } }, t: (key: string) => key }
+    return email(address, { req, required: true } as unknown as Parameters<typeof email>[1]) === true
+  }
+  const GOOD = [
+    'asha@example.com',
+    ' a.b+c@x-y.co.in ',
+    "o'neil@example.org",
+    '1@2.org',
+    `a@${'b'.repeat(60)}.com`,
+  ]
+  const ODD = [
+    ...['a@b.c', 'a..b@example.com', 'a@x_y.com', '.a@example.com', 'a.@example.com', 'a@-b.com', 'a@b-.com'],
+    ...['a@b..com', 'a@b.1com', '"a"@example.com', 'a b@example.com', 'a@b@example.com', 'ä@example.com'],
+    ...['a@example', '@example.com', 'a@', '', 'a@example.com.', 'a@exa\nmple.com', 'a,b@example.com'],
+  ]
+
+  it.each(GOOD)('may be %j, which can be stored', (address) => {
+    expect([isEmail(address), payloads(address.trim())]).toEqual([true, true])
+  })
+
+  it.each(ODD)('is not %j', (address) => expect(isEmail(address)).toBe(false))
+
+  it('is never one that could not be stored', () => {
+    const parts = ['a', 'B', '1', '.', '-', '_', '+', "'", 'x.y', 'ä', ' ', '..', '@']
+    const made = parts.flatMap((one) =>
+      parts.flatMap((two) => [`${one}${two}@example.com`, `a@${one}${two}.com`, `a@b.${one}${two}`]),
+    )
+    expect(made.filter((address) => isEmail(address) && !payloads(address.trim()))).toEqual([])
+  })
+
+  it('has an end', () => {
+    const ofLength = (length: number) => `a@${'b'.repeat(length - 6)}.com`
+    expect([isEmail(ofLength(EMAIL_MAX)), isEmail(ofLength(EMAIL_MAX + 1))]).toEqual([true, false])
   })
 })

@@ -81,6 +81,22 @@ describe('an e-mail', () => {
     expect(mail?.text).toContain(preferences)
   })
 
+  it.each(['en', 'hi'] as const)(
+    'in %s says which estate it comes from, by the name in the settings',
+    async (language) => {
+      const settings = (estateName: string) =>
+        payload.updateGlobal({ slug: 'settings', data: { estateName }, overrideAccess: true })
+      await settings('Neem Court')
+      await aQueuedDelivery(payload, { language })
+      await deliver({ payload, now: NOW }, post)
+      const [mail] = await sink.parsed()
+      for (const part of [mail?.html, mail?.text]) {
+        expect(part).toContain('Neem Court')
+        expect(part).not.toMatch(/Khaki Estate|खाकी/)
+      }
+    },
+  )
+
   it('that nobody can refuse has no way to the preferences', async () => {
     await aQueuedDelivery(payload, { kind: 'account.password_reset' })
     await deliver({ payload, now: NOW }, post)

@@ -1,7 +1,7 @@
 import pg from 'pg'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type KnownBy, knownBy } from '@/domain/people/join'
-import { join } from '@/hooks/people/join'
+import { join, openWhenAgreed } from '@/hooks/people/join'
 import { onPool } from '@/server/database'
 import { admitJoin, JOINS_PER_ADDRESS } from '@/web/api/throttle-join'
 import { stored } from '../support/database'
@@ -14,14 +14,11 @@ const PASSWORD = 'three words here'
 const asks = (
   email: string,
   { flatNumber = 'a 102', contact = '+91 98200 12345', password = PASSWORD } = {},
-): Promise<void> =>
-  join(estate.payload, {
-    flatNumber,
-    known: knownBy(contact) as KnownBy,
-    email,
-    password,
-    language: 'hi',
-  })
+): Promise<void> => join(estate.payload, aRequest(email, { flatNumber, contact, password }))
+const aRequest = (email: string, { flatNumber = 'a 102', contact = '', password = PASSWORD }) => ({
+  ...{ flatNumber, known: knownBy(contact) as KnownBy, email, password },
+  language: 'hi' as const,
+})
 const entryOf = async (id: string) =>
   (
     await stored<{ verified: boolean; email: string | null; name: string | null; phone: string | null }>(
@@ -39,7 +36,7 @@ beforeEach(async () => {
 })
 
 describe('joining with what stands in the register', () => {
-  test('opens an account with the register’s name and number, and waits for the committee', async () => {
+  test('opens an account with the register’s name and no number, and waits for the committee', async () => {
     const entry = await aRegisterEntry({ verified: true })
     const email = anAddress()
     await asks(email.toUpperCase())
@@ -47,7 +44,7 @@ describe('joining with what stands in the register', () => {
       verified: false,
       email,
       name: 'Lata Lakhani',
-      phone: '98200 12345',
+      phone: null,
       language: 'hi',
     })
     const early = await estate.call('POST', '/api/users/login', { body: { email, password: PASSWORD } })
@@ -121,10 +118,40 @@ describe('nothing is opened, and nothing said', () => {
     ])
   })
 
-  test('in about the time that opening one takes', async () => {
+  test('for an address that no account may have, known or not: it is refused before the register is read', async () => {
+    const entry = await aRegisterEntry()
+    const odd = ['a@b.c', 'a..b@example.com', 'a@x_y.com', '.a@example.com', `${'a'.repeat(300)}@example.com`]
+    const before = await stored('select count(*) from users')
+    for (const email of odd) {
+      const [known, unknown] = await Promise.all(
+        ['98200 12345', '98200 12346'].map((contact) => asks(email, { contact }).catch((error) => error)),
+      )
+      expect(known).toMatchObject({ status: 400, problems: [{ code: 'invalid', field: 'email' }] })
+      expect(unknown).toEqual(known)
+    }
+    expect(await stored('select count(*) from users')).toEqual(before)
+    expect((await entryOf(entry))?.email).toBeNull()
+  })
+
+  test('when opening one fails on our side: it is logged, and answered like everything else', async () => {
+    const entry = await aRegisterEntry()
+    const logged = vi.spyOn(estate.payload.logger, 'error').mockImplementation(() => undefined)
+    await stored(`create function refuse_account() returns trigger language plpgsql as $$
+      begin raise exception 'No room.'; end $$;
+      create trigger refuse_account before insert on users for each row execute function refuse_account()`)
+    try {
+      await nothingHappens(anAddress(), entry)
+      expect(logged).toHaveBeenCalledOnce()
+    } finally {
+      await stored('drop function refuse_account() cascade')
+      logged.mockRestore()
+    }
+  })
+
+  test('in about the time that opening one takes, before either waits for the other', async () => {
     const took = async (contact: string) => {
       const start = performance.now()
-      await asks(anAddress(), { contact })
+      await openWhenAgreed(estate.payload, aRequest(anAddress(), { contact }))
       return performance.now() - start
     }
     const opened: number[] = []

@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { describe, expect, test, vi } from 'vitest'
 import { stored } from '../support/database'
 import { type Answer, useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
 import { flatIdOf, residentIdOf, staffIdOf, userIdOf } from '../support/register'
+
+/** Longer than a change needs until it waits for a row, in milliseconds. */
+const WAIT_MS = 10_000
 
 const estate = useEstate()
 const get = (as: PersonName, path: string): Promise<Answer> => estate.call('GET', `/api/${path}`, { as })
@@ -138,8 +142,78 @@ describe('a phone number', () => {
     expect((await change('plumber', path, { phone: '12' })).status).toBe(400)
   })
 
+  test('that goes on to another record is in the audit of that one too, with who wrote it', async () => {
+    await stored(`update staff set phone = null where id = $1`, [await staffIdOf('gardener')])
+    await stored(`update users set phone = null where id = $1`, [await userIdOf('gardener')])
+    await change('gardener', `users/${await userIdOf('gardener')}`, { phone: '98777 77777' })
+    await change('omar', await entryOf('omar'), { phone: '98777 88888' })
+    const newest = async (subject: string, id: string) =>
+      (
+        await stored(
+          `select e.changes->'phone'->>'to' as phone, u.email from audit_events e join users u on u.id = e.actor_id
+           where subject = $1 and subject_id = $2 order by e.created_at desc limit 1`,
+          [subject, id],
+        )
+      )[0]
+    expect(await newest('staff', await staffIdOf('gardener'))).toEqual({
+      phone: '+919877777777',
+      email: 'gardener@khaki.example',
+    })
+    expect(await newest('users', await userIdOf('omar'))).toEqual({
+      phone: '+919877788888',
+      email: 'omar@khaki.example',
+    })
+  })
+
   test('of a flat’s number is no matter of a stranger', async () => {
     const list = await get('meera', `residents?where[flat][equals]=${await flatIdOf('A-101')}`)
     expect(list.body.docs).toEqual([])
+  })
+})
+
+describe('an entry and its account, changed at once', () => {
+  const waitsForLock = (count: number) =>
+    vi.waitFor(async () => {
+      const [row] = await stored<{ n: number }>(
+        `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      expect(row?.n).toBe(count)
+    }, WAIT_MS)
+  const aClient = async () => {
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await client.connect()
+    await client.query('begin')
+    return client
+  }
+
+  test('wait for each other, and neither is refused', async () => {
+    const [entry, account] = [await residentIdOf('omar'), await userIdOf('omar')]
+    const [{ phone }] = (await stored('select phone from users where id = $1', [account])) as [
+      { phone: string },
+    ]
+    await stored('update residents set phone = $2 where id = $1', [entry, phone])
+    const holder = await aClient()
+    await holder.query('select 1 from residents where id = $1 for update', [entry])
+    const first = change('admin', `residents/${entry}`, { phone: '98111 22222' })
+    await waitsForLock(1)
+    const second = change('admin', `users/${account}`, { phone: '98111 33333' })
+    await waitsForLock(2)
+    await holder.query('commit')
+    await holder.end()
+    expect([(await first).status, (await second).status]).toEqual([200, 200])
+  })
+
+  test('control: the entry’s lock first and the account’s after it is a deadlock', async () => {
+    const [entry, account] = [await residentIdOf('omar'), await userIdOf('omar')]
+    const [one, other] = [await aClient(), await aClient()]
+    const lock = (client: pg.Client, table: string, id: string) =>
+      client.query(`select 1 from ${table} where id = $1 for no key update`, [id])
+    await lock(one, 'residents', entry)
+    await lock(other, 'users', account)
+    const both = await Promise.allSettled([
+      lock(one, 'users', account).finally(() => one.end()),
+      lock(other, 'residents', entry).finally(() => other.end()),
+    ])
+    expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { code: '40P01' } }])
   })
 })

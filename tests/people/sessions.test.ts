@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { endOtherSessions, endOwnSession } from '@/hooks/people/end-own-sessions'
+import { endOwnSession, endSessions } from '@/hooks/people/end-account-sessions'
 import { onPool } from '@/server/database'
 import { deviceOf } from '@/web/ui/profile/device'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { emailOf, PASSWORD, type PersonName } from '../support/people'
-import { userIdOf } from '../support/register'
+import { staffIdOf, userIdOf } from '../support/register'
+import { linkSentTo, tokenIn } from './support'
 
 const estate = useEstate()
 
@@ -48,9 +49,23 @@ describe('a sign-in', () => {
     expect(await isIn(meeras.token)).toBe(true)
   })
 
+  test('ends with its device when its account no longer counts, or chooses a new password by a link', async () => {
+    const ids = [(await signIn('gardener')).id, (await signIn('cleaner')).id]
+    const devices = () => stored('select 1 from session_devices where session_id = any($1)', [ids])
+    expect(await devices()).toHaveLength(2)
+    const gone = { as: 'admin', body: { isActive: false } } as const
+    expect((await estate.call('PATCH', `/api/staff/${await staffIdOf('gardener')}`, gone)).status).toBe(200)
+    const body = { email: emailOf('cleaner') }
+    await estate.call('POST', '/api/users/forgot-password', { body })
+    const token = tokenIn(await linkSentTo(emailOf('cleaner'), 'account.password_reset'))
+    const reset = { token, password: 'three words here' }
+    expect((await estate.call('POST', '/api/users/reset-password', { body: reset })).status).toBe(200)
+    expect(await devices()).toEqual([])
+  })
+
   test('is the only one left when all others are ended', async () => {
     const [kept, other, omars] = [await signIn('ravi'), await signIn('ravi'), await signIn('omar')]
-    await endOtherSessions(onPool(estate.payload), await userIdOf('ravi'), kept.id)
+    await endSessions(onPool(estate.payload), await userIdOf('ravi'), kept.id)
     expect([await isIn(kept.token), await isIn(other.token), await isIn(omars.token)]).toEqual([
       true,
       false,

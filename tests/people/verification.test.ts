@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { KnownBy } from '@/domain/people/join'
 import { knownBy } from '@/domain/people/join'
 import { join } from '@/hooks/people/join'
+import { env } from '@/server/env'
 import { stored } from '../support/database'
 import { type Answer, useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
@@ -28,6 +29,7 @@ const row = async () =>
   (
     await stored(`select user_id is not null as "hasAccount", verified from residents where id = $1`, [entry])
   )[0]
+const joinings = () => stored('select known_by, was_verified from joinings where resident_id = $1', [entry])
 const signIn = async () =>
   (await estate.call('POST', '/api/users/login', { body: { email, password: PASSWORD } })).status
 
@@ -42,11 +44,51 @@ describe('who has joined', () => {
   test('is refused by the committee: the account goes, and the row is free again', async () => {
     expect((await change('secretary', { user: null })).status).toBe(200)
     expect(await accounts()).toBe(0)
-    expect(await row()).toEqual({ hasAccount: false, verified: false })
+    expect(await row()).toMatchObject({ hasAccount: false })
     expect(await signIn()).toBe(401)
     const known = knownBy('98200 12345') as KnownBy
     await join(estate.payload, { flatNumber: 'A-102', known, email, password: PASSWORD, language: 'en' })
     expect(await accounts()).toBe(1)
+  })
+
+  test.each([true, false])('and refused, the entry is as verified as before: %s', async (verified) => {
+    await change('secretary', { user: null })
+    await stored('update residents set verified = $2 where id = $1', [entry, verified])
+    const known = knownBy('98200 12345') as KnownBy
+    await join(estate.payload, { flatNumber: 'A-102', known, email, password: PASSWORD, language: 'en' })
+    expect(await row()).toEqual({ hasAccount: true, verified: false })
+    expect((await change('secretary', { user: null })).status).toBe(200)
+    expect(await row()).toEqual({ hasAccount: false, verified })
+    expect(await joinings()).toEqual([])
+  })
+
+  test('hears that they have left from their last day on, wherever in the day it is written down', async () => {
+    const body = { email, password: PASSWORD }
+    const reason = async () =>
+      (await estate.call('POST', '/api/users/login', { body })).body.errors[0].details.reason
+    const leaves = (days: number) =>
+      stored(
+        `update residents set move_out_date =
+           ((now() at time zone $2)::date + $3::int + time '23:59:59') at time zone $2 where id = $1`,
+        [entry, env.timeZone, days],
+      )
+    await leaves(1)
+    expect(await reason()).toBe('waiting')
+    await leaves(0)
+    expect(await reason()).toBe('left')
+  })
+
+  test('is known to the committee by what they gave, until it is decided', async () => {
+    expect(await joinings()).toEqual([{ known_by: 'phone', was_verified: true }])
+    await change('secretary', { verified: true })
+    expect(await joinings()).toEqual([])
+  })
+
+  test('is reached by the register’s number once verified, and not before', async () => {
+    const phone = async () => (await stored('select phone from users where email = $1', [email]))[0]
+    expect(await phone()).toEqual({ phone: null })
+    await change('secretary', { verified: true })
+    expect(await phone()).toEqual({ phone: '98200 12345' })
   })
 
   test('leaves an audit of the account that went, and by whom', async () => {

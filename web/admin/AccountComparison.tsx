@@ -1,20 +1,29 @@
 import type { UIFieldServerProps } from 'payload'
+import type { JoinedBy } from '@/domain/people/join'
+import { mayVerify } from '@/domain/people/register'
 import { panelActor } from '@/web/data/panel-request'
 import { awaitingResident } from '@/web/data/verification'
-import { mayVerify } from './verification'
+
+const NAMED: Record<JoinedBy, string> = {
+  phone: 'phone number',
+  alternatePhone: 'alternate phone number',
+  email: 'e-mail address',
+}
 
 /** While an account waits: what it says beside what the register says, so that the committee can compare. */
 export async function AccountComparison({ id, payload }: UIFieldServerProps) {
   if (!id || !mayVerify(await panelActor(payload))) return null
   const awaiting = await awaitingResident(payload, String(id))
   if (!awaiting) return null
-  const { resident, account } = awaiting
+  const { resident, account, knownBy } = awaiting
   const phones = [resident.phone, resident.alternatePhone].filter(Boolean).join(', ')
   return (
     <section className="field-type estate-section estate-comparison" aria-labelledby="estate-comparison">
       <h3 id="estate-comparison">Waiting for verification</h3>
       <p>
-        Somebody who knows the flat and a phone number or e-mail address of this entry has opened an account.
+        {knownBy
+          ? `Somebody who gave the flat and the ${NAMED[knownBy]} of this entry has opened an account. `
+          : ''}
         If the address to sign in with is not the one in the register, call before you verify.
       </p>
       <table>

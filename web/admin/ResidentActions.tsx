@@ -1,9 +1,9 @@
 import type { BeforeDocumentControlsServerProps } from 'payload'
+import { mayVerify } from '@/domain/people/register'
 import { panelActor } from '@/web/data/panel-request'
 import { awaitingResident } from '@/web/data/verification'
 import { RefreshAfterSave } from './RefreshAfterSave'
 import { ResidentButtons } from './ResidentButtons'
-import { mayVerify } from './verification'
 
 /** Beside the save button of a resident whose account waits: let them in, or not. */
 export async function ResidentActions({ id, payload }: BeforeDocumentControlsServerProps & { id?: string }) {

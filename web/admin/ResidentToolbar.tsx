@@ -1,10 +1,11 @@
 import Link from 'next/link'
 import type { BeforeListTableServerProps } from 'payload'
+import { mayVerify } from '@/domain/people/register'
 import { panelActor } from '@/web/data/panel-request'
 import { countAwaiting } from '@/web/data/verification'
 import { conditionsOf, isSameFilter, whereOf } from './conditions'
 import { listPath } from './paths'
-import { AWAITING_VERIFICATION, mayVerify } from './verification'
+import { AWAITING_VERIFICATION } from './verification'
 import { whereFrom } from './where-from'
 
 /** Above the register: everybody, or only those who wait to be let in. */

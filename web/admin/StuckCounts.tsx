@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { has } from '@/domain/actor'
+import { mayVerify } from '@/domain/people/register'
 import { addDays } from '@/domain/time'
 import { countDeliveries, undeliveredSince } from '@/web/data/deliveries'
 import { panelActor } from '@/web/data/panel-request'
@@ -8,7 +9,7 @@ import { countAwaiting } from '@/web/data/verification'
 import { whereOf } from './conditions'
 import { listPath } from './paths'
 import { LONG_UNCONFIRMED, quickFilter } from './quick-filters'
-import { AWAITING_VERIFICATION, mayVerify } from './verification'
+import { AWAITING_VERIFICATION } from './verification'
 
 /** The heaps of the first page, worst first. */
 const HEAPS = [quickFilter('emergency'), quickFilter('overdue'), quickFilter('unassigned'), LONG_UNCONFIRMED]

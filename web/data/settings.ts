@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { UNNAMED_ESTATE } from '@/domain/estate'
 import { runningPayload } from './session'
 
 /** What everybody may know of the estate, signed in or not. */
@@ -16,7 +17,7 @@ export const publicSettings = cache(async (): Promise<PublicSettings> => {
   const payload = await runningPayload()
   const settings = await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true })
   return {
-    name: settings.estateName ?? 'The Khaki Estate',
+    name: settings.estateName ?? UNNAMED_ESTATE,
     phone: settings.phone ?? null,
     email: settings.email ?? null,
     address: settings.address ?? null,

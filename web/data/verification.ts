@@ -1,5 +1,7 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { cache } from 'react'
+import type { JoinedBy } from '@/domain/people/join'
+import { awaitsVerification } from '@/domain/people/register'
 import type { Resident, User } from '@/payload-types'
 import { reading, sql } from '@/server/database'
 import { panelRequest } from './panel-request'
@@ -8,13 +10,18 @@ import { panelRequest } from './panel-request'
 export interface Awaiting {
   resident: Resident
   account: User
+  /** What of the row its holder gave to be known by; null when they did not join, but were given the account. */
+  knownBy: JoinedBy | null
 }
+
+/** `awaitsVerification` of domain/people/register.ts as SQL over residents, as the index on them has it. */
+export const AWAITS_VERIFICATION = sql`user_id is not null and verified is not true`
 
 /** How many accounts wait to be verified. */
 export async function countAwaiting(payload: Payload): Promise<number> {
   const database = await reading(await panelRequest(payload))
   const [row] = await database.rows<{ n: string }>(
-    sql`select count(*) as n from residents where user_id is not null and verified is not true`,
+    sql`select count(*) as n from residents where ${AWAITS_VERIFICATION}`,
   )
   return Number(row?.n ?? 0)
 }
@@ -30,7 +37,7 @@ export const awaitingResident = cache(async (payload: Payload, id: string): Prom
     disableErrors: true,
     req,
   })
-  if (!resident?.user || resident.verified) return null
+  if (!resident || !awaitsVerification(resident)) return null
   const account = await payload.findByID({
     collection: 'users',
     id: String(resident.user),
@@ -39,5 +46,13 @@ export const awaitingResident = cache(async (payload: Payload, id: string): Prom
     disableErrors: true,
     req,
   })
-  return account ? { resident, account } : null
+  return account ? { resident, account, knownBy: await knownByOf(req, id) } : null
 })
+
+async function knownByOf(req: PayloadRequest, residentId: string): Promise<JoinedBy | null> {
+  const database = await reading(req)
+  const [joining] = await database.rows<{ known_by: JoinedBy }>(
+    sql`select known_by from joinings where resident_id = ${residentId}`,
+  )
+  return joining?.known_by ?? null
+}

@@ -1,6 +1,6 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { sendResetLink } from '@/hooks/people/links'
+import { sendResetLink } from '@/hooks/people/reset-link'
 import type { FormState } from '@/web/ui/form/state'
 import { carryOut, textOf } from '../run'
 import { emailProblems } from './checks'

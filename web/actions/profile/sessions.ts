@@ -1,7 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { notFound } from '@/domain/violations'
-import { endOtherSessions, endOwnSession } from '@/hooks/people/end-own-sessions'
+import { endOwnSession, endSessions } from '@/hooks/people/end-account-sessions'
 import { onPool } from '@/server/database'
 import { sessionIdOf } from '@/web/data/sessions'
 import { requireViewer } from '@/web/data/viewer'
@@ -21,7 +21,7 @@ export async function endSession(_: FormState, form: FormData): Promise<FormStat
 export async function endOthers(_: FormState, form: FormData): Promise<FormState> {
   return carryOut(form, async () => {
     const viewer = await requireViewer()
-    await endOtherSessions(onPool(viewer.payload), viewer.actor.userId, sessionIdOf(viewer))
+    await endSessions(onPool(viewer.payload), viewer.actor.userId, sessionIdOf(viewer))
     redirect('/profile/sessions?saved=sessions')
   })
 }

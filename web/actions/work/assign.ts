@@ -1,10 +1,10 @@
 'use server'
 import { NOTE_MAX } from '@/domain/tickets/words'
-import { invalid } from '@/domain/violations'
 import { isUuid } from '@/hooks/uuid'
 import { requireViewer } from '@/web/data/viewer'
 import type { FormState } from '@/web/ui/form/state'
 import { carryOut, textOf } from '../run'
+import { refusedForm } from '../told'
 import { changeJob, leadBack, leadTo, refusalOf, textWithin } from './change'
 
 const pageOf = (form: FormData): string => `/work/assign/${encodeURIComponent(textOf(form, 'number'))}`
@@ -32,7 +32,7 @@ export async function assignBeyondCap(_: FormState, form: FormData): Promise<For
     const assignedTo = textOf(form, 'staff')
     if (!isUuid(assignedTo)) leadTo(pageOf(form), { refused: 'staff_not_suitable' })
     const note = textWithin(form, 'note', t('work.form.why'), NOTE_MAX, t)
-    if (note === '') throw invalid([{ field: 'note', message: t('errors.reason_required') }])
+    if (note === '') throw refusedForm([{ field: 'note', message: t('errors.reason_required') }])
     await changeJob(viewer, form, { assignedTo, override: true, note }, viewer.req)
     leadBack(form, 'assign')
   })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { PayloadRequest } from 'payload'
-import { invalid, notFound } from '@/domain/violations'
+import { notFound } from '@/domain/violations'
 import { answerFor } from '@/hooks/answer-error'
 import { isUuid } from '@/hooks/uuid'
 import type { Ticket } from '@/payload-types'
@@ -9,6 +9,7 @@ import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
 import { ownPath } from '@/web/own-path'
 import { textOf } from '../run'
+import { refusedForm } from '../told'
 
 type TicketData = Partial<Omit<Ticket, 'id' | 'createdAt' | 'updatedAt'>>
 
@@ -70,6 +71,6 @@ export function leadBack(form: FormData, said: string): never {
 /** A text of the form. @throws RuleViolation 400, in the page's words, when it is too long to be stored. */
 export function textWithin(form: FormData, field: string, label: string, max: number, t: Words): string {
   const text = textOf(form, field)
-  if (text.length > max) throw invalid([{ field, message: t('errors.tooLong', { field: label, max }) }])
+  if (text.length > max) throw refusedForm([{ field, message: t('errors.tooLong', { field: label, max }) }])
   return text
 }

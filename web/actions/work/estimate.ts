@@ -1,11 +1,11 @@
 'use server'
 import { parseRupees } from '@/domain/money'
 import { fromLocalTime } from '@/domain/time'
-import { invalid } from '@/domain/violations'
 import { env } from '@/server/env'
 import { requireViewer } from '@/web/data/viewer'
 import type { FormProblem, FormState } from '@/web/ui/form/state'
 import { carryOut, textOf } from '../run'
+import { refusedForm } from '../told'
 import { changeJob, leadBack } from './change'
 
 /** What the work will cost and when it will be done. An emptied field takes back what was said. */
@@ -20,7 +20,7 @@ export async function estimateJob(_: FormState, form: FormData): Promise<FormSta
     if (cost !== '' && estimatedCostPaise === null)
       problems.push({ field: 'estimatedCost', message: t('work.form.badRupees') })
     if (time !== '' && !at) problems.push({ field: 'estimatedCompletion', message: t('work.form.badTime') })
-    if (problems.length > 0) throw invalid(problems)
+    if (problems.length > 0) throw refusedForm(problems)
     const estimatedCompletion = at?.toISOString() ?? null
     await changeJob(viewer, form, { estimatedCostPaise, estimatedCompletion }, viewer.req)
     leadBack(form, 'estimate')

@@ -1,13 +1,13 @@
 'use server'
 import { parseRupees } from '@/domain/money'
 import { DESCRIPTION_MAX, PHOTOS_MAX } from '@/domain/tickets/words'
-import { invalid } from '@/domain/violations'
 import { withTransaction } from '@/server/database'
 import { requireViewer, type Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
 import type { FormProblem, FormState } from '@/web/ui/form/state'
 import { checkPhotos, photosIn, type SentPhotos, storePhotos } from '../photos'
 import { carryOut, textOf } from '../run'
+import { refusedForm } from '../told'
 import { changeJob, leadBack, textWithin, ticketIdOf } from './change'
 
 /** The job is done: what was done, what it cost, and photos of it, all or nothing. */
@@ -20,7 +20,7 @@ export async function finishJob(_: FormState, form: FormData): Promise<FormState
     const problems: FormProblem[] = []
     if (resolution === '') problems.push({ field: 'resolution', message: t('errors.resolution_required') })
     if (paise === null) problems.push({ field: 'actualCost', message: t('work.form.badRupees') })
-    if (problems.length > 0) throw invalid(problems)
+    if (problems.length > 0) throw refusedForm(problems)
     const sent = photosIn(form)
     const before = await photosBefore(viewer, form, sent, t)
     await withTransaction(viewer.payload, viewer.req, async (req) => {
@@ -50,6 +50,6 @@ async function photosBefore(
   })
   const before = (ticket.photos ?? []) as string[]
   const problems = checkPhotos(sent, t, PHOTOS_MAX - before.length)
-  if (problems.length > 0) throw invalid(problems)
+  if (problems.length > 0) throw refusedForm(problems)
   return before
 }

@@ -1,7 +1,6 @@
 'use server'
 import { holdUntil } from '@/domain/tickets/hold-until'
 import { NOTE_MAX } from '@/domain/tickets/words'
-import { invalid } from '@/domain/violations'
 import { nowOf } from '@/hooks/actor'
 import { env } from '@/server/env'
 import { requireViewer } from '@/web/data/viewer'
@@ -9,6 +8,7 @@ import type { Words } from '@/web/i18n/words'
 import type { FormState } from '@/web/ui/form/state'
 import { holdReasons } from '@/web/ui/work/hold-reasons'
 import { carryOut, textOf } from '../run'
+import { refusedForm } from '../told'
 import { changeJob, leadBack, textWithin } from './change'
 
 /** Room for the chosen reason before the words of one's own. */
@@ -21,7 +21,7 @@ export async function holdJob(_: FormState, form: FormData): Promise<FormState> 
     const reason = reasonOf(form, t)
     const until = untilOf(form, nowOf(viewer.req), t)
     const problems = [reason.problem, until.problem].filter((problem) => problem !== undefined)
-    if (problems.length > 0) throw invalid(problems)
+    if (problems.length > 0) throw refusedForm(problems)
     const heldUntil = until.at?.toISOString()
     await changeJob(viewer, form, { status: 'on_hold', holdReason: reason.text, heldUntil }, viewer.req)
     leadBack(form, 'hold')

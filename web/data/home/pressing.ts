@@ -1,7 +1,9 @@
 import { has } from '@/domain/actor'
+import { mayVerify } from '@/domain/people/register'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { reading, sql } from '@/server/database'
+import { AWAITS_VERIFICATION } from '../verification'
 import type { Viewer } from '../viewer'
 
 /** The most that is counted: the page says "99+" beyond, and counting further costs. */
@@ -80,7 +82,6 @@ export async function pressingWork({ actor, req }: Viewer): Promise<PressingWork
 /** For who gives out work, or lets residents in: the latter is the committee's and the administrator's. */
 export async function panelWork({ actor, req }: Viewer): Promise<PanelWork | null> {
   if (!has(actor, 'panel', 'tickets.all')) return null
-  const verifies = has(actor, 'committee') || has(actor, 'admin')
   const database = await reading(req)
   const [row] = await database.rows<{ unassigned: string; awaiting: string }>(sql`
     select
@@ -88,7 +89,7 @@ export async function panelWork({ actor, req }: Viewer): Promise<PanelWork | nul
         select 1 from tickets where assigned_to_id is null and status in ${OPEN_STATUSES}
         limit ${COUNTED_MAX}) u) as unassigned,
       (select count(*) from (
-        select 1 from residents where user_id is not null and verified is not true and ${verifies}
+        select 1 from residents where ${AWAITS_VERIFICATION} and ${mayVerify(actor)}
         limit ${COUNTED_MAX}) a) as awaiting`)
   return { unassigned: Number(row?.unassigned), awaiting: Number(row?.awaiting) }
 }

@@ -27,5 +27,12 @@ export const errors = {
   payload_too_large: 'A photo has at most 10 MB.',
   unauthenticated: 'You have been signed out. Sign in again.',
   sending_still: 'The first try is still under way. Wait a moment and send it again.',
+  try_again: 'Somebody else was faster. Try again.',
+  in_use: 'Something else still needs this, so it stays.',
+  not_community: 'Only tickets of the whole community can be followed.',
+  own_ticket: 'It is your own ticket: you hear of it anyway.',
+  assignee_required: 'Say who is to do it.',
+  invalid:
+    '{field, select, title {The title} description {The description} category {The category} location {The place} photos {A photo} body {The text} note {The note} phone {The phone number} alternatePhone {The other phone number} email {The e-mail address} password {The password} name {The name} language {The language} other {Something here}} cannot be saved like this. Check it and send it again.',
   internal: 'Something went wrong on our side. It has been logged; try again in a moment.',
 }

@@ -1,6 +1,8 @@
 import type { Where } from 'payload'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
+import { whereOf } from '@/web/admin/conditions'
 import { listPath } from '@/web/admin/paths'
+import { AWAITING_VERIFICATION } from '@/web/admin/verification'
 import type { Home } from '@/web/data/home'
 import { COUNTED_MAX } from '@/web/data/home/pressing'
 import type { Words } from '@/web/i18n/words'
@@ -19,9 +21,6 @@ export interface Need {
 
 const UNASSIGNED: Where = {
   or: [{ and: [{ status: { in: [...OPEN_STATUSES] } }, { assignedTo: { exists: false } }] }],
-}
-const AWAITING: Where = {
-  or: [{ and: [{ user: { exists: true } }, { verified: { equals: false } }] }],
 }
 
 /** Everything but tickets that waits for this person: messages, work that presses, what the panel is needed for. */
@@ -50,7 +49,7 @@ export function needsOf({ alerts, work, panel }: Home, t: Words): Need[] {
     ...counted(panel?.awaiting ?? 0, 'awaiting', {
       ...inPanel,
       icon: 'people',
-      href: listPath('residents', AWAITING),
+      href: listPath('residents', whereOf(AWAITING_VERIFICATION)),
     }),
   ]
 }

@@ -13,8 +13,8 @@ export async function endOwnSession(database: Sql, userId: string, sessionId: st
   return ended.length > 0
 }
 
-/** Ends every sign-in of an account but one. */
-export async function endOtherSessions(database: Sql, userId: string, keptId: string): Promise<void> {
+/** Ends every sign-in of an account, with what is known of its device; all but one when that is named. */
+export async function endSessions(database: Sql, userId: string, keptId = ''): Promise<void> {
   await database.rows(sql`
     with ended as (
       delete from users_sessions where _parent_id = ${userId} and id <> ${keptId} returning id)

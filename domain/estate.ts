@@ -1,0 +1,2 @@
+/** What an estate is called until its settings say. */
+export const UNNAMED_ESTATE = 'The Khaki Estate'
