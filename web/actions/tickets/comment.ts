@@ -3,7 +3,7 @@ import { NOTE_MAX } from '@/domain/tickets/words'
 import type { FormState } from '@/web/ui/form/state'
 import { checkPhotos, photosIn, storePhotos } from '../photos'
 import { carryOut, textOf, valuesOf } from '../run'
-import { actingViewer, backToTicket, ticketIn } from './acting'
+import { actingViewer, backToMessage, ticketIn } from './acting'
 import { checkTexts } from './check'
 import { hashOf, once } from './once'
 
@@ -22,22 +22,27 @@ export async function comment(_: FormState, form: FormData): Promise<FormState> 
     ]
     if (problems.length > 0) return { problems, values: valuesOf(form) }
     const hash = hashOf(form, ['body', 'photos'])
-    await once(viewer, form, { path: `action:comment:${ticket.id}:${hash}`, hash }, async (req) => {
-      const update = await viewer.payload.create({
-        collection: 'ticket-updates',
-        data: {
-          ticket: ticket.id,
-          kind: 'comment',
-          visibility: 'resident',
-          body: textOf(form, 'body'),
-          photos: await storePhotos(req, photos),
-        },
-        depth: 0,
-        overrideAccess: false,
-        req,
-      })
-      return update.id
-    })
-    backToTicket(ticket.number, 'commented', '#latest')
+    const { answer: id } = await once(
+      viewer,
+      form,
+      { path: `action:comment:${ticket.id}:${hash}`, hash },
+      async (req) => {
+        const update = await viewer.payload.create({
+          collection: 'ticket-updates',
+          data: {
+            ticket: ticket.id,
+            kind: 'comment',
+            visibility: 'resident',
+            body: textOf(form, 'body'),
+            photos: await storePhotos(req, photos),
+          },
+          depth: 0,
+          overrideAccess: false,
+          req,
+        })
+        return update.id
+      },
+    )
+    backToMessage(ticket.number, id)
   })
 }

@@ -1,4 +1,5 @@
 'use server'
+import { randomUUID } from 'node:crypto'
 import { RedirectType, redirect } from 'next/navigation'
 import {
   DESCRIPTION_MAX,
@@ -8,6 +9,7 @@ import {
   TITLE_MAX,
 } from '@/domain/tickets/words'
 import { type CategoryChoice, categoriesIn } from '@/web/data/tickets/categories'
+import type { Words } from '@/web/i18n/words'
 import type { FormState } from '@/web/ui/form/state'
 import { checkPhotos, photosIn, storePhotos } from '../photos'
 import { carryOut, textOf, valuesOf } from '../run'
@@ -53,8 +55,15 @@ export async function report(_: FormState, form: FormData): Promise<FormState> {
       })
       return ticket.number ?? ''
     })
-    redirect(`/tickets/${number}?said=${isOther ? 'sentBefore' : 'reported'}`, RedirectType.push)
+    if (isOther) return sentBefore(form, number, t)
+    redirect(`/tickets/${number}?said=reported`, RedirectType.push)
   })
+}
+
+/** The words were changed after a sending that had got through: they stay, and are a second report if sent again. */
+function sentBefore(form: FormData, number: string, t: Words): FormState {
+  const problem = { message: t('report.sentBefore', { number }), href: `/tickets/${number}` }
+  return { problems: [problem], values: { ...valuesOf(form), sendKey: randomUUID() } }
 }
 
 /** What was asked for. Who says nothing about it asks for what the kind of problem usually gets. */

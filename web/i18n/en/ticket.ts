@@ -120,7 +120,6 @@ export const ticket = {
     hint: 'Follow it, and you are told what becomes of it.',
   },
   said: {
-    sentBefore: 'Your first try had reached us: this is that report. Nothing was sent twice.',
     reported: 'Thank you. It is reported, and the office has been told.',
     commented: 'Your message was sent.',
     closed: 'Thank you. It is closed.',

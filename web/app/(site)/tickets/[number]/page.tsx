@@ -23,7 +23,7 @@ import { JobActions } from '@/web/ui/work/JobActions'
 
 interface Props {
   params: Promise<{ number: string }>
-  searchParams: Promise<{ said?: string; entries?: string }>
+  searchParams: Promise<{ said?: string; entries?: string; message?: string }>
 }
 
 /** One look a request, for the title and for the page. */
@@ -96,6 +96,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         </section>
         <Timeline timeline={timeline} page={page} number={ticket.number} t={t} language={language} />
         <CommentForm
+          key={String(query.message)}
           ticket={ticket}
           isStaff={viewer.actor.staff !== null || ticket.panelPath !== null}
           t={t}
