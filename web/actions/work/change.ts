@@ -1,16 +1,18 @@
 import 'server-only'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { PayloadRequest } from 'payload'
-import { invalid, notFound } from '@/domain/violations'
+import { invalid, notFound, RuleViolation } from '@/domain/violations'
 import { answerFor } from '@/hooks/answer-error'
 import { isUuid } from '@/hooks/uuid'
-import type { Ticket } from '@/payload-types'
+import { withTransaction } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
 import { ownPath } from '@/web/own-path'
 import { textOf } from '../run'
+import { isDoneAlready, type JobChange } from './done-already'
 
-type TicketData = Partial<Omit<Ticket, 'id' | 'createdAt' | 'updatedAt'>>
+/** The version of the ticket that the form's page showed. */
+const seenIn = (form: FormData): string => textOf(form, 'expectedUpdatedAt')
 
 /** The ticket that a form of `/work` is about. @throws RuleViolation 404 for what is no id. */
 export function ticketIdOf(form: FormData): string {
@@ -19,21 +21,31 @@ export function ticketIdOf(form: FormData): string {
   return id
 }
 
-/** Changes the form's ticket, provided that it is still as the page showed it. */
+/**
+ * Changes the form's ticket, provided that it is still as the page showed it. What `more` answers is written with it; it
+ * works in the same transaction. A form that is sent again after its answer was lost finds its work done and is not refused.
+ */
 export async function changeJob(
-  { payload }: Viewer,
+  viewer: Viewer,
   form: FormData,
-  data: TicketData,
-  req: PayloadRequest,
+  data: JobChange,
+  more?: (req: PayloadRequest) => Promise<JobChange>,
 ): Promise<void> {
-  const expectedUpdatedAt = textOf(form, 'expectedUpdatedAt') || undefined
-  await payload.update({
-    collection: 'tickets',
-    id: ticketIdOf(form),
-    data: { ...data, expectedUpdatedAt },
-    depth: 0,
-    overrideAccess: false,
-    req,
+  const { payload } = viewer
+  const id = ticketIdOf(form)
+  const expectedUpdatedAt = seenIn(form)
+  const write = async (req: PayloadRequest) =>
+    payload.update({
+      collection: 'tickets',
+      id,
+      data: { ...data, ...(await more?.(req)), ...(expectedUpdatedAt ? { expectedUpdatedAt } : {}) },
+      depth: 0,
+      overrideAccess: false,
+      req,
+    })
+  await withTransaction(payload, viewer.req, write).catch(async (error: unknown) => {
+    if (!(error instanceof RuleViolation && (await isDoneAlready(viewer, id, data, expectedUpdatedAt))))
+      throw error
   })
 }
 

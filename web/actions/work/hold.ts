@@ -4,11 +4,11 @@ import { NOTE_MAX } from '@/domain/tickets/words'
 import { invalid } from '@/domain/violations'
 import { nowOf } from '@/hooks/actor'
 import { env } from '@/server/env'
-import { requireViewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
 import type { FormState } from '@/web/ui/form/state'
 import { holdReasons } from '@/web/ui/work/hold-reasons'
 import { carryOut, textOf } from '../run'
+import { actingViewer } from '../tickets/acting'
 import { changeJob, leadBack, textWithin } from './change'
 
 /** Room for the chosen reason before the words of one's own. */
@@ -17,13 +17,13 @@ const OWN_WORDS_MAX = NOTE_MAX - 100
 /** Puts a job on hold: why, and until when. */
 export async function holdJob(_: FormState, form: FormData): Promise<FormState> {
   return carryOut(form, async (t) => {
-    const viewer = await requireViewer()
+    const viewer = await actingViewer()
     const reason = reasonOf(form, t)
     const until = untilOf(form, nowOf(viewer.req), t)
     const problems = [reason.problem, until.problem].filter((problem) => problem !== undefined)
     if (problems.length > 0) throw invalid(problems)
     const heldUntil = until.at?.toISOString()
-    await changeJob(viewer, form, { status: 'on_hold', holdReason: reason.text, heldUntil }, viewer.req)
+    await changeJob(viewer, form, { status: 'on_hold', holdReason: reason.text, heldUntil })
     leadBack(form, 'hold')
   })
 }
