@@ -18,6 +18,7 @@ export interface TicketRow {
   createdAt: string
   heldUntil: string | null
   resolveDue: string | null
+  estimatedCompletion: string | null
   assigneeName: string | null
 }
 
@@ -55,6 +56,7 @@ const SHOWN = {
   createdAt: true,
   heldUntil: true,
   resolveDue: true,
+  estimatedCompletion: true,
   assignedTo: true,
 } as const
 
