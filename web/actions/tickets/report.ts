@@ -1,14 +1,9 @@
 'use server'
 import { randomUUID } from 'node:crypto'
 import { RedirectType, redirect } from 'next/navigation'
-import {
-  DESCRIPTION_MAX,
-  LOCATION_MAX,
-  type Priority,
-  TICKET_SCOPES,
-  TITLE_MAX,
-} from '@/domain/tickets/words'
-import { type CategoryChoice, categoriesIn } from '@/web/data/tickets/categories'
+import { askedPriority } from '@/domain/tickets/asked-priority'
+import { DESCRIPTION_MAX, LOCATION_MAX, TICKET_SCOPES, TITLE_MAX } from '@/domain/tickets/words'
+import { categoriesIn } from '@/web/data/tickets/categories'
 import type { Words } from '@/web/i18n/words'
 import type { FormState } from '@/web/ui/form/state'
 import { checkPhotos, photosIn, storePhotos } from '../photos'
@@ -42,7 +37,7 @@ export async function report(_: FormState, form: FormData): Promise<FormState> {
       category: category.id,
       location: textOf(form, 'location') || null,
       scope: TICKET_SCOPES.find((scope) => scope === form.get('scope')) ?? 'personal',
-      requestedPriority: priorityOf(form.get('urgency'), category),
+      requestedPriority: askedPriority(form.get('urgency'), category),
     }
     const sending = { path: 'action:report', hash: hashOf(form, FIELDS) }
     const { answer: number, isOther } = await once(viewer, form, sending, async (req) => {
@@ -64,10 +59,4 @@ export async function report(_: FormState, form: FormData): Promise<FormState> {
 function sentBefore(form: FormData, number: string, t: Words): FormState {
   const problem = { message: t('report.sentBefore', { number }), href: `/tickets/${number}` }
   return { problems: [problem], values: { ...valuesOf(form), sendKey: randomUUID() } }
-}
-
-/** What was asked for. Who says nothing about it asks for what the kind of problem usually gets. */
-function priorityOf(urgency: unknown, { isEmergency }: CategoryChoice): Priority {
-  if (urgency === 'low' || urgency === 'high' || urgency === 'emergency') return urgency
-  return isEmergency ? 'emergency' : 'medium'
 }

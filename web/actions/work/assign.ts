@@ -17,9 +17,9 @@ export async function assignJob(_: FormState, form: FormData): Promise<FormState
   return carryOut(form, async () => {
     const viewer = await actingViewer()
     const assignedTo = textOf(form, 'staff')
-    if (!isUuid(assignedTo)) leadTo(pageOf(form), { refused: 'staff_not_suitable' })
+    if (!isUuid(assignedTo)) leadTo(pageOf(form), { refused: 'staff_not_suitable_other_person' })
     const refused = await refusalOf(() => changeJob(viewer, form, { assignedTo }), viewer.req)
-    if (refused === 'staff_at_capacity') leadTo(pageOf(form), { full: textOf(form, 'employee') })
+    if (refused?.startsWith('staff_at_capacity')) leadTo(pageOf(form), { full: textOf(form, 'employee') })
     if (refused) leadTo(pageOf(form), { refused })
     leadBack(form, 'assign')
   })
@@ -30,7 +30,7 @@ export async function assignBeyondCap(_: FormState, form: FormData): Promise<For
   return carryOut(form, async (t) => {
     const viewer = await actingViewer()
     const assignedTo = textOf(form, 'staff')
-    if (!isUuid(assignedTo)) leadTo(pageOf(form), { refused: 'staff_not_suitable' })
+    if (!isUuid(assignedTo)) leadTo(pageOf(form), { refused: 'staff_not_suitable_other_person' })
     const note = textWithin(form, 'note', t('work.form.why'), NOTE_MAX, t)
     if (note === '') throw invalid([{ field: 'note', message: t('errors.reason_required') }])
     await changeJob(viewer, form, { assignedTo, override: true, note })

@@ -49,7 +49,10 @@ export async function changeJob(
   })
 }
 
-/** The code of the refusal that `work` meets; null when it is carried out. A fault of ours is thrown on. */
+/**
+ * What keeps `work` from being carried out, by its code, with its reason behind it where it has one; null when it is
+ * carried out. A fault of ours is thrown on.
+ */
 export async function refusalOf(work: () => Promise<void>, req: PayloadRequest): Promise<string | null> {
   try {
     await work()
@@ -58,7 +61,8 @@ export async function refusalOf(work: () => Promise<void>, req: PayloadRequest):
     unstable_rethrow(error)
     const { status, problems } = await answerFor(error, req)
     if (status >= 500) throw error
-    return problems[0]?.code ?? 'invalid'
+    const { code = 'invalid', details } = problems[0] ?? {}
+    return details?.reason ? `${code}_${details.reason}` : code
   }
 }
 

@@ -1,4 +1,4 @@
-import { has } from '@/domain/actor'
+import { has, worksOnTickets } from '@/domain/actor'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { reading, sql } from '@/server/database'
@@ -65,7 +65,7 @@ export async function pressingAlerts({ actor, payload, req }: Viewer): Promise<P
 /** Overdue jobs and emergencies: what one person carries, or for who oversees the work, all that is open. */
 export async function pressingWork({ actor, req }: Viewer): Promise<PressingWork | null> {
   const { staff } = actor
-  if (!staff || !(has(actor, 'tickets.handle') || has(actor, 'tickets.all'))) return null
+  if (!staff || !worksOnTickets(actor)) return null
   const isEverybodys = has(actor, 'tickets.all')
   const whose = isEverybodys ? sql`` : sql`and assigned_to_id = ${staff.id}`
   const open = sql`select 1 from tickets where status in ${OPEN_STATUSES} ${whose}`

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { worksOnTickets } from '@/domain/actor'
 import { nowOf } from '@/hooks/actor'
 import { requireViewer } from '@/web/data/viewer'
 import { workPage } from '@/web/data/work/page'
 import { pageWords } from '@/web/i18n/words'
-import { worksOnTickets } from '@/web/ui/navigation'
 import { PageHeader } from '@/web/ui/PageHeader'
 import { Pager } from '@/web/ui/Pager'
 import { Tabs } from '@/web/ui/Tabs'
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkPage({ searchParams }: Props) {
   const viewer = await requireViewer()
-  if (!worksOnTickets(viewer)) notFound()
+  if (!worksOnTickets(viewer.actor)) notFound()
   const [query, { t, language }] = await Promise.all([searchParams, pageWords()])
   const page = await workPage(viewer, query, language)
   if (!page) notFound()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { URGENCIES } from '@/domain/tickets/asked-priority'
 import { mayReport } from '@/domain/tickets/create'
 import { DESCRIPTION_MAX, LOCATION_MAX, TITLE_MAX } from '@/domain/tickets/words'
 import { follow } from '@/web/actions/tickets/follow'
@@ -128,14 +129,11 @@ const scopes = (t: Words, isResident: boolean) => [
   { value: 'community', label: t('report.everybody'), hint: t('report.everybodyHint') },
 ]
 
+const URGENCY_WORDS = { usual: 'usual', low: 'canWait', high: 'today', emergency: 'atOnce' } as const
+
 const urgencies = (t: Words) =>
-  [
-    ['usual', 'usual'],
-    ['low', 'canWait'],
-    ['high', 'today'],
-    ['emergency', 'atOnce'],
-  ].map(([value = '', word]) => ({
+  URGENCIES.map((value) => ({
     value,
-    label: t(`report.${word}` as 'report.usual'),
-    hint: t(`report.${word}Hint` as 'report.usualHint'),
+    label: t(`report.${URGENCY_WORDS[value]}`),
+    hint: t(`report.${URGENCY_WORDS[value]}Hint`),
   }))
