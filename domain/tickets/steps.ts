@@ -63,6 +63,11 @@ export function jobSteps(actor: Actor, ticket: Ticket, now: Date): JobStep[] {
   return JOB_STEPS.filter((step) => steps.has(step))
 }
 
+const OF_ONE_TAP: readonly JobStep[] = ['take', 'start', 'resume', 'acknowledge']
+
+/** Whether a step asks nothing, so that a tap takes it. */
+export const isOfOneTap = (step: JobStep): boolean => OF_ONE_TAP.includes(step)
+
 /** The status that a step of one tap asks for. */
 export function statusOf(step: JobStep, ticket: Pick<Ticket, 'heldFrom'>): TicketStatus | null {
   if (step === 'take' || step === 'start') return 'in_progress'

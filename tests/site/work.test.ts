@@ -13,7 +13,7 @@ import {
   aSubmittedTicket,
   moved,
 } from '../support/factories'
-import { PEOPLE, type PersonName } from '../support/people'
+import { emailOf, PEOPLE, type PersonName } from '../support/people'
 import { staffIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
 import { callsOf, phoneOf } from './deployed'
@@ -264,6 +264,42 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
   )
 
   it(
+    'a supervisor who gives work to the wrong person reads about that person',
+    async () => {
+      const { id, number } = await aSubmittedTicket(estate, { category: 'Electrical' })
+      const page = await phone('supervisor', { javaScriptEnabled: false })
+      await page.goto(`/work/assign/${number}`)
+      const plumber = await staffIdOf('plumber')
+      await page
+        .locator('input[name="staff"]')
+        .first()
+        .evaluate((input, staff) => input.setAttribute('value', staff), plumber)
+      await tap(page, page.getByRole('button', { name: /^Assign / }).first())
+      await page.getByText('They do not do this kind of work, or have left.').waitFor()
+      expect(await carrierOf(id)).toBeNull()
+    },
+    JOURNEY_MS,
+  )
+
+  it(
+    'a reason to wait that was tapped in English is kept in the language of its resident',
+    async () => {
+      const { id, number } = await aStartedTicket(estate)
+      const language = async (to: string) =>
+        stored(`update users set language = $1 where email = $2`, [to, emailOf('asha')])
+      await language('hi')
+      const page = await phone('plumber', { javaScriptEnabled: false })
+      await page.goto(`/work/${number}/hold`)
+      await page.getByLabel('A part is on order').check()
+      await page.getByRole('button', { name: 'Hold' }).click()
+      await page.getByText(`${number} waits.`).waitFor()
+      expect(await holdOf(id)).toMatchObject({ held: 'सामान मँगवाया है' })
+      await language('en')
+    },
+    JOURNEY_MS,
+  )
+
+  it(
     'whoever has no part in the work finds nothing at its addresses',
     async () => {
       const { number } = await anAssignedTicket(estate)
@@ -282,8 +318,15 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
         `/work/assign/${number}`,
         '/work/MNT-2026-99999',
         `/work/${number}/x`,
+        '/work/nonsense/done',
+        '/work/%E0%A4/done',
+        '/work/%2525/note',
       ]
       for (const path of closed) expect((await plumber.request.get(path)).status(), path).toBe(404)
+      const lower = `/work/${number.toLowerCase()}/note`
+      expect((await plumber.request.get(lower)).status()).toBe(200)
+      const supervisor = await phone('supervisor')
+      expect((await supervisor.request.get('/work/assign/%E0%A4')).status()).toBe(404)
     },
     JOURNEY_MS,
   )

@@ -2,6 +2,7 @@ import { has, worksOnTickets } from '@/domain/actor'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { reading, sql } from '@/server/database'
+import { literals } from '../literals'
 import type { Viewer } from '../viewer'
 
 /** The most that is counted: the page says "99+" beyond, and counting further costs. */
@@ -14,9 +15,7 @@ export interface PressingAlert {
   id: string
   title: string
   body: string | null
-  url: string | null
   isEmergency: boolean
-  createdAt: string
 }
 
 /** Work that presses; each number at most 100. */
@@ -48,17 +47,15 @@ export async function pressingAlerts({ actor, payload, req }: Viewer): Promise<P
     limit: ALERTS_SHOWN,
     pagination: false,
     depth: 0,
-    select: { title: true, body: true, url: true, urgency: true, createdAt: true },
+    select: { title: true, body: true, urgency: true },
     overrideAccess: false,
     req,
   })
-  return docs.map(({ id, title, body, url, urgency, createdAt }) => ({
+  return docs.map(({ id, title, body, urgency }) => ({
     id,
     title,
     body: body ?? null,
-    url: url ?? null,
     isEmergency: urgency === 'emergency',
-    createdAt,
   }))
 }
 
@@ -68,7 +65,7 @@ export async function pressingWork({ actor, req }: Viewer): Promise<PressingWork
   if (!staff || !worksOnTickets(actor)) return null
   const isEverybodys = has(actor, 'tickets.all')
   const whose = isEverybodys ? sql`` : sql`and assigned_to_id = ${staff.id}`
-  const open = sql`select 1 from tickets where status in ${OPEN_STATUSES} ${whose}`
+  const open = sql`select 1 from tickets where status in ${literals(OPEN_STATUSES)} ${whose}`
   const database = await reading(req)
   const [row] = await database.rows<{ overdue: string; emergencies: string }>(sql`
     select
@@ -85,7 +82,7 @@ export async function panelWork({ actor, req }: Viewer): Promise<PanelWork | nul
   const [row] = await database.rows<{ unassigned: string; awaiting: string }>(sql`
     select
       (select count(*) from (
-        select 1 from tickets where assigned_to_id is null and status in ${OPEN_STATUSES}
+        select 1 from tickets where assigned_to_id is null and status in ${literals(OPEN_STATUSES)}
         limit ${COUNTED_MAX}) u) as unassigned,
       (select count(*) from (
         select 1 from residents where user_id is not null and verified is not true and ${verifies}

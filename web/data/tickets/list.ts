@@ -61,7 +61,7 @@ const SHOWN = {
 } as const
 
 /** One page of the tickets that a query finds within the viewer's reach. */
-export async function findRows(
+async function findRows(
   viewer: Viewer,
   where: Where,
   sort: string,

@@ -14,8 +14,8 @@ interface JobActionsProps {
 /** What somebody at work on a ticket can do with it now; nothing for everybody else. For the ticket's own page. */
 export async function JobActions({ viewer, ticketId }: JobActionsProps) {
   if (!handlesOrOversees(viewer.actor)) return null
-  const { t, language } = await pageWords()
-  const job = await findJob(viewer, { id: { equals: ticketId } }, language)
+  const { t } = await pageWords()
+  const job = await findJob(viewer, ticketId)
   if (!job || job.steps.length === 0) return null
   const target = (await headers()).get(TARGET_HEADER) ?? ''
   const { pathname, searchParams } = new URL(target, 'http://estate.invalid')

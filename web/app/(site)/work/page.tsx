@@ -28,7 +28,7 @@ export default async function WorkPage({ searchParams }: Props) {
   const viewer = await requireViewer()
   if (!worksOnTickets(viewer.actor)) notFound()
   const [query, { t, language }] = await Promise.all([searchParams, pageWords()])
-  const page = await workPage(viewer, query, language)
+  const page = await workPage(viewer, query)
   if (!page) notFound()
   const { choice, whose, workload, counts, jobs, members, hasMore } = page
   const address = listAddress(choice)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { dialling } from '@/domain/phone'
 import { URGENCIES } from '@/domain/tickets/asked-priority'
 import { mayReport } from '@/domain/tickets/create'
 import { DESCRIPTION_MAX, LOCATION_MAX, TITLE_MAX } from '@/domain/tickets/words'
@@ -109,7 +110,7 @@ async function Danger({ t }: { t: Words }) {
       </h2>
       <p>{t('report.danger.text')}</p>
       {settings.phone ? (
-        <a className="button danger" href={`tel:${settings.phone.replace(/[^\d+]/g, '')}`}>
+        <a className="button danger" href={dialling(settings.phone)}>
           <Icon name="phone" />
           <span>
             {t('report.danger.call')}: <span className="nowrap">{phone(settings.phone)}</span>

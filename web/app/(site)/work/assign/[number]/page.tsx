@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { has } from '@/domain/actor'
+import { ticketNumber } from '@/web/data/tickets/ticket'
 import { requireViewer } from '@/web/data/viewer'
 import { suitableStaff } from '@/web/data/work/candidates'
-import { findJob } from '@/web/data/work/job'
+import { findJobByNumber } from '@/web/data/work/job'
 import { pageWords } from '@/web/i18n/words'
 import { ownPath } from '@/web/own-path'
 import { EmptyState } from '@/web/ui/EmptyState'
@@ -22,16 +23,15 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await pageWords()
-  return { title: t('work.assign.title', { number: decodeURIComponent((await params).number) }) }
+  return { title: t('work.assign.title', { number: ticketNumber((await params).number) ?? '' }) }
 }
 
 /** Who takes a job: suitable staff, the best first, one tap each. */
 export default async function AssignPage({ params, searchParams }: Props) {
   const viewer = await requireViewer()
   if (!has(viewer.actor, 'tickets.assign')) notFound()
-  const { t, language } = await pageWords()
-  const number = decodeURIComponent((await params).number)
-  const job = await findJob(viewer, { number: { equals: number } }, language)
+  const { t } = await pageWords()
+  const job = await findJobByNumber(viewer, (await params).number)
   if (!job) notFound()
   const query = await searchParams
   const from = ownPath(query.from) ?? '/work'
