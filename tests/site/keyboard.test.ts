@@ -43,7 +43,7 @@ describe.skipIf(!HAS_CHROMIUM).each([390, 1280])('with the keyboard alone, %i pi
       await tabTo(page, 'What is wrong?')
       await page.keyboard.type(`The tap drips, by keys at ${width}`)
       await tabTo(page, 'What kind of problem is it?')
-      await page.keyboard.type('Taps')
+      await page.keyboard.type('Plumbing')
       await tabTo(page, 'Tell a little more')
       await page.keyboard.type('Since the morning.')
       await tabTo(page, 'Send report')
