@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
@@ -319,14 +321,14 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
         '/work/MNT-2026-99999',
         `/work/${number}/x`,
         '/work/nonsense/done',
-        '/work/%E0%A4/done',
         '/work/%2525/note',
       ]
       for (const path of closed) expect((await plumber.request.get(path)).status(), path).toBe(404)
       const lower = `/work/${number.toLowerCase()}/note`
       expect((await plumber.request.get(lower)).status()).toBe(200)
       const supervisor = await phone('supervisor')
-      expect((await supervisor.request.get('/work/assign/%E0%A4')).status()).toBe(404)
+      expect((await supervisor.request.get('/work/assign/MNT%252')).status()).toBe(404)
+      expect((await supervisor.request.get('/work/assign/%E0%A4')).status()).toBe(400)
     },
     JOURNEY_MS,
   )
@@ -336,7 +338,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
     'what is no photo leaves the job as it was, and nothing stored',
     async () => {
       const { id, number } = await aStartedTicket(estate)
-      const before = await countOf('media')
+      const before = [await countOf('media'), filesOf(deployed)]
       const page = await phone('plumber', { javaScriptEnabled: false })
       await page.goto(`/work/${number}/done`)
       await page.getByLabel('What was done').fill('Done.')
@@ -345,7 +347,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
       await page.getByRole('button', { name: 'Done, tell the resident' }).click()
       await page.getByRole('link', { name: /This is no photo we can read/ }).waitFor()
       expect(await endOf(id)).toMatchObject({ status: 'in_progress', photos: 0 })
-      expect(await countOf('media')).toBe(before)
+      expect([await countOf('media'), filesOf(deployed)]).toEqual(before)
     },
     JOURNEY_MS,
   )
@@ -472,6 +474,12 @@ async function endOf(id: string): Promise<unknown> {
     [id],
   )
   return row
+}
+
+/** Photos and thumbnails on the disk. */
+const filesOf = ({ env }: DeployedEstate): string[] => {
+  const folder = path.join(env.ESTATE_DATA ?? '', 'media')
+  return existsSync(folder) ? readdirSync(folder).sort() : []
 }
 
 async function countOf(table: 'media'): Promise<number> {

@@ -6,7 +6,7 @@ import { DESCRIPTION_MAX, LOCATION_MAX, TICKET_SCOPES, TITLE_MAX } from '@/domai
 import { categoriesIn } from '@/web/data/tickets/categories'
 import type { Words } from '@/web/i18n/words'
 import type { FormState } from '@/web/ui/form/state'
-import { checkPhotos, photosIn, storePhotos } from '../photos'
+import { checkPhotos, photosIn, withPhotos } from '../photos'
 import { carryOut, textOf, valuesOf } from '../run'
 import { actingViewer } from './acting'
 import { checkTexts } from './check'
@@ -41,14 +41,15 @@ export async function report(_: FormState, form: FormData): Promise<FormState> {
     }
     const sending = { path: 'action:report', hash: hashOf(form, FIELDS) }
     const { answer: number, isOther } = await once(viewer, form, sending, async (req) => {
-      const ticket = await viewer.payload.create({
-        collection: 'tickets',
-        data: { ...data, photos: await storePhotos(req, photos) },
-        depth: 0,
-        overrideAccess: false,
-        req,
-      })
-      return ticket.number ?? ''
+      const create = (photos: string[]) =>
+        viewer.payload.create({
+          collection: 'tickets',
+          data: { ...data, photos },
+          depth: 0,
+          overrideAccess: false,
+          req,
+        })
+      return (await withPhotos(req, photos, create)).number ?? ''
     })
     if (isOther) return sentBefore(form, number, t)
     redirect(`/tickets/${number}?said=reported`, RedirectType.push)

@@ -21,29 +21,35 @@ export function ticketIdOf(form: FormData): string {
   return id
 }
 
+/** What goes with a change in its transaction, and writes it. */
+type Around = (req: PayloadRequest, write: (more: JobChange) => Promise<void>) => Promise<void>
+
 /**
- * Changes the form's ticket, provided that it is still as the page showed it. What `more` answers is written with it; it
- * works in the same transaction. A form that is sent again after its answer was lost finds its work done and is not refused.
+ * Changes the form's ticket, provided that it is still as the page showed it. `around` does what belongs to it in the
+ * same transaction, and adds to what is written. A form that is sent again after its answer was lost finds its work done
+ * and is not refused.
  */
 export async function changeJob(
   viewer: Viewer,
   form: FormData,
   data: JobChange,
-  more?: (req: PayloadRequest) => Promise<JobChange>,
+  around: Around = (_, write) => write({}),
 ): Promise<void> {
   const { payload } = viewer
   const id = ticketIdOf(form)
   const expectedUpdatedAt = seenIn(form)
-  const write = async (req: PayloadRequest) =>
-    payload.update({
+  const write = (req: PayloadRequest) => async (more: JobChange) => {
+    await payload.update({
       collection: 'tickets',
       id,
-      data: { ...data, ...(await more?.(req)), ...(expectedUpdatedAt ? { expectedUpdatedAt } : {}) },
+      data: { ...data, ...more, ...(expectedUpdatedAt ? { expectedUpdatedAt } : {}) },
       depth: 0,
       overrideAccess: false,
       req,
     })
-  await withTransaction(payload, viewer.req, write).catch(async (error: unknown) => {
+  }
+  const change = (req: PayloadRequest) => around(req, write(req))
+  await withTransaction(payload, viewer.req, change).catch(async (error: unknown) => {
     if (!(error instanceof RuleViolation && (await isDoneAlready(viewer, id, data, expectedUpdatedAt))))
       throw error
   })

@@ -5,7 +5,7 @@ import { DESCRIPTION_MAX, PHOTOS_MAX } from '@/domain/tickets/words'
 import { invalid } from '@/domain/violations'
 import type { Words } from '@/web/i18n/words'
 import type { FormProblem, FormState } from '@/web/ui/form/state'
-import { checkPhotos, photosIn, storePhotos } from '../photos'
+import { checkPhotos, photosIn, type SentPhotos, withPhotos } from '../photos'
 import { carryOut, textOf } from '../run'
 import { actingViewer } from '../tickets/acting'
 import { changeJob, leadBack, textWithin, ticketIdOf } from './change'
@@ -22,15 +22,23 @@ export async function finishJob(_: FormState, form: FormData): Promise<FormState
     if (paise === null) problems.push({ field: 'actualCost', message: t('work.form.badRupees') })
     if (problems.length > 0) throw invalid(problems)
     const change = { status: 'resolved', resolution, actualCostPaise: paise } as const
-    await changeJob(viewer, form, change, (req) => withPhotos(req, form, t))
+    await changeJob(viewer, form, change, async (req, write) => {
+      const sent = photosIn(form)
+      const before = await photosBefore(req, form, sent, t)
+      await withPhotos(req, sent, (added) => write(added.length > 0 ? { photos: [...before, ...added] } : {}))
+    })
     leadBack(form, 'done')
   })
 }
 
-/** The form's photos beside those of the ticket. @throws RuleViolation 400 when there is no room for them. */
-async function withPhotos(req: PayloadRequest, form: FormData, t: Words): Promise<{ photos?: string[] }> {
-  const sent = photosIn(form)
-  if (sent.ids.length + sent.files.length === 0) return {}
+/** The photos that the ticket has already. @throws RuleViolation 400 when the form's do not fit beside them. */
+async function photosBefore(
+  req: PayloadRequest,
+  form: FormData,
+  sent: SentPhotos,
+  t: Words,
+): Promise<string[]> {
+  if (sent.ids.length + sent.files.length === 0) return []
   const ticket = await req.payload.findByID({
     collection: 'tickets',
     id: ticketIdOf(form),
@@ -42,5 +50,5 @@ async function withPhotos(req: PayloadRequest, form: FormData, t: Words): Promis
   const before = (ticket.photos ?? []) as string[]
   const problems = checkPhotos(sent, t, PHOTOS_MAX - before.length)
   if (problems.length > 0) throw invalid(problems)
-  return { photos: [...before, ...(await storePhotos(req, sent))] }
+  return before
 }
