@@ -227,8 +227,8 @@ describe.skipIf(!HAS_CHROMIUM)('on a phone', () => {
     test(
       'two messages in a row from one open page are two, and the form is empty after each',
       async () => {
-        const { number, id } = await aSubmittedTicket(api)
-        const { page } = await as('asha')
+        const { number, id } = await aSubmittedTicket(api, { by: 'omar' })
+        const { page } = await as('omar')
         await page.goto(`/tickets/${number}`)
         const message = page.getByLabel('Your message')
         for (const text of ['It got worse', 'It got worse', 'Now it floods']) {

@@ -20,7 +20,6 @@ export const ticket = {
   photoOf: 'Photo {n} of the report',
   photoIn: 'Photo {n} of this message',
   facts: 'Facts',
-  photos: 'Photos',
   description: 'What was reported',
   resolution: 'What was done',
   waitsForResident: 'Waiting for the resident to say whether it is solved.',

@@ -21,7 +21,6 @@ export const ticket: Part<'ticket'> = {
   photoOf: 'शिकायत की फ़ोटो {n}',
   photoIn: 'इस संदेश की फ़ोटो {n}',
   facts: 'जानकारी',
-  photos: 'फ़ोटो',
   description: 'क्या बताया गया',
   resolution: 'क्या किया गया',
   waitsForResident: 'निवासी के बताने का इंतज़ार है कि ठीक हुआ या नहीं।',
