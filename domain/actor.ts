@@ -62,6 +62,16 @@ export function has(actor: Actor, ...powers: Power[]): boolean {
   return isPerson(actor) && powers.every((power) => actor.powers.has(power))
 }
 
+/** Whether somebody has a part in the work on tickets: staff who handle them, and whoever oversees them as staff. */
+export function worksOnTickets(actor: Actor): boolean {
+  return isPerson(actor) && actor.staff !== null && handlesOrOversees(actor)
+}
+
+/** Whether somebody does work on tickets, or decides about it: the committee and the office as well as staff. */
+export function handlesOrOversees(actor: Actor): boolean {
+  return has(actor, 'tickets.handle') || has(actor, 'tickets.all')
+}
+
 /** Whether a resident's profile counts: verified, and not moved out. `today` is the estate's local date. */
 export function isPresent(
   resident: { verified: boolean; moveOutDate: LocalDate | null },

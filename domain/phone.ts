@@ -8,3 +8,8 @@ export function toE164(phone: string): string | null {
   const number = parsePhoneNumberFromString(phone, { defaultCountry: COUNTRY, extract: false })
   return number?.isValid() && !number.ext ? number.number : null
 }
+
+/** The address that dials a number, from abroad as well; what is no number we know is dialled as it stands. */
+export function dialling(phone: string): string {
+  return `tel:${toE164(phone) ?? phone.replace(/[^\d+]/g, '')}`
+}

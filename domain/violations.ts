@@ -61,6 +61,13 @@ export function conflict(code: string, message: string, details?: Record<string,
 }
 
 /** 422: breaks a policy whatever the moment. */
-export function breaksPolicy(code: string, message: string, field?: string): RuleViolation {
-  return new RuleViolation(422, [{ code, message, ...(field ? { field } : {}) }])
+export function breaksPolicy(
+  code: string,
+  message: string,
+  field?: string,
+  details?: Record<string, unknown>,
+): RuleViolation {
+  return new RuleViolation(422, [
+    { code, message, ...(field ? { field } : {}), ...(details ? { details } : {}) },
+  ])
 }

@@ -5,7 +5,7 @@ import type { ChosenMove } from './choose-move'
 import { firstWords, type PlanFacts, type TicketPatch } from './plan'
 import { isItsResident, type Ticket } from './ticket'
 import { cancelsOwn } from './transitions'
-import { HOLD_MAX_DAYS, WORKLOAD_CAP } from './words'
+import { HOLD_MAX_DAYS, type Priority, WORKLOAD_CAP } from './words'
 
 /** 422: what the move needs and does not have. */
 export function refuseByPolicy(
@@ -29,6 +29,7 @@ export function refuseByPolicy(
       'staff_not_suitable',
       'This person does not do this kind of work, or has left.',
       'assignedTo',
+      aboutWhom(actor, move),
     )
   }
   return null
@@ -76,20 +77,30 @@ function refuseHeldUntil(heldUntil: string | null | undefined, now: Date): RuleV
   )
 }
 
-/** The cap of a technician's workload. Taking counts, resuming does not; emergencies pass. */
+/** Says when a refusal is about somebody else than who asked, since people are told in other words then. */
+function aboutWhom(actor: Actor, { assigneeId }: ChosenMove): { reason: 'other_person' } | undefined {
+  const isOwn = isPerson(actor) && actor.staff !== null && actor.staff.id === assigneeId
+  return isOwn ? undefined : { reason: 'other_person' }
+}
+
+/** Emergencies pass the cap of a technician's workload. */
+export const passesCap = (priority: Priority): boolean => priority === 'emergency'
+
+/** The cap of a technician's workload. Taking counts, resuming does not. */
 export function refuseByCapacity(
+  actor: Actor,
   ticket: Ticket,
   patch: TicketPatch,
   move: ChosenMove,
   facts: PlanFacts,
 ): RuleViolation | null {
-  const isEmergency = (patch.priority ?? ticket.priority) === 'emergency'
-  if (!move.isNewAssignee || !facts.proposed || isEmergency) return null
+  if (!move.isNewAssignee || !facts.proposed || passesCap(patch.priority ?? ticket.priority)) return null
   if (facts.proposed.workload < WORKLOAD_CAP) return null
   if (!patch.override) {
     return conflict(
       'staff_at_capacity',
       `${facts.proposed.name} already has ${facts.proposed.workload} open tickets; the cap is ${WORKLOAD_CAP}. Choose somebody else, or override with a note.`,
+      aboutWhom(actor, move),
     )
   }
   return patch.note?.trim()

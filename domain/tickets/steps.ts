@@ -1,4 +1,4 @@
-import { type Actor, has, isPerson } from '../actor'
+import { type Actor, handlesOrOversees, has, isPerson } from '../actor'
 import { isItsAssignee, isItsResident, type Ticket } from './ticket'
 import { allowedMoves } from './transitions'
 import { readsAsStaff } from './visibility'
@@ -53,7 +53,7 @@ function stepOf(from: TicketStatus, to: TicketStatus): JobStep {
  */
 export function jobSteps(actor: Actor, ticket: Ticket, now: Date): JobStep[] {
   if (!isPerson(actor) || !readsAsStaff(actor, ticket)) return []
-  if (!has(actor, 'tickets.handle') && !has(actor, 'tickets.all')) return []
+  if (!handlesOrOversees(actor)) return []
   const moves = allowedMoves(actor, ticket, now).map((to) => stepOf(ticket.status, to))
   const isOwn = isItsResident(actor, ticket)
   const steps = new Set<JobStep>(moves.filter((step) => !isOwn || !RESIDENTS_OWN.includes(step)))
@@ -62,6 +62,11 @@ export function jobSteps(actor: Actor, ticket: Ticket, now: Date): JobStep[] {
   steps.add('note')
   return JOB_STEPS.filter((step) => steps.has(step))
 }
+
+const OF_ONE_TAP: readonly JobStep[] = ['take', 'start', 'resume', 'acknowledge']
+
+/** Whether a step asks nothing, so that a tap takes it. */
+export const isOfOneTap = (step: JobStep): boolean => OF_ONE_TAP.includes(step)
 
 /** The status that a step of one tap asks for. */
 export function statusOf(step: JobStep, ticket: Pick<Ticket, 'heldFrom'>): TicketStatus | null {

@@ -28,7 +28,7 @@ export function planUpdate(actor: Actor, ticket: Ticket, patch: TicketPatch, fac
     (move ? refuseByPolicy(actor, ticket, patch, move, facts) : refuseNewHold(ticket, patch, facts.now)) ??
     requirePriorityNote(patch)
   if (policy) throw policy
-  const capacity = move && refuseByCapacity(ticket, patch, move, facts)
+  const capacity = move && refuseByCapacity(actor, ticket, patch, move, facts)
   if (capacity) throw capacity
   return compose(actor, ticket, patch, facts, move)
 }

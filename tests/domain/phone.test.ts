@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toE164 } from '@/domain/phone'
+import { dialling, toE164 } from '@/domain/phone'
 
 describe('a phone number', () => {
   it.each([
@@ -17,5 +17,10 @@ describe('a phone number', () => {
     ['', null],
   ])('%j is %j', (written, dialled) => {
     expect(toE164(written)).toBe(dialled)
+  })
+
+  it('is dialled with its country, and as it stands where it is none we know', () => {
+    expect(dialling('020 2567 8901')).toBe('tel:+912025678901')
+    expect(dialling('12 34-5')).toBe('tel:12345')
   })
 })

@@ -8,8 +8,10 @@ import {
   aStartedTicket,
   aSubmittedTicket,
   days,
+  moved,
 } from '../support/factories'
 import { emailOf, PASSWORD, type PersonName } from '../support/people'
+import { plainBrowser } from '../support/plain-browser'
 import { residentIdOf, userIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
 
@@ -71,6 +73,21 @@ describe('home', () => {
     expect(parts[3]).toContain('On hold until')
   })
 
+  test('of a resident tells when the technician expects to be done, rather than the limit', async () => {
+    const { id, number } = await aStartedTicket(api, { fields: { title: 'Shower lukewarm' } })
+    const estimatedCompletion = new Date(Date.now() + 3_600_000).toISOString()
+    await moved(api, id, 'plumber', { estimatedCompletion, estimatedCostPaise: 123_456_750 })
+    const coming = (await pageOf('asha')).text.split('Coming up')[1]
+    expect(coming).toContain('Expected to be done by')
+    const [hers, his] = [
+      await pageOf('asha', `/tickets/${number}`),
+      await pageOf('plumber', `/tickets/${number}`),
+    ]
+    expect(hers.text).toContain('Expected to be done')
+    expect(hers.text).not.toContain('12,34,567.50')
+    expect(his.text).toContain('₹12,34,567.50')
+  })
+
   test('of a neighbour shows none of that', async () => {
     await aSubmittedTicket(api, { fields: { title: 'Asha’s own secret' } })
     const { text } = await pageOf('meera')
@@ -89,7 +106,14 @@ describe('home', () => {
     expect(text).toContain('Gas smell in block A')
     expect(text).not.toContain('Only so that you know')
     expect(text).not.toContain('For Meera alone')
-    await stored('update notifications set read_at = now() where recipient_id = $1', [asha])
+    const browser = await plainBrowser(estate.url, 'asha')
+    const opened = await browser.post(await browser.form('/', 'Gas smell in block A'), {})
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/tickets'])
+    const read = await stored(
+      'select title from notifications where recipient_id = $1 and read_at is not null',
+      [asha],
+    )
+    expect(read).toEqual([{ title: 'Gas smell in block A' }])
     expect((await pageOf('asha')).text).not.toContain('Gas smell in block A')
   })
 

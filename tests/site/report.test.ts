@@ -90,6 +90,14 @@ async function photoOf({ page, context }: Visit): Promise<Metadata> {
   return sharp(await answer.body()).metadata()
 }
 
+const messagesOn = async (ticket: string): Promise<string[]> => {
+  const rows = await stored<{ body: string }>(
+    `select body from ticket_updates where ticket_id = $1 and kind = 'comment' order by created_at`,
+    [ticket],
+  )
+  return rows.map(({ body }) => body)
+}
+
 const status = async (number: string) => {
   const [row] = await stored<{ status: string; resident_rating: string | null }>(
     'select status, resident_rating from tickets where number = $1',
@@ -217,6 +225,26 @@ describe.skipIf(!HAS_CHROMIUM)('on a phone', () => {
     )
 
     test(
+      'two messages in a row from one open page are two, and the form is empty after each',
+      async () => {
+        const { number, id } = await aSubmittedTicket(api, { by: 'omar' })
+        const { page } = await as('omar')
+        await page.goto(`/tickets/${number}`)
+        const message = page.getByLabel('Your message')
+        for (const text of ['It got worse', 'It got worse', 'Now it floods']) {
+          const before = page.url()
+          await message.fill(text)
+          await page.getByRole('button', { name: 'Send message' }).click()
+          await page.waitForURL((url) => url.href !== before)
+          await page.getByText('Your message was sent.').waitFor()
+          await expect.poll(() => message.inputValue()).toBe('')
+        }
+        expect(await messagesOn(id)).toEqual(['It got worse', 'It got worse', 'Now it floods'])
+      },
+      JOURNEY_MS,
+    )
+
+    test(
       'a title that looks like a script is a title',
       async () => {
         const { page } = await as('asha')
@@ -295,7 +323,12 @@ describe.skipIf(!HAS_CHROMIUM)('on a phone', () => {
       await page.getByText('Began the work.').waitFor()
       await page.getByText('Updated just now.').waitFor()
       expect(await page.getByLabel('Your message').inputValue()).toBe('Half a sent')
+      await page.getByRole('button', { name: 'Send message' }).click()
+      await page.getByText('Your message was sent.').waitFor()
+      await page.getByLabel('Your message').fill('Another half')
       await moved(api, id, 'plumber', { status: 'resolved', resolution: 'New washer' })
+      await page.getByText('Finished the work.').waitFor()
+      expect(await page.getByLabel('Your message').inputValue()).toBe('Another half')
       await page.locator('input[name=stars][value="4"]').check()
       await page.getByRole('button', { name: 'Yes, it is solved' }).click()
       await page.getByText('Thank you. It is closed.').waitFor()

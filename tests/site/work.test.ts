@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
@@ -13,7 +15,7 @@ import {
   aSubmittedTicket,
   moved,
 } from '../support/factories'
-import { PEOPLE, type PersonName } from '../support/people'
+import { emailOf, PEOPLE, type PersonName } from '../support/people'
 import { staffIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
 import { callsOf, phoneOf } from './deployed'
@@ -264,6 +266,42 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
   )
 
   it(
+    'a supervisor who gives work to the wrong person reads about that person',
+    async () => {
+      const { id, number } = await aSubmittedTicket(estate, { category: 'Electrical' })
+      const page = await phone('supervisor', { javaScriptEnabled: false })
+      await page.goto(`/work/assign/${number}`)
+      const plumber = await staffIdOf('plumber')
+      await page
+        .locator('input[name="staff"]')
+        .first()
+        .evaluate((input, staff) => input.setAttribute('value', staff), plumber)
+      await tap(page, page.getByRole('button', { name: /^Assign / }).first())
+      await page.getByText('They do not do this kind of work, or have left.').waitFor()
+      expect(await carrierOf(id)).toBeNull()
+    },
+    JOURNEY_MS,
+  )
+
+  it(
+    'a reason to wait that was tapped in English is kept in the language of its resident',
+    async () => {
+      const { id, number } = await aStartedTicket(estate)
+      const language = async (to: string) =>
+        stored(`update users set language = $1 where email = $2`, [to, emailOf('asha')])
+      await language('hi')
+      const page = await phone('plumber', { javaScriptEnabled: false })
+      await page.goto(`/work/${number}/hold`)
+      await page.getByLabel('A part is on order').check()
+      await page.getByRole('button', { name: 'Hold' }).click()
+      await page.getByText(`${number} waits.`).waitFor()
+      expect(await holdOf(id)).toMatchObject({ held: 'सामान मँगवाया है' })
+      await language('en')
+    },
+    JOURNEY_MS,
+  )
+
+  it(
     'whoever has no part in the work finds nothing at its addresses',
     async () => {
       const { number } = await anAssignedTicket(estate)
@@ -282,8 +320,15 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
         `/work/assign/${number}`,
         '/work/MNT-2026-99999',
         `/work/${number}/x`,
+        '/work/nonsense/done',
+        '/work/%2525/note',
       ]
       for (const path of closed) expect((await plumber.request.get(path)).status(), path).toBe(404)
+      const lower = `/work/${number.toLowerCase()}/note`
+      expect((await plumber.request.get(lower)).status()).toBe(200)
+      const supervisor = await phone('supervisor')
+      expect((await supervisor.request.get('/work/assign/MNT%252')).status()).toBe(404)
+      expect((await supervisor.request.get('/work/assign/%E0%A4')).status()).toBe(400)
     },
     JOURNEY_MS,
   )
@@ -293,7 +338,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
     'what is no photo leaves the job as it was, and nothing stored',
     async () => {
       const { id, number } = await aStartedTicket(estate)
-      const before = await countOf('media')
+      const before = [await countOf('media'), filesOf(deployed)]
       const page = await phone('plumber', { javaScriptEnabled: false })
       await page.goto(`/work/${number}/done`)
       await page.getByLabel('What was done').fill('Done.')
@@ -302,7 +347,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
       await page.getByRole('button', { name: 'Done, tell the resident' }).click()
       await page.getByRole('link', { name: /This is no photo we can read/ }).waitFor()
       expect(await endOf(id)).toMatchObject({ status: 'in_progress', photos: 0 })
-      expect(await countOf('media')).toBe(before)
+      expect([await countOf('media'), filesOf(deployed)]).toEqual(before)
     },
     JOURNEY_MS,
   )
@@ -429,6 +474,12 @@ async function endOf(id: string): Promise<unknown> {
     [id],
   )
   return row
+}
+
+/** Photos and thumbnails on the disk. */
+const filesOf = ({ env }: DeployedEstate): string[] => {
+  const folder = path.join(env.ESTATE_DATA ?? '', 'media')
+  return existsSync(folder) ? readdirSync(folder).sort() : []
 }
 
 async function countOf(table: 'media'): Promise<number> {

@@ -3,7 +3,7 @@ import { emailOf, PASSWORD, type PersonName } from './people'
 /** A browser without JavaScript, signed in as somebody: cookies, pages, and forms as they stand in the page. */
 export interface PlainBrowser {
   get(path: string, headers?: Record<string, string>): Promise<Response>
-  /** The hidden fields of the form whose accessible name is `label`, as the page at `path` renders them. */
+  /** The hidden fields of the form whose accessible name, or whose button, is `label`, as the page at `path` renders them. */
   form(path: string, label: string): Promise<PlainForm>
   /** Posts a form back to its page, and follows nothing. */
   post(form: PlainForm, fields: Record<string, string | Blob>): Promise<Response>
@@ -26,7 +26,7 @@ export async function plainBrowser(url: string, person: PersonName): Promise<Pla
     fetch(`${url}${path}`, { headers: { cookie, ...headers }, redirect: 'manual' })
   return {
     get,
-    form: async (path, label) => ({ path, hidden: hiddenFields(await (await get(path)).text(), label) }),
+    form: async (path, label) => formIn(path, await (await get(path)).text(), label),
     post: ({ path, hidden }, fields) => {
       const body = new FormData()
       for (const [name, value] of hidden) body.append(name, value)
@@ -41,9 +41,15 @@ export async function plainBrowser(url: string, person: PersonName): Promise<Pla
   }
 }
 
+/** The form of a page's `html` whose accessible name, or whose button, is `label`. */
+export function formIn(path: string, html: string, label: string): PlainForm {
+  return { path, hidden: hiddenFields(html, label) }
+}
+
 function hiddenFields(html: string, label: string): [string, string][] {
   const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? []
-  const form = forms.find((candidate) => candidate.includes(`aria-label="${label}"`))
+  const names = [`aria-label="${label}"`, `>${label}<`]
+  const form = forms.find((candidate) => names.some((name) => candidate.includes(name)))
   if (!form) throw new Error(`The page has no form “${label}”.`)
   const inputs = form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []
   return inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')])

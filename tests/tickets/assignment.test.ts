@@ -40,7 +40,7 @@ describe('the cap of ten', () => {
     const assignedTo = await staffIdOf('plumber')
     expect(await patch(id, 'supervisor', { assignedTo })).toMatchObject({
       status: 409,
-      body: { errors: [{ code: 'staff_at_capacity' }] },
+      body: { errors: [{ code: 'staff_at_capacity', details: { reason: 'other_person' } }] },
     })
     expect(await patch(id, 'supervisor', { assignedTo, override: true })).toMatchObject({
       status: 422,
@@ -59,9 +59,9 @@ describe('the cap of ten', () => {
     const { id } = await anAcknowledgedTicket(estate)
     await moved(estate, id, 'plumber', { status: 'in_progress' })
     const next = await anAcknowledgedTicket(estate)
-    expect((await patch(next.id, 'plumber', { status: 'in_progress' })).body.errors[0].code).toBe(
-      'staff_at_capacity',
-    )
+    const [own] = (await patch(next.id, 'plumber', { status: 'in_progress' })).body.errors
+    expect(own.code).toBe('staff_at_capacity')
+    expect(own.details).toBeUndefined()
     expect(await moved(estate, held.id, 'plumber', { status: 'in_progress' })).toMatchObject({
       status: 'in_progress',
     })

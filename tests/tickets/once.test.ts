@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { aSubmittedTicket } from '../support/factories'
-import { type PlainBrowser, type PlainForm, plainBrowser } from '../support/plain-browser'
+import { formIn, type PlainBrowser, type PlainForm, plainBrowser } from '../support/plain-browser'
 import { categoryIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
 
@@ -59,12 +59,27 @@ describe('a report', () => {
     expect(await called(fields.title)).toHaveLength(1)
   })
 
-  test('sent again with other words is not a second one, and says so', async () => {
+  test('sent again with other words is no second one by itself: it keeps the words and names the first', async () => {
     const form = await reportForm()
     await asha.post(form, await fieldsOf('First words'))
     const again = await asha.post(form, await fieldsOf('Other words'))
-    expect(leadsTo(again)).toContain('said=sentBefore')
+    const page = await again.text()
+    const [first] = await called('First words')
+    expect(again.status).toBe(200)
+    expect(page).toContain(`Your first try had got through: it is ${first?.number}.`)
+    expect(page).toContain(`href="/tickets/${first?.number}"`)
+    expect(page).toContain('value="Other words"')
     expect(await called('Other words')).toHaveLength(0)
+  })
+
+  test('sent once more after that is a second one, on purpose', async () => {
+    const form = await reportForm()
+    await asha.post(form, await fieldsOf('Meant first'))
+    const again = await asha.post(form, await fieldsOf('Meant second'))
+    const fresh = formIn(form.path, await again.text(), 'Report a problem')
+    const second = await asha.post(fresh, await fieldsOf('Meant second'))
+    expect(leadsTo(second)).toContain('said=reported')
+    expect(await called('Meant second')).toHaveLength(1)
   })
 
   test('that was refused may be put right and sent with the same key', async () => {

@@ -1,8 +1,11 @@
 import 'server-only'
-import type { PayloadRequest } from 'payload'
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload, PayloadRequest } from 'payload'
 import { PHOTOS_MAX } from '@/domain/tickets/words'
 import { RuleViolation } from '@/domain/violations'
 import { isUuid } from '@/hooks/uuid'
+import type { Media } from '@/payload-types'
 import type { Words } from '@/web/i18n/words'
 import type { FormProblem } from '@/web/ui/form/state'
 import { textOf } from './run'
@@ -30,26 +33,46 @@ export function checkPhotos({ ids, files }: SentPhotos, t: Words, max = PHOTOS_M
 }
 
 /**
- * Stores the plain files in the request's transaction, and answers the ids of all photos.
+ * Stores the plain files in the request's transaction, and does `work` with the ids of all photos. When that fails, their
+ * rows go with the transaction and their files by hand.
  * @throws RuleViolation 413 or 415 about the field of photos.
  */
-export async function storePhotos(req: PayloadRequest, { ids, files }: SentPhotos): Promise<string[]> {
-  const stored: string[] = []
-  for (const file of files) {
-    const data = Buffer.from(await file.arrayBuffer())
-    const media = await req.payload
-      .create({
-        collection: 'media',
-        data: {},
-        file: { data, mimetype: file.type, name: file.name, size: data.length },
-        depth: 0,
-        overrideAccess: false,
-        req,
-      })
-      .catch(aboutPhotos)
-    stored.push(media.id)
+export async function withPhotos<Result>(
+  req: PayloadRequest,
+  { ids, files }: SentPhotos,
+  work: (photos: string[]) => Promise<Result>,
+): Promise<Result> {
+  const stored: Media[] = []
+  try {
+    for (const file of files) stored.push(await storePhoto(req, file))
+    return await work([...ids, ...stored.map(({ id }) => id)])
+  } catch (error) {
+    await removeFiles(req.payload, stored)
+    throw error
   }
-  return [...ids, ...stored]
+}
+
+async function storePhoto(req: PayloadRequest, file: File): Promise<Media> {
+  const data = Buffer.from(await file.arrayBuffer())
+  const creating = req.payload.create({
+    collection: 'media',
+    data: {},
+    file: { data, mimetype: file.type, name: file.name, size: data.length },
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return creating.catch(aboutPhotos)
+}
+
+/** What is left behind takes room and no more: it is logged. */
+async function removeFiles(payload: Payload, photos: readonly Media[]): Promise<void> {
+  const folder = payload.collections.media.config.upload.staticDir ?? ''
+  const names = photos.flatMap(({ filename, sizes }) => [filename, sizes?.thumbnail?.filename])
+  for (const name of names.filter((known) => typeof known === 'string'))
+    await rm(path.join(folder, name)).catch((error: unknown) =>
+      payload.logger.warn({ err: error, msg: `The photo ${name} was not used, and is still on the disk.` }),
+    )
 }
 
 /** The upload names its own field; the form knows it by another name. */

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '@/domain/notifications'
+import { dialling } from '@/domain/phone'
 import type { PublicSettings } from '@/web/data/settings'
 import { phone } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
@@ -47,7 +48,7 @@ function OfficeContact({ settings, t }: { settings: PublicSettings; t: Words }) 
   return (
     <p className="office">
       <span>{t('access.office')}</span>
-      {settings.phone ? <a href={dialled(settings.phone)}>{phone(settings.phone)}</a> : null}
+      {settings.phone ? <a href={dialling(settings.phone)}>{phone(settings.phone)}</a> : null}
       {settings.email ? <a href={`mailto:${settings.email}`}>{settings.email}</a> : null}
     </p>
   )
@@ -57,11 +58,9 @@ function OfficeContact({ settings, t }: { settings: PublicSettings; t: Words }) 
 export function CallOffice({ settings, t }: { settings: PublicSettings; t: Words }) {
   if (!settings.phone) return null
   return (
-    <a className="button quiet" href={dialled(settings.phone)}>
+    <a className="button quiet" href={dialling(settings.phone)}>
       <Icon name="phone" />
       {t('access.callOffice', { phone: phone(settings.phone) })}
     </a>
   )
 }
-
-const dialled = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`

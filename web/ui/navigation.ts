@@ -1,4 +1,4 @@
-import { has } from '@/domain/actor'
+import { worksOnTickets } from '@/domain/actor'
 import { mayReport } from '@/domain/tickets/create'
 import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
@@ -26,13 +26,8 @@ export function navigationFor(
   return [
     item('/', t('common.home'), 'home'),
     ...(mayReport(actor) || actor.resident ? [item('/tickets', t('common.tickets'), 'ticket')] : []),
-    ...(worksOnTickets(viewer) ? [item('/work', t('common.work'), 'work')] : []),
+    ...(worksOnTickets(actor) ? [item('/work', t('common.work'), 'work')] : []),
     alerts,
     item('/profile', t('common.profile'), 'person'),
   ]
-}
-
-/** Whether somebody has a part in `/work`: staff who handle tickets, and whoever oversees them as staff. */
-export function worksOnTickets({ actor }: Viewer): boolean {
-  return actor.staff !== null && (has(actor, 'tickets.handle') || has(actor, 'tickets.all'))
 }

@@ -8,7 +8,6 @@ import { findViewer, type Viewer } from '@/web/data/viewer'
 /** What a ticket's page says after something was done on it: a key of the catalog. */
 export type Said =
   | 'reported'
-  | 'sentBefore'
   | 'commented'
   | 'closed'
   | 'returned'
@@ -36,6 +35,11 @@ export async function ticketIn(viewer: Viewer, form: FormData): Promise<Ticket> 
 }
 
 /** Leads to a ticket's page, which says what was done. Pages left behind are not ones to go back to. */
-export function backToTicket(number: string | null | undefined, said: Said, anchor = ''): never {
-  redirect(`/tickets/${number}?said=${said}${anchor}`, RedirectType.replace)
+export function backToTicket(number: string | null | undefined, said: Said): never {
+  redirect(`/tickets/${number}?said=${said}`, RedirectType.replace)
+}
+
+/** Leads to the message just written. Its id makes an address of its own, so that the next message gets a new form. */
+export function backToMessage(number: string | null | undefined, id: string): never {
+  redirect(`/tickets/${number}?said=commented&message=${id}#latest`, RedirectType.replace)
 }

@@ -1,9 +1,9 @@
 'use server'
 import { NOTE_MAX } from '@/domain/tickets/words'
 import type { FormState } from '@/web/ui/form/state'
-import { checkPhotos, photosIn, storePhotos } from '../photos'
+import { checkPhotos, photosIn, withPhotos } from '../photos'
 import { carryOut, textOf, valuesOf } from '../run'
-import { actingViewer, backToTicket, ticketIn } from './acting'
+import { actingViewer, backToMessage, ticketIn } from './acting'
 import { checkTexts } from './check'
 import { hashOf, once } from './once'
 
@@ -22,22 +22,19 @@ export async function comment(_: FormState, form: FormData): Promise<FormState> 
     ]
     if (problems.length > 0) return { problems, values: valuesOf(form) }
     const hash = hashOf(form, ['body', 'photos'])
-    await once(viewer, form, { path: `action:comment:${ticket.id}:${hash}`, hash }, async (req) => {
-      const update = await viewer.payload.create({
-        collection: 'ticket-updates',
-        data: {
-          ticket: ticket.id,
-          kind: 'comment',
-          visibility: 'resident',
-          body: textOf(form, 'body'),
-          photos: await storePhotos(req, photos),
-        },
-        depth: 0,
-        overrideAccess: false,
-        req,
-      })
-      return update.id
+    const body = textOf(form, 'body')
+    const sending = { path: `action:comment:${ticket.id}:${hash}`, hash }
+    const { answer: id } = await once(viewer, form, sending, async (req) => {
+      const create = (photos: string[]) =>
+        viewer.payload.create({
+          collection: 'ticket-updates',
+          data: { ticket: ticket.id, kind: 'comment', visibility: 'resident', body, photos },
+          depth: 0,
+          overrideAccess: false,
+          req,
+        })
+      return (await withPhotos(req, photos, create)).id
     })
-    backToTicket(ticket.number, 'commented', '#latest')
+    backToMessage(ticket.number, id)
   })
 }

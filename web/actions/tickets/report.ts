@@ -1,15 +1,12 @@
 'use server'
+import { randomUUID } from 'node:crypto'
 import { RedirectType, redirect } from 'next/navigation'
-import {
-  DESCRIPTION_MAX,
-  LOCATION_MAX,
-  type Priority,
-  TICKET_SCOPES,
-  TITLE_MAX,
-} from '@/domain/tickets/words'
-import { type CategoryChoice, categoriesIn } from '@/web/data/tickets/categories'
+import { askedPriority } from '@/domain/tickets/asked-priority'
+import { DESCRIPTION_MAX, LOCATION_MAX, TICKET_SCOPES, TITLE_MAX } from '@/domain/tickets/words'
+import { categoriesIn } from '@/web/data/tickets/categories'
+import type { Words } from '@/web/i18n/words'
 import type { FormState } from '@/web/ui/form/state'
-import { checkPhotos, photosIn, storePhotos } from '../photos'
+import { checkPhotos, photosIn, withPhotos } from '../photos'
 import { carryOut, textOf, valuesOf } from '../run'
 import { actingViewer } from './acting'
 import { checkTexts } from './check'
@@ -40,25 +37,27 @@ export async function report(_: FormState, form: FormData): Promise<FormState> {
       category: category.id,
       location: textOf(form, 'location') || null,
       scope: TICKET_SCOPES.find((scope) => scope === form.get('scope')) ?? 'personal',
-      requestedPriority: priorityOf(form.get('urgency'), category),
+      requestedPriority: askedPriority(form.get('urgency'), category),
     }
     const sending = { path: 'action:report', hash: hashOf(form, FIELDS) }
     const { answer: number, isOther } = await once(viewer, form, sending, async (req) => {
-      const ticket = await viewer.payload.create({
-        collection: 'tickets',
-        data: { ...data, photos: await storePhotos(req, photos) },
-        depth: 0,
-        overrideAccess: false,
-        req,
-      })
-      return ticket.number ?? ''
+      const create = (photos: string[]) =>
+        viewer.payload.create({
+          collection: 'tickets',
+          data: { ...data, photos },
+          depth: 0,
+          overrideAccess: false,
+          req,
+        })
+      return (await withPhotos(req, photos, create)).number ?? ''
     })
-    redirect(`/tickets/${number}?said=${isOther ? 'sentBefore' : 'reported'}`, RedirectType.push)
+    if (isOther) return sentBefore(form, number, t)
+    redirect(`/tickets/${number}?said=reported`, RedirectType.push)
   })
 }
 
-/** What was asked for. Who says nothing about it asks for what the kind of problem usually gets. */
-function priorityOf(urgency: unknown, { isEmergency }: CategoryChoice): Priority {
-  if (urgency === 'low' || urgency === 'high' || urgency === 'emergency') return urgency
-  return isEmergency ? 'emergency' : 'medium'
+/** The words were changed after a sending that had got through: they stay, and are a second report if sent again. */
+function sentBefore(form: FormData, number: string, t: Words): FormState {
+  const problem = { message: t('report.sentBefore', { number }), href: `/tickets/${number}` }
+  return { problems: [problem], values: { ...valuesOf(form), sendKey: randomUUID() } }
 }

@@ -1,9 +1,9 @@
 'use server'
 import { NOTE_MAX } from '@/domain/tickets/words'
 import { isUuid } from '@/hooks/uuid'
-import { requireViewer } from '@/web/data/viewer'
 import type { FormState } from '@/web/ui/form/state'
 import { carryOut, textOf } from '../run'
+import { actingViewer } from '../tickets/acting'
 import { refusedForm } from '../told'
 import { changeJob, leadBack, leadTo, refusalOf, textWithin } from './change'
 
@@ -15,11 +15,11 @@ const pageOf = (form: FormData): string => `/work/assign/${encodeURIComponent(te
  */
 export async function assignJob(_: FormState, form: FormData): Promise<FormState> {
   return carryOut(form, async () => {
-    const viewer = await requireViewer()
+    const viewer = await actingViewer()
     const assignedTo = textOf(form, 'staff')
-    if (!isUuid(assignedTo)) leadTo(pageOf(form), { refused: 'staff_not_suitable' })
-    const refused = await refusalOf(() => changeJob(viewer, form, { assignedTo }, viewer.req), viewer.req)
-    if (refused === 'staff_at_capacity') leadTo(pageOf(form), { full: textOf(form, 'employee') })
+    if (!isUuid(assignedTo)) leadTo(pageOf(form), { refused: 'staff_not_suitable_other_person' })
+    const refused = await refusalOf(() => changeJob(viewer, form, { assignedTo }), viewer.req)
+    if (refused?.startsWith('staff_at_capacity')) leadTo(pageOf(form), { full: textOf(form, 'employee') })
     if (refused) leadTo(pageOf(form), { refused })
     leadBack(form, 'assign')
   })
@@ -28,12 +28,12 @@ export async function assignJob(_: FormState, form: FormData): Promise<FormState
 /** Gives a job to somebody whose list is full, and says why. */
 export async function assignBeyondCap(_: FormState, form: FormData): Promise<FormState> {
   return carryOut(form, async (t) => {
-    const viewer = await requireViewer()
+    const viewer = await actingViewer()
     const assignedTo = textOf(form, 'staff')
-    if (!isUuid(assignedTo)) leadTo(pageOf(form), { refused: 'staff_not_suitable' })
+    if (!isUuid(assignedTo)) leadTo(pageOf(form), { refused: 'staff_not_suitable_other_person' })
     const note = textWithin(form, 'note', t('work.form.why'), NOTE_MAX, t)
     if (note === '') throw refusedForm([{ field: 'note', message: t('errors.reason_required') }])
-    await changeJob(viewer, form, { assignedTo, override: true, note }, viewer.req)
+    await changeJob(viewer, form, { assignedTo, override: true, note })
     leadBack(form, 'assign')
   })
 }

@@ -1,17 +1,19 @@
 import 'server-only'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { PayloadRequest } from 'payload'
-import { notFound } from '@/domain/violations'
+import { notFound, RuleViolation } from '@/domain/violations'
 import { answerFor } from '@/hooks/answer-error'
 import { isUuid } from '@/hooks/uuid'
-import type { Ticket } from '@/payload-types'
+import { withTransaction } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
 import { ownPath } from '@/web/own-path'
 import { textOf } from '../run'
 import { refusedForm } from '../told'
+import { isDoneAlready, type JobChange } from './done-already'
 
-type TicketData = Partial<Omit<Ticket, 'id' | 'createdAt' | 'updatedAt'>>
+/** The version of the ticket that the form's page showed. */
+const seenIn = (form: FormData): string => textOf(form, 'expectedUpdatedAt')
 
 /** The ticket that a form of `/work` is about. @throws RuleViolation 404 for what is no id. */
 export function ticketIdOf(form: FormData): string {
@@ -20,25 +22,44 @@ export function ticketIdOf(form: FormData): string {
   return id
 }
 
-/** Changes the form's ticket, provided that it is still as the page showed it. */
+/** What goes with a change in its transaction, and writes it. */
+type Around = (req: PayloadRequest, write: (more: JobChange) => Promise<void>) => Promise<void>
+
+/**
+ * Changes the form's ticket, provided that it is still as the page showed it. `around` does what belongs to it in the
+ * same transaction, and adds to what is written. A form that is sent again after its answer was lost finds its work done
+ * and is not refused.
+ */
 export async function changeJob(
-  { payload }: Viewer,
+  viewer: Viewer,
   form: FormData,
-  data: TicketData,
-  req: PayloadRequest,
+  data: JobChange,
+  around: Around = (_, write) => write({}),
 ): Promise<void> {
-  const expectedUpdatedAt = textOf(form, 'expectedUpdatedAt') || undefined
-  await payload.update({
-    collection: 'tickets',
-    id: ticketIdOf(form),
-    data: { ...data, expectedUpdatedAt },
-    depth: 0,
-    overrideAccess: false,
-    req,
+  const { payload } = viewer
+  const id = ticketIdOf(form)
+  const expectedUpdatedAt = seenIn(form)
+  const write = (req: PayloadRequest) => async (more: JobChange) => {
+    await payload.update({
+      collection: 'tickets',
+      id,
+      data: { ...data, ...more, ...(expectedUpdatedAt ? { expectedUpdatedAt } : {}) },
+      depth: 0,
+      overrideAccess: false,
+      req,
+    })
+  }
+  const change = (req: PayloadRequest) => around(req, write(req))
+  await withTransaction(payload, viewer.req, change).catch(async (error: unknown) => {
+    if (!(error instanceof RuleViolation && (await isDoneAlready(viewer, id, data, expectedUpdatedAt))))
+      throw error
   })
 }
 
-/** The code of the refusal that `work` meets; null when it is carried out. A fault of ours is thrown on. */
+/**
+ * What keeps `work` from being carried out, by its code, with its reason behind it where it has one; null when it is
+ * carried out. A fault of ours is thrown on.
+ */
 export async function refusalOf(work: () => Promise<void>, req: PayloadRequest): Promise<string | null> {
   try {
     await work()
@@ -47,7 +68,8 @@ export async function refusalOf(work: () => Promise<void>, req: PayloadRequest):
     unstable_rethrow(error)
     const { status, problems } = await answerFor(error, req)
     if (status >= 500) throw error
-    return problems[0]?.code ?? 'invalid'
+    const { code = 'invalid', details } = problems[0] ?? {}
+    return details?.reason ? `${code}_${details.reason}` : code
   }
 }
 

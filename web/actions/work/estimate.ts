@@ -2,16 +2,16 @@
 import { parseRupees } from '@/domain/money'
 import { fromLocalTime } from '@/domain/time'
 import { env } from '@/server/env'
-import { requireViewer } from '@/web/data/viewer'
 import type { FormProblem, FormState } from '@/web/ui/form/state'
 import { carryOut, textOf } from '../run'
+import { actingViewer } from '../tickets/acting'
 import { refusedForm } from '../told'
 import { changeJob, leadBack } from './change'
 
 /** What the work will cost and when it will be done. An emptied field takes back what was said. */
 export async function estimateJob(_: FormState, form: FormData): Promise<FormState> {
   return carryOut(form, async (t) => {
-    const viewer = await requireViewer()
+    const viewer = await actingViewer()
     const cost = textOf(form, 'estimatedCost')
     const time = textOf(form, 'estimatedCompletion')
     const estimatedCostPaise = cost === '' ? null : parseRupees(cost)
@@ -22,7 +22,7 @@ export async function estimateJob(_: FormState, form: FormData): Promise<FormSta
     if (time !== '' && !at) problems.push({ field: 'estimatedCompletion', message: t('work.form.badTime') })
     if (problems.length > 0) throw refusedForm(problems)
     const estimatedCompletion = at?.toISOString() ?? null
-    await changeJob(viewer, form, { estimatedCostPaise, estimatedCompletion }, viewer.req)
+    await changeJob(viewer, form, { estimatedCostPaise, estimatedCompletion })
     leadBack(form, 'estimate')
   })
 }

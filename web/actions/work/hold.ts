@@ -3,13 +3,15 @@ import { holdUntil } from '@/domain/tickets/hold-until'
 import { NOTE_MAX } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { env } from '@/server/env'
-import { requireViewer } from '@/web/data/viewer'
-import type { Words } from '@/web/i18n/words'
+import type { Viewer } from '@/web/data/viewer'
+import { residentsLanguage } from '@/web/data/work/residents-language'
+import { type Words, wordsIn } from '@/web/i18n/words'
 import type { FormState } from '@/web/ui/form/state'
 import { holdReasons } from '@/web/ui/work/hold-reasons'
 import { carryOut, textOf } from '../run'
+import { actingViewer } from '../tickets/acting'
 import { refusedForm } from '../told'
-import { changeJob, leadBack, textWithin } from './change'
+import { changeJob, leadBack, textWithin, ticketIdOf } from './change'
 
 /** Room for the chosen reason before the words of one's own. */
 const OWN_WORDS_MAX = NOTE_MAX - 100
@@ -17,13 +19,13 @@ const OWN_WORDS_MAX = NOTE_MAX - 100
 /** Puts a job on hold: why, and until when. */
 export async function holdJob(_: FormState, form: FormData): Promise<FormState> {
   return carryOut(form, async (t) => {
-    const viewer = await requireViewer()
-    const reason = reasonOf(form, t)
+    const viewer = await actingViewer()
+    const reason = reasonOf(form, t, await readersWords(viewer, form, t))
     const until = untilOf(form, nowOf(viewer.req), t)
     const problems = [reason.problem, until.problem].filter((problem) => problem !== undefined)
     if (problems.length > 0) throw refusedForm(problems)
     const heldUntil = until.at?.toISOString()
-    await changeJob(viewer, form, { status: 'on_hold', holdReason: reason.text, heldUntil }, viewer.req)
+    await changeJob(viewer, form, { status: 'on_hold', holdReason: reason.text, heldUntil })
     leadBack(form, 'hold')
   })
 }
@@ -33,10 +35,17 @@ interface Problem {
   message: string
 }
 
-function reasonOf(form: FormData, t: Words): { text: string; problem?: Problem } {
+/** The words of the ticket's resident, who reads the reason; the page's where there is no such reader. */
+async function readersWords(viewer: Viewer, form: FormData, t: Words): Promise<Words> {
+  const language = await residentsLanguage(viewer, ticketIdOf(form))
+  return language ? wordsIn(language) : t
+}
+
+/** @param told the words in which the reason is kept; what is wrong with the form is said in the page's. */
+function reasonOf(form: FormData, t: Words, told: Words): { text: string; problem?: Problem } {
   const because = textOf(form, 'because')
   const words = textWithin(form, 'holdReason', t('work.form.inWords'), OWN_WORDS_MAX, t)
-  const chosen = holdReasons(t).find(({ value }) => value === because)
+  const chosen = holdReasons(told).find(({ value }) => value === because)
   if (chosen && chosen.value !== 'other') return { text: words ? `${chosen.label}: ${words}` : chosen.label }
   if (words) return { text: words }
   return chosen

@@ -1,8 +1,9 @@
-import { has } from '@/domain/actor'
+import { has, worksOnTickets } from '@/domain/actor'
 import { mayVerify } from '@/domain/people/register'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { reading, sql } from '@/server/database'
+import { literals } from '../literals'
 import { AWAITS_VERIFICATION } from '../verification'
 import type { Viewer } from '../viewer'
 
@@ -16,9 +17,7 @@ export interface PressingAlert {
   id: string
   title: string
   body: string | null
-  url: string | null
   isEmergency: boolean
-  createdAt: string
 }
 
 /** Work that presses; each number at most 100. */
@@ -50,27 +49,25 @@ export async function pressingAlerts({ actor, payload, req }: Viewer): Promise<P
     limit: ALERTS_SHOWN,
     pagination: false,
     depth: 0,
-    select: { title: true, body: true, url: true, urgency: true, createdAt: true },
+    select: { title: true, body: true, urgency: true },
     overrideAccess: false,
     req,
   })
-  return docs.map(({ id, title, body, url, urgency, createdAt }) => ({
+  return docs.map(({ id, title, body, urgency }) => ({
     id,
     title,
     body: body ?? null,
-    url: url ?? null,
     isEmergency: urgency === 'emergency',
-    createdAt,
   }))
 }
 
 /** Overdue jobs and emergencies: what one person carries, or for who oversees the work, all that is open. */
 export async function pressingWork({ actor, req }: Viewer): Promise<PressingWork | null> {
   const { staff } = actor
-  if (!staff || !(has(actor, 'tickets.handle') || has(actor, 'tickets.all'))) return null
+  if (!staff || !worksOnTickets(actor)) return null
   const isEverybodys = has(actor, 'tickets.all')
   const whose = isEverybodys ? sql`` : sql`and assigned_to_id = ${staff.id}`
-  const open = sql`select 1 from tickets where status in ${OPEN_STATUSES} ${whose}`
+  const open = sql`select 1 from tickets where status in ${literals(OPEN_STATUSES)} ${whose}`
   const database = await reading(req)
   const [row] = await database.rows<{ overdue: string; emergencies: string }>(sql`
     select
@@ -86,7 +83,7 @@ export async function panelWork({ actor, req }: Viewer): Promise<PanelWork | nul
   const [row] = await database.rows<{ unassigned: string; awaiting: string }>(sql`
     select
       (select count(*) from (
-        select 1 from tickets where assigned_to_id is null and status in ${OPEN_STATUSES}
+        select 1 from tickets where assigned_to_id is null and status in ${literals(OPEN_STATUSES)}
         limit ${COUNTED_MAX}) u) as unassigned,
       (select count(*) from (
         select 1 from residents where ${AWAITS_VERIFICATION} and ${mayVerify(actor)}

@@ -43,19 +43,31 @@ export interface Promised {
   number: string
   title: string
   at: Date
-  /** It waits until then; else it is to be solved by then. */
-  isHeld: boolean
+  /** It waits until then; it is expected to be done, by whoever works on it; or it is to be solved by then. */
+  kind: 'waits' | 'expected' | 'promised'
 }
 
 /** The promised times that still lie ahead, the soonest first. What has passed stands on its ticket as overdue. */
 export function promisedAmong(rows: readonly TicketRow[], now: Date): Promised[] {
   return rows
-    .flatMap(({ id, number, title, status, heldUntil, resolveDue }) => {
-      const isHeld = status === 'on_hold'
-      const at = isHeld ? heldUntil : resolveDue
-      return at ? [{ id, number, title, at: new Date(at), isHeld }] : []
-    })
-    .filter(({ at }) => at > now)
+    .flatMap((row) => promiseOf(row, now) ?? [])
     .sort((a, b) => a.at.getTime() - b.at.getTime())
     .slice(0, PROMISES_SHOWN)
+}
+
+/** What was said of a ticket's end last and still lies ahead: an expectation that has passed says nothing any more. */
+function promiseOf(row: TicketRow, now: Date): Promised | null {
+  const { id, number, title, status, heldUntil, estimatedCompletion, resolveDue } = row
+  const ends: [Promised['kind'], string | null][] =
+    status === 'on_hold'
+      ? [['waits', heldUntil]]
+      : [
+          ['expected', estimatedCompletion],
+          ['promised', resolveDue],
+        ]
+  for (const [kind, end] of ends) {
+    const at = end ? new Date(end) : null
+    if (at && at > now) return { id, number, title, at, kind }
+  }
+  return null
 }

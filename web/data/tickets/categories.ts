@@ -1,11 +1,10 @@
 import type { Language } from '@/domain/notifications'
+import { isEmergencyKind } from '@/domain/tickets/asked-priority'
 import type { TicketCategory } from '@/payload-types'
 import type { Viewer } from '@/web/data/viewer'
 
 /** More kinds of work than an estate ever names. */
 const CATEGORIES_MAX = 100
-/** The ceiling of a kind that may be an emergency (contract §2). */
-const EMERGENCY_CEILING = 4
 
 /** A kind of work as a report offers it: what belongs there first, for who does not know what the trade is called. */
 export interface CategoryChoice {
@@ -13,6 +12,8 @@ export interface CategoryChoice {
   name: string
   description: string
   isEmergency: boolean
+  /** 1 low … 4 emergency. */
+  priorityCeiling: number
 }
 
 /** The kinds in use, by name, in the language of the page; English where nobody has translated one. */
@@ -31,11 +32,11 @@ export async function categoriesIn({ payload, req }: Viewer, language: Language)
     id: category.id,
     name: categoryName(category, language),
     description: (language === 'hi' && category.descriptionHi) || category.description || '',
-    isEmergency: category.priorityCeiling >= EMERGENCY_CEILING,
-    ceiling: category.priorityCeiling,
+    isEmergency: isEmergencyKind(category),
+    priorityCeiling: category.priorityCeiling,
   }))
   // What is named by a low ceiling is what is left over when nothing else fits.
-  return choices.sort((a, b) => b.ceiling - a.ceiling).map(({ ceiling: _, ...choice }) => choice)
+  return choices.sort((a, b) => b.priorityCeiling - a.priorityCeiling)
 }
 
 export function categoryName(category: Pick<TicketCategory, 'name' | 'nameHi'>, language: Language): string {

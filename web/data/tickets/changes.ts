@@ -2,7 +2,7 @@ import type { Viewer } from '@/web/data/viewer'
 import { findTicket } from './ticket'
 
 /** What somebody who has a ticket's page open is told of it. */
-export interface Sight {
+interface Sight {
   ticketId: string
   /** Names the newest row of the timeline that they may read: another name means that something has happened. */
   version: string

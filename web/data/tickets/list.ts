@@ -18,6 +18,7 @@ export interface TicketRow {
   createdAt: string
   heldUntil: string | null
   resolveDue: string | null
+  estimatedCompletion: string | null
   assigneeName: string | null
 }
 
@@ -55,11 +56,12 @@ const SHOWN = {
   createdAt: true,
   heldUntil: true,
   resolveDue: true,
+  estimatedCompletion: true,
   assignedTo: true,
 } as const
 
 /** One page of the tickets that a query finds within the viewer's reach. */
-export async function findRows(
+async function findRows(
   viewer: Viewer,
   where: Where,
   sort: string,

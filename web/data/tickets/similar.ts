@@ -1,14 +1,13 @@
+import { SIMILAR_OFFERED_MAX, SIMILAR_TYPED_MIN } from '@/domain/tickets/similar'
 import { ticketReach } from '@/domain/tickets/visibility'
 import { OPEN_STATUSES, type TicketStatus } from '@/domain/tickets/words'
 import { reading, sql } from '@/server/database'
+import { literals } from '@/web/data/literals'
 import type { Viewer } from '@/web/data/viewer'
 
-/** Reports offered at once: more is a list to read, not a question to answer. */
-const OFFERED_MAX = 3
 /** The newest open community tickets, which are compared: so many take some milliseconds, and nobody means an older one. */
 const COMPARED_MAX = 1000
-/** Characters of a title from which on it can be like another, and how much of it is looked at. */
-const TYPED_MIN = 4
+/** How much of a title is looked at, in characters. */
 const TYPED_MAX = 100
 /**
  * How alike two titles must be, 0–1, by their three-letter pieces: as a whole, or the typed words within a longer title.
@@ -42,7 +41,7 @@ interface SimilarRow {
 export async function similarTickets({ actor, req }: Viewer, typed: string): Promise<SimilarTicket[]> {
   const title = typed.replaceAll('\0', '').trim().slice(0, TYPED_MAX)
   const reach = ticketReach(actor)
-  if (title.length < TYPED_MIN || (reach !== 'everything' && !reach.includesCommunity)) return []
+  if (title.length < SIMILAR_TYPED_MIN || (reach !== 'everything' && !reach.includesCommunity)) return []
   const database = await reading(req)
   const rows = await database.rows<SimilarRow>(sql`
     select number, title, location, status, created_at,
@@ -51,12 +50,12 @@ export async function similarTickets({ actor, req }: Viewer, typed: string): Pro
     from (
       select *, similarity(title, ${title}) as alike, word_similarity(${title}, title) as contained from (
         select id, number, title, location, status, created_at, resident_id from tickets
-        where scope = 'community' and status in ${sql.raw(OPEN)}
+        where scope = 'community' and status in ${literals(OPEN_STATUSES)}
         order by created_at desc limit ${COMPARED_MAX}) newest
     ) t
     where alike >= ${ALIKE_MIN} or contained >= ${CONTAINED_MIN}
     order by greatest(alike, contained) desc, created_at desc
-    limit ${OFFERED_MAX}`)
+    limit ${SIMILAR_OFFERED_MAX}`)
   return rows.map((row) => ({
     number: row.number,
     title: row.title,
@@ -67,6 +66,3 @@ export async function similarTickets({ actor, req }: Viewer, typed: string): Pro
     isOwn: row.is_own,
   }))
 }
-
-/** Written out, as in the partial index: a parameter would keep the planner from using it. */
-const OPEN = `(${OPEN_STATUSES.map((status) => `'${status}'`).join(', ')})`

@@ -1,7 +1,8 @@
-import { has } from '@/domain/actor'
+import { has, type Person } from '@/domain/actor'
 import type { Language } from '@/domain/notifications'
 import { type Offers, offersFor } from '@/domain/tickets/offers'
 import type { Ticket as StoredTicket } from '@/domain/tickets/ticket'
+import { seesCosts } from '@/domain/tickets/visibility'
 import type { Priority, TicketStatus } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { ticketOf } from '@/hooks/tickets/ticket-of'
@@ -34,6 +35,11 @@ export interface TicketView {
   updatedAt: string
   resolveDue: string | null
   heldUntil: string | null
+  /** When whoever works on it expects to be done. */
+  estimatedCompletion: string | null
+  /** What it will cost and what it has cost, for those who may know. */
+  estimatedCostPaise: number | null
+  actualCostPaise: number | null
   resolution: string | null
   rating: number | null
   feedback: string | null
@@ -95,10 +101,18 @@ export async function viewTicket(
     residentName: filled(ticket.resident)?.name ?? null,
     assigneeName: filled(ticket.assignedTo)?.name ?? null,
     photos: photosOf(ticket.photos),
+    ...costsFor(actor, settled),
     isMine: settled.residentId !== null && settled.residentId === actor.resident?.id,
     offers: offersFor(actor, settled, nowOf(viewer.req)),
     panelPath: has(actor, 'panel') ? `/admin/collections/tickets/${ticket.id}` : null,
   }
+}
+
+function costsFor(actor: Person, settled: StoredTicket) {
+  const { estimatedCostPaise, actualCostPaise } = settled
+  return seesCosts(actor, settled)
+    ? { estimatedCostPaise, actualCostPaise }
+    : { estimatedCostPaise: null, actualCostPaise: null }
 }
 
 function plain(ticket: Ticket, settled: StoredTicket) {
@@ -117,6 +131,7 @@ function plain(ticket: Ticket, settled: StoredTicket) {
     updatedAt: ticket.updatedAt,
     resolveDue: ticket.resolveDue ?? null,
     heldUntil: ticket.heldUntil ?? null,
+    estimatedCompletion: ticket.estimatedCompletion ?? null,
     resolution: settled.resolution,
     rating: settled.residentRating,
     feedback: ticket.residentFeedback ?? null,

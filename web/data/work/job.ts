@@ -1,10 +1,10 @@
 import type { Where } from 'payload'
-import type { Language } from '@/domain/notifications'
 import { type JobStep, jobSteps } from '@/domain/tickets/steps'
 import { isItsAssignee, type Ticket } from '@/domain/tickets/ticket'
 import { isOpen } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { ticketOf } from '@/hooks/tickets/ticket-of'
+import { ticketNumber } from '../tickets/ticket'
 import type { Viewer } from '../viewer'
 
 type Row = Record<string, unknown>
@@ -16,22 +16,20 @@ export interface Job {
   id: string
   number: string
   title: string
-  description: string
   overdue: boolean
   /** For `expectedUpdatedAt`: what the page shows is what its forms change. */
   updatedAt: string
-  createdAt: string
   resolveDue: string | null
   location: string | null
   flat: string | null
-  categoryName: string | null
   assigneeName: string | null
   residentName: string | null
   /** The resident's number: the assignee's alone, while the work is open. */
   phone: string | null
   holdReason: string | null
   estimatedCompletion: string | null
-  photos: { id: string; url: string; thumbnail: string; alt: string | null }[]
+  /** How many photos it has, on its own page. */
+  photoCount: number
   isMine: boolean
   steps: JobStep[]
 }
@@ -63,13 +61,13 @@ const SHOWN = {
   createdAt: true,
   updatedAt: true,
 } as const
-const WHOLE = { ...SHOWN, description: true, photos: true } as const
+const WHOLE = { ...SHOWN, photos: true } as const
 
 /** The jobs that a query finds within the viewer's reach, in no order. At most `limit`. */
 export async function findJobs(
   viewer: Viewer,
   where: Where,
-  { limit, isWhole = false, language }: { limit: number; isWhole?: boolean; language: Language },
+  { limit, isWhole = false }: { limit: number; isWhole?: boolean },
 ): Promise<Job[]> {
   const { docs } = await viewer.payload.find({
     collection: 'tickets',
@@ -81,46 +79,50 @@ export async function findJobs(
       staff: { name: true },
       flats: { number: true },
       residents: { name: true, phone: true },
-      'ticket-categories': { name: true, nameHi: true },
-      media: { url: true, thumbnailURL: true, alt: true, sizes: true },
+      'ticket-categories': { name: true },
+      media: { filename: true },
     },
     select: isWhole ? WHOLE : SHOWN,
     overrideAccess: false,
     req: viewer.req,
   })
-  return docs.map((doc) => toJob(viewer, doc as unknown as Row, language))
+  return docs.map((doc) => toJob(viewer, doc as unknown as Row))
 }
 
-/** One job by its number or id, with its description and photos; null when the viewer may not see it. */
-export async function findJob(viewer: Viewer, where: Where, language: Language): Promise<Job | null> {
-  const [job] = await findJobs(viewer, where, { limit: 1, isWhole: true, language })
+/** One job by its id, with the count of its photos; null when the viewer may not see it. */
+export async function findJob(viewer: Viewer, id: string): Promise<Job | null> {
+  const [job] = await findJobs(viewer, { id: { equals: id } }, { limit: 1, isWhole: true })
   return job ?? null
 }
 
-function toJob({ actor, req }: Viewer, row: Row, language: Language): Job {
+/** The same by the number in an address; null for what is no number as well. */
+export async function findJobByNumber(viewer: Viewer, value: unknown): Promise<Job | null> {
+  const number = ticketNumber(value)
+  if (!number) return null
+  const [job] = await findJobs(viewer, { number: { equals: number } }, { limit: 1, isWhole: true })
+  return job ?? null
+}
+
+function toJob({ actor, req }: Viewer, row: Row): Job {
   const ticket = ticketOf(row)
   const isMine = isItsAssignee(actor, ticket)
-  const category = related(row.category)
   const resident = related(row.resident)
   return {
     ticket,
     id: ticket.id,
     number: ticket.number,
     title: ticket.title,
-    description: String(row.description ?? ''),
     overdue: row.overdue === true,
     updatedAt: String(row.updatedAt),
-    createdAt: String(row.createdAt),
     resolveDue: text(row.resolveDue),
     location: text(row.location),
     flat: text(related(row.flat)?.number),
-    categoryName: text((language === 'hi' && category?.nameHi) || category?.name),
     assigneeName: text(related(row.assignedTo)?.name),
     residentName: text(resident?.name),
     phone: isMine && isOpen(ticket.status) ? text(resident?.phone) : null,
     holdReason: text(row.holdReason),
     estimatedCompletion: text(row.estimatedCompletion),
-    photos: Array.isArray(row.photos) ? row.photos.flatMap(toPhoto) : [],
+    photoCount: Array.isArray(row.photos) ? row.photos.length : 0,
     isMine,
     steps: jobSteps(actor, ticket, nowOf(req)),
   }
@@ -129,13 +131,3 @@ function toJob({ actor, req }: Viewer, row: Row, language: Language): Job {
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const related = (value: unknown): Row | null =>
   value !== null && typeof value === 'object' ? (value as Row) : null
-
-/** A photo that the viewer may see; one that they may not stays an id and is left out. */
-function toPhoto(value: unknown): Job['photos'] {
-  const photo = related(value)
-  const url = text(photo?.url)
-  if (!photo || !url) return []
-  const sizes = related(photo.sizes)
-  const thumbnail = text(related(sizes?.thumbnail)?.url) ?? url
-  return [{ id: String(photo.id), url, thumbnail, alt: text(photo.alt) }]
-}

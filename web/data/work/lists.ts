@@ -2,10 +2,11 @@ import { has } from '@/domain/actor'
 import { OPEN_STATUSES, type TicketStatus, WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { type Sql, sql } from '@/server/database'
+import { literals } from '../literals'
 import type { Viewer } from '../viewer'
 
 /** The lists of `/work`: somebody's own jobs, and what is nobody's yet or late. */
-export const JOB_LISTS = ['mine', 'trade', 'waiting', 'history', 'unassigned', 'overdue'] as const
+const JOB_LISTS = ['mine', 'trade', 'waiting', 'history', 'unassigned', 'overdue'] as const
 export type JobList = (typeof JOB_LISTS)[number]
 
 /** Counting stops here: a tab says "99+". */
@@ -13,12 +14,10 @@ export const COUNT_MAX = 100
 
 type Condition = ReturnType<typeof sql>
 
-/** Statuses as literals: the planner uses a partial index only where it can read the condition. */
-const among = (statuses: readonly TicketStatus[]): Condition =>
-  sql.raw(`status in (${statuses.map((status) => `'${status}'`).join(', ')})`)
+const among = (statuses: readonly TicketStatus[]): Condition => sql`status in ${literals(statuses)}`
 
 /** Which tickets a list holds. `staffId` is whose jobs are asked for, where they are somebody's. */
-export function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | null): Condition {
+function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | null): Condition {
   const own = sql`assigned_to_id = ${staffId}`
   switch (list) {
     case 'mine':

@@ -1,5 +1,4 @@
 import { has } from '@/domain/actor'
-import type { Language } from '@/domain/notifications'
 import type { Workload } from '@/domain/performance'
 import type { StaffRole } from '@/domain/staff'
 import { nowOf } from '@/hooks/actor'
@@ -43,7 +42,7 @@ interface Query {
 const THEIRS: readonly JobList[] = ['mine', 'waiting', 'history']
 
 /** What `/work` shows; null when it is asked for somebody whose jobs the viewer may not look through. */
-export async function workPage(viewer: Viewer, query: Query, language: Language): Promise<WorkPage | null> {
+export async function workPage(viewer: Viewer, query: Query): Promise<WorkPage | null> {
   const { actor, req } = viewer
   const staff = typeof query.staff === 'string' ? query.staff : null
   const other = staff ? await colleague(viewer, staff) : null
@@ -66,7 +65,7 @@ export async function workPage(viewer: Viewer, query: Query, language: Language)
     showsFigures ? workloadOf(database, staffId, nowOf(req)) : null,
     list === 'team'
       ? { jobs: [], ...(await teamPage(viewer, page)) }
-      : { members: [], ...(await jobPage(viewer, { list, staffId, page, language })) },
+      : { members: [], ...(await jobPage(viewer, { list, staffId, page })) },
   ])
   return { choice: { list, staff, page }, lists, counts, whose: other, workload, givesOut, ...shown }
 }

@@ -1,4 +1,3 @@
-import type { Language } from '@/domain/notifications'
 import { compareUrgency } from '@/domain/tickets/urgency'
 import { nowOf } from '@/hooks/actor'
 import { reading } from '@/server/database'
@@ -7,9 +6,9 @@ import { findJobs, type Job } from './job'
 import { idsOf, type JobList } from './lists'
 
 /** Jobs on one page of a list: what a thumb scrolls through. */
-export const JOBS_A_PAGE = 20
+const JOBS_A_PAGE = 20
 
-export interface JobPage {
+interface JobPage {
   jobs: Job[]
   hasMore: boolean
 }
@@ -19,20 +18,19 @@ interface Choice {
   /** Whose jobs, where the list is somebody's. */
   staffId: string | null
   page: number
-  language: Language
 }
 
 /**
  * One page of a list. SQL says which tickets are on it; the tickets themselves are read through their collection, so
  * that its access decides what of them is seen.
  */
-export async function jobPage(viewer: Viewer, { list, staffId, page, language }: Choice): Promise<JobPage> {
+export async function jobPage(viewer: Viewer, { list, staffId, page }: Choice): Promise<JobPage> {
   const database = await reading(viewer.req)
   const span = { skip: (page - 1) * JOBS_A_PAGE, take: JOBS_A_PAGE + 1 }
   const rows = await database.rows<{ id: string }>(idsOf(list, viewer, staffId, span))
   const ids = rows.slice(0, JOBS_A_PAGE).map(({ id }) => id)
   if (ids.length === 0) return { jobs: [], hasMore: false }
-  const jobs = await findJobs(viewer, { id: { in: ids } }, { limit: ids.length, language })
+  const jobs = await findJobs(viewer, { id: { in: ids } }, { limit: ids.length })
   return { jobs: inOrder(jobs, ids, list, nowOf(viewer.req)), hasMore: rows.length > JOBS_A_PAGE }
 }
 

@@ -3,10 +3,11 @@ import { handlesTickets, STAFF_ROLES, type StaffRole } from '@/domain/staff'
 import { OPEN_STATUSES, WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { reading, sql } from '@/server/database'
+import { literals } from '../literals'
 import type { Viewer } from '../viewer'
 
 /** Members of staff on one page. */
-export const TEAM_A_PAGE = 50
+const TEAM_A_PAGE = 50
 
 export interface TeamMember {
   id: string
@@ -29,8 +30,6 @@ interface TeamRow {
   overdue: string
 }
 
-/** Words of `domain/` as literals: the planner uses a partial index only where it can read the condition. */
-const literals = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(', '))
 const WORKERS = STAFF_ROLES.filter(handlesTickets)
 
 /** Everyone who works on tickets with what they carry: the late first, then the most loaded. One grouped query. */
@@ -42,12 +41,12 @@ export async function teamPage(
   const now = nowOf(viewer.req).toISOString()
   const rows = await database.rows<TeamRow>(sql`
     select s.id, s.employee_id, s.name, s.staff_role,
-      count(t.id) filter (where t.status in (${literals(WORKLOAD_STATUSES)})) as workload,
+      count(t.id) filter (where t.status in ${literals(WORKLOAD_STATUSES)}) as workload,
       count(t.id) filter (where t.status = 'on_hold') as waiting,
       count(t.id) filter (where t.resolve_due < ${now}) as overdue
     from staff s
-    left join tickets t on t.assigned_to_id = s.id and t.status in (${literals(OPEN_STATUSES)})
-    where s.is_active and s.staff_role in (${literals(WORKERS)})
+    left join tickets t on t.assigned_to_id = s.id and t.status in ${literals(OPEN_STATUSES)}
+    where s.is_active and s.staff_role in ${literals(WORKERS)}
     group by s.id
     order by overdue desc, workload desc, s.employee_id
     limit ${TEAM_A_PAGE + 1} offset ${(page - 1) * TEAM_A_PAGE}`)

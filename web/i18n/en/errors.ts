@@ -21,6 +21,8 @@ export const errors = {
   resolution_required: 'Say what was done.',
   held_until_invalid: 'Say until when it waits: a day to come, within a year.',
   staff_not_suitable: 'This is not work of your trade.',
+  staff_not_suitable_other_person: 'They do not do this kind of work, or have left. Choose somebody else.',
+  staff_at_capacity_other_person: 'Their list is full. Choose somebody else, or say why it must be them.',
   staff_at_capacity: 'Your list is full. Finish something first, or ask the supervisor.',
   already_exists: 'That is there already.',
   unsupported_media: 'This is no photo we can read. Send a JPEG, PNG or WebP.',

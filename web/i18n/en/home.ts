@@ -11,6 +11,7 @@ export const home = {
   allCommunity: 'All community tickets',
   comingUp: 'Coming up',
   promised: 'To be solved by {when}',
+  expected: 'Expected to be done by {when}',
   waits: 'On hold until {when}',
   overdueMine: '{n, plural, one {One of your jobs is overdue} other {{count} of your jobs are overdue}}',
   overdueAll: '{n, plural, one {One open ticket is overdue} other {{count} open tickets are overdue}}',

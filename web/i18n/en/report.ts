@@ -46,6 +46,8 @@ export const report = {
   atOnce: 'At once',
   atOnceHint: 'People or the building are in danger.',
   send: 'Send report',
+  sentBefore:
+    'Your first try had got through: it is {number}. What you have changed since is not in it. Send again only if this is a second problem.',
   editTitle: 'Change your report',
   editLead: 'You can change it until somebody has looked at it.',
   saveEdit: 'Save the change',

@@ -20,6 +20,8 @@ export const errors: Part<'errors'> = {
   resolution_required: 'बताएँ कि क्या किया गया।',
   held_until_invalid: 'बताएँ कि कब तक रुकेगा: आगे की कोई तारीख़, एक साल के भीतर।',
   staff_not_suitable: 'यह आपके काम के दायरे में नहीं है।',
+  staff_not_suitable_other_person: 'वे इस तरह का काम नहीं करते, या काम छोड़ चुके हैं। किसी और को चुनें।',
+  staff_at_capacity_other_person: 'उनके पास पहले से पूरा काम है। किसी और को चुनें, या बताएँ कि वही क्यों।',
   staff_at_capacity: 'आपके पास पहले से पूरा काम है। पहले कुछ निपटाएँ, या सुपरवाइज़र से पूछें।',
   already_exists: 'यह पहले से है।',
   unsupported_media: 'यह फ़ोटो पढ़ी नहीं जा सकी। JPEG, PNG या WebP भेजें।',

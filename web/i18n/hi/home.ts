@@ -12,6 +12,7 @@ export const home: Part<'home'> = {
   allCommunity: 'सबसे जुड़ी सारी शिकायतें',
   comingUp: 'आगे क्या है',
   promised: '{when} तक ठीक होना है',
+  expected: '{when} तक पूरा होने की उम्मीद',
   waits: '{when} तक रुकी है',
   overdueMine: '{n, plural, one {आपके एक काम में देर हो गई है} other {आपके {count} कामों में देर हो गई है}}',
   overdueAll: '{n, plural, one {एक चालू शिकायत में देर हो गई है} other {{count} चालू शिकायतों में देर हो गई है}}',

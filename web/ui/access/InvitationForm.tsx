@@ -8,7 +8,7 @@ import { Radios } from '../form/Choice'
 import { Field } from '../form/Field'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
-import { LANGUAGE_NAMES } from './language-names'
+import { LANGUAGE_OPTIONS } from './language-names'
 
 interface InvitationFormProps {
   account: LinkedAccount
@@ -20,7 +20,6 @@ interface InvitationFormProps {
 /** What an invited person fills in: a password, and what the office may not know. */
 export function InvitationForm({ account, token, language, t }: InvitationFormProps) {
   const words = formWords(t)
-  const options = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }))
   return (
     <ActionForm action={takeUpInvitation} words={words} className="narrow">
       <input type="hidden" name="token" value={token} />
@@ -48,7 +47,7 @@ export function InvitationForm({ account, token, language, t }: InvitationFormPr
         name="language"
         label={t('access.language')}
         hint={t('access.languageHint')}
-        options={options}
+        options={LANGUAGE_OPTIONS}
         defaultValue={language}
       />
       <Submit working={words.working} className="button wide">

@@ -3,6 +3,8 @@ export interface FormProblem {
   /** The name of the field it is about; absent when it is about the whole. */
   field?: string
   message: string
+  /** A page that says more, where the problem is with no field. */
+  href?: string
 }
 
 /** What a form's action answers when it stays on its page: the same with and without JavaScript. */

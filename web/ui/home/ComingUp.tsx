@@ -7,15 +7,13 @@ import type { Words } from '@/web/i18n/words'
 export function ComingUp({ promised, t, language }: { promised: Promised[]; t: Words; language: Language }) {
   return (
     <ul className="rows">
-      {promised.map(({ id, number, title, at, isHeld }) => (
+      {promised.map(({ id, number, title, at, kind }) => (
         <li className="row" key={id}>
           <a className="row-link" href={`/tickets/${number}`}>
             {title}
           </a>
           <p className="small">
-            <time dateTime={at.toISOString()}>
-              {t(isHeld ? 'home.waits' : 'home.promised', { when: instant(at, language) })}
-            </time>
+            <time dateTime={at.toISOString()}>{t(`home.${kind}`, { when: instant(at, language) })}</time>
           </p>
         </li>
       ))}

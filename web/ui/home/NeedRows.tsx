@@ -1,3 +1,4 @@
+import { openAlert } from '@/web/actions/notifications/read'
 import { Icon } from '../Icon'
 import type { Need } from './needs'
 
@@ -5,13 +6,22 @@ import type { Need } from './needs'
 export function NeedRows({ needs }: { needs: Need[] }) {
   return (
     <ul className="rows">
-      {needs.map(({ key, icon, title, href, detail, isPressing }) => (
+      {needs.map(({ key, icon, title, to, detail, isPressing }) => (
         <li className={isPressing ? 'row need pressing' : 'row need'} key={key}>
           <Icon name={icon} />
           <div>
-            <a className="row-link" href={href}>
-              {title}
-            </a>
+            {'alert' in to ? (
+              <form action={openAlert}>
+                <input type="hidden" name="id" value={to.alert} />
+                <button type="submit" className="plain row-link">
+                  {title}
+                </button>
+              </form>
+            ) : (
+              <a className="row-link" href={to.href}>
+                {title}
+              </a>
+            )}
             {detail ? <p className="small soft">{detail}</p> : null}
           </div>
         </li>

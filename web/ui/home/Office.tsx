@@ -1,4 +1,4 @@
-import { toE164 } from '@/domain/phone'
+import { dialling } from '@/domain/phone'
 import type { PublicSettings } from '@/web/data/settings'
 import { phone as written } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
@@ -13,7 +13,7 @@ export function Office({ settings, t }: { settings: PublicSettings; t: Words }) 
       <h2 id="office">{t('home.office')}</h2>
       <div className="buttons">
         {phone ? (
-          <a className="button quiet" href={`tel:${toE164(phone) ?? phone.replace(/[^\d+]/g, '')}`}>
+          <a className="button quiet" href={dialling(phone)}>
             <Icon name="phone" />
             {t('home.call')}
           </a>

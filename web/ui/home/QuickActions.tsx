@@ -1,15 +1,14 @@
-import { has } from '@/domain/actor'
+import { has, worksOnTickets } from '@/domain/actor'
 import { mayReport } from '@/domain/tickets/create'
 import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
 import { Icon } from '../Icon'
-import { worksOnTickets } from '../navigation'
 
 /** What people come for most, one press away; what somebody may not do is absent. */
 export function QuickActions({ viewer, t }: { viewer: Viewer; t: Words }) {
   const { actor } = viewer
   const reports = mayReport(actor)
-  const works = worksOnTickets(viewer)
+  const works = worksOnTickets(actor)
   const usesPanel = has(actor, 'panel')
   if (!reports && !works && !usesPanel) return null
   return (

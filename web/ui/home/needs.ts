@@ -6,7 +6,6 @@ import { AWAITING_VERIFICATION } from '@/web/admin/verification'
 import type { Home } from '@/web/data/home'
 import { COUNTED_MAX } from '@/web/data/home/pressing'
 import type { Words } from '@/web/i18n/words'
-import { ownPath } from '@/web/own-path'
 import type { IconName } from '../Icon'
 
 /** One thing that waits for this person, and where it is dealt with. */
@@ -14,7 +13,8 @@ export interface Need {
   key: string
   icon: IconName
   title: string
-  href: string
+  /** An unread message, which is read by opening it; else the address. */
+  to: { alert: string } | { href: string }
   detail: string | null
   isPressing: boolean
 }
@@ -25,31 +25,34 @@ const UNASSIGNED: Where = {
 
 /** Everything but tickets that waits for this person: messages, work that presses, what the panel is needed for. */
 export function needsOf({ alerts, work, panel }: Home, t: Words): Need[] {
-  const told: Need[] = alerts.map(({ id, title, body, url, isEmergency }) => ({
+  const told: Need[] = alerts.map(({ id, title, body, isEmergency }) => ({
     key: id,
     icon: isEmergency ? 'alert' : 'bell',
     title,
-    href: ownPath(url) ?? '/notifications',
+    to: { alert: id },
     detail: body,
     isPressing: isEmergency,
   }))
   const counted = (
     n: number,
     key: Parameters<typeof countedTitle>[0],
-    rest: Pick<Need, 'icon' | 'href' | 'detail' | 'isPressing'>,
+    rest: Pick<Need, 'icon' | 'to' | 'detail' | 'isPressing'>,
   ): Need[] => (n > 0 ? [{ key, title: countedTitle(key, n, t), ...rest }] : [])
-  const inWork = { icon: 'work' as const, href: '/work', detail: t('home.inWork') }
+  const inWork = { icon: 'work' as const, to: { href: '/work' }, detail: t('home.inWork') }
   const inPanel = { icon: 'inbox' as const, detail: t('home.inPanel'), isPressing: false }
   const whose = work?.isEverybodys ? 'All' : 'Mine'
   return [
     ...told,
     ...counted(work?.emergencies ?? 0, `emergencies${whose}`, { ...inWork, icon: 'alert', isPressing: true }),
     ...counted(work?.overdue ?? 0, `overdue${whose}`, { ...inWork, icon: 'clock', isPressing: true }),
-    ...counted(panel?.unassigned ?? 0, 'unassigned', { ...inPanel, href: listPath('tickets', UNASSIGNED) }),
+    ...counted(panel?.unassigned ?? 0, 'unassigned', {
+      ...inPanel,
+      to: { href: listPath('tickets', UNASSIGNED) },
+    }),
     ...counted(panel?.awaiting ?? 0, 'awaiting', {
       ...inPanel,
       icon: 'people',
-      href: listPath('residents', whereOf(AWAITING_VERIFICATION)),
+      to: { href: listPath('residents', whereOf(AWAITING_VERIFICATION)) },
     }),
   ]
 }

@@ -1,16 +1,11 @@
 import type { Language } from '@/domain/notifications'
 import { changeLanguage } from '@/web/actions/profile/language'
 import type { Words } from '@/web/i18n/words'
+import { LANGUAGE_OPTIONS } from '../access/language-names'
 import { ActionForm } from '../form/ActionForm'
 import { Radios } from '../form/Choice'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
-
-/** Each language in its own letters, so that who chose the wrong one finds back. */
-const OPTIONS = [
-  { value: 'en', label: 'English' },
-  { value: 'hi', label: 'हिन्दी' },
-]
 
 export function LanguageCard({ language, t }: { language: Language; t: Words }) {
   const words = formWords(t)
@@ -21,7 +16,7 @@ export function LanguageCard({ language, t }: { language: Language; t: Words }) 
           name="language"
           label={t('common.language')}
           hint={t('profile.language.hint')}
-          options={OPTIONS}
+          options={LANGUAGE_OPTIONS}
           defaultValue={language}
         />
         <div>

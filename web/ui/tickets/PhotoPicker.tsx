@@ -34,44 +34,22 @@ export function PhotoPicker({ words }: { words: PhotoWords }) {
   const { photos, add, retry, remove } = usePhotos(field.value, max)
   const [isAwake, setAwake] = useState(false)
   const [hasTooMany, setTooMany] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
   const ids = useRef<HTMLInputElement>(null)
-  const told = useRef('')
   const sent = photos.flatMap(({ id }) => id ?? []).join(',')
   const isWaiting = useWaitingSubmit(ids, photos)
-  const take = (picker: HTMLInputElement) => {
-    const files = [...(picker.files ?? [])]
+  useToldDraft(ids, sent)
+  useEffect(() => setAwake(true), [])
+  const take = (files: File[]) => {
     setTooMany(photos.length + files.length > max)
     add(files)
-    picker.value = ''
   }
-  useEffect(() => setAwake(true), [])
-  // What was picked before this script arrived.
-  useEffect(() => {
-    if (isAwake && input.current?.files?.length) take(input.current)
-  })
-  // The draft hears of what is typed; ids are typed by nobody.
-  useEffect(() => {
-    if (told.current === sent) return
-    told.current = sent
-    ids.current?.dispatchEvent(new Event('input', { bubbles: true }))
-  }, [sent])
+  const said = isWaiting ? words.wait : hasTooMany ? words.tooMany : ''
   return (
     <fieldset
       className={field.problem ? 'field wrong' : 'field'}
       aria-describedby={field.aria['aria-describedby']}
     >
-      <legend>
-        {words.label} <span className="optional">({words.optional})</span>
-      </legend>
-      <p className="hint" id="photos-hint">
-        {isAwake ? words.hint : words.hintPlain}
-      </p>
-      {field.problem ? (
-        <p className="problem" id="photos-error">
-          {field.problem}
-        </p>
-      ) : null}
+      <Legend words={words} isAwake={isAwake} problem={field.problem} />
       {photos.length > 0 ? (
         <ul className="picked">
           {photos.map((photo, index) => (
@@ -94,26 +72,74 @@ export function PhotoPicker({ words }: { words: PhotoWords }) {
         data-kept=""
         readOnly
       />
-      {photos.length < max ? (
-        <label className={isAwake ? 'button quiet pick' : 'pick-plain'}>
-          <Icon name="camera" />
-          <span>{words.add}</span>
-          <input
-            ref={input}
-            id="photos"
-            type="file"
-            name={isAwake ? undefined : 'photoFiles'}
-            accept="image/*"
-            multiple
-            onChange={(event: ChangeEvent<HTMLInputElement>) => isAwake && take(event.currentTarget)}
-          />
-        </label>
-      ) : null}
-      <p role="status" className={isWaiting || hasTooMany ? 'small' : 'unseen'}>
-        {isWaiting ? words.wait : hasTooMany ? words.tooMany : ''}
+      {photos.length < max ? <Pick label={words.add} isAwake={isAwake} take={take} /> : null}
+      <p role="status" className={said ? 'small' : 'unseen'}>
+        {said}
       </p>
     </fieldset>
   )
+}
+
+function Legend({ words, isAwake, problem }: { words: PhotoWords; isAwake: boolean; problem?: string }) {
+  return (
+    <>
+      <legend>
+        {words.label} <span className="optional">({words.optional})</span>
+      </legend>
+      <p className="hint" id="photos-hint">
+        {isAwake ? words.hint : words.hintPlain}
+      </p>
+      {problem ? (
+        <p className="problem" id="photos-error">
+          {problem}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+interface PickProps {
+  label: string
+  /** Whether files are taken from the field as they are picked; else it sends them itself. */
+  isAwake: boolean
+  take: (files: File[]) => void
+}
+
+function Pick({ label, isAwake, take }: PickProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const empty = (picker: HTMLInputElement) => {
+    take([...(picker.files ?? [])])
+    picker.value = ''
+  }
+  // What was picked before this script arrived.
+  useEffect(() => {
+    if (isAwake && input.current?.files?.length) empty(input.current)
+  })
+  return (
+    <label className={isAwake ? 'button quiet pick' : 'pick-plain'}>
+      <Icon name="camera" />
+      <span>{label}</span>
+      <input
+        ref={input}
+        id="photos"
+        type="file"
+        name={isAwake ? undefined : 'photoFiles'}
+        accept="image/*"
+        multiple
+        onChange={(event: ChangeEvent<HTMLInputElement>) => isAwake && empty(event.currentTarget)}
+      />
+    </label>
+  )
+}
+
+/** The draft hears of what is typed; ids are typed by nobody. */
+function useToldDraft(ids: React.RefObject<HTMLInputElement | null>, sent: string): void {
+  const told = useRef('')
+  useEffect(() => {
+    if (told.current === sent) return
+    told.current = sent
+    ids.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [ids, sent])
 }
 
 /** Holds the form back while photos are on their way, and sends it once they are there. True while it waits. */

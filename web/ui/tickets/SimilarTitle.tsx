@@ -1,12 +1,12 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { SIMILAR_TYPED_MIN } from '@/domain/tickets/similar'
 import { Field } from '../form/Field'
 import { type FormAction, UNSENT } from '../form/state'
 import { Icon } from '../Icon'
 
-/** How long somebody pauses before what they have typed is looked up, in milliseconds, and how much it must be. */
+/** How long somebody pauses before what they have typed is looked up, in milliseconds. */
 const PAUSE_MS = 400
-const TYPED_MIN = 4
 
 interface Similar {
   number: string
@@ -69,7 +69,7 @@ function useSimilar(typed: string): Similar[] {
   const [found, setFound] = useState<Similar[]>([])
   useEffect(() => {
     const title = typed.trim()
-    if (title.length < TYPED_MIN) {
+    if (title.length < SIMILAR_TYPED_MIN) {
       setFound([])
       return
     }

@@ -2,24 +2,12 @@ import { Fragment } from 'react'
 import type { Language } from '@/domain/notifications'
 import { isOpen } from '@/domain/tickets/words'
 import type { TicketView } from '@/web/data/tickets/ticket'
-import { instant } from '@/web/i18n/format'
+import { instant, money } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
 
 /** The plain facts of a ticket, and the ways on from it. */
 export function TicketFacts({ ticket, t, language }: { ticket: TicketView; t: Words; language: Language }) {
-  const facts: [string, string | null][] = [
-    [t('ticket.assignee'), ticket.assigneeName ?? (isOpen(ticket.status) ? t('ticket.nobodyYet') : null)],
-    [t('ticket.where'), placeOf(ticket, t)],
-    [t('ticket.category'), ticket.categoryName],
-    [t('ticket.priority'), priorityIn(ticket, t)],
-    [
-      t('ticket.due'),
-      ticket.resolveDue && isOpen(ticket.status) ? instant(ticket.resolveDue, language) : null,
-    ],
-    [t('ticket.reported'), instant(ticket.createdAt, language)],
-    [t('ticket.reporter'), ticket.isMine ? null : ticket.residentName],
-    [t('ticket.rating'), ticket.rating ? starsIn(ticket, t) : null],
-  ]
+  const facts = factsOf(ticket, t, language)
   return (
     <section className="card" aria-labelledby="facts">
       <h2 id="facts" className="unseen">
@@ -42,6 +30,26 @@ export function TicketFacts({ ticket, t, language }: { ticket: TicketView; t: Wo
     </section>
   )
 }
+
+function factsOf(ticket: TicketView, t: Words, language: Language): [string, string | null][] {
+  const isUnderWay = isOpen(ticket.status)
+  const ahead = (at: string | null) => (at && isUnderWay ? instant(at, language) : null)
+  return [
+    [t('ticket.assignee'), ticket.assigneeName ?? (isUnderWay ? t('ticket.nobodyYet') : null)],
+    [t('ticket.where'), placeOf(ticket, t)],
+    [t('ticket.category'), ticket.categoryName],
+    [t('ticket.priority'), priorityIn(ticket, t)],
+    [t('ticket.due'), ahead(ticket.resolveDue)],
+    [t('ticket.estimatedCompletion'), ahead(ticket.estimatedCompletion)],
+    [t('ticket.estimatedCost'), rupeesIn(ticket.estimatedCostPaise)],
+    [t('ticket.actualCost'), rupeesIn(ticket.actualCostPaise)],
+    [t('ticket.reported'), instant(ticket.createdAt, language)],
+    [t('ticket.reporter'), ticket.isMine ? null : ticket.residentName],
+    [t('ticket.rating'), ticket.rating ? starsIn(ticket, t) : null],
+  ]
+}
+
+const rupeesIn = (paise: number | null): string | null => (paise === null ? null : money(paise))
 
 function placeOf({ location, flatNumber }: TicketView, t: Words): string | null {
   const flat = flatNumber ? t('ticket.flat', { number: flatNumber }) : null

@@ -1,3 +1,4 @@
+import { dialling } from '@/domain/phone'
 import type { Job } from '@/web/data/work/job'
 import { phone } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
@@ -9,7 +10,7 @@ export function CallLink({ job, t, isLong = false }: { job: Job; t: Words; isLon
   const number = phone(job.phone)
   const name = job.residentName ?? ''
   return (
-    <a className="button quiet" href={`tel:${number.replace(/[^+\d]/g, '')}`}>
+    <a className="button quiet" href={dialling(job.phone)}>
       <Icon name="phone" />
       {isLong ? t('work.callWhom', { name }) : t('work.call')}
       <span className="unseen"> {isLong ? number : `${name}, ${job.number}`}</span>

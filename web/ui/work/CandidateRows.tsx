@@ -1,3 +1,4 @@
+import { passesCap } from '@/domain/tickets/refuse-move'
 import { WORKLOAD_CAP } from '@/domain/tickets/words'
 import { assignJob } from '@/web/actions/work/assign'
 import type { RankedCandidate } from '@/web/data/work/candidates'
@@ -57,8 +58,7 @@ function Give({
         <span className="tag busy">{t('work.assign.has')}</span>
       </p>
     )
-  // Emergencies pass the cap.
-  if (isFull && job.ticket.priority !== 'emergency') {
+  if (isFull && !passesCap(job.ticket.priority)) {
     const query = new URLSearchParams({ full: employeeId, from })
     return (
       <p className="buttons">

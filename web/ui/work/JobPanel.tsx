@@ -1,4 +1,4 @@
-import type { JobStep } from '@/domain/tickets/steps'
+import { isOfOneTap, type JobStep } from '@/domain/tickets/steps'
 import type { Job } from '@/web/data/work/job'
 import type { Words } from '@/web/i18n/words'
 import { CallLink } from './CallLink'
@@ -14,12 +14,11 @@ interface JobPanelProps {
   t: Words
 }
 
-const TAPPED: readonly JobStep[] = ['take', 'start', 'resume', 'acknowledge']
 const MAIN: readonly JobStep[] = ['done', 'hold']
 
 /** Everything that the rules let the viewer do with a job now, the likeliest under the thumb, and nothing else. */
 export function JobPanel({ job, from, told, t }: JobPanelProps) {
-  const taps = job.steps.filter((step) => TAPPED.includes(step))
+  const taps = job.steps.filter(isOfOneTap)
   const { main, rest } = sorted(job, taps.length > 0)
   return (
     <section className="job-panel" aria-label={t('work.actions')}>
@@ -63,7 +62,7 @@ export function JobPanel({ job, from, told, t }: JobPanelProps) {
 
 /** What stands in sight and what folds away. Where nothing else can be done, the first of the rest stands in sight. */
 function sorted({ steps, ticket }: Job, hasTaps: boolean): { main: JobStep[]; rest: JobStep[] } {
-  const asking = steps.filter((step) => !TAPPED.includes(step))
+  const asking = steps.filter((step) => !isOfOneTap(step))
   const isMain = (step: JobStep) => MAIN.includes(step) || (step === 'assign' && ticket.assignedToId === null)
   const main = asking.filter(isMain)
   const first = hasTaps || main.length > 0 ? [] : asking.filter((step) => step !== 'note').slice(0, 2)

@@ -1,5 +1,5 @@
 import type { Language } from '@/domain/notifications'
-import type { JobStep } from '@/domain/tickets/steps'
+import { isOfOneTap, type JobStep } from '@/domain/tickets/steps'
 import type { Job } from '@/web/data/work/job'
 import type { Words } from '@/web/i18n/words'
 import { Icon } from '../Icon'
@@ -69,7 +69,6 @@ function JobRow({ job, now, from, givesOut, isOnePersons, t, language }: RowProp
 
 const OWN: readonly JobStep[] = ['start', 'resume', 'done', 'hold']
 const OTHERS: readonly JobStep[] = ['assign', 'acknowledge', 'resume']
-const TAPPED: readonly JobStep[] = ['take', 'start', 'resume', 'acknowledge']
 
 /** The steps that a row offers: few enough to be hit without looking twice. */
 function rowSteps({ isMine, steps }: Job, givesOut: boolean): JobStep[] {
@@ -84,7 +83,7 @@ function RowButtons({ job, from, givesOut, t }: Pick<RowProps, 'job' | 'from' | 
   return (
     <div className="buttons job-buttons">
       {steps.map((step, index) =>
-        TAPPED.includes(step) ? (
+        isOfOneTap(step) ? (
           <OneTap key={step} job={job} step={step} from={from} t={t} isQuiet={index > 0} />
         ) : (
           <StepLink

@@ -1,4 +1,5 @@
 import { JOB_STEPS } from '@/domain/tickets/steps'
+import { ticketNumber } from '@/web/data/tickets/ticket'
 import type { Words } from '@/web/i18n/words'
 
 /** The word about what was just done or refused that an address carries. */
@@ -7,8 +8,6 @@ export interface Told {
   refused?: unknown
   number?: unknown
 }
-
-const TICKET_NUMBER = /^[A-Z]{2,5}-\d{4}-\d+$/
 
 /** Says what was done, or why it was not. Nothing for an address that carries no such word. */
 export function Notice({ said, refused, number, t }: Told & { t: Words }) {
@@ -22,10 +21,9 @@ export function Notice({ said, refused, number, t }: Told & { t: Words }) {
   }
   const step = JOB_STEPS.find((known) => known === said)
   if (!step) return null
-  const name = typeof number === 'string' && TICKET_NUMBER.test(number) ? number : ''
   return (
     <p className="notice" role="status">
-      {t(`work.said.${step}`, { number: name })}
+      {t(`work.said.${step}`, { number: ticketNumber(number) ?? '' })}
     </p>
   )
 }

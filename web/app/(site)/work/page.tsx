@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { worksOnTickets } from '@/domain/actor'
+import type { Language } from '@/domain/notifications'
 import { nowOf } from '@/hooks/actor'
-import { requireViewer } from '@/web/data/viewer'
-import { workPage } from '@/web/data/work/page'
-import { pageWords } from '@/web/i18n/words'
-import { worksOnTickets } from '@/web/ui/navigation'
+import { requireViewer, type Viewer } from '@/web/data/viewer'
+import { type WorkPage as WorkPageData, workPage } from '@/web/data/work/page'
+import { pageWords, type Words } from '@/web/i18n/words'
 import { PageHeader } from '@/web/ui/PageHeader'
 import { Pager } from '@/web/ui/Pager'
 import { Tabs } from '@/web/ui/Tabs'
@@ -26,12 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkPage({ searchParams }: Props) {
   const viewer = await requireViewer()
-  if (!worksOnTickets(viewer)) notFound()
+  if (!worksOnTickets(viewer.actor)) notFound()
   const [query, { t, language }] = await Promise.all([searchParams, pageWords()])
-  const page = await workPage(viewer, query, language)
+  const page = await workPage(viewer, query)
   if (!page) notFound()
-  const { choice, whose, workload, counts, jobs, members, hasMore } = page
-  const address = listAddress(choice)
+  const { choice, whose, workload, hasMore } = page
   return (
     <>
       <PageHeader
@@ -43,26 +43,7 @@ export default async function WorkPage({ searchParams }: Props) {
       <div className="work-tabs">
         <Tabs label={t('work.tabs')} tabs={tabsOf(page, t)} />
       </div>
-      {choice.list === 'team' ? (
-        <section className="section">
-          <p className="soft">{t('work.team.lead')}</p>
-          <TeamRows members={members} t={t} />
-        </section>
-      ) : jobs.length > 0 ? (
-        <JobRows
-          jobs={jobs}
-          now={nowOf(viewer.req)}
-          from={address}
-          givesOut={page.givesOut}
-          isOnePersons={
-            whose !== null || choice.list === 'mine' || choice.list === 'waiting' || choice.list === 'history'
-          }
-          t={t}
-          language={language}
-        />
-      ) : (
-        <NoJobs list={choice.list} isOther={whose !== null} hasTrade={(counts.get('trade') ?? 0) > 0} t={t} />
-      )}
+      <List viewer={viewer} page={page} t={t} language={language} />
       <Pager
         page={choice.page}
         hasMore={hasMore}
@@ -70,5 +51,38 @@ export default async function WorkPage({ searchParams }: Props) {
         t={t}
       />
     </>
+  )
+}
+
+interface ListProps {
+  viewer: Viewer
+  page: WorkPageData
+  t: Words
+  language: Language
+}
+
+/** The list that was chosen: the team, jobs, or a word about there being none. */
+function List({ viewer, page, t, language }: ListProps) {
+  const { choice, whose, counts, jobs, members } = page
+  const { list } = choice
+  if (list === 'team')
+    return (
+      <section className="section">
+        <p className="soft">{t('work.team.lead')}</p>
+        <TeamRows members={members} t={t} />
+      </section>
+    )
+  if (jobs.length === 0)
+    return <NoJobs list={list} isOther={whose !== null} hasTrade={(counts.get('trade') ?? 0) > 0} t={t} />
+  return (
+    <JobRows
+      jobs={jobs}
+      now={nowOf(viewer.req)}
+      from={listAddress(choice)}
+      givesOut={page.givesOut}
+      isOnePersons={whose !== null || list === 'mine' || list === 'waiting' || list === 'history'}
+      t={t}
+      language={language}
+    />
   )
 }

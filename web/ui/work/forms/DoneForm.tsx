@@ -13,7 +13,7 @@ import type { StepFormProps } from './props'
 /** What was done, what it cost, and photos of it. */
 export function DoneForm({ job, from, t }: StepFormProps) {
   const words = formWords(t)
-  const room = PHOTOS_MAX - job.photos.length
+  const room = PHOTOS_MAX - job.photoCount
   return (
     <ActionForm action={finishJob} words={words} draftKey={`done-${job.id}`}>
       <JobFields job={job} step="done" from={from} />

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { noteJob } from '@/web/actions/work/note'
 import { ActionForm } from '../../form/ActionForm'
 import { TextField } from '../../form/Field'
+import { SendKey } from '../../form/SendKey'
 import { Submit } from '../../form/Submit'
 import { formWords } from '../../form/words'
 import { JobFields } from '../JobFields'
@@ -12,6 +14,7 @@ export function NoteForm({ job, from, t }: StepFormProps) {
   return (
     <ActionForm action={noteJob} words={words} draftKey={`note-${job.id}`}>
       <JobFields job={job} step="note" from={from} />
+      <SendKey value={randomUUID()} />
       <TextField
         name="body"
         label={t('work.form.internalNote')}

@@ -8,22 +8,21 @@ import { timelinePage } from '@/web/data/tickets/timeline'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
 import { pageNumber } from '@/web/page-number'
-import { Icon } from '@/web/ui/Icon'
-import { PressTag, StatusTag } from '@/web/ui/StatusTag'
 import { CommentForm } from '@/web/ui/tickets/CommentForm'
 import { FollowBox } from '@/web/ui/tickets/FollowBox'
 import { LiveTicket } from '@/web/ui/tickets/LiveTicket'
-import { nextStep } from '@/web/ui/tickets/next-step'
+import { OtherWays } from '@/web/ui/tickets/OtherWays'
 import { PhotoStrip } from '@/web/ui/tickets/PhotoStrip'
 import { saidWords } from '@/web/ui/tickets/said'
 import { TicketFacts } from '@/web/ui/tickets/TicketFacts'
-import { AfterClosing, CancelForm, SolvedQuestion } from '@/web/ui/tickets/TicketForms'
+import { AfterClosing, SolvedQuestion } from '@/web/ui/tickets/TicketForms'
+import { TicketHead } from '@/web/ui/tickets/TicketHead'
 import { Timeline } from '@/web/ui/tickets/Timeline'
 import { JobActions } from '@/web/ui/work/JobActions'
 
 interface Props {
   params: Promise<{ number: string }>
-  searchParams: Promise<{ said?: string; entries?: string }>
+  searchParams: Promise<{ said?: string; entries?: string; message?: string }>
 }
 
 /** One look a request, for the title and for the page. */
@@ -50,40 +49,15 @@ export default async function TicketPage({ params, searchParams }: Props) {
     versionOf(viewer, ticket.id),
     ticket.isCommunity ? followingOf(viewer, ticket.id) : null,
   ])
-  const said = saidWords(query.said, t)
+  const isStaff = viewer.actor.staff !== null || ticket.panelPath !== null
   return (
     <div className="ticket">
-      <header className="ticket-head">
-        <div className="meta">
-          <span>{ticket.number}</span>
-          <StatusTag status={ticket.status} t={t} />
-          <PressTag priority={ticket.priority} overdue={ticket.overdue} t={t} />
-        </div>
-        <h1>{ticket.title}</h1>
-        {said ? (
-          <p className="notice" role="status">
-            {said}
-          </p>
-        ) : null}
-        <p className="next">
-          <Icon name="clock" />
-          <span>
-            <span className="unseen">{t('ticket.nextTitle')}: </span>
-            {ticket.status === 'resolved' && !ticket.isMine
-              ? t('ticket.waitsForResident')
-              : nextStep(ticket, t, language)}
-          </span>
-        </p>
-        {ticket.resolution ? (
-          <p className="written">
-            <strong>{t('ticket.resolution')}:</strong> {ticket.resolution}
-          </p>
-        ) : null}
+      <TicketHead ticket={ticket} said={saidWords(query.said, t)} t={t} language={language}>
         <LiveTicket number={ticket.number} version={version} updated={t('ticket.updated')} />
         <SolvedQuestion ticket={ticket} t={t} />
         <AfterClosing ticket={ticket} t={t} />
         <JobActions viewer={viewer} ticketId={ticket.id} />
-      </header>
+      </TicketHead>
       <aside className="ticket-facts">
         <TicketFacts ticket={ticket} t={t} language={language} />
         {following ? <FollowBox ticket={ticket} following={following} t={t} /> : null}
@@ -95,36 +69,11 @@ export default async function TicketPage({ params, searchParams }: Props) {
           <PhotoStrip photos={ticket.photos} alt={(n) => t('ticket.photoOf', { n })} />
         </section>
         <Timeline timeline={timeline} page={page} number={ticket.number} t={t} language={language} />
-        <CommentForm
-          ticket={ticket}
-          isStaff={viewer.actor.staff !== null || ticket.panelPath !== null}
-          t={t}
-        />
+        <CommentForm key={String(query.message)} ticket={ticket} isStaff={isStaff} t={t} />
       </div>
       <div className="ticket-ways no-print">
-        <Ways ticket={ticket} t={t} />
+        <OtherWays ticket={ticket} t={t} />
       </div>
-    </div>
-  )
-}
-
-/** What else can be done with it, seldom and by few. */
-function Ways({ ticket, t }: { ticket: TicketView; t: Awaited<ReturnType<typeof pageWords>>['t'] }) {
-  const { edits, cancels } = ticket.offers
-  if (!edits && !cancels && !ticket.panelPath) return null
-  return (
-    <div className="card">
-      {edits ? (
-        <a className="button quiet" href={`/tickets/${ticket.number}/edit`}>
-          {t('ticket.edit')}
-        </a>
-      ) : null}
-      {ticket.panelPath ? (
-        <a className="button quiet" href={ticket.panelPath}>
-          {t('ticket.panel')}
-        </a>
-      ) : null}
-      <CancelForm ticket={ticket} t={t} />
     </div>
   )
 }

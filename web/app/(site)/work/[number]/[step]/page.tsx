@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { JOB_STEPS, type JobStep } from '@/domain/tickets/steps'
 import { nowOf } from '@/hooks/actor'
+import { ticketNumber } from '@/web/data/tickets/ticket'
 import { requireViewer } from '@/web/data/viewer'
-import { findJob } from '@/web/data/work/job'
+import { findJobByNumber } from '@/web/data/work/job'
 import { pageWords, type Words } from '@/web/i18n/words'
 import { ownPath } from '@/web/own-path'
 import { PageHeader } from '@/web/ui/PageHeader'
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await pageWords()
   const { step, number } = await params
   const known = stepOf(step)
-  return { title: `${known ? titleOf(known, t) : ''} ${decodeURIComponent(number)}`.trim() }
+  return { title: `${known ? titleOf(known, t) : ''} ${ticketNumber(number) ?? ''}`.trim() }
 }
 
 /** The form of one step, and nothing beside it: what a thumb needs on a stairway. */
@@ -33,9 +34,7 @@ export default async function StepPage({ params, searchParams }: Props) {
     pageWords(),
   ])
   const step = stepOf(slug)
-  const job = step
-    ? await findJob(viewer, { number: { equals: decodeURIComponent(number) } }, language)
-    : null
+  const job = step ? await findJobByNumber(viewer, number) : null
   if (!step || !job || job.steps.length === 0) notFound()
   const from = ownPath(query.from) ?? '/work'
   return (
