@@ -7,7 +7,7 @@ import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { type DeployedEstate, startEstate } from '../support/server'
-import { become } from './support/cookies'
+import { become } from '../support/signed-in'
 import { makeExamples } from './support/examples'
 import { type MeasuredPage, pagesOf } from './support/pages'
 
