@@ -1,6 +1,6 @@
 'use client'
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
-import { useField } from '../form/Field'
+import { FieldFrame, useField } from '../form/Field'
 import { Icon } from '../Icon'
 import { PhotoItem } from './PhotoItem'
 import { usePhotos } from './use-photos'
@@ -57,21 +57,13 @@ export function PhotoPicker({ words }: { words: PhotoWords }) {
     ids.current?.dispatchEvent(new Event('input', { bubbles: true }))
   }, [sent])
   return (
-    <fieldset
-      className={field.problem ? 'field wrong' : 'field'}
-      aria-describedby={field.aria['aria-describedby']}
+    <FieldFrame
+      name="photos"
+      label={words.label}
+      hint={isAwake ? words.hint : words.hintPlain}
+      optional={words.optional}
+      isGroup
     >
-      <legend>
-        {words.label} <span className="optional">({words.optional})</span>
-      </legend>
-      <p className="hint" id="photos-hint">
-        {isAwake ? words.hint : words.hintPlain}
-      </p>
-      {field.problem ? (
-        <p className="problem" id="photos-error">
-          {field.problem}
-        </p>
-      ) : null}
       {photos.length > 0 ? (
         <ul className="picked">
           {photos.map((photo, index) => (
@@ -112,7 +104,7 @@ export function PhotoPicker({ words }: { words: PhotoWords }) {
       <p role="status" className={isWaiting || hasTooMany ? 'small' : 'unseen'}>
         {isWaiting ? words.wait : hasTooMany ? words.tooMany : ''}
       </p>
-    </fieldset>
+    </FieldFrame>
   )
 }
 
