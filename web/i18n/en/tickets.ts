@@ -12,13 +12,10 @@ export const tickets = {
   },
   priority: { low: 'Low', medium: 'Medium', high: 'High', emergency: 'Emergency' },
   overdue: 'Overdue',
-  community: 'Community',
-  due: 'Due {when}',
   list: {
     title: 'Tickets',
     mine: 'Mine',
     everyone: 'Community',
-    open: 'Open',
     past: 'Past',
     noneMineTitle: 'Nothing reported yet',
     noneMineText:

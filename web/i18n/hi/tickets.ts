@@ -13,13 +13,10 @@ export const tickets: Part<'tickets'> = {
   },
   priority: { low: 'कम ज़रूरी', medium: 'सामान्य', high: 'ज़रूरी', emergency: 'आपात' },
   overdue: 'देर हो गई',
-  community: 'सबकी',
-  due: '{when} तक',
   list: {
     title: 'शिकायतें',
     mine: 'मेरी',
     everyone: 'सबकी',
-    open: 'चालू',
     past: 'पुरानी',
     noneMineTitle: 'अभी कोई शिकायत नहीं',
     noneMineText: 'कुछ टूटा है, टपक रहा है, या बहुत शोर है? बताएँ। उसे नंबर मिलेगा और कोई ज़िम्मेदार होगा।',
