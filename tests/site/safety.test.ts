@@ -230,6 +230,17 @@ describe('after signing in', () => {
     expect(new URL(answer.headers.location ?? '', estate.url).href).toBe(`${estate.url}/`)
   })
 
+  it('the words at the door are in the language of whoever signed in', async () => {
+    const speak = (language: string) =>
+      stored('update users set language = $2 where email = $1', [emailOf('meera'), language])
+    await speak('hi')
+    const signedIn = await signInByForm('/sign-in', { origin: estate.url })
+    await speak('en')
+    const cookie = signedIn.headers['set-cookie']?.map((one) => one.split(';', 1)[0]).join('; ') ?? ''
+    const page = await get('/nonsense', { cookie, accept: 'text/html', 'accept-language': 'en' })
+    expect(page.text).toContain('<h1>यहाँ आपके देखने लायक कुछ नहीं है</h1>')
+  })
+
   it('somebody gets to the page that they wanted', async () => {
     const answer = await signInByForm('/sign-in?next=%2Ftickets%3Fpast%3D1', { origin: estate.url })
     expect(answer.headers.location).toBe('/tickets?past=1')
