@@ -108,6 +108,13 @@ describe('the logo', () => {
   })
 })
 
+it('the footer says which language the page is in', async () => {
+  const { text } = await get('/sign-in', { 'accept-language': 'hi' })
+  const current = text.match(/<button[^>]*aria-current="true"[^>]*>/g) ?? []
+  expect(current).toHaveLength(1)
+  expect(current[0]).toContain('lang="hi"')
+})
+
 describe('an address that leads nowhere', () => {
   it.each(['/nonsense', '/tickets/x/y/z', '/robots.txt', '/.env', '/administration'])(
     '%s is told in words, before any script has run',
