@@ -8,6 +8,10 @@ const FOREIGN_FORM = {
   code: 'not_permitted',
   message: 'This form did not come from a page of the estate. Open the page and try again.',
 }
+const TOO_LARGE = {
+  code: 'payload_too_large',
+  message: 'This form brings more than is taken here. Send less at once.',
+}
 const FAULT = { code: 'internal', message: 'Something went wrong.' }
 
 /** Answers at the door, before Next; nothing of it is kept on the way. */
@@ -18,6 +22,10 @@ export function answer(res: ServerResponse, status: number, body: string, type =
 /** A form that came from elsewhere: a page for who reads pages, else the interface's own form of a refusal. */
 export const refuseForeignForm = (req: IncomingMessage, res: ServerResponse): void =>
   answerTo(req, res, 403, 'foreign-form', FOREIGN_FORM)
+
+/** More than a form may bring. */
+export const refuseLargeBody = (req: IncomingMessage, res: ServerResponse): void =>
+  answerTo(req, res, 413, 'too-large', TOO_LARGE)
 
 /** A fault that nobody caught. It is in the log; nothing of it is told. */
 export const answerFault = (req: IncomingMessage, res: ServerResponse): void =>

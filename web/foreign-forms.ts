@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-const READS = ['GET', 'HEAD', 'OPTIONS']
+/** Methods that change nothing, and bring nothing. */
+export const READS = ['GET', 'HEAD', 'OPTIONS']
 /** The API judges its own callers: programs without a page send it tokens (web/api/guard.ts). */
 const API = /^\/api(\/|$)/
 

@@ -11,7 +11,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   experimental: {
     serverActions: {
-      // Six photos at their largest, for who sends the form without JavaScript.
+      // Six photos at their largest, for who sends the form without JavaScript; the door takes less from others (body-limit.ts).
       bodySizeLimit: '64mb',
       // Behind a proxy the address that the browser names is the public one.
       allowedOrigins: process.env.ESTATE_URL ? [new URL(process.env.ESTATE_URL).host] : [],

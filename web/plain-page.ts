@@ -9,7 +9,7 @@ const LANG: Record<Language, string> = { en: 'en-IN', hi: 'hi' }
 const CHOSEN = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=([^;]+)`)
 
 /** What is said before, or without, a page of the site's own making. */
-export type PlainSubject = 'foreign-form' | 'absent' | 'broken'
+export type PlainSubject = 'foreign-form' | 'too-large' | 'absent' | 'broken'
 
 /** Whether whoever asks reads pages; programs are answered in JSON. */
 export const readsPages = (headers: IncomingHttpHeaders): boolean =>
@@ -45,6 +45,8 @@ function wordsOf(subject: PlainSubject, language: Language): { title: string; te
   switch (subject) {
     case 'foreign-form':
       return { title: shell.foreignFormTitle, text: shell.foreignFormText }
+    case 'too-large':
+      return { title: shell.tooLargeTitle, text: shell.tooLargeText }
     case 'absent':
       return { title: common.notFoundTitle, text: common.notFoundText }
     case 'broken':

@@ -13,7 +13,8 @@ import { checkPort } from '@/server/preflight'
 import { invalidRequestBody, isReadableTarget, loggablePath, pathOf } from '@/server/request-check'
 import { isSiteBuilt } from '@/server/site-build'
 import { exitWith, StartupError } from '@/server/startup-error'
-import { answer, answerFault, refuseForeignForm } from './answers'
+import { answer, answerFault, refuseForeignForm, refuseLargeBody } from './answers'
+import { bodyLimit, isWithin } from './body-limit'
 import { speakEarly } from './early-page'
 import { isForeignForm } from './foreign-forms'
 import { announceDraining } from './live/draining'
@@ -52,7 +53,14 @@ function receive(req: IncomingMessage, res: ServerResponse, handle: Handler): vo
   else if (isForeignForm(req.method ?? 'GET', pathOf(target), req.headers, env.estateUrl))
     refuseForeignForm(req, res)
   else if (pathOf(target) === '/healthz') answer(res, 200, '{"status":"ok"}')
-  else pass(req, res, handle)
+  else void admit(req, res, handle)
+}
+
+/** Lets in what is not too large. Next itself reads as much from anybody as from those who send photos. */
+async function admit(req: IncomingMessage, res: ServerResponse, handle: Handler): Promise<void> {
+  const limit = bodyLimit(req, payloadSecret)
+  if (limit === null || (await isWithin(req, limit))) pass(req, res, handle)
+  else if (!req.destroyed) refuseLargeBody(req, res)
 }
 
 /** The policy goes to Next with the request, whose scripts take the nonce from there, and to the browser with the answer. */

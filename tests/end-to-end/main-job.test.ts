@@ -8,6 +8,7 @@ import { ownFolder } from '../support/folders'
 import { emailOf, PASSWORD, type PersonName } from '../support/people'
 import { categoryIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
+import { signInAt } from '../support/signed-in'
 
 /** The whole product as it is deployed: the built site, a worker, the CLI's own program and a mail server. */
 const START_TIMEOUT_MS = 300_000
@@ -42,8 +43,7 @@ async function api(method: string, route: string, token: string | null, body?: u
   return answer
 }
 
-const signIn = async (person: PersonName): Promise<string> =>
-  (await api('POST', 'users/login', null, { email: emailOf(person), password: PASSWORD })).token
+const signIn = (person: PersonName): Promise<string> => signInAt(estate.url, person)
 
 /** The supervisor's terminal: the program that npm installs, with a home of its own. */
 const home = ownFolder('estate-home-')

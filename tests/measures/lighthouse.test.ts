@@ -5,7 +5,7 @@ import { CHROMIUM_ARGS, findChromium } from '../support/chromium'
 import { useEstate } from '../support/estate'
 import { freePort } from '../support/ports'
 import { type DeployedEstate, startEstate } from '../support/server'
-import { cookieAt } from './support/cookies'
+import { cookieAt } from '../support/signed-in'
 import { makeExamples } from './support/examples'
 
 const START_MS = 300_000

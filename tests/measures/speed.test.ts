@@ -3,7 +3,7 @@ import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { residentIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
-import { cookieAt } from './support/cookies'
+import { cookieAt } from '../support/signed-in'
 import { makeExamples } from './support/examples'
 import { manyTickets } from './support/many-tickets'
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useEstate } from '../support/estate'
 import { type DeployedEstate, startEstate } from '../support/server'
-import { cookieAt } from './support/cookies'
+import { cookieAt } from '../support/signed-in'
 import { makeExamples } from './support/examples'
 import { type MeasuredPage, pagesOf } from './support/pages'
 

@@ -5,6 +5,7 @@ import { anAddress, aRegisterEntry, linkSentTo } from '../people/support'
 import { stored } from '../support/database'
 import { emailOf, PASSWORD, type PersonName } from '../support/people'
 import { type DeployedEstate, startEstate } from '../support/server'
+import { signInAt } from '../support/signed-in'
 
 /** Starting the estate may build the site first. */
 const START_MS = 300_000
@@ -41,14 +42,14 @@ async function aPhone(
 }
 
 async function api(person: PersonName, method: string, path: string, body: object): Promise<any> {
-  const call = (to: string, how: string, what: object, token = '') =>
-    fetch(`${estate.url}/api/${to}`, {
-      method: how,
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `JWT ${token}` } : {}) },
-      body: JSON.stringify(what),
-    })
-  const signedIn = await call('users/login', 'POST', { email: emailOf(person), password: PASSWORD })
-  const answer = await call(path, method, body, (await signedIn.json()).token)
+  const answer = await fetch(`${estate.url}/api/${path}`, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      authorization: `JWT ${await signInAt(estate.url, person)}`,
+    },
+    body: JSON.stringify(body),
+  })
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
   return answer.json()
 }

@@ -3,9 +3,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
 import { stored } from '../support/database'
-import { emailOf, PASSWORD, type PersonName } from '../support/people'
+import { emailOf, type PersonName } from '../support/people'
 import { userIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
+import { become } from '../support/signed-in'
 
 /** Starting the estate may build the site first. */
 const START_MS = 300_000
@@ -34,11 +35,7 @@ beforeEach(async () => {
 /** A browser in which somebody is signed in already. */
 async function signedIn(person: PersonName, javaScriptEnabled: boolean): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: estate.url, viewport: PHONE, javaScriptEnabled })
-  const answer = await context.request.post('/api/users/login', {
-    data: { email: emailOf(person), password: PASSWORD },
-    headers: { origin: estate.url },
-  })
-  expect(answer.status()).toBe(200)
+  await become(context, estate.url, person)
   return context
 }
 

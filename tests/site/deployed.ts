@@ -1,18 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import type { RunningEstate } from '../support/estate'
 import { emailOf, PASSWORD, type PersonName } from '../support/people'
+import { tokenAt } from '../support/signed-in'
 
 /** A phone, as most of those who use the site hold one. */
 const PHONE = { width: 390, height: 844 }
 
 /** Calls of the deployed API in people's names, as the factories make them. */
 export function callsOf(url: string): RunningEstate {
-  const tokens = new Map<PersonName, Promise<string>>()
-  const tokenOf = (person: PersonName): Promise<string> => {
-    const known = tokens.get(person) ?? signIn(url, person)
-    tokens.set(person, known)
-    return known
-  }
+  const tokenOf = (person: PersonName): Promise<string> => tokenAt(url, person)
   const call: RunningEstate['call'] = async (method, path, { as, body, raw, headers } = {}) => {
     const response = await fetch(`${url}${path}`, {
       method,
@@ -27,15 +23,6 @@ export function callsOf(url: string): RunningEstate {
     return { status: response.status, body: await response.json(), headers: response.headers }
   }
   return { url, call, tokenOf } as RunningEstate
-}
-
-async function signIn(url: string, person: PersonName): Promise<string> {
-  const response = await fetch(`${url}/api/users/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: emailOf(person), password: PASSWORD }),
-  })
-  return ((await response.json()) as { token: string }).token
 }
 
 /** A page of somebody's own phone, signed in through the site's form. */

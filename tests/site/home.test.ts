@@ -10,10 +10,11 @@ import {
   days,
   moved,
 } from '../support/factories'
-import { emailOf, PASSWORD, type PersonName } from '../support/people'
+import { PASSWORD, type PersonName } from '../support/people'
 import { plainBrowser } from '../support/plain-browser'
 import { residentIdOf, userIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
+import { cookieAt } from '../support/signed-in'
 
 /** Starting the estate may build the site first. */
 const START_MS = 300_000
@@ -28,13 +29,7 @@ beforeAll(async () => {
 afterAll(() => estate?.stop())
 
 async function pageOf(person: PersonName, path = '/'): Promise<{ status: number; text: string }> {
-  const signedIn = await fetch(`${estate.url}/api/users/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: emailOf(person), password: PASSWORD }),
-  })
-  const { token } = await signedIn.json()
-  const answer = await fetch(estate.url + path, { headers: { cookie: `payload-token=${token}` } })
+  const answer = await fetch(estate.url + path, { headers: { cookie: await cookieAt(estate.url, person) } })
   const html = await answer.text()
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
   return { status: answer.status, text: main.replaceAll('<!-- -->', '').replaceAll(/<[^>]+>/g, '·') }

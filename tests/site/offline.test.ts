@@ -4,6 +4,8 @@ import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
 import { emailOf, PASSWORD, type PersonName } from '../support/people'
 import { categoryIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
+import { become } from '../support/signed-in'
+import { callsOf } from './deployed'
 
 /** Starting the estate may build the site first. */
 const START_MS = 300_000
@@ -111,14 +113,32 @@ describe.skipIf(!HAS_CHROMIUM)('on a lost line', () => {
   )
 
   it(
+    'the pages of a session that has run out are not shown, though nobody can be asked',
+    async () => {
+      await signIn(page, 'asha')
+      await open(page, '/tickets')
+      await page.evaluate(async () => {
+        const cache = await caches.open('estate-session')
+        const mark = (await (await cache.match('/session'))?.text()) ?? ''
+        await cache.put('/session', new Response(mark.replace(/\.\d+$/, '.1')))
+      })
+      await context.setOffline(true)
+      await page.goto('/tickets')
+      await page.getByRole('heading', { name: 'You are offline' }).waitFor()
+      expect(await keeps(page, 'Tap drips')).toBe(false)
+      expect(await keptPaths(page)).toEqual([])
+    },
+    JOURNEY_MS,
+  )
+
+  it(
     'the next person on the same device never sees the pages of the one before',
     async () => {
       await signIn(page, 'asha')
       await open(page, '/tickets')
       await page.evaluate(() => localStorage.setItem('draft:report', '{"title":"Leak"}'))
       // Asha's session just lapses; nobody signs out, and the cookie becomes another's behind the worker's back.
-      await context.clearCookies()
-      await takeCookie(context, estate.url, 'meera')
+      await become(context, estate.url, 'meera')
       await page.goto('/')
       await page.getByText('Meera').waitFor()
       expect(await keeps(page, 'Tap drips')).toBe(false)
@@ -161,12 +181,6 @@ async function signOut(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
 }
 
-async function takeCookie(context: BrowserContext, url: string, person: PersonName): Promise<void> {
-  const data = { email: emailOf(person), password: PASSWORD }
-  const answer = await context.request.post('/api/users/login', { data, headers: { origin: url } })
-  expect(answer.status()).toBe(200)
-}
-
 /** Addresses of the pages that the device keeps. */
 function keptPaths(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
@@ -190,16 +204,7 @@ function keeps(page: Page, text: string): Promise<boolean> {
 }
 
 async function report(url: string, person: PersonName, title: string): Promise<void> {
-  const post = async (path: string, body: unknown, token?: string) => {
-    const headers = {
-      'content-type': 'application/json',
-      ...(token ? { authorization: `JWT ${token}` } : {}),
-    }
-    const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
-    return response.json()
-  }
-  const { token } = await post('/api/users/login', { email: emailOf(person), password: PASSWORD })
-  const category = await categoryIdOf('Plumbing')
-  await post('/api/tickets', { title, description: 'It drips.', category }, token)
+  const body = { title, description: 'It drips.', category: await categoryIdOf('Plumbing') }
+  const answer = await callsOf(url).call('POST', '/api/tickets', { as: person, body })
+  expect(answer.status).toBe(201)
 }

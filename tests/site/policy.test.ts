@@ -2,9 +2,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
 import { stored } from '../support/database'
-import { emailOf, PASSWORD, type PersonName } from '../support/people'
+import type { PersonName } from '../support/people'
 import { categoryIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
+import { become } from '../support/signed-in'
+import { callsOf } from './deployed'
 
 /** Starting the estate may build the site first. */
 const START_MS = 300_000
@@ -16,7 +18,7 @@ const SITE = [
   '/tickets?whose=community',
   '/tickets/new',
   '/work',
-  '/work?tab=team',
+  '/work?list=team',
   '/notifications',
   '/notifications/preferences',
   '/profile',
@@ -59,10 +61,7 @@ describe.skipIf(!HAS_CHROMIUM)('the policy in a browser', () => {
         window.violations?.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
       })
     })
-    if (person) {
-      const data = { email: emailOf(person), password: PASSWORD }
-      await context.request.post('/api/users/login', { data, headers: { origin: estate.url } })
-    }
+    if (person) await become(context, estate.url, person)
     return { context, page: await context.newPage() }
   }
 
@@ -155,31 +154,38 @@ describe.skipIf(!HAS_CHROMIUM)('the policy in a browser', () => {
   it(
     'lets no other site frame a page',
     async () => {
-      const { context, page } = await windowOf('asha')
-      await page.route('https://evil.example/', (route) =>
-        route.fulfill({ contentType: 'text/html', body: `<iframe src="${estate.url}/tickets"></iframe>` }),
+      const { context, page } = await windowOf(null)
+      await page.route('https://evil.example/*', (route) =>
+        route.fulfill({
+          contentType: 'text/html',
+          body: route.request().url().endsWith('/framed')
+            ? '<h1>May be framed</h1>'
+            : `<iframe src="${estate.url}/sign-in"></iframe><iframe src="/framed"></iframe>`,
+        }),
       )
       await page.goto('https://evil.example/', { waitUntil: 'networkidle' })
-      const [, frame] = page.frames()
-      expect(await frame?.content()).not.toContain('MNT-')
+      const shown = await Promise.all(
+        page
+          .frames()
+          .slice(1)
+          .map((frame) => frame.content()),
+      )
+      expect(shown).toHaveLength(2)
+      expect(shown.filter((content) => content.includes('May be framed'))).toHaveLength(1)
+      expect(shown.filter((content) => content.includes('Sign in'))).toEqual([])
+      // It is the framing that is refused: by itself the page shows.
+      await page.goto('/sign-in')
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor()
       await context.close()
     },
     JOURNEY_MS,
   )
 
   async function reported(): Promise<{ id: string; number: string }> {
-    const post = async (path: string, body: unknown, token?: string) => {
-      const headers = new Headers({ 'content-type': 'application/json' })
-      if (token) headers.set('authorization', `JWT ${token}`)
-      const sent = { method: 'POST', headers, body: JSON.stringify(body) }
-      return (await fetch(`${estate.url}${path}`, sent)).json() as Promise<any>
-    }
-    const { token } = await post('/api/users/login', { email: emailOf('asha'), password: PASSWORD })
-    const category = await categoryIdOf('Plumbing')
-    const { doc } = await post('/api/tickets', { title: TITLE, description: TITLE, category }, token)
-    expect(
-      (await stored<{ title: string }>('select title from tickets where id = $1', [doc.id]))[0]?.title,
-    ).toBe(TITLE)
+    const body = { title: TITLE, description: TITLE, category: await categoryIdOf('Plumbing') }
+    const { doc } = (await callsOf(estate.url).call('POST', '/api/tickets', { as: 'asha', body })).body
+    const rows = await stored<{ title: string }>('select title from tickets where id = $1', [doc.id])
+    expect(rows[0]?.title).toBe(TITLE)
     return doc
   }
 })

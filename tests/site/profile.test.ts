@@ -5,6 +5,7 @@ import { stored } from '../support/database'
 import { emailOf, PASSWORD, type PersonName } from '../support/people'
 import { residentIdOf, userIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
+import { trySignIn } from '../support/signed-in'
 
 /** Starting the estate may build the site first. */
 const START_MS = 300_000
@@ -37,11 +38,7 @@ describe.skipIf(!HAS_CHROMIUM).each([
   })
 
   async function signIn(person: PersonName, password = PASSWORD): Promise<SignIn | number> {
-    const response = await fetch(`${estate.url}/api/users/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: emailOf(person), password }),
-    })
+    const response = await trySignIn(estate.url, person, password)
     if (!response.ok) return response.status
     const { token } = await response.json()
     return { token, id: JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString()).sid }

@@ -11,9 +11,10 @@ import {
   aSubmittedTicket,
   moved,
 } from '../support/factories'
-import { emailOf, PASSWORD, type PersonName } from '../support/people'
+import type { PersonName } from '../support/people'
 import { categoryIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
+import { become } from '../support/signed-in'
 
 /** Starting the estate may build the site first. */
 const START_MS = 300_000
@@ -41,11 +42,7 @@ async function visit(person: PersonName, { javaScriptEnabled = true } = {}): Pro
     javaScriptEnabled,
     serviceWorkers: 'block',
   })
-  const signedIn = await context.request.post('/api/users/login', {
-    data: { email: emailOf(person), password: PASSWORD },
-    headers: { origin: estate.url },
-  })
-  expect(signedIn.status()).toBe(200)
+  await become(context, estate.url, person)
   visits.push(context)
   const page = await context.newPage()
   const complaints: string[] = []

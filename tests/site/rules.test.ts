@@ -149,9 +149,14 @@ describe('the estate’s colour', () => {
 describe('the mark of a session', () => {
   it('tells one from another, and nothing of either', () => {
     const asha = sessionMark('theme=dark; payload-token=eyJ.asha.sig; lng=en')
-    expect(asha).toMatch(/^[\w-]{16}$/)
+    expect(asha).toMatch(/^[\w-]{16}\.0$/)
     expect(asha).not.toBe(sessionMark('payload-token=eyJ.meera.sig'))
     expect(asha).toBe(sessionMark('payload-token=eyJ.asha.sig'))
+  })
+
+  it('says when the session runs out, as the token says it', () => {
+    const content = Buffer.from('{"exp":1790000000}').toString('base64url')
+    expect(sessionMark(`payload-token=eyJ.${content}.sig`)).toMatch(/\.1790000000$/)
   })
 
   it('is none where there is no session', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stored } from '../support/database'
 import { emailOf, PASSWORD, type PersonName } from '../support/people'
 import { type DeployedEstate, startEstate } from '../support/server'
+import { cookieAt, signInAt } from '../support/signed-in'
 import { type Answer, ask, filledForm } from './support/ask'
 
 /** Starting the estate may build the site first. */
@@ -34,7 +35,6 @@ const FOREIGN: [string, Record<string, string>][] = [
 ]
 
 let estate: DeployedEstate
-const cookieOf = new Map<PersonName, string>()
 
 beforeAll(async () => {
   estate = await startEstate()
@@ -46,16 +46,9 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Answer
   ask(`${estate.url}${path}`, { headers })
 
 /** The cookie of somebody's one session. */
-async function as(person: PersonName): Promise<Record<string, string>> {
-  const known = cookieOf.get(person)
-  if (known) return { cookie: known }
-  const body = JSON.stringify({ email: emailOf(person), password: PASSWORD })
-  const headers = { 'content-type': 'application/json' }
-  const answer = await ask(`${estate.url}/api/users/login`, { method: 'POST', headers, body })
-  const cookie = answer.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? ''
-  cookieOf.set(person, cookie)
-  return { cookie }
-}
+const as = async (person: PersonName): Promise<Record<string, string>> => ({
+  cookie: await cookieAt(estate.url, person),
+})
 
 /** Signs in through the page's own form, as a browser without JavaScript does. */
 async function signInByForm(path: string, headers: Record<string, string>): Promise<Answer> {
@@ -99,6 +92,7 @@ describe('what every answer tells the browser', () => {
   it.each(PAGES)('every script of %s carries the nonce of its own answer', async (path) => {
     const page = await get(path, await as('asha'))
     const scripts = page.text.match(/<script\b[^>]*>/g) ?? []
+    expect(scripts).not.toEqual([])
     for (const script of scripts) expect(script).toContain(`nonce="${nonceOf(page)}"`)
     expect(page.text).not.toMatch(/<[a-z][^>]*\son[a-z]+="/)
   })
@@ -192,10 +186,7 @@ describe('a form from elsewhere', () => {
 
 describe('signing out', () => {
   it('by the estate’s own form ends the session and clears the browser', async () => {
-    const body = JSON.stringify({ email: emailOf('omar'), password: PASSWORD })
-    const headers = { 'content-type': 'application/json' }
-    const signedIn = await ask(`${estate.url}/api/users/login`, { method: 'POST', headers, body })
-    const cookie = signedIn.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? ''
+    const cookie = `payload-token=${await signInAt(estate.url, 'omar')}`
     const out = await ask(`${estate.url}/sign-out`, {
       method: 'POST',
       headers: { cookie, origin: estate.url },
@@ -237,6 +228,17 @@ describe('after signing in', () => {
     const headers = { ...form.headers, origin: estate.url }
     const answer = await ask(`${estate.url}/sign-in`, { method: 'POST', headers, body: form.body })
     expect(new URL(answer.headers.location ?? '', estate.url).href).toBe(`${estate.url}/`)
+  })
+
+  it('the words at the door are in the language of whoever signed in', async () => {
+    const speak = (language: string) =>
+      stored('update users set language = $2 where email = $1', [emailOf('meera'), language])
+    await speak('hi')
+    const signedIn = await signInByForm('/sign-in', { origin: estate.url })
+    await speak('en')
+    const cookie = signedIn.headers['set-cookie']?.map((one) => one.split(';', 1)[0]).join('; ') ?? ''
+    const page = await get('/nonsense', { cookie, accept: 'text/html', 'accept-language': 'en' })
+    expect(page.text).toContain('<h1>यहाँ आपके देखने लायक कुछ नहीं है</h1>')
   })
 
   it('somebody gets to the page that they wanted', async () => {

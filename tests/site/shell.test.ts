@@ -2,9 +2,10 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stored } from '../support/database'
 import { aPicture } from '../support/factories'
-import { emailOf, PASSWORD, type PersonName } from '../support/people'
+import type { PersonName } from '../support/people'
 import { categoryIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
+import { cookieAt, tokenAt } from '../support/signed-in'
 import { ask } from './support/ask'
 
 /** Starting the estate may build the site first. */
@@ -24,7 +25,7 @@ const get = (path: string, headers: Record<string, string> = {}) => ask(`${estat
 async function call(person: PersonName, method: string, path: string, body?: unknown): Promise<any> {
   const isForm = body instanceof FormData
   const headers = {
-    authorization: `JWT ${await tokenOf(person)}`,
+    authorization: `JWT ${await tokenAt(estate.url, person)}`,
     ...(isForm ? {} : { 'content-type': 'application/json' }),
   }
   const sent = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }
@@ -32,13 +33,6 @@ async function call(person: PersonName, method: string, path: string, body?: unk
   const answer: any = await response.json()
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`)
   return answer
-}
-
-async function tokenOf(person: PersonName): Promise<string> {
-  const body = JSON.stringify({ email: emailOf(person), password: PASSWORD })
-  const headers = { 'content-type': 'application/json' }
-  const response = await fetch(`${estate.url}/api/users/login`, { method: 'POST', headers, body })
-  return ((await response.json()) as { token: string }).token
 }
 
 async function uploaded(person: PersonName, file: Uint8Array, type: string): Promise<any> {
@@ -114,6 +108,13 @@ describe('the logo', () => {
   })
 })
 
+it('the footer says which language the page is in', async () => {
+  const { text } = await get('/sign-in', { 'accept-language': 'hi' })
+  const current = text.match(/<button[^>]*aria-current="true"[^>]*>/g) ?? []
+  expect(current).toHaveLength(1)
+  expect(current[0]).toContain('lang="hi"')
+})
+
 describe('an address that leads nowhere', () => {
   it.each(['/nonsense', '/tickets/x/y/z', '/robots.txt', '/.env', '/administration'])(
     '%s is told in words, before any script has run',
@@ -151,7 +152,7 @@ describe('an address that leads nowhere', () => {
 
 describe('a fault of ours', () => {
   it('is told in words before any script has run, and nothing else is told', async () => {
-    const cookie = `payload-token=${await tokenOf('asha')}`
+    const cookie = await cookieAt(estate.url, 'asha')
     await stored('alter table tickets rename to tickets_gone')
     try {
       const answer = await get('/tickets', { ...PAGE, cookie, 'accept-encoding': 'gzip' })
@@ -183,7 +184,8 @@ describe('a photo', () => {
       photos: [photo.id],
     })
     const file = new URL(photo.url, estate.url).pathname
-    const as = async (person: PersonName) => get(file, { authorization: `JWT ${await tokenOf(person)}` })
+    const as = async (person: PersonName) =>
+      get(file, { authorization: `JWT ${await tokenAt(estate.url, person)}` })
 
     const own = await as('asha')
     expect(own.status).toBe(200)

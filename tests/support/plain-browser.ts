@@ -1,4 +1,5 @@
-import { emailOf, PASSWORD, type PersonName } from './people'
+import type { PersonName } from './people'
+import { signInAt } from './signed-in'
 
 /** A browser without JavaScript, signed in as somebody: cookies, pages, and forms as they stand in the page. */
 export interface PlainBrowser {
@@ -15,13 +16,7 @@ export interface PlainForm {
 }
 
 export async function plainBrowser(url: string, person: PersonName): Promise<PlainBrowser> {
-  const signedIn = await fetch(`${url}/api/users/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: emailOf(person), password: PASSWORD }),
-  })
-  if (!signedIn.ok) throw new Error(`${person} could not sign in: ${await signedIn.text()}`)
-  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const cookie = `payload-token=${await signInAt(url, person)}`
   const get: PlainBrowser['get'] = (path, headers = {}) =>
     fetch(`${url}${path}`, { headers: { cookie, ...headers }, redirect: 'manual' })
   return {

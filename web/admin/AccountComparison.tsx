@@ -1,6 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import type { JoinedBy } from '@/domain/people/join'
 import { mayVerify } from '@/domain/people/register'
+import { toE164 } from '@/domain/phone'
 import { panelActor } from '@/web/data/panel-request'
 import { awaitingResident } from '@/web/data/verification'
 
@@ -16,7 +17,6 @@ export async function AccountComparison({ id, payload }: UIFieldServerProps) {
   const awaiting = await awaitingResident(payload, String(id))
   if (!awaiting) return null
   const { resident, account, knownBy } = awaiting
-  const phones = [resident.phone, resident.alternatePhone].filter(Boolean).join(', ')
   return (
     <section className="field-type estate-section estate-comparison" aria-labelledby="estate-comparison">
       <h3 id="estate-comparison">Waiting for verification</h3>
@@ -35,8 +35,12 @@ export async function AccountComparison({ id, payload }: UIFieldServerProps) {
           </tr>
         </thead>
         <tbody>
-          <Compared label="E-mail" account={account.email} register={resident.email} />
-          <Compared label="Phone" account={account.phone} register={phones} />
+          <Compared label="E-mail" account={account.email} register={[resident.email]} />
+          <Compared
+            label="Phone"
+            account={account.phone}
+            register={[resident.phone, resident.alternatePhone]}
+          />
         </tbody>
       </table>
     </section>
@@ -46,18 +50,22 @@ export async function AccountComparison({ id, payload }: UIFieldServerProps) {
 interface ComparedProps {
   label: string
   account: string | null | undefined
-  register: string | null | undefined
+  register: (string | null | undefined)[]
 }
 
 function Compared({ label, account, register }: ComparedProps) {
-  const isKnown = !account || register?.toLowerCase().includes(account.toLowerCase())
+  const known = register.flatMap((one) => one || [])
+  const isKnown = !account || known.some((one) => plain(one) === plain(account))
   return (
     <tr>
       <th scope="row">{label}</th>
       <td>
         {account || '–'} {isKnown ? null : <span className="estate-tag">Not in the register</span>}
       </td>
-      <td>{register || '–'}</td>
+      <td>{known.join(', ') || '–'}</td>
     </tr>
   )
 }
+
+/** Numbers of an older register stand there as somebody wrote them. */
+const plain = (text: string): string => toE164(text) ?? text.toLowerCase()

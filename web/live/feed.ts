@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { databaseUrl } from '@/server/database-url'
 import { logger } from '@/server/logger'
@@ -26,7 +27,6 @@ export class TicketFeed {
   readonly #end: AbortSignal
   #client: pg.Client | null = null
   #opening: Promise<void> | null = null
-  #failures = 0
   #hasBeenOpen = false
 
   constructor(url: () => string, end: AbortSignal) {
@@ -48,8 +48,20 @@ export class TicketFeed {
   }
 
   #ready(): Promise<void> {
-    this.#opening ??= this.#open().catch((error: unknown) => this.#comeBack(error))
+    this.#opening ??= this.#openAtLast()
     return this.#opening
+  }
+
+  /** Tries until it listens, with a pause that doubles with every failure; ends with the process. */
+  async #openAtLast(): Promise<void> {
+    for (let pause = FIRST_PAUSE_MS; !this.#end.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      try {
+        return await this.#open()
+      } catch (error) {
+        logger.warn({ err: error }, 'cannot listen for changes of tickets')
+      }
+      await setTimeout(pause, undefined, { ref: false })
+    }
   }
 
   async #open(): Promise<void> {
@@ -58,13 +70,18 @@ export class TicketFeed {
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
     })
-    client.on('notification', ({ payload }) => this.#tell(JSON.parse(payload ?? '') as Announcement))
+    client.on('notification', ({ payload }) => this.#hear(payload))
     client.on('error', (error) => logger.warn({ err: error }, 'the connection that listens was lost'))
-    client.once('end', () => this.#lose(client))
-    await client.connect()
-    await client.query(`listen ${CHANNEL}`)
+    try {
+      await client.connect()
+      await client.query(`listen ${CHANNEL}`)
+    } catch (error) {
+      client.end().catch(() => undefined)
+      throw error
+    }
     this.#client = client
-    this.#failures = 0
+    client.once('end', () => this.#lose(client))
+    if (this.#end.aborted) return void client.end().catch(() => undefined)
     if (this.#hasBeenOpen)
       for (const ticket of this.#listeners.keys()) this.#tell({ ticket, visibility: 'lost' })
     this.#hasBeenOpen = true
@@ -73,20 +90,16 @@ export class TicketFeed {
   #lose(client: pg.Client): void {
     if (this.#client !== client) return
     this.#client = null
-    this.#opening = null
-    this.#comeBack(null)
+    this.#opening = setTimeout(FIRST_PAUSE_MS, undefined, { ref: false }).then(() => this.#openAtLast())
   }
 
-  /** Tries again after a pause that doubles with every failure. */
-  #comeBack(error: unknown): void {
-    if (this.#end.aborted) return
-    if (error) logger.warn({ err: error }, 'cannot listen for changes of tickets')
-    const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures, LONGEST_PAUSE_MS)
-    this.#failures += 1
-    setTimeout(() => {
-      this.#opening = null
-      if (!this.#end.aborted) void this.#ready()
-    }, pause).unref()
+  /** Anybody who may use the database may announce anything there. */
+  #hear(payload: string | undefined): void {
+    try {
+      this.#tell(JSON.parse(payload ?? '') as Announcement)
+    } catch (error) {
+      logger.warn({ err: error }, 'an announcement that cannot be read')
+    }
   }
 
   #tell(announcement: Announcement): void {

@@ -31,7 +31,7 @@ export function SiteFooter({ settings, language, back, t }: SiteFooterProps) {
               name="language"
               value={one}
               lang={one}
-              aria-pressed={one === language}
+              aria-current={one === language || undefined}
             >
               {LANGUAGE_NAMES[one]}
             </button>

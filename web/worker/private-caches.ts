@@ -28,7 +28,8 @@ export async function purge(): Promise<void> {
 
 /**
  * Keeps only what was answered to the session that is open now. The first answer to another one, or to nobody, ends
- * everything that was kept before anybody sees it; redirects, refusals and faults are never kept.
+ * everything that was kept before anybody sees it, and so does the hour at which the session runs out, on a slow or
+ * lost line too; redirects, refusals and faults are never kept.
  */
 export const forOneSession: SerwistPlugin = {
   requestWillFetch: async ({ request, state }) => {
@@ -47,12 +48,24 @@ export const forOneSession: SerwistPlugin = {
     }
     return response
   },
+  cachedResponseWillBeUsed: async ({ cachedResponse }) => {
+    const session = await keptSession()
+    if (session !== null && !isOver(session)) return cachedResponse
+    await purge()
+    return null
+  },
   cacheWillUpdate: async ({ request, response, state }) => {
     const isOwn = response.type === 'basic' && response.headers.has(SESSION_HEADER)
     const isWhole = response.status === 200 && !response.redirected
     const isCurrent = state?.epoch === epoch
     return isOwn && isWhole && isCurrent && !isDoor(new URL(request.url).pathname) ? response : null
   },
+}
+
+/** Whether the session is over whose pages are kept: their cookie is gone by now, whatever the line says. */
+function isOver(session: string): boolean {
+  const end = Number(session.split('.')[1])
+  return !(end * 1000 > Date.now())
 }
 
 async function keptSession(): Promise<string | null> {

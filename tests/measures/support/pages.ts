@@ -7,6 +7,8 @@ export interface MeasuredPage {
   path: string
   /** Who looks; nobody is signed in when absent. */
   as?: PersonName
+  /** Looked at as it comes back from being sent with nothing filled in. */
+  isSentEmpty?: boolean
 }
 
 /** Numbers and tokens that the pages' addresses need. */
@@ -23,15 +25,24 @@ export interface Examples {
   reset: string
 }
 
-/** Every page of the site, as each kind of person who has it. A page that is not here is not measured. */
+/**
+ * Every page of the site, as each kind of person who has it. A page that is not here is not measured;
+ * tests/site/measured-pages.test.ts fails where a route or a step of work has no entry.
+ */
 export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'join', path: '/join' },
+  { name: 'join-problems', path: '/join', isSentEmpty: true },
+  { name: 'join-received', path: '/join/received' },
   { name: 'forgot-password', path: '/forgot-password' },
+  { name: 'forgot-password-sent', path: '/forgot-password/sent' },
   { name: 'reset-password', path: `/reset-password/${examples.reset}` },
   { name: 'reset-password-expired', path: '/reset-password/0123456789abcdef' },
   { name: 'invitation', path: `/invitation/${examples.invitation}` },
+  { name: 'invitation-expired', path: '/invitation/0123456789abcdef' },
+  { name: 'invitation-accepted', path: '/invitation/accepted' },
   { name: 'offline', path: '/offline' },
+  { name: 'no-address', path: '/nonsense' },
   { name: 'home-resident', path: '/', as: 'asha' },
   { name: 'home-without-tickets', path: '/', as: 'omar' },
   { name: 'home-committee', path: '/', as: 'secretary' },
@@ -43,6 +54,7 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'tickets-community', path: '/tickets?whose=community', as: 'meera' },
   { name: 'tickets-none', path: '/tickets', as: 'omar' },
   { name: 'ticket-new', path: '/tickets/new', as: 'asha' },
+  { name: 'ticket-new-problems', path: '/tickets/new', as: 'asha', isSentEmpty: true },
   { name: 'ticket-submitted', path: `/tickets/${examples.submitted}`, as: 'asha' },
   { name: 'ticket-edit', path: `/tickets/${examples.submitted}/edit`, as: 'asha' },
   { name: 'ticket-resolved', path: `/tickets/${examples.resolved}`, as: 'asha' },
@@ -64,8 +76,17 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'work-history', path: '/work?list=history', as: 'plumber' },
   { name: 'work-done', path: `/work/${examples.started}/done`, as: 'plumber' },
   { name: 'work-hold', path: `/work/${examples.started}/hold`, as: 'plumber' },
+  { name: 'work-note', path: `/work/${examples.started}/note`, as: 'plumber' },
+  { name: 'work-estimate', path: `/work/${examples.started}/estimate`, as: 'plumber' },
+  { name: 'work-unassign', path: `/work/${examples.community}/unassign`, as: 'supervisor' },
+  { name: 'work-cancel', path: `/work/${examples.unassigned}/cancel`, as: 'manager' },
+  { name: 'work-close', path: `/work/${examples.resolved}/close`, as: 'manager' },
+  { name: 'work-send-back', path: `/work/${examples.resolved}/send-back`, as: 'manager' },
+  { name: 'work-reopen', path: `/work/${examples.closed}/reopen`, as: 'manager' },
+  { name: 'work-unassigned', path: '/work?list=unassigned', as: 'supervisor' },
   { name: 'work-overdue', path: '/work?list=overdue', as: 'supervisor' },
   { name: 'work-team', path: '/work?list=team', as: 'manager' },
+  { name: 'work-member', path: '/work?staff=EL001', as: 'manager' },
   { name: 'work-assign', path: `/work/assign/${examples.unassigned}`, as: 'supervisor' },
   { name: 'work-supervisor', path: '/work', as: 'supervisor' },
 ]

@@ -30,7 +30,7 @@ export async function takeUpInvitation(_: FormState, form: FormData): Promise<Fo
     const email = await acceptInvitation(req.payload, { token, password, phone, language })
     const session = await sessionFor(req, email, password)
     if (!session) redirect('/invitation/accepted')
-    await startSession(session)
+    await startSession(session, language)
     redirect('/')
   })
 }

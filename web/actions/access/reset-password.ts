@@ -2,6 +2,7 @@
 import { redirect } from 'next/navigation'
 import { resetPassword } from '@/hooks/people/reset-password'
 import { accountBehindLink } from '@/web/data/link'
+import { knownLanguage } from '@/web/i18n/locale'
 import type { FormState } from '@/web/ui/form/state'
 import { carryOut, textOf } from '../run'
 import { startSession } from '../session-cookie'
@@ -16,8 +17,8 @@ export async function chooseNewPassword(_: FormState, form: FormData): Promise<F
     const problems = passwordProblems(password, t)
     if (problems.length > 0) return { problems, values: {} }
     if (!(await accountBehindLink(token))) redirect(`/reset-password/${encodeURIComponent(token || 'none')}`)
-    const { token: session } = await resetPassword(await visitorRequest(), { token, password })
-    if (session) await startSession(session)
+    const { token: session, user } = await resetPassword(await visitorRequest(), { token, password })
+    if (session) await startSession(session, knownLanguage(user.language) ?? 'en')
     redirect('/')
   })
 }

@@ -1,14 +1,13 @@
 'use server'
 import { revalidatePath } from 'next/cache'
-import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { env } from '@/server/env'
 import { requireViewer } from '@/web/data/viewer'
-import { knownLanguage, LANGUAGE_COOKIE, LANGUAGE_COOKIE_SECONDS } from '@/web/i18n/locale'
+import { knownLanguage } from '@/web/i18n/locale'
 import type { FormState } from '@/web/ui/form/state'
+import { keepLanguage } from '../language-cookie'
 import { carryOut, textOf } from '../run'
 
-/** The language of pages and messages from now on; this browser keeps it for the pages before signing in. */
+/** The language of pages and messages from now on; this browser keeps it as well. */
 export async function changeLanguage(_: FormState, form: FormData): Promise<FormState> {
   return carryOut(form, async (t) => {
     const { payload, req, actor } = await requireViewer()
@@ -25,14 +24,7 @@ export async function changeLanguage(_: FormState, form: FormData): Promise<Form
       overrideAccess: false,
       req,
     })
-    const store = await cookies()
-    store.set(LANGUAGE_COOKIE, language, {
-      maxAge: LANGUAGE_COOKIE_SECONDS,
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: env.estateUrl.startsWith('https:'),
-    })
+    await keepLanguage(language)
     // The frame around the page is in the old language.
     revalidatePath('/', 'layout')
     redirect('/profile?saved=language')

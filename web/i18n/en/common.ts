@@ -17,9 +17,7 @@ export const common = {
   more: 'Older',
   newest: 'Newest',
   problem: 'There is a problem',
-  saved: 'Saved.',
   save: 'Save',
-  cancel: 'Cancel',
   working: 'One moment …',
   lineDropped: 'The line dropped. What you wrote is still here. Try again when you have a signal.',
   draftRestored: 'We kept what you had written.',
@@ -32,8 +30,6 @@ export const common = {
     'It has been logged. What you wrote is kept on this device where we could. Try again in a moment.',
   tryAgain: 'Try again',
   offlineTitle: 'You are offline',
-  offlineText:
-    'Pages that you opened lately can still be read. Drafts are kept on this device until you are back.',
   goHome: 'Go to the home page',
   staffRoles: {
     facility_manager: 'Facility manager',

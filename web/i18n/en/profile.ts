@@ -1,7 +1,6 @@
 /** What somebody keeps about themselves. */
 export const profile = {
   title: 'Profile',
-  name: 'Name',
   email: 'E-mail',
   flat: 'Flat',
   block: 'Block {block}',
@@ -47,7 +46,6 @@ export const profile = {
   },
   more: 'Settings',
   preferences: 'What you are told, and how',
-  panel: 'Admin panel',
   password: {
     title: 'Change your password',
     lead: 'You stay signed in here. Every other place where you are signed in ends.',

@@ -18,9 +18,7 @@ export const common: Part<'common'> = {
   more: 'पुराने',
   newest: 'सबसे नए',
   problem: 'कुछ ठीक नहीं है',
-  saved: 'सेव हो गया।',
   save: 'सेव करें',
-  cancel: 'रद्द करें',
   working: 'एक पल रुकिए …',
   lineDropped: 'नेटवर्क चला गया। आपका लिखा हुआ यहीं है। सिग्नल आने पर फिर कोशिश करें।',
   draftRestored: 'आपने जो लिखा था, वह हमने सँभाल कर रखा है।',
@@ -32,7 +30,6 @@ export const common: Part<'common'> = {
   brokenText: 'हमने इसे दर्ज कर लिया है। जो बच सका, वह आपके फ़ोन पर सुरक्षित है। थोड़ी देर में फिर कोशिश करें।',
   tryAgain: 'फिर कोशिश करें',
   offlineTitle: 'आप ऑफ़लाइन हैं',
-  offlineText: 'हाल में खोले गए पन्ने अब भी पढ़े जा सकते हैं। अधूरा लिखा हुआ इसी फ़ोन पर रहेगा।',
   goHome: 'होम पर जाएँ',
   staffRoles: {
     facility_manager: 'फ़ैसिलिटी मैनेजर',

@@ -2,7 +2,6 @@ import type { Part } from '../messages'
 
 export const profile: Part<'profile'> = {
   title: 'प्रोफ़ाइल',
-  name: 'नाम',
   email: 'ई-मेल',
   flat: 'फ़्लैट',
   block: 'ब्लॉक {block}',
@@ -48,7 +47,6 @@ export const profile: Part<'profile'> = {
   },
   more: 'सेटिंग',
   preferences: 'आपको क्या और कैसे बताया जाए',
-  panel: 'एडमिन पैनल',
   password: {
     title: 'पासवर्ड बदलें',
     lead: 'आप यहाँ साइन इन रहेंगे। बाक़ी सब जगह से साइन आउट हो जाएँगे।',

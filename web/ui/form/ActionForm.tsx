@@ -83,7 +83,7 @@ export function ActionForm({ action, words, children, className, draftKey, label
           </p>
         ) : null}
         {Object.keys(draft).length > 0 ? (
-          <p className="hint draft">
+          <p className="hint">
             {words.draftRestored}{' '}
             <button type="button" className="plain" onClick={discard}>
               {words.discardDraft}

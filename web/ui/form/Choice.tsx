@@ -1,5 +1,5 @@
 'use client'
-import { useField } from './Field'
+import { FieldFrame, Problem, useField } from './Field'
 
 export interface Option {
   value: string
@@ -17,27 +17,11 @@ interface ChoiceProps {
 }
 
 /** One of a few, all in sight. */
-export function Radios({ name, label, options, hint, defaultValue, optional }: ChoiceProps) {
+export function Radios({ options, defaultValue, ...frame }: ChoiceProps) {
+  const { name, hint } = frame
   const field = useField(name, hint, defaultValue)
   return (
-    <fieldset
-      className={field.problem ? 'field wrong' : 'field'}
-      aria-describedby={field.aria['aria-describedby']}
-    >
-      <legend>
-        {label}
-        {optional ? <span className="optional"> ({optional})</span> : null}
-      </legend>
-      {hint ? (
-        <p className="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {field.problem ? (
-        <p className="problem" id={`${name}-error`}>
-          {field.problem}
-        </p>
-      ) : null}
+    <FieldFrame {...frame} isGroup>
       {options.map((option, index) => (
         <label className="option" key={`${option.value}:${field.value}`}>
           <input
@@ -53,30 +37,16 @@ export function Radios({ name, label, options, hint, defaultValue, optional }: C
           </span>
         </label>
       ))}
-    </fieldset>
+    </FieldFrame>
   )
 }
 
 /** One of many. `empty` is what the list says before anything is chosen. */
-export function Select({ empty, ...props }: ChoiceProps & { empty?: string }) {
-  const { name, label, options, hint, defaultValue, optional } = props
+export function Select({ empty, options, defaultValue, ...frame }: ChoiceProps & { empty?: string }) {
+  const { name, hint } = frame
   const field = useField(name, hint, defaultValue)
   return (
-    <div className={field.problem ? 'field wrong' : 'field'}>
-      <label htmlFor={name}>
-        {label}
-        {optional ? <span className="optional"> ({optional})</span> : null}
-      </label>
-      {hint ? (
-        <p className="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {field.problem ? (
-        <p className="problem" id={`${name}-error`}>
-          {field.problem}
-        </p>
-      ) : null}
+    <FieldFrame {...frame}>
       <select {...field.aria} key={field.key} id={name} name={name} defaultValue={field.value}>
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
@@ -85,34 +55,34 @@ export function Select({ empty, ...props }: ChoiceProps & { empty?: string }) {
           </option>
         ))}
       </select>
-    </div>
+    </FieldFrame>
   )
 }
 
-/** Yes or no: sends `on`, or nothing. */
-export function Checkbox({
-  name,
-  label,
-  hint,
-  defaultChecked,
-}: {
+interface CheckboxProps {
   name: string
   label: string
   hint?: string
   defaultChecked?: boolean
-}) {
+}
+
+/** Yes or no: sends `on`, or nothing. */
+export function Checkbox({ name, label, hint, defaultChecked }: CheckboxProps) {
   const field = useField(name, hint, defaultChecked ? 'on' : '')
   return (
-    <label className="option" key={field.key}>
-      <input type="checkbox" id={name} name={name} defaultChecked={field.value === 'on'} {...field.aria} />
-      <span>
-        {label}
-        {hint ? (
-          <span className="hint" id={`${name}-hint`}>
-            {hint}
-          </span>
-        ) : null}
-      </span>
-    </label>
+    <>
+      <Problem name={name} />
+      <label className="option" key={field.key}>
+        <input type="checkbox" id={name} name={name} defaultChecked={field.value === 'on'} {...field.aria} />
+        <span>
+          {label}
+          {hint ? (
+            <span className="hint" id={`${name}-hint`}>
+              {hint}
+            </span>
+          ) : null}
+        </span>
+      </label>
+    </>
   )
 }

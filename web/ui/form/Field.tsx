@@ -28,27 +28,58 @@ export function useField(name: string, hint: string | undefined, initial?: strin
   }
 }
 
+interface FrameProps extends Labelled {
+  /** Several controls under one name, as radio buttons are. */
+  isGroup?: boolean
+  children: ReactNode
+}
+
 /** The frame of every field: label, hint, problem, and the control itself. */
-export function FieldFrame({ name, label, hint, optional, children }: Labelled & { children: ReactNode }) {
-  const { problem } = useField(name, hint)
-  return (
-    <div className={problem ? 'field wrong' : 'field'}>
-      <label htmlFor={name}>
-        {label}
-        {optional ? <span className="optional"> ({optional})</span> : null}
-      </label>
+export function FieldFrame({ name, label, hint, optional, isGroup, children }: FrameProps) {
+  const { problem, aria } = useField(name, hint)
+  const className = problem ? 'field wrong' : 'field'
+  const called = optional ? (
+    <>
+      {label} <span className="optional">({optional})</span>
+    </>
+  ) : (
+    label
+  )
+  const said = (
+    <>
       {hint ? (
         <p className="hint" id={`${name}-hint`}>
           {hint}
         </p>
       ) : null}
-      {problem ? (
-        <p className="problem" id={`${name}-error`}>
-          {problem}
-        </p>
-      ) : null}
+      <Problem name={name} />
+    </>
+  )
+  if (isGroup)
+    return (
+      <fieldset className={className} aria-describedby={aria['aria-describedby']}>
+        <legend>{called}</legend>
+        {said}
+        {children}
+      </fieldset>
+    )
+  return (
+    <div className={className}>
+      <label htmlFor={name}>{called}</label>
+      {said}
       {children}
     </div>
+  )
+}
+
+/** What keeps a field from being taken, where its control says that it is described. */
+export function Problem({ name }: { name: string }) {
+  const { problem } = useField(name, undefined)
+  if (!problem) return null
+  return (
+    <p className="problem" id={`${name}-error`}>
+      {problem}
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { deviceStore } from '../device-store'
 
 const PREFIX = 'draft:'
 /** Where the last reader of this device is noted. */
@@ -25,12 +26,7 @@ export function keepDraft(key: string | undefined, form: HTMLFormElement): void 
     const isKept = !UNKEPT.includes(field.type) || field.dataset.kept !== undefined
     if (field.name && isKept && !isUnchecked) values[field.name] = field.value
   }
-  try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(values))
-  } catch {
-    // A full or forbidden store keeps no draft; the form itself works all the same.
-    return
-  }
+  deviceStore.set(PREFIX + key, JSON.stringify(values))
 }
 
 /** What was kept for a form, once the page is awake, and a way to be rid of it. */
@@ -49,22 +45,31 @@ export function useDraft(key: string | undefined): { draft: Record<string, strin
 }
 
 /** Forgets a draft: it was sent, or is not wanted. */
-export function dropDraft(key: string): void {
-  localStorage.removeItem(PREFIX + key)
+export const dropDraft = (key: string): void => deviceStore.remove(PREFIX + key)
+
+/** Forgets every draft of this device. */
+export function dropDrafts(): void {
+  for (const key of deviceStore.keys()) if (key.startsWith(PREFIX)) deviceStore.remove(key)
 }
 
 /** What somebody else wrote on this device and never sent is not shown to whoever signs in after them. */
 export function dropDraftsOfOthers(reader: string): void {
-  const last = localStorage.getItem(READER)
+  const last = deviceStore.get(READER)
   if (last === reader) return
-  localStorage.setItem(READER, reader)
-  if (last === null) return
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  deviceStore.set(READER, reader)
+  if (last !== null) dropDrafts()
 }
 
+/** A draft as it was kept; what cannot be read is no draft, and goes. */
 function read(key: string): Record<string, string> {
-  const text = localStorage.getItem(PREFIX + key)
-  if (!text) return {}
-  const values: unknown = JSON.parse(text)
-  return values !== null && typeof values === 'object' ? (values as Record<string, string>) : {}
+  const text = deviceStore.get(PREFIX + key)
+  if (text === null) return {}
+  try {
+    const values = Object.entries(JSON.parse(text) as object)
+    return Object.fromEntries(values.filter(([, value]) => typeof value === 'string'))
+  } catch (error) {
+    console.info('A draft could not be read:', error)
+    dropDraft(key)
+    return {}
+  }
 }

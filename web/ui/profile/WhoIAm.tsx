@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { has } from '@/domain/actor'
 import type { OwnProfile } from '@/web/data/profile'
 import type { Viewer } from '@/web/data/viewer'
@@ -11,43 +12,44 @@ export function WhoIAm({ profile, viewer, t }: { profile: OwnProfile; viewer: Vi
     <section className="card" aria-labelledby="who">
       <h2 id="who">{name}</h2>
       <dl className="facts">
-        <dt>{t('profile.email')}</dt>
-        <dd>
+        <Fact label={t('profile.email')}>
           {mailbox}
           <wbr />@{domain}
-        </dd>
-        {entry ? (
-          <>
-            <dt>{t('profile.flat')}</dt>
-            <dd>
-              {entry.flatNumber} <span className="soft">{t('profile.block', { block: entry.block })}</span>
-            </dd>
-            <dt>{t('profile.livesAs')}</dt>
-            <dd>{t(`profile.residentTypes.${entry.residentType}`)}</dd>
-          </>
-        ) : null}
-        {entry && entry.committeeRole !== 'none' ? (
-          <>
-            <dt>{t('profile.committeeRole')}</dt>
-            <dd>{t(`profile.committeeRoles.${entry.committeeRole}`)}</dd>
-          </>
-        ) : null}
+        </Fact>
+        {entry ? <Home entry={entry} t={t} /> : null}
         {staff ? (
-          <>
-            <dt>{t('profile.staffRole')}</dt>
-            <dd>
-              {t(`common.staffRoles.${staff.role}`)} <span className="soft">{staff.employeeId}</span>
-            </dd>
-          </>
+          <Fact label={t('profile.staffRole')}>
+            {t(`common.staffRoles.${staff.role}`)} <span className="soft">{staff.employeeId}</span>
+          </Fact>
         ) : null}
         {!staff && has(viewer.actor, 'admin') ? (
-          <>
-            <dt>{t('profile.staffRole')}</dt>
-            <dd>{t('profile.administrator')}</dd>
-          </>
+          <Fact label={t('profile.staffRole')}>{t('profile.administrator')}</Fact>
         ) : null}
       </dl>
       <p className="small soft">{t('profile.officeHint')}</p>
     </section>
+  )
+}
+
+function Home({ entry, t }: { entry: NonNullable<OwnProfile['entry']>; t: Words }) {
+  return (
+    <>
+      <Fact label={t('profile.flat')}>
+        {entry.flatNumber} <span className="soft">{t('profile.block', { block: entry.block })}</span>
+      </Fact>
+      <Fact label={t('profile.livesAs')}>{t(`profile.residentTypes.${entry.residentType}`)}</Fact>
+      {entry.committeeRole === 'none' ? null : (
+        <Fact label={t('profile.committeeRole')}>{t(`profile.committeeRoles.${entry.committeeRole}`)}</Fact>
+      )}
+    </>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
   )
 }

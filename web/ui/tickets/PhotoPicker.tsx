@@ -1,6 +1,6 @@
 'use client'
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
-import { useField } from '../form/Field'
+import { FieldFrame, useField } from '../form/Field'
 import { Icon } from '../Icon'
 import { PhotoItem } from './PhotoItem'
 import { usePhotos } from './use-photos'
@@ -45,11 +45,13 @@ export function PhotoPicker({ words }: { words: PhotoWords }) {
   }
   const said = isWaiting ? words.wait : hasTooMany ? words.tooMany : ''
   return (
-    <fieldset
-      className={field.problem ? 'field wrong' : 'field'}
-      aria-describedby={field.aria['aria-describedby']}
+    <FieldFrame
+      name="photos"
+      label={words.label}
+      hint={isAwake ? words.hint : words.hintPlain}
+      optional={words.optional}
+      isGroup
     >
-      <Legend words={words} isAwake={isAwake} problem={field.problem} />
       {photos.length > 0 ? (
         <ul className="picked">
           {photos.map((photo, index) => (
@@ -76,25 +78,7 @@ export function PhotoPicker({ words }: { words: PhotoWords }) {
       <p role="status" className={said ? 'small' : 'unseen'}>
         {said}
       </p>
-    </fieldset>
-  )
-}
-
-function Legend({ words, isAwake, problem }: { words: PhotoWords; isAwake: boolean; problem?: string }) {
-  return (
-    <>
-      <legend>
-        {words.label} <span className="optional">({words.optional})</span>
-      </legend>
-      <p className="hint" id="photos-hint">
-        {isAwake ? words.hint : words.hintPlain}
-      </p>
-      {problem ? (
-        <p className="problem" id="photos-error">
-          {problem}
-        </p>
-      ) : null}
-    </>
+    </FieldFrame>
   )
 }
 

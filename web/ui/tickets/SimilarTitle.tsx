@@ -43,7 +43,7 @@ export function SimilarTitle({ words, follow, ...field }: SimilarTitleProps) {
   const [typed, setTyped] = useState('')
   const found = useSimilar(typed)
   return (
-    <div className="similar-title" onInput={(event) => setTyped((event.target as HTMLInputElement).value)}>
+    <div onInput={(event) => setTyped((event.target as HTMLInputElement).value)}>
       <Field {...field} autoComplete="off" required />
       <div aria-live="polite">
         {found.length > 0 ? (

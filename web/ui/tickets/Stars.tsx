@@ -1,5 +1,5 @@
 'use client'
-import { useField } from '../form/Field'
+import { FieldFrame, useField } from '../form/Field'
 import { Icon } from '../Icon'
 
 interface StarsProps {
@@ -13,21 +13,7 @@ interface StarsProps {
 export function Stars({ label, hint, words }: StarsProps) {
   const field = useField('stars', hint)
   return (
-    <fieldset
-      className={field.problem ? 'field wrong' : 'field'}
-      aria-describedby={field.aria['aria-describedby']}
-    >
-      <legend>{label}</legend>
-      {hint ? (
-        <p className="hint" id="stars-hint">
-          {hint}
-        </p>
-      ) : null}
-      {field.problem ? (
-        <p className="problem" id="stars-error">
-          {field.problem}
-        </p>
-      ) : null}
+    <FieldFrame name="stars" label={label} hint={hint} isGroup>
       <div className="stars">
         {words.map((word, index) => {
           const value = String(index + 1)
@@ -49,6 +35,6 @@ export function Stars({ label, hint, words }: StarsProps) {
           )
         })}
       </div>
-    </fieldset>
+    </FieldFrame>
   )
 }

@@ -15,6 +15,7 @@ interface Page {
 export function followChanges(address: string, page: Page): () => void {
   let source: EventSource | null = null
   let poll: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
   const compare = (version: string) => {
     if (version !== page.shown()) page.changed()
   }
@@ -27,7 +28,9 @@ export function followChanges(address: string, page: Page): () => void {
     const answer = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null)
     // Signed out, or no longer theirs to see: the next page they open says so.
     if (answer && [401, 404].includes(answer.status)) return
-    if (answer?.ok) compare((await answer.json()).version)
+    const version: string | null = answer?.ok ? (await answer.json()).version : null
+    if (isOver) return
+    if (version !== null) compare(version)
     open()
   }
   const open = () => {
@@ -44,6 +47,7 @@ export function followChanges(address: string, page: Page): () => void {
   document.addEventListener('visibilitychange', seen)
   open()
   return () => {
+    isOver = true
     document.removeEventListener('visibilitychange', seen)
     close()
   }

@@ -34,6 +34,19 @@ function JoinForm({ t }: { t: Words }) {
   const words = formWords(t)
   return (
     <ActionForm action={askToJoin} words={words}>
+      <WhoYouAre t={t} />
+      <HowYouSignIn t={t} />
+      <Submit working={words.working} className="button wide">
+        {t('access.askToJoin')}
+      </Submit>
+    </ActionForm>
+  )
+}
+
+/** What the register is asked about. */
+function WhoYouAre({ t }: { t: Words }) {
+  return (
+    <>
       <Field
         name="flat"
         label={t('access.flat')}
@@ -52,6 +65,13 @@ function JoinForm({ t }: { t: Words }) {
         maxLength={120}
         required
       />
+    </>
+  )
+}
+
+function HowYouSignIn({ t }: { t: Words }) {
+  return (
+    <>
       <Field
         name="email"
         label={t('access.joinEmail')}
@@ -71,9 +91,6 @@ function JoinForm({ t }: { t: Words }) {
         maxLength={PASSWORD_MAX}
         required
       />
-      <Submit working={words.working} className="button wide">
-        {t('access.askToJoin')}
-      </Submit>
-    </ActionForm>
+    </>
   )
 }

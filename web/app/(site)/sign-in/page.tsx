@@ -4,6 +4,7 @@ import { signIn } from '@/web/actions/sign-in'
 import { findViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
 import { ownPath } from '@/web/own-path'
+import { ForgetDrafts } from '@/web/ui/access/ForgetDrafts'
 import { ActionForm } from '@/web/ui/form/ActionForm'
 import { Field } from '@/web/ui/form/Field'
 import { Submit } from '@/web/ui/form/Submit'
@@ -27,6 +28,8 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('access.signInTitle')} lead={t('access.signInLead')} />
+      {/* Whoever is to go on to a page has only been away for long, and may find their draft again. */}
+      {next ? null : <ForgetDrafts />}
       <ActionForm action={signIn} words={words}>
         {next ? <input type="hidden" name="next" value={next} /> : null}
         <Field name="email" label={t('access.email')} type="email" autoComplete="username" required />

@@ -1,10 +1,16 @@
 import type { Metadata } from 'next'
-import { allows, OFFERED_CATEGORIES, OFFERED_CHANNELS } from '@/domain/notifications'
+import {
+  allows,
+  type Language,
+  OFFERED_CATEGORIES,
+  OFFERED_CHANNELS,
+  type Preferences,
+} from '@/domain/notifications'
 import { preferencesOf } from '@/hooks/notifications/preferences'
 import { env } from '@/server/env'
 import { savePreferences } from '@/web/actions/notifications/preferences'
 import { requireViewer } from '@/web/data/viewer'
-import { pageWords } from '@/web/i18n/words'
+import { pageWords, type Words } from '@/web/i18n/words'
 import { ActionForm } from '@/web/ui/form/ActionForm'
 import { Checkbox, Select } from '@/web/ui/form/Choice'
 import { Field } from '@/web/ui/form/Field'
@@ -25,72 +31,13 @@ export default async function PreferencesPage() {
   const { t, language } = await pageWords()
   const chosen = await preferencesOf(req, actor.userId)
   const words = formWords(t)
-  const zone = chosen.quietHours?.timeZone ?? env.timeZone
-  const ticked = OFFERED_CATEGORIES.flatMap((category) =>
-    OFFERED_CHANNELS.filter((channel) => allows(chosen, category, channel)).map(
-      (channel) => `categories.${category}.${channel}`,
-    ),
-  )
   return (
     <div className="narrow preferences">
       <PageHeader title={t('notifications.preferences.title')} lead={t('notifications.preferences.lead')} />
       <ActionForm action={savePreferences} words={words}>
-        <ChannelTable
-          caption={t('notifications.preferences.table')}
-          hint={t('notifications.preferences.tableHint')}
-          corner={t('notifications.preferences.category')}
-          categories={OFFERED_CATEGORIES.map((name) => ({
-            name,
-            label: t(`notifications.categories.${name}`),
-            hint: t(`notifications.preferences.categoryHints.${name}`),
-          }))}
-          channels={OFFERED_CHANNELS.map((name) => ({
-            name,
-            label: t(`notifications.preferences.channels.${name}`),
-          }))}
-          ticked={ticked}
-        />
-        <fieldset className="field quiet-hours">
-          <legend>{t('notifications.preferences.quiet')}</legend>
-          <p className="hint">{t('notifications.preferences.quietHint')}</p>
-          <div className="times">
-            <Field
-              name="quietHours.from"
-              label={t('notifications.preferences.from')}
-              type="time"
-              defaultValue={chosen.quietHours?.from ?? ''}
-            />
-            <Field
-              name="quietHours.to"
-              label={t('notifications.preferences.to')}
-              type="time"
-              defaultValue={chosen.quietHours?.to ?? ''}
-            />
-          </div>
-          <Select
-            name="quietHours.timeZone"
-            label={t('notifications.preferences.timeZone')}
-            options={zoneOptions(env.timeZone, zone, language)}
-            defaultValue={zone}
-          />
-        </fieldset>
-        <div className="section">
-          {/* What an unticked box is known by, when the form comes back. */}
-          <input type="hidden" name="urgentOnly" value="" />
-          <Checkbox
-            name="urgentOnly"
-            label={t('notifications.preferences.urgentOnly')}
-            hint={t('notifications.preferences.urgentOnlyHint')}
-            defaultChecked={chosen.urgentOnly}
-          />
-          <input type="hidden" name="muted" value="" />
-          <Checkbox
-            name="muted"
-            label={t('notifications.preferences.muted')}
-            hint={t('notifications.preferences.mutedHint')}
-            defaultChecked={chosen.muted}
-          />
-        </div>
+        <Channels chosen={chosen} t={t} />
+        <QuietHours chosen={chosen} t={t} language={language} />
+        <Fewer chosen={chosen} t={t} />
         <Submit working={words.working} className="button wide">
           {t('common.save')}
         </Submit>
@@ -98,6 +45,83 @@ export default async function PreferencesPage() {
       <p>
         <a href="/notifications">{t('notifications.preferences.back')}</a>
       </p>
+    </div>
+  )
+}
+
+interface PartProps {
+  chosen: Preferences
+  t: Words
+}
+
+function Channels({ chosen, t }: PartProps) {
+  const ticked = OFFERED_CATEGORIES.flatMap((category) =>
+    OFFERED_CHANNELS.filter((channel) => allows(chosen, category, channel)).map(
+      (channel) => `categories.${category}.${channel}`,
+    ),
+  )
+  return (
+    <ChannelTable
+      caption={t('notifications.preferences.table')}
+      hint={t('notifications.preferences.tableHint')}
+      corner={t('notifications.preferences.category')}
+      categories={OFFERED_CATEGORIES.map((name) => ({
+        name,
+        label: t(`notifications.categories.${name}`),
+        hint: t(`notifications.preferences.categoryHints.${name}`),
+      }))}
+      channels={OFFERED_CHANNELS.map((name) => ({
+        name,
+        label: t(`notifications.preferences.channels.${name}`),
+      }))}
+      ticked={ticked}
+    />
+  )
+}
+
+function QuietHours({ chosen, t, language }: PartProps & { language: Language }) {
+  const { from = '', to = '', timeZone: zone = env.timeZone } = chosen.quietHours ?? {}
+  return (
+    <fieldset className="field quiet-hours">
+      <legend>{t('notifications.preferences.quiet')}</legend>
+      <p className="hint">{t('notifications.preferences.quietHint')}</p>
+      <div className="times">
+        <Field
+          name="quietHours.from"
+          label={t('notifications.preferences.from')}
+          type="time"
+          defaultValue={from}
+        />
+        <Field name="quietHours.to" label={t('notifications.preferences.to')} type="time" defaultValue={to} />
+      </div>
+      <Select
+        name="quietHours.timeZone"
+        label={t('notifications.preferences.timeZone')}
+        options={zoneOptions(env.timeZone, zone, language)}
+        defaultValue={zone}
+      />
+    </fieldset>
+  )
+}
+
+/** The empty value before each box is what an unticked one is known by, when the form comes back. */
+function Fewer({ chosen, t }: PartProps) {
+  return (
+    <div className="section">
+      <input type="hidden" name="urgentOnly" value="" />
+      <Checkbox
+        name="urgentOnly"
+        label={t('notifications.preferences.urgentOnly')}
+        hint={t('notifications.preferences.urgentOnlyHint')}
+        defaultChecked={chosen.urgentOnly}
+      />
+      <input type="hidden" name="muted" value="" />
+      <Checkbox
+        name="muted"
+        label={t('notifications.preferences.muted')}
+        hint={t('notifications.preferences.mutedHint')}
+        defaultChecked={chosen.muted}
+      />
     </div>
   )
 }
