@@ -1,4 +1,4 @@
-import type { CollectionBeforeLoginHook, PayloadRequest } from 'payload'
+import { AuthenticationError, type CollectionBeforeLoginHook, type PayloadRequest } from 'payload'
 import { hasMovedOut } from '@/domain/actor'
 import { localDate } from '@/domain/time'
 import { RuleViolation } from '@/domain/violations'
@@ -6,34 +6,45 @@ import { reading, sql } from '@/server/database'
 import { env } from '@/server/env'
 import { nowOf, personOf } from '../actor'
 
-/** Inactive staff, unverified and moved-out residents do not get in, and are told so once the password is right. */
+/**
+ * Inactive staff, unverified and moved-out residents do not get in, and are told so once the password is right: all but
+ * those who have joined and were never verified. They are answered like a wrong password, since whoever guesses flats
+ * and numbers at the door must not learn here that a guess was right; the mail on verification tells the others.
+ */
 export const refuseDeadAccount: CollectionBeforeLoginHook = async ({ req, user }) => {
   if (await personOf(req, String(user.id))) return user
+  const state = await stateOf(req, String(user.id))
+  if (state === 'joined') throw new AuthenticationError()
   throw new RuleViolation(401, [
     {
       code: 'account_inactive',
       message:
-        'This account is not active: it waits for verification, or its holder has left. Ask the committee.',
-      details: { reason: (await isWaiting(req, String(user.id))) ? 'waiting' : 'left' },
+        'This account is not active: it waits for the office, or its holder has left. Ask the committee.',
+      details: { reason: state },
     },
   ])
 }
 
-/** Whether the account was never let in: not verified yet, or no profile says yet who its holder is. */
-async function isWaiting(req: PayloadRequest, userId: string): Promise<boolean> {
+/**
+ * Why an account does not count. `joined`: a resident's, never verified; `waiting`: no profile says yet who its holder
+ * is; `left`: it has counted once.
+ */
+async function stateOf(req: PayloadRequest, userId: string): Promise<'joined' | 'waiting' | 'left'> {
   const database = await reading(req)
   const [profiles] = await database.rows<Profiles>(sql`
-    select s.id is not null as "isStaff", r.verified, r.move_out_date as "moveOutAt"
+    select s.id is not null as "isStaff", r.id is not null as "isResident", r.verified, r.move_out_date as "moveOutAt"
     from users u left join staff s on s.user_id = u.id left join residents r on r.user_id = u.id
     where u.id = ${userId}`)
-  if (!profiles || profiles.isStaff || profiles.verified) return false
+  if (!profiles || profiles.isStaff || profiles.verified) return 'left'
+  if (!profiles.isResident) return 'waiting'
   const { moveOutAt } = profiles
   const moveOutDate = moveOutAt === null ? null : localDate(new Date(moveOutAt), env.timeZone)
-  return !hasMovedOut(moveOutDate, localDate(nowOf(req), env.timeZone))
+  return hasMovedOut(moveOutDate, localDate(nowOf(req), env.timeZone)) ? 'left' : 'joined'
 }
 
 interface Profiles {
   isStaff: boolean
+  isResident: boolean
   verified: boolean | null
   moveOutAt: Date | string | null
 }

@@ -95,7 +95,7 @@ describe.skipIf(!HAS_CHROMIUM).each([
       await askToJoin(page, { contact: phone, email })
       await page.getByRole('link', { name: 'Go to sign-in' }).click()
       await signIn(page, email)
-      await page.getByText('Your account waits for the committee').first().waitFor()
+      await page.getByText('If you have asked to join').first().waitFor()
       await api('secretary', 'PATCH', `residents/${entry}`, { verified: true })
       await signIn(page, email)
       await page.getByRole('heading', { name: 'Hello, Lata' }).waitFor()

@@ -1,10 +1,12 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { answerFor } from '@/hooks/answer-error'
 import { runningPayload } from '@/web/data/session'
 import type { Words } from '@/web/i18n/words'
 import { pageWords } from '@/web/i18n/words'
+import { TARGET_HEADER } from '@/web/request-headers'
 import type { FormState } from '@/web/ui/form/state'
 import { told } from './told'
 
@@ -41,8 +43,15 @@ export async function carryOut(
     unstable_rethrow(error)
     const { status, problems } = await answerFor(error, await anyRequest())
     if (status >= 500) (await runningPayload()).logger.error({ err: error, msg: 'A form failed.' })
-    return { problems: problems.map((problem) => told(problem, t, language)), values }
+    const way = problems.some(({ code }) => code === 'unauthenticated') ? { href: await wayIn() } : {}
+    return { problems: problems.map((problem) => ({ ...told(problem, t, language), ...way })), values }
   }
+}
+
+/** Where somebody whose sign-in has ended signs in again, to come back to this page. */
+async function wayIn(): Promise<string> {
+  const target = (await headers()).get(TARGET_HEADER) ?? '/'
+  return `/sign-in?next=${encodeURIComponent(target)}`
 }
 
 async function anyRequest(): Promise<PayloadRequest> {

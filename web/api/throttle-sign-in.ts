@@ -1,3 +1,4 @@
+import { EMAIL_MAX } from '@/domain/people/join'
 import { type Attempt, secondsToWait, takeBack, writeAttempt } from '@/hooks/people/attempts'
 import { spendPasswordTime } from '@/hooks/people/spend-password-time'
 import { type Sql, sql } from '@/server/database'
@@ -9,9 +10,11 @@ import { refuseOne } from './refusal'
  */
 export async function throttledSignIn(
   database: Sql,
-  attempt: Attempt & { password: unknown },
+  tried: Attempt & { password: unknown },
   signIn: () => Promise<Response>,
 ): Promise<Response> {
+  // What is longer is nobody's address: it counts, and is not written down whole.
+  const attempt = { ...tried, account: tried.account.slice(0, EMAIL_MAX) }
   const id = await writeAttempt(database, attempt)
   const wait = await secondsToWait(database, attempt)
   if (wait > 0) {

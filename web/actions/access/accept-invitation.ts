@@ -2,7 +2,7 @@
 import { redirect } from 'next/navigation'
 import type { PayloadRequest } from 'payload'
 import { toE164 } from '@/domain/phone'
-import { RuleViolation } from '@/domain/violations'
+import { answerFor } from '@/hooks/answer-error'
 import { acceptInvitation } from '@/hooks/people/accept-invitation'
 import { accountBehindLink } from '@/web/data/link'
 import { knownLanguage } from '@/web/i18n/locale'
@@ -42,7 +42,8 @@ async function sessionFor(req: PayloadRequest, email: string, password: string):
     const { token } = await req.payload.login({ collection: 'users', data, overrideAccess: false, req })
     return token ?? null
   } catch (error) {
-    if (error instanceof RuleViolation && error.code === 'account_inactive') return null
+    // The password is the one just chosen: whatever keeps the account out, it is not that.
+    if ((await answerFor(error, req)).status === 401) return null
     throw error
   }
 }

@@ -3,11 +3,12 @@ export const errors = {
   required: 'Fill in “{field}”.',
   tooLong: '“{field}” has at most {max} characters.',
   choose: 'Choose something for “{field}”.',
-  invalid_credentials: 'The e-mail or the password is wrong.',
+  invalid_credentials:
+    'The e-mail or the password is wrong. If you have asked to join, the committee lets you in first, and you get an e-mail then.',
   account_inactive:
     'This account is not active yet: it waits for the committee, or its holder has left. Ask the estate office.',
   account_inactive_waiting:
-    'Your account waits for the committee to check that you live here. You get an e-mail as soon as you can sign in. If it takes long, ask the estate office.',
+    'Your account is not open yet: the estate office still has to enter who you are. Ask there if it takes long.',
   too_many_requests:
     'Too many tries. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
   not_permitted: 'You may not do this. Somebody else may have changed it meanwhile; load the page again.',
