@@ -96,8 +96,8 @@ async function lockEntries(req: PayloadRequest, flatNumber: string): Promise<Ent
   // Written into the statement, since the index knows the characters and no parameter.
   const fillers = sql.raw(`'${FLAT_NUMBER_FILLERS}'`)
   const rows = await database.rows<Entry & { moveOutAt: Date | string | null }>(sql`
-    select r.id, r.name, r.verified is true as "wasVerified", r.user_id is not null as "hasAccount", r.phone, r.alternate_phone as "alternatePhone",
-      r.email, r.move_out_date as "moveOutAt", f.number as "flatNumber"
+    select r.id, r.name, r.verified is true as "wasVerified", r.user_id is not null as "hasAccount", r.phone,
+      r.alternate_phone as "alternatePhone", r.email, r.move_out_date as "moveOutAt", f.number as "flatNumber"
     from residents r join flats f on f.id = r.flat_id
     where translate(upper(f.number), ${fillers}, '') = ${plainFlatNumber(flatNumber)}
     order by r.created_at, r.id
