@@ -300,7 +300,7 @@ describe.skipIf(!HAS_CHROMIUM)('on a phone', () => {
         await moved(api, id, 'supervisor', { status: 'acknowledged' })
         await page.getByText('Cancel this report').click()
         await page.getByRole('button', { name: 'Cancel it for good' }).click()
-        await page.getByText('Somebody changed this ticket meanwhile.').first().waitFor()
+        await page.getByText('Somebody was faster').first().waitFor()
         expect(await status(number)).toEqual(['acknowledged', null])
       },
       JOURNEY_MS,

@@ -29,7 +29,7 @@ export function photosIn(form: FormData): SentPhotos {
 /** @param max how many there is room for. */
 export function checkPhotos({ ids, files }: SentPhotos, t: Words, max = PHOTOS_MAX): FormProblem[] {
   if (ids.length + files.length <= max) return []
-  return [{ field: PHOTOS_FIELD, message: t('report.photos.tooMany', { max }) }]
+  return [{ field: PHOTOS_FIELD, message: t('report.photos.tooManySent', { max }) }]
 }
 
 /**

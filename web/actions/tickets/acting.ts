@@ -15,6 +15,7 @@ export type Said =
   | 'cancelled'
   | 'rated'
   | 'edited'
+  | 'overtaken'
 
 /**
  * Whoever sends a form. A sign-in that has ended is a problem of the form, not a way to another page, so that what was

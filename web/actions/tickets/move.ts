@@ -20,6 +20,12 @@ export interface Move {
   data: (text: string) => Partial<Ticket>
 }
 
+/** Whether the ticket has moved on since the page with this form was made. */
+function isOvertaken(ticket: Ticket, form: FormData): boolean {
+  const seen = textOf(form, 'seenStatus')
+  return seen !== '' && seen !== ticket.status
+}
+
 /** Carries out a form that changes a ticket as it was `seen`: who decides on an old page is told, and changes nothing. */
 export async function carryOutMove(form: FormData, moveIn: (t: Words) => Move): Promise<FormState> {
   return carryOut(form, async (t) => {
@@ -29,6 +35,8 @@ export async function carryOutMove(form: FormData, moveIn: (t: Words) => Move): 
     if (isDone(ticket)) backToTicket(ticket.number, said)
     const problems = [...others, ...checkTexts(form, t, [{ max: NOTE_MAX, ...text }])]
     if (problems.length > 0) return { problems, values: valuesOf(form) }
+    // The page no longer asks what this form answers: it would go, and the refusal with it.
+    if (isOvertaken(ticket, form)) backToTicket(ticket.number, 'overtaken')
     const seen = textOf(form, 'seen')
     await viewer.payload.update({
       collection: 'tickets',

@@ -61,6 +61,7 @@ export const report = {
     ready: 'Ready',
     failed: 'Not uploaded',
     unreadable: 'This is no photo we can read.',
+    tooManySent: 'At most {max} photos. None was sent: choose again.',
     tooMany: 'At most {max} photos. The rest was left out.',
     retry: 'Try again',
     remove: 'Remove',

@@ -130,6 +130,8 @@ export const ticket = {
     cancelled: 'It is cancelled.',
     rated: 'Thank you for the stars.',
     edited: 'Your change is saved.',
+    overtaken:
+      'Somebody was faster, and the ticket has moved on. What you decided was not carried out: look at it again.',
     followed: 'You follow it now.',
     unfollowed: 'You do not follow it any more.',
   },

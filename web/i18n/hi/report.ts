@@ -62,6 +62,7 @@ export const report: Part<'report'> = {
     ready: 'तैयार',
     failed: 'नहीं भेजी जा सकी',
     unreadable: 'यह फ़ोटो पढ़ी नहीं जा सकी।',
+    tooManySent: 'ज़्यादा से ज़्यादा {max} फ़ोटो। कोई भी नहीं गई: फिर से चुनें।',
     tooMany: 'ज़्यादा से ज़्यादा {max} फ़ोटो। बाक़ी छोड़ दी गईं।',
     retry: 'फिर कोशिश करें',
     remove: 'हटाएँ',

@@ -20,6 +20,7 @@ export function AboutTicket({ ticket }: { ticket: TicketView }) {
     <>
       <input type="hidden" name="number" value={ticket.number} />
       <input type="hidden" name="seen" value={ticket.updatedAt} />
+      <input type="hidden" name="seenStatus" value={ticket.status} />
     </>
   )
 }

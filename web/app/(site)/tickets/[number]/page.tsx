@@ -52,7 +52,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const isStaff = viewer.actor.staff !== null || ticket.panelPath !== null
   return (
     <div className="ticket">
-      <TicketHead ticket={ticket} said={saidWords(query.said, t)} t={t} language={language}>
+      <TicketHead ticket={ticket} said={saidWords(query.said, ticket.status, t)} t={t} language={language}>
         <LiveTicket number={ticket.number} version={version} updated={t('ticket.updated')} />
         <SolvedQuestion ticket={ticket} t={t} />
         <AfterClosing ticket={ticket} t={t} />
