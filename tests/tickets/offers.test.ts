@@ -96,9 +96,9 @@ describe('a ticket’s page offers', () => {
     },
   )
 
-  test('a resident on the committee to cancel their own with a reason, once work has begun', () => {
+  test('a resident on the committee to change their own, and to cancel it with a reason, once work has begun', () => {
     const own = { residentId: 'secretary', startedAt: daysAgo(1) }
-    expect(offered(secretary, ticket('in_progress', own))).toBe('cancels:with_reason')
+    expect(offered(secretary, ticket('in_progress', own))).toBe('edits cancels:with_reason')
   })
 
   test('neither stars twice, nor anything after two weeks', () => {
