@@ -1,10 +1,7 @@
 import { AuthenticationError, type CollectionBeforeLoginHook, type PayloadRequest } from 'payload'
-import { hasMovedOut } from '@/domain/actor'
-import { localDate } from '@/domain/time'
 import { RuleViolation } from '@/domain/violations'
 import { reading, sql } from '@/server/database'
-import { env } from '@/server/env'
-import { nowOf, personOf } from '../actor'
+import { personOf } from '../actor'
 
 /**
  * Inactive staff, unverified and moved-out residents do not get in, and are told so once the password is right: all but
@@ -26,25 +23,21 @@ export const refuseDeadAccount: CollectionBeforeLoginHook = async ({ req, user }
 }
 
 /**
- * Why an account does not count. `joined`: a resident's, never verified; `waiting`: no profile says yet who its holder
- * is; `left`: it has counted once.
+ * Why an account does not count. `joined`: a resident's that is not verified, whatever else the register says of them;
+ * `waiting`: no profile says yet who its holder is; `left`: it has counted once.
  */
 async function stateOf(req: PayloadRequest, userId: string): Promise<'joined' | 'waiting' | 'left'> {
   const database = await reading(req)
   const [profiles] = await database.rows<Profiles>(sql`
-    select s.id is not null as "isStaff", r.id is not null as "isResident", r.verified, r.move_out_date as "moveOutAt"
+    select s.id is not null as "isStaff", r.id is not null as "isResident", r.verified
     from users u left join staff s on s.user_id = u.id left join residents r on r.user_id = u.id
     where u.id = ${userId}`)
   if (!profiles || profiles.isStaff || profiles.verified) return 'left'
-  if (!profiles.isResident) return 'waiting'
-  const { moveOutAt } = profiles
-  const moveOutDate = moveOutAt === null ? null : localDate(new Date(moveOutAt), env.timeZone)
-  return hasMovedOut(moveOutDate, localDate(nowOf(req), env.timeZone)) ? 'left' : 'joined'
+  return profiles.isResident ? 'joined' : 'waiting'
 }
 
 interface Profiles {
   isStaff: boolean
   isResident: boolean
   verified: boolean | null
-  moveOutAt: Date | string | null
 }

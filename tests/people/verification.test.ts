@@ -64,18 +64,29 @@ describe('who has joined', () => {
 
   test('hears that they have left from their last day on, wherever in the day it is written down', async () => {
     const body = { email, password: PASSWORD }
-    const reason = async () =>
-      (await estate.call('POST', '/api/users/login', { body })).body.errors[0].details.reason
     const leaves = (days: number) =>
       stored(
-        `update residents set move_out_date =
+        `update residents set verified = true, move_out_date =
            ((now() at time zone $2)::date + $3::int + time '23:59:59') at time zone $2 where id = $1`,
         [entry, env.timeZone, days],
       )
     await leaves(1)
-    expect(await reason()).toBe('waiting')
+    expect((await estate.call('POST', '/api/users/login', { body })).status).toBe(200)
     await leaves(0)
-    expect(await reason()).toBe('left')
+    expect((await estate.call('POST', '/api/users/login', { body })).body.errors[0]).toMatchObject({
+      code: 'account_inactive',
+      details: { reason: 'left' },
+    })
+  })
+
+  test('is answered like a stranger before, even after the entry has moved out', async () => {
+    const stranger = await estate.call('POST', '/api/users/login', {
+      body: { email: 'nobody@example.org', password: PASSWORD },
+    })
+    const body = { email, password: PASSWORD }
+    expect((await estate.call('POST', '/api/users/login', { body })).body).toEqual(stranger.body)
+    await stored(`update residents set move_out_date = now() - interval '3 days' where id = $1`, [entry])
+    expect((await estate.call('POST', '/api/users/login', { body })).body).toEqual(stranger.body)
   })
 
   test('is known to the committee by what they gave, until it is decided', async () => {

@@ -61,7 +61,7 @@ describe('home', () => {
     const { text } = await pageOf('asha')
     const parts = text.split(/My open tickets|Around you|Coming up/)
     expect(parts[0]).toContain(resolved.number)
-    expect(parts[0]).toContain('Look whether it is solved, and confirm.')
+    expect(parts[0]).toContain('Check whether it is fixed, and confirm.')
     expect(parts[1]).toContain(held.number)
     expect(parts[2]).toContain(others.number)
     expect(parts[2]).not.toContain(PASSWORD)

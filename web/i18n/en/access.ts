@@ -25,7 +25,7 @@ export const access = {
   sentTitle: 'Look in your inbox',
   sentText:
     'If there is an account with that address, a link is on its way to it. It works once, and for {hours, plural, one {an hour} other {# hours}}.',
-  sentHint: 'Nothing after ten minutes? Look among the unwanted mail, and check the address.',
+  sentHint: 'Nothing after ten minutes? Check your spam folder, and check the address.',
   sendAgain: 'Send it again',
 
   resetTitle: 'Choose a new password',
@@ -49,8 +49,7 @@ export const access = {
     'The estate office still has to enter who you are here. As soon as it has, you sign in with your e-mail address and this password.',
 
   joinTitle: 'Join',
-  joinLead:
-    'For everyone who lives here. Tell us what stands in the register, and the committee lets you in.',
+  joinLead: 'For everyone who lives here. Tell us what is in the register, and the committee lets you in.',
   flat: 'Flat number',
   flatHint: 'As it stands on your door, such as A-101.',
   contact: 'Your phone or e-mail in the register',
@@ -58,8 +57,8 @@ export const access = {
   joinEmail: 'E-mail to sign in with',
   joinEmailHint: 'We write to it when you are let in.',
   askToJoin: 'Ask to join',
-  joinStaff: 'You work here? The office sends you an invitation by e-mail.',
-  haveAccount: 'You have an account?',
+  joinStaff: 'Do you work here? The office sends you an invitation by e-mail.',
+  haveAccount: 'Already have an account?',
   receivedTitle: 'We have your request',
   receivedMatch:
     'If it agrees with the register, the committee checks it now. You get an e-mail as soon as you can sign in.',

@@ -23,7 +23,7 @@ export const notifications = {
   preferences: {
     title: 'What you are told',
     lead: 'Everything that concerns you is always under Alerts. Choose what comes by e-mail and SMS as well.',
-    saved: 'Saved. From now on you are told so.',
+    saved: 'Saved.',
     channels: { email: 'E-mail', sms: 'SMS' },
     table: 'What comes, and how',
     tableHint: 'SMS is sent only when something is urgent.',

@@ -5,7 +5,7 @@ export const shell = {
   copyOf: 'The line is slow or gone. This page is as it was on {when}.',
   loadAgain: 'Load it again',
   notKept: 'This page was not opened lately, so there is no copy of it on this device.',
-  stillHere: 'Still to be read',
+  stillHere: 'Pages you can still read',
   draftsKept: 'What you write is kept on this device until the line is back.',
   signInFirst: 'If you have an account, sign in: what belongs to you shows only then.',
   seeTickets: 'See your tickets',

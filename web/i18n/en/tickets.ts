@@ -27,13 +27,13 @@ export const tickets = {
   /** What happens next, for the resident, by status. */
   next: {
     submitted: 'Waiting for the office to look at it.',
-    acknowledged: 'Seen. Somebody will be given it.',
+    acknowledged: 'Seen. It will be assigned soon.',
     assigned: '{name} will take care of it.',
     assignedNobody: 'Somebody will take care of it.',
     in_progress: '{name} is working on it.',
     in_progressNobody: 'It is being worked on.',
     on_hold: 'Waiting until {when}.',
-    resolved: 'Look whether it is solved, and confirm.',
+    resolved: 'Check whether it is fixed, and confirm.',
     closed: 'Done.',
     cancelled: 'Cancelled.',
   },
