@@ -71,6 +71,10 @@ export interface Config {
     'ticket-categories': TicketCategory;
     'ticket-updates': TicketUpdate;
     'ticket-follows': TicketFollow;
+    announcements: Announcement;
+    'announcement-categories': AnnouncementCategory;
+    receipts: Receipt;
+    comments: Comment;
     media: Media;
     residents: Resident;
     flats: Flat;
@@ -80,6 +84,7 @@ export interface Config {
     notifications: Notification;
     'notification-preferences': NotificationPreference;
     deliveries: Delivery;
+    'push-subscriptions': PushSubscription;
     'audit-events': AuditEvent;
     'job-runs': JobRun;
     'payload-kv': PayloadKv;
@@ -92,6 +97,10 @@ export interface Config {
     'ticket-categories': TicketCategoriesSelect<false> | TicketCategoriesSelect<true>;
     'ticket-updates': TicketUpdatesSelect<false> | TicketUpdatesSelect<true>;
     'ticket-follows': TicketFollowsSelect<false> | TicketFollowsSelect<true>;
+    announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
+    'announcement-categories': AnnouncementCategoriesSelect<false> | AnnouncementCategoriesSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     residents: ResidentsSelect<false> | ResidentsSelect<true>;
     flats: FlatsSelect<false> | FlatsSelect<true>;
@@ -101,6 +110,7 @@ export interface Config {
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'notification-preferences': NotificationPreferencesSelect<false> | NotificationPreferencesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    'push-subscriptions': PushSubscriptionsSelect<false> | PushSubscriptionsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'job-runs': JobRunsSelect<false> | JobRunsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -279,6 +289,7 @@ export interface Media {
   alt?: string | null;
   uploadedBy?: (string | null) | User;
   ticket?: (string | null) | Ticket;
+  announcement?: (string | null) | Announcement;
   isInternal?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -311,6 +322,9 @@ export interface Media {
 export interface User {
   id: string;
   name: string;
+  /**
+   * Where SMS go. It follows the number that its holder writes into their profile.
+   */
   phone?: string | null;
   language?: ('en' | 'hi') | null;
   updatedAt: string;
@@ -330,6 +344,61 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * What the estate tells its people, and who has read it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcements".
+ */
+export interface Announcement {
+  id: string;
+  number?: string | null;
+  title: string;
+  body: string;
+  status?: ('draft' | 'scheduled' | 'published' | 'withdrawn') | null;
+  category?: (string | null) | AnnouncementCategory;
+  /**
+   * The category’s own where nothing is chosen.
+   */
+  urgency?: ('normal' | 'urgent' | 'emergency') | null;
+  audience?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attachments?: (string | Media)[] | null;
+  requiresAcknowledgement?: boolean | null;
+  pinned?: boolean | null;
+  commentsLocked?: boolean | null;
+  publishAt?: string | null;
+  validUntil?: string | null;
+  supersedes?: (string | null) | Announcement;
+  author?: (string | null) | User;
+  publishedAt?: string | null;
+  withdrawnAt?: string | null;
+  recipientCount?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcement-categories".
+ */
+export interface AnnouncementCategory {
+  id: string;
+  name: string;
+  nameHi?: string | null;
+  color: string;
+  icon: 'info' | 'tools' | 'shield' | 'calendar' | 'rupee' | 'alarm';
+  defaultUrgency: 'normal' | 'urgent' | 'emergency';
+  isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * The register of who lives here. It exists before anyone signs up.
@@ -472,6 +541,39 @@ export interface TicketFollow {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  announcement?: (string | null) | Announcement;
+  user?: (string | null) | User;
+  recipientName?: string | null;
+  flatNumber?: string | null;
+  block?: string | null;
+  readAt?: string | null;
+  readWay?: ('app' | 'link' | 'in_person') | null;
+  acknowledgedAt?: string | null;
+  toldBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  announcement: string | Announcement;
+  parent?: (string | null) | Comment;
+  body: string;
+  author?: (string | null) | User;
+  hidden?: boolean | null;
+  hiddenBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Administrators may do everything. The last one cannot be removed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -511,6 +613,7 @@ export interface NotificationPreference {
   user?: (string | null) | User;
   muted?: boolean | null;
   urgentOnly?: boolean | null;
+  digest?: ('off' | 'daily') | null;
   quietFrom?: string | null;
   quietTo?: string | null;
   quietTimeZone?: string | null;
@@ -544,14 +647,34 @@ export interface NotificationPreference {
 export interface Delivery {
   id: string;
   notification: string | Notification;
+  recipient?: (string | null) | User;
   channel: 'email' | 'sms' | 'push';
   status: 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'suppressed' | 'unknown';
   attempts?: number | null;
   error?: string | null;
+  priority?: number | null;
+  heldSince?: string | null;
+  digestDueAt?: string | null;
+  carriedBy?: (string | null) | Delivery;
   nextAttemptAt?: string | null;
   sendingAt?: string | null;
   sentAt?: string | null;
+  deliveredAt?: string | null;
   providerId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-subscriptions".
+ */
+export interface PushSubscription {
+  id: string;
+  user?: (string | null) | User;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  sessionId?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -745,12 +868,84 @@ export interface TicketFollowsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcements_select".
+ */
+export interface AnnouncementsSelect<T extends boolean = true> {
+  number?: T;
+  title?: T;
+  body?: T;
+  status?: T;
+  category?: T;
+  urgency?: T;
+  audience?: T;
+  attachments?: T;
+  requiresAcknowledgement?: T;
+  pinned?: T;
+  commentsLocked?: T;
+  publishAt?: T;
+  validUntil?: T;
+  supersedes?: T;
+  author?: T;
+  publishedAt?: T;
+  withdrawnAt?: T;
+  recipientCount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcement-categories_select".
+ */
+export interface AnnouncementCategoriesSelect<T extends boolean = true> {
+  name?: T;
+  nameHi?: T;
+  color?: T;
+  icon?: T;
+  defaultUrgency?: T;
+  isActive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  announcement?: T;
+  user?: T;
+  recipientName?: T;
+  flatNumber?: T;
+  block?: T;
+  readAt?: T;
+  readWay?: T;
+  acknowledgedAt?: T;
+  toldBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  announcement?: T;
+  parent?: T;
+  body?: T;
+  author?: T;
+  hidden?: T;
+  hiddenBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   uploadedBy?: T;
   ticket?: T;
+  announcement?: T;
   isInternal?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -899,6 +1094,7 @@ export interface NotificationPreferencesSelect<T extends boolean = true> {
   user?: T;
   muted?: T;
   urgentOnly?: T;
+  digest?: T;
   quietFrom?: T;
   quietTo?: T;
   quietTimeZone?: T;
@@ -913,14 +1109,33 @@ export interface NotificationPreferencesSelect<T extends boolean = true> {
  */
 export interface DeliveriesSelect<T extends boolean = true> {
   notification?: T;
+  recipient?: T;
   channel?: T;
   status?: T;
   attempts?: T;
   error?: T;
+  priority?: T;
+  heldSince?: T;
+  digestDueAt?: T;
+  carriedBy?: T;
   nextAttemptAt?: T;
   sendingAt?: T;
   sentAt?: T;
+  deliveredAt?: T;
   providerId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-subscriptions_select".
+ */
+export interface PushSubscriptionsSelect<T extends boolean = true> {
+  user?: T;
+  endpoint?: T;
+  p256dh?: T;
+  auth?: T;
+  sessionId?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1005,6 +1220,22 @@ export interface Setting {
    * Six hex digits, such as #6b5b2e.
    */
   accentColor?: string | null;
+  /**
+   * E-mails to one person an hour; what is more waits. Emergencies do not count.
+   */
+  emailsPerHour?: number | null;
+  /**
+   * SMS to one person an hour; what is more waits. Emergencies do not count.
+   */
+  smsPerHour?: number | null;
+  /**
+   * E-mails a minute that the SMTP server takes from the estate.
+   */
+  emailsPerMinute?: number | null;
+  /**
+   * SMS a minute that the provider takes from the estate.
+   */
+  smsPerMinute?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1019,6 +1250,10 @@ export interface SettingsSelect<T extends boolean = true> {
   email?: T;
   logo?: T;
   accentColor?: T;
+  emailsPerHour?: T;
+  smsPerHour?: T;
+  emailsPerMinute?: T;
+  smsPerMinute?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -49,8 +49,9 @@ async function throughTheOutbox(estate: BenchEstate, smtpUrl: string): Promise<n
       insert into notifications (happening, recipient_id, kind, category, title, body, url, urgency)
       select 'bench:' || i, (select id from users limit 1), 'ticket.resolved', 'tickets', 'MNT-2026-0001 is resolved',
         'New washer, tested. Please confirm, or say what is still wrong.', '/tickets/MNT-2026-0001', 'normal'
-      from generate_series(1, ${MESSAGES}) i returning id)
-    insert into deliveries (notification_id, channel, status) select id, 'email', 'queued' from told`)
+      from generate_series(1, ${MESSAGES}) i returning id, recipient_id)
+    insert into deliveries (notification_id, recipient_id, channel, status)
+      select id, recipient_id, 'email', 'queued' from told`)
   spawnSync(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'enqueue.ts')], {
     env,
     stdio: 'inherit',

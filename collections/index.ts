@@ -1,10 +1,15 @@
 import type { CollectionConfig } from 'payload'
+import { announcements } from './announcements'
+import { announcementCategories } from './announcements/categories'
+import { comments } from './announcements/comments'
+import { receipts } from './announcements/receipts'
 import { auditEvents } from './audit'
 import { media } from './media'
 import { notifications } from './notifications'
 import { deliveries } from './notifications/deliveries'
 import { jobRuns } from './notifications/job-runs'
 import { notificationPreferences } from './notifications/preferences'
+import { pushSubscriptions } from './notifications/push-subscriptions'
 import { administrators } from './people/administrators'
 import { flats } from './people/flats'
 import { residents } from './people/residents'
@@ -21,6 +26,10 @@ export const collections: CollectionConfig[] = [
   ticketCategories,
   ticketUpdates,
   ticketFollows,
+  announcements,
+  announcementCategories,
+  receipts,
+  comments,
   media,
   residents,
   flats,
@@ -30,6 +39,7 @@ export const collections: CollectionConfig[] = [
   notifications,
   notificationPreferences,
   deliveries,
+  pushSubscriptions,
   auditEvents,
   jobRuns,
 ]

@@ -2,7 +2,7 @@ import type { BasePayload } from 'payload'
 import type { PgBoss } from 'pg-boss'
 import { MAIL_CONNECTIONS } from '@/server/mailer'
 import { type DeliverJob, QUEUES } from '@/server/queue'
-import { deliverByIds, delivering } from './deliver'
+import { deliver, deliverByIds, delivering } from './deliver'
 import type { Post } from './deliveries/post'
 
 /** While one half is on its way the other half is fetched. */
@@ -21,7 +21,8 @@ export async function workDeliveries(boss: PgBoss, payload: BasePayload, post?: 
     burstWhenBatchFull: true,
   }
   await boss.work<DeliverJob>(QUEUES.deliver, options, async (jobs) => {
-    const ids = jobs.map((job) => job.data.deliveryId)
+    const ids = jobs.flatMap(({ data }) => data.deliveryId ?? [])
     await deliverByIds(context, ids, new Date())
+    if (ids.length < jobs.length) await deliver({ payload, now: new Date() }, post)
   })
 }

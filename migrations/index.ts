@@ -5,6 +5,8 @@ import * as residentsSchema from './20261126_010000_residents_schema'
 import * as residentsGuarantees from './20261126_020000_residents_guarantees'
 import * as access from './20261126_030000_access'
 import * as joinings from './20261126_040000_joinings'
+import * as announcementsSchema from './20261126_050000_announcements_schema'
+import * as announcementsGuarantees from './20261126_060000_announcements_guarantees'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -18,4 +20,14 @@ export const migrations = [
   },
   { up: access.up, down: access.down, name: '20261126_030000_access' },
   { up: joinings.up, down: joinings.down, name: '20261126_040000_joinings' },
+  {
+    up: announcementsSchema.up,
+    down: announcementsSchema.down,
+    name: '20261126_050000_announcements_schema',
+  },
+  {
+    up: announcementsGuarantees.up,
+    down: announcementsGuarantees.down,
+    name: '20261126_060000_announcements_guarantees',
+  },
 ]

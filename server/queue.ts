@@ -1,16 +1,16 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { Pool } from 'pg'
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
-import type { Urgency } from '@/domain/notifications'
+import { DELIVERY_PRIORITY, type Urgency } from '@/domain/notifications'
 import { logger } from './logger'
 import { preparedInTransaction } from './prepared'
 
 /** Queues by name. Hooks name a job by its queue, and never import what does it. */
 export const QUEUES = { deliver: 'deliver' } as const
 
-/** What a job of the `deliver` queue carries. */
+/** What a job of the `deliver` queue carries: one delivery, or none, which means all that are due by then. */
 export interface DeliverJob {
-  deliveryId: string
+  deliveryId?: string
 }
 
 /** A delivery that waits to be sent. */
@@ -22,8 +22,6 @@ export interface QueuedDelivery {
 }
 
 const SCHEMA = 'pgboss'
-/** Higher goes first: an emergency does not wait behind an announcement to everyone. */
-const PRIORITY: Record<Urgency, number> = { normal: 0, urgent: 10, emergency: 20 }
 /** Seconds after which a job that nobody finished is given to another worker. */
 const EXPIRE_SECONDS = 120
 /** Seconds that finished jobs are kept: long enough to look at, short enough to stay small. */
@@ -91,6 +89,21 @@ export async function enqueueDeliveries(
   await boss.insert(QUEUES.deliver, jobsFor(deliveries), { db: { executeSql }, returnId: false })
 }
 
+/**
+ * Wakes the workers at an instant for all that is due by then, in the request's own transaction: the thousands of an
+ * announcement need no job each.
+ */
+export async function enqueueDraining(
+  req: PayloadRequest,
+  urgency: Urgency,
+  startAfter: Date,
+): Promise<void> {
+  const boss = await startQueue(req.payload)
+  const { execute: executeSql } = await preparedInTransaction(req)
+  const job = { data: {} satisfies DeliverJob, priority: DELIVERY_PRIORITY[urgency], startAfter }
+  await boss.insert(QUEUES.deliver, [job], { db: { executeSql }, returnId: false })
+}
+
 /** Queues deliveries again outside any request: a retry, at its time. */
 export async function requeueDeliveries(
   payload: BasePayload,
@@ -105,7 +118,7 @@ export async function requeueDeliveries(
 function jobsFor(deliveries: readonly QueuedDelivery[]) {
   return deliveries.map(({ id, urgency, notBefore }) => ({
     data: { deliveryId: id } satisfies DeliverJob,
-    priority: PRIORITY[urgency],
+    priority: DELIVERY_PRIORITY[urgency],
     ...(notBefore ? { startAfter: notBefore } : {}),
   }))
 }

@@ -34,6 +34,7 @@ export const media = defineCollection({
     { name: 'alt', type: 'text', maxLength: 200 },
     derivedRelation('uploadedBy', 'users'),
     derivedRelation('ticket', 'tickets'),
+    derivedRelation('announcement', 'announcements'),
     {
       name: 'isInternal',
       type: 'checkbox',

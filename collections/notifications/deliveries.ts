@@ -2,7 +2,7 @@ import { has } from '@/domain/actor'
 import { CHANNELS, DELIVERY_STATUSES } from '@/domain/notifications'
 import { derived, may } from '../access'
 import { defineCollection } from '../define'
-import { choices, RELATED_CELL, stamp, TEXT_CELL } from '../fields'
+import { choices, derivedRelation, RELATED_CELL, stamp, TEXT_CELL } from '../fields'
 
 /** One row per notification and channel: what was sent, when, and why not. */
 export const deliveries = defineCollection({
@@ -25,6 +25,7 @@ export const deliveries = defineCollection({
       access: derived,
       admin: { components: RELATED_CELL },
     },
+    derivedRelation('recipient', 'users'),
     { name: 'channel', type: 'select', required: true, options: choices(CHANNELS), access: derived },
     {
       name: 'status',
@@ -36,9 +37,18 @@ export const deliveries = defineCollection({
     },
     { name: 'attempts', type: 'number', defaultValue: 0, access: derived, custom: { integer: true } },
     { name: 'error', type: 'text', access: derived, admin: { components: TEXT_CELL } },
+    /** Higher goes first: what its urgency is worth (domain/notifications/delivery.ts). */
+    { name: 'priority', type: 'number', access: derived, admin: { hidden: true }, custom: { integer: true } },
+    /** Since when it waits only because its provider cannot be reached. */
+    stamp('heldSince'),
+    /** When the digest goes out that it waits for. */
+    stamp('digestDueAt'),
+    /** The delivery whose e-mail carries this message too: a digest. */
+    derivedRelation('carriedBy', 'deliveries'),
     stamp('nextAttemptAt'),
     stamp('sendingAt'),
     stamp('sentAt'),
+    stamp('deliveredAt'),
     { name: 'providerId', type: 'text', access: derived },
   ],
 })

@@ -1,5 +1,6 @@
+import { DIGESTS } from '@/domain/notifications'
 import { defineCollection } from '../define'
-import { derivedRelation } from '../fields'
+import { choices, derivedRelation } from '../fields'
 import { preferencesEndpoints } from './preferences-endpoints'
 
 /**
@@ -16,6 +17,7 @@ export const notificationPreferences = defineCollection({
     { ...derivedRelation('user', 'users'), required: true, unique: true } as never,
     { name: 'muted', type: 'checkbox', defaultValue: false },
     { name: 'urgentOnly', type: 'checkbox', defaultValue: false },
+    { name: 'digest', type: 'select', options: choices(DIGESTS), defaultValue: 'off' },
     { name: 'quietFrom', type: 'text', maxLength: 5 },
     { name: 'quietTo', type: 'text', maxLength: 5 },
     { name: 'quietTimeZone', type: 'text', maxLength: 60 },

@@ -1,13 +1,20 @@
-import type { GlobalConfig } from 'payload'
+import type { Field, GlobalConfig } from 'payload'
 import { UNNAMED_ESTATE } from '@/domain/estate'
 import { admitGlobalRequest } from '@/hooks/admit-global'
 import { recordGlobalChange } from '@/hooks/audit/record-global'
 import { checkGlobalInput } from '@/hooks/check-input'
 import { administrator, anyoneSignedIn } from '../access'
 
+const LIMIT_MAX = 100_000
+
 /** Six hex digits behind a `#`, or nothing at all. */
 function isHexColor(value: string | null | undefined): true | string {
   return !value || /^#[0-9a-f]{6}$/i.test(value) || 'Write six hex digits, such as #6b5b2e.'
+}
+
+/** How many at most; nothing for no limit. */
+function limit(name: string, description: string): Field {
+  return { name, type: 'number', min: 1, max: LIMIT_MAX, custom: { integer: true }, admin: { description } }
 }
 
 /** What the estate is called and how it looks. Read by who is signed in, written by the administrator. */
@@ -46,6 +53,10 @@ export const settings: GlobalConfig = {
       defaultValue: '#6b5b2e',
       admin: { description: 'Six hex digits, such as #6b5b2e.' },
     },
+    limit('emailsPerHour', 'E-mails to one person an hour; what is more waits. Emergencies do not count.'),
+    limit('smsPerHour', 'SMS to one person an hour; what is more waits. Emergencies do not count.'),
+    limit('emailsPerMinute', 'E-mails a minute that the SMTP server takes from the estate.'),
+    limit('smsPerMinute', 'SMS a minute that the provider takes from the estate.'),
   ],
   hooks: {
     beforeOperation: [admitGlobalRequest],

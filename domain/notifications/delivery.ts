@@ -6,6 +6,9 @@ export const RETRIES_MAX = 3
 /** Seconds after which a delivery that is still `sending` is held to be a crash. No provider call lasts as long. */
 export const LEASE_SECONDS = 60
 
+/** Higher goes first: an emergency does not wait behind an announcement to everyone. */
+export const DELIVERY_PRIORITY: Record<Urgency, number> = { normal: 0, urgent: 10, emergency: 20 }
+
 /** What a provider answered to one attempt. */
 export type SendResult =
   | { kind: 'sent'; providerId: string | null }

@@ -2,6 +2,7 @@ export { AUDIENCES, type Audience, noticeOf } from './audiences'
 export { type Contact, channelsFor, deferredUntil, isUnrefusable } from './channels'
 export {
   type Attempt,
+  DELIVERY_PRIORITY,
   LEASE_SECONDS,
   RETRIES_MAX,
   RETRY_BASE_SECONDS,

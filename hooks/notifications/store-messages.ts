@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import type { Message } from '@/domain/notifications'
+import { DELIVERY_PRIORITY, type Message } from '@/domain/notifications'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
 import type { QueuedDelivery } from '@/server/queue'
@@ -15,8 +15,16 @@ export async function storeMessages(
 ): Promise<QueuedDelivery[]> {
   if (messages.length === 0) return []
   const rows = messages.map((message) => ({ id: randomUUID(), ...message }))
-  const ways = rows.flatMap(({ id, channels, urgency, notBefore }) =>
-    channels.map((channel) => ({ id: randomUUID(), notification: id, channel, urgency, notBefore })),
+  const ways = rows.flatMap(({ id, channels, urgency, notBefore, recipientId }) =>
+    channels.map((channel) => ({
+      id: randomUUID(),
+      notification: id,
+      recipient: recipientId,
+      channel,
+      urgency,
+      priority: DELIVERY_PRIORITY[urgency],
+      notBefore,
+    })),
   )
   const database = await preparedInTransaction(req)
   const stored = await database.rows<{ id: string }>(sql`
@@ -28,10 +36,10 @@ export async function storeMessages(
         kind varchar, category text, title varchar, body varchar, url varchar, urgency text)
       on conflict (happening, recipient_id) do nothing
       returning id)
-    insert into deliveries (id, notification_id, channel, status, attempts, next_attempt_at)
-    select w.id, w.notification, w.channel::enum_deliveries_channel, 'queued', 0, w."notBefore"
-    from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w(id uuid, notification uuid, channel text,
-      "notBefore" timestamptz)
+    insert into deliveries (id, notification_id, recipient_id, channel, status, attempts, priority, next_attempt_at)
+    select w.id, w.notification, w.recipient, w.channel::enum_deliveries_channel, 'queued', 0, w.priority, w."notBefore"
+    from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w(id uuid, notification uuid, recipient uuid,
+      channel text, priority int, "notBefore" timestamptz)
     join told on told.id = w.notification
     returning id`)
   const isNew = new Set(stored.map((row) => row.id))

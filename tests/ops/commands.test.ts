@@ -76,9 +76,11 @@ describe('doctor', () => {
     const url = await aDatabase(empty)
     await query(
       url,
-      `with n as (insert into notifications (happening, kind, category, title, urgency)
-      values ('h', 'ticket.created', 'tickets', 't', 'normal') returning id)
-      insert into deliveries (notification_id, channel, created_at) select id, 'email', now() - interval '1 hour' from n`,
+      `with u as (insert into users (name, email) values ('Asha', 'asha@khaki.example') returning id),
+      n as (insert into notifications (happening, recipient_id, kind, category, title, urgency)
+        select 'h', id, 'ticket.created', 'tickets', 't', 'normal' from u returning id, recipient_id)
+      insert into deliveries (notification_id, recipient_id, channel, created_at)
+        select id, recipient_id, 'email', now() - interval '1 hour' from n`,
     )
     const { stdout } = await ops(['doctor', '--json'], { databaseUrl: url })
     const broken = JSON.parse(stdout).findings.filter(({ state }: { state: string }) => state === 'broken')

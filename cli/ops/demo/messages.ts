@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import { isPerson } from '@/domain/actor'
 import {
   DEFAULT_PREFERENCES,
+  DELIVERY_PRIORITY,
   type Listener,
   type Message,
   messagesFor,
@@ -120,6 +121,8 @@ function deliveryRows({ dice }: World, notification: string, message: Message, a
     return {
       id,
       notification_id: notification,
+      recipient_id: message.recipientId,
+      priority: DELIVERY_PRIORITY[message.urgency],
       channel,
       status: 'sent',
       attempts: 1,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BasePayload } from 'payload'
+import { DELIVERY_PRIORITY } from '@/domain/notifications'
 import { onPool, sql } from '@/server/database'
 import { aMemberOfStaff } from './people'
 
@@ -45,8 +46,9 @@ export async function queuedDeliveries(
       insert into notifications (id, happening, recipient_id, kind, category, title, body, url, urgency)
       select notification, notification, ${userId}::uuid, ${kind}, 'tickets', ${title}, ${body},
         '/tickets/MNT-2026-0001', ${urgency}::enum_notifications_urgency from r)
-    insert into deliveries (id, notification_id, channel)
-    select delivery, notification, ${channel}::enum_deliveries_channel from r`)
+    insert into deliveries (id, notification_id, recipient_id, channel, priority)
+    select delivery, notification, ${userId}::uuid, ${channel}::enum_deliveries_channel,
+      ${DELIVERY_PRIORITY[urgency]} from r`)
   return rows.map((row) => row.delivery)
 }
 

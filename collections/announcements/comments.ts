@@ -1,0 +1,38 @@
+import { COMMENT_MAX } from '@/domain/announcements/words'
+import { anyoneSignedIn, fieldMay, which } from '../access'
+import { defineCollection } from '../define'
+import { derivedRelation } from '../fields'
+import { commentQuery, commentsToModerate, isModerator } from './access'
+
+/** What readers say about an announcement, in threads. Nobody changes their words; moderators hide what should not stand. */
+export const comments = defineCollection({
+  slug: 'comments',
+  isAudited: true,
+  admin: {
+    group: 'Announcements',
+    useAsTitle: 'body',
+    defaultColumns: ['announcement', 'body', 'author', 'hidden', 'createdAt'],
+    listSearchableFields: ['body'],
+  },
+  defaultSort: 'createdAt',
+  access: { create: anyoneSignedIn, read: which(commentQuery), update: which(commentsToModerate) },
+  fields: [
+    { name: 'announcement', type: 'relationship', relationTo: 'announcements', required: true },
+    { name: 'parent', type: 'relationship', relationTo: 'comments' },
+    {
+      name: 'body',
+      type: 'textarea',
+      required: true,
+      maxLength: COMMENT_MAX,
+      access: { update: () => false },
+    },
+    derivedRelation('author', 'users'),
+    {
+      name: 'hidden',
+      type: 'checkbox',
+      defaultValue: false,
+      access: { create: () => false, update: fieldMay(isModerator) },
+    },
+    derivedRelation('hiddenBy', 'users'),
+  ],
+})
