@@ -1,6 +1,7 @@
 import { closeResolvedTickets } from './close-resolved-tickets'
 import { deliver } from './deliver'
 import type { Job } from './job'
+import { publishScheduled } from './publish-scheduled'
 import { wakeHeldTickets } from './wake-held-tickets'
 
 const EVERY_MINUTE = '* * * * *'
@@ -14,6 +15,13 @@ export const JOBS: readonly Job[] = [
     schedule: EVERY_MINUTE,
     runsAtStart: true,
     run: (context) => deliver(context),
+  },
+  {
+    name: 'publish-scheduled',
+    description: 'Publishes announcements whose time has come, and tells readers that a crash left untold.',
+    schedule: EVERY_MINUTE,
+    runsAtStart: true,
+    run: publishScheduled,
   },
   {
     name: 'wake-held-tickets',

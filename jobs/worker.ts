@@ -10,6 +10,7 @@ import { exitWith } from '@/server/startup-error'
 import { closePost } from './deliveries/post'
 import { startSchedules } from './schedule'
 import { workDeliveries } from './work-deliveries'
+import { workPublications } from './work-publications'
 
 /** Milliseconds for what is under way when the process is told to end; the supervisor allows ten seconds in all. */
 const DRAIN_MS = 5_000
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   pool.on('error', (error) => logger.error({ err: error }, 'a database connection broke'))
   const boss = await startWorkingQueue(payload)
   await workDeliveries(boss, payload)
+  await workPublications(boss, payload)
   const schedules = startSchedules(payload)
   endInOrder(async () => {
     const drained = Promise.all([schedules.stop(), boss.stop({ timeout: DRAIN_MS, close: false })])

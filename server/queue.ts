@@ -6,11 +6,16 @@ import { logger } from './logger'
 import { preparedInTransaction } from './prepared'
 
 /** Queues by name. Hooks name a job by its queue, and never import what does it. */
-export const QUEUES = { deliver: 'deliver' } as const
+export const QUEUES = { deliver: 'deliver', publish: 'publish-announcement' } as const
 
 /** What a job of the `deliver` queue carries: one delivery, or none, which means all that are due by then. */
 export interface DeliverJob {
   deliveryId?: string
+}
+
+/** What a job of the `publish-announcement` queue carries. */
+export interface PublishJob {
+  announcementId: string
 }
 
 /** A delivery that waits to be sent. */
@@ -48,8 +53,10 @@ export async function installQueue(payload: BasePayload): Promise<void> {
   const boss = bossOn(poolOf(payload), { supervise: false, migrate: true })
   await boss.start()
   const settings = { expireInSeconds: EXPIRE_SECONDS, deleteAfterSeconds: KEEP_SECONDS, retryLimit: 1 }
-  await boss.createQueue(QUEUES.deliver, settings)
-  await boss.updateQueue(QUEUES.deliver, settings)
+  for (const name of Object.values(QUEUES)) {
+    await boss.createQueue(name, settings)
+    await boss.updateQueue(name, settings)
+  }
   await boss.stop({ graceful: false, close: false })
 }
 
@@ -102,6 +109,14 @@ export async function enqueueDraining(
   const { execute: executeSql } = await preparedInTransaction(req)
   const job = { data: {} satisfies DeliverJob, priority: DELIVERY_PRIORITY[urgency], startAfter }
   await boss.insert(QUEUES.deliver, [job], { db: { executeSql }, returnId: false })
+}
+
+/** Queues the telling of everybody in an announcement's audience, in the request's own transaction. */
+export async function enqueuePublication(req: PayloadRequest, announcementId: string): Promise<void> {
+  const boss = await startQueue(req.payload)
+  const { execute: executeSql } = await preparedInTransaction(req)
+  const data = { announcementId } satisfies PublishJob
+  await boss.insert(QUEUES.publish, [{ data }], { db: { executeSql }, returnId: false })
 }
 
 /** Queues deliveries again outside any request: a retry, at its time. */

@@ -20,7 +20,7 @@ program
 
 program
   .command('seed')
-  .description('add the ticket categories and settings that every estate starts with, where they are missing')
+  .description('add the categories and settings that every estate starts with, where they are missing')
   .action(async () => (await import('./seed')).seed())
 
 program

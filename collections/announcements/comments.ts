@@ -1,8 +1,9 @@
 import { COMMENT_MAX } from '@/domain/announcements/words'
+import { moderates } from '@/domain/announcements/write'
 import { anyoneSignedIn, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation } from '../fields'
-import { commentQuery, commentsToModerate, isModerator } from './access'
+import { commentQuery, commentsToModerate } from './access'
 
 /** What readers say about an announcement, in threads. Nobody changes their words; moderators hide what should not stand. */
 export const comments = defineCollection({
@@ -31,7 +32,7 @@ export const comments = defineCollection({
       name: 'hidden',
       type: 'checkbox',
       defaultValue: false,
-      access: { create: () => false, update: fieldMay(isModerator) },
+      access: { create: () => false, update: fieldMay(moderates) },
     },
     derivedRelation('hiddenBy', 'users'),
   ],

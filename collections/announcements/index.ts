@@ -1,5 +1,9 @@
 import { ANNOUNCEMENT_STATUSES, ATTACHMENTS_MAX, BODY_MAX, TITLE_MAX } from '@/domain/announcements/words'
 import { URGENCIES } from '@/domain/notifications'
+import { leaveOutEnded } from '@/hooks/announcements/leave-out-ended'
+import { lockAnnouncement } from '@/hooks/announcements/lock-announcement'
+import { recordAnnouncement } from '@/hooks/announcements/record-announcement'
+import { writeAnnouncement } from '@/hooks/announcements/write-announcement'
 import { having, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, DAY_AND_TIME, derivedRelation, RELATED_CELL, stamp } from '../fields'
@@ -25,6 +29,11 @@ export const announcements = defineCollection({
     update: which(announcementsToChange),
   },
   endpoints: announcementEndpoints,
+  hooks: {
+    beforeOperation: [lockAnnouncement, leaveOutEnded],
+    beforeChange: [writeAnnouncement],
+    afterChange: [recordAnnouncement],
+  },
   fields: [
     {
       name: 'number',

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { ownUpload } from '@/hooks/media/own-upload'
-import { reencodePhoto } from '@/hooks/media/reencode-photo'
+import { takeInFile } from '@/hooks/media/take-in-file'
 import { guardUploaders, maskUploader } from '@/hooks/tickets/mask-neighbours'
 import { env } from '@/server/env'
 import { administrator, anyoneSignedIn, which } from '../access'
@@ -8,10 +8,17 @@ import { defineCollection } from '../define'
 import { derivedRelation } from '../fields'
 import { mediaQuery } from './access'
 
-/** What the browser may send; everything is re-encoded, so nothing of the original file is kept. */
-export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']
+/** What the browser may send. Photos are re-encoded, so nothing of the original file is kept; a PDF is for who announces. */
+const FILE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'application/pdf']
 
-/** Photos. Readable by who uploaded them and by whoever sees what they are attached to. */
+/** What is no picture is saved and never shown as a page of this site. */
+function asDownload({ headers }: { headers: Headers }): Headers {
+  if (!headers.get('content-type')?.startsWith('image/')) headers.set('Content-Disposition', 'attachment')
+  headers.set('X-Content-Type-Options', 'nosniff')
+  return headers
+}
+
+/** Photos, and documents of announcements. Readable by who uploaded them and by whoever sees what they are attached to. */
 export const media = defineCollection({
   slug: 'media',
   isAudited: false,
@@ -19,7 +26,8 @@ export const media = defineCollection({
   admin: { group: 'Tickets', defaultColumns: ['filename', 'ticket', 'uploadedBy', 'createdAt'] },
   upload: {
     staticDir: path.join(env.dataDir, 'media'),
-    mimeTypes: PHOTO_TYPES,
+    mimeTypes: FILE_TYPES,
+    modifyResponseHeaders: asDownload,
     pasteURL: false,
     imageSizes: [{ name: 'thumbnail', width: 320, height: 320, fit: 'inside' }],
     adminThumbnail: 'thumbnail',
@@ -44,7 +52,7 @@ export const media = defineCollection({
     },
   ],
   hooks: {
-    beforeOperation: [reencodePhoto, guardUploaders],
+    beforeOperation: [takeInFile, guardUploaders],
     beforeChange: [ownUpload],
     afterOperation: [maskUploader],
   },

@@ -1,5 +1,5 @@
 import { isFollowed } from './followed'
-import { type Occurrence, ticketOf } from './happening'
+import { announcementOf, type Occurrence, ticketOf } from './happening'
 import type { NotificationCategory, Urgency } from './words'
 
 /**
@@ -8,6 +8,9 @@ import type { NotificationCategory, Urgency } from './words'
  */
 export const AUDIENCES = [
   'account',
+  'author',
+  'replied_to',
+  'reader',
   'assignee',
   'former_assignee',
   'resident',
@@ -75,6 +78,14 @@ function noticeByKind(occurrence: Occurrence): Notice {
     case 'ticket.overdue':
     case 'ticket.escalated':
       return about('tickets', 'urgent', ['manager'])
+    case 'announcement.published':
+      return about('announcements', announcementOf(occurrence).urgency, ['reader'])
+    case 'announcement.commented':
+      return about('announcements', 'normal', ['author'])
+    case 'announcement.replied':
+      return about('announcements', 'normal', ['replied_to', 'author'])
+    case 'announcement.not_published':
+      return about('announcements', 'urgent', ['author'])
     case 'account.invited':
     case 'account.verified':
     case 'account.password_reset':

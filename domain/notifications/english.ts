@@ -1,6 +1,7 @@
 import { INVITATION_DAYS, RESET_HOURS } from '../people/links'
 import type { TicketHappeningKind } from '../tickets/plan'
 import { PRIORITY_LABELS } from '../tickets/words'
+import { type AnnouncementTongue, announcementMessage } from './announcement-words'
 import { type TicketWords, type Tongue, ticketMessage } from './compose'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { oneLine } from './text'
@@ -27,9 +28,25 @@ export function english(occurrence: Occurrence, address: Address): Words {
         title: 'Choose a new password',
         body: `Somebody asked for a new password for your account. The link works for ${RESET_HOURS} hour, and once. If it was not you, do nothing: the old one still holds.`,
       }
+    case 'announcement.published':
+    case 'announcement.commented':
+    case 'announcement.replied':
+    case 'announcement.not_published':
+      return announcementMessage(ANNOUNCEMENTS_ENGLISH, occurrence.kind, occurrence)
     default:
       return ticketMessage(ENGLISH, occurrence.kind, occurrence, address)
   }
+}
+
+const ANNOUNCEMENTS_ENGLISH: AnnouncementTongue = {
+  emergency: 'Emergency:',
+  pleaseConfirm: 'Please confirm that you have read it.',
+  commented: (title) => `A comment on “${title}”`,
+  replied: (title) => `A reply to your comment on “${title}”`,
+  notPublished: (number) => ({
+    title: `${number} was not published`,
+    body: 'When its time came there was nobody in its audience. It is a draft again: choose who is to be told, then publish it.',
+  }),
 }
 
 function joinedWords(occurrence: Occurrence): Words {

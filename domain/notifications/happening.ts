@@ -1,5 +1,6 @@
 import type { TicketHappeningKind } from '../tickets/plan'
 import type { Priority, TicketScope } from '../tickets/words'
+import type { Urgency } from './words'
 
 export type AccountHappeningKind =
   | 'account.invited'
@@ -7,8 +8,14 @@ export type AccountHappeningKind =
   | 'account.verified'
   | 'account.password_reset'
 
+export type AnnouncementHappeningKind =
+  | 'announcement.published'
+  | 'announcement.commented'
+  | 'announcement.replied'
+  | 'announcement.not_published'
+
 /** Everything that somebody may be told of. */
-export type HappeningKind = TicketHappeningKind | AccountHappeningKind
+export type HappeningKind = TicketHappeningKind | AccountHappeningKind | AnnouncementHappeningKind
 
 /** The ticket of a happening, as it is after the write. */
 export interface ToldTicket {
@@ -48,6 +55,8 @@ export interface Occurrence {
   authorSide?: 'resident' | 'staff'
   /** The person's own words: a note, a reason, a comment. */
   note?: string | null
+  /** Present for every `announcement.*` kind. */
+  announcement?: ToldAnnouncement
   /** Present for every `account.*` kind. */
   account?: ToldAccount
 }
@@ -62,6 +71,19 @@ export interface ToldAccount {
   flatNumber?: string
 }
 
+/** The announcement of a happening. */
+export interface ToldAnnouncement {
+  id: string
+  number: string
+  title: string
+  body: string
+  urgency: Urgency
+  requiresAcknowledgement: boolean
+  authorId: string | null
+  /** Whose comment was replied to. */
+  repliedToId?: string | null
+}
+
 /** The ticket of an occurrence. @throws Error when a `ticket.*` happening came without one: a fault of the caller. */
 export function ticketOf(occurrence: Occurrence): ToldTicket {
   if (occurrence.ticket) return occurrence.ticket
@@ -72,4 +94,10 @@ export function ticketOf(occurrence: Occurrence): ToldTicket {
 export function accountOf(occurrence: Occurrence): ToldAccount {
   if (occurrence.account) return occurrence.account
   throw new Error(`${occurrence.kind} was told without its account.`)
+}
+
+/** The announcement of an occurrence. @throws Error when an `announcement.*` happening came without one: a fault of the caller. */
+export function announcementOf(occurrence: Occurrence): ToldAnnouncement {
+  if (occurrence.announcement) return occurrence.announcement
+  throw new Error(`${occurrence.kind} was told without its announcement.`)
 }

@@ -1,6 +1,7 @@
 import { INVITATION_DAYS, RESET_HOURS } from '../people/links'
 import type { TicketHappeningKind } from '../tickets/plan'
 import type { Priority } from '../tickets/words'
+import { type AnnouncementTongue, announcementMessage } from './announcement-words'
 import { type TicketWords, type Tongue, ticketMessage } from './compose'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { oneLine } from './text'
@@ -34,9 +35,25 @@ export function hindi(occurrence: Occurrence, address: Address): Words {
         title: 'नया पासवर्ड चुनें',
         body: `किसी ने आपके खाते के लिए नया पासवर्ड माँगा है। लिंक ${RESET_HOURS} घंटे तक और एक ही बार चलेगा। अगर वह आप नहीं थे, तो कुछ न करें: पुराना पासवर्ड चलता रहेगा।`,
       }
+    case 'announcement.published':
+    case 'announcement.commented':
+    case 'announcement.replied':
+    case 'announcement.not_published':
+      return announcementMessage(ANNOUNCEMENTS_HINDI, occurrence.kind, occurrence)
     default:
       return ticketMessage(HINDI, occurrence.kind, occurrence, address)
   }
+}
+
+const ANNOUNCEMENTS_HINDI: AnnouncementTongue = {
+  emergency: 'आपात सूचना:',
+  pleaseConfirm: 'कृपया पुष्टि करें कि आपने इसे पढ़ लिया है।',
+  commented: (title) => `“${title}” पर एक टिप्पणी`,
+  replied: (title) => `“${title}” पर आपकी टिप्पणी का जवाब`,
+  notPublished: (number) => ({
+    title: `${number} प्रकाशित नहीं हुई`,
+    body: 'समय आने पर इसके पाठकों में कोई नहीं था। यह फिर से मसौदा है: चुनें कि किसे बताना है, फिर प्रकाशित करें।',
+  }),
 }
 
 function joinedWords(occurrence: Occurrence): Words {

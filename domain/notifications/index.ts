@@ -11,8 +11,14 @@ export {
   settle,
   settleCrashed,
 } from './delivery'
-export type { AccountHappeningKind, HappeningKind, Occurrence, ToldTicket } from './happening'
-export { type Listener, type Message, messagesFor } from './messages'
+export type {
+  AccountHappeningKind,
+  HappeningKind,
+  Occurrence,
+  ToldAnnouncement,
+  ToldTicket,
+} from './happening'
+export { type Listener, type Message, messagesFor, urlOf } from './messages'
 export { type Need, needsOf } from './needs'
 export {
   allows,
@@ -33,4 +39,5 @@ export {
 } from './preferences-patch'
 export { SECRET_LINK_KINDS } from './secret-links'
 export { oneLine } from './text'
+export { wordingFor } from './wording'
 export * from './words'

@@ -1,6 +1,6 @@
 import { AUDIENCES, type Audience, type Notice, noticeOf } from './audiences'
 import { channelsFor, deferredUntil } from './channels'
-import { accountOf, type HappeningKind, type Occurrence, ticketOf } from './happening'
+import { accountOf, announcementOf, type HappeningKind, type Occurrence, ticketOf } from './happening'
 import type { Preferences } from './preferences'
 import { wordingFor } from './wording'
 import type { DeliveryChannel, Language, NotificationCategory, Urgency } from './words'
@@ -74,6 +74,8 @@ function onePartEach(listeners: readonly Listener[], audiences: readonly Audienc
   return [...parts.values()]
 }
 
-function urlOf(occurrence: Occurrence): string {
+/** Where a message leads: a path that ends in the number of what it is about. */
+export function urlOf(occurrence: Occurrence): string {
+  if (occurrence.announcement) return `/announcements/${announcementOf(occurrence).number}`
   return occurrence.ticket ? `/tickets/${ticketOf(occurrence).number}` : (accountOf(occurrence).url ?? '/')
 }

@@ -1,10 +1,10 @@
 import { type Audience, noticeOf } from './audiences'
-import { accountOf, type Occurrence, ticketOf } from './happening'
+import { accountOf, announcementOf, type Occurrence, ticketOf } from './happening'
 
 /** One group of people to look up: everybody of an audience, or the one (or the category) that `ref` names. */
 export interface Need {
   audience: Audience
-  /** Staff, resident or account id; for `on_call` the ticket's category, for `follower` the ticket. Null for managers, secretary, committee and administrators. */
+  /** Staff, resident or account id; for `on_call` the ticket's category, for `follower` the ticket, for `reader` the announcement. Null for managers, secretary, committee and administrators. */
   ref: string | null
 }
 
@@ -23,6 +23,12 @@ function needOf(audience: Audience, occurrence: Occurrence): Need[] {
       return [{ audience, ref: null }]
     case 'account':
       return [{ audience, ref: accountOf(occurrence).userId }]
+    case 'author':
+      return named(audience, announcementOf(occurrence).authorId)
+    case 'replied_to':
+      return named(audience, announcementOf(occurrence).repliedToId)
+    case 'reader':
+      return [{ audience, ref: announcementOf(occurrence).id }]
     case 'assignee':
       return named(audience, ticketOf(occurrence).assignedToId)
     case 'former_assignee':

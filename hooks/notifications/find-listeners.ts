@@ -2,12 +2,11 @@ import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { Language, Listener, Need } from '@/domain/notifications'
 import { MANAGING_ROLES } from '@/domain/staff'
-import { localDate, localDaySpan } from '@/domain/time'
 import { nowOf } from '@/hooks/actor'
 import { type PreferencesRow, preferencesOfRow } from '@/hooks/notifications/preferences'
 import { suitsCategory } from '@/hooks/suits-category'
+import { presentResident } from '@/server/audience'
 import { sql } from '@/server/database'
-import { env } from '@/server/env'
 import { preparedInTransaction } from '@/server/prepared'
 
 interface ListenerRow extends PreferencesRow {
@@ -70,15 +69,15 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
         where s.is_active and s.staff_role::text in ${MANAGING_ROLES}`
     case 'secretary':
       return sql`select 'secretary', null::uuid, r.user_id, r.phone from residents r
-        where r.committee_role = 'secretary' and ${isPresent(now)}`
+        where r.committee_role = 'secretary' and ${presentResident(now)}`
     case 'committee':
       return sql`select 'committee', null::uuid, r.user_id, r.phone from residents r
-        where r.committee_role <> 'none' and ${isPresent(now)}`
+        where r.committee_role <> 'none' and ${presentResident(now)}`
     case 'administrator':
       return sql`select 'administrator', null::uuid, a.user_id, null::varchar from administrators a`
     case 'resident':
       return sql`select 'resident', r.id, r.user_id, r.phone from residents r
-        where r.id = ${wanted} and ${isPresent(now)}`
+        where r.id = ${wanted} and ${presentResident(now)}`
     case 'assignee':
     case 'former_assignee':
       return sql`select ${audience}, s.id, s.user_id, s.phone from staff s where s.is_active and s.id = ${wanted}`
@@ -89,17 +88,14 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
     case 'follower':
       return sql`select 'follower', f.ticket_id, r.user_id, r.phone from ticket_follows f
         join residents r on r.user_id = f.user_id
-        where f.ticket_id = ${wanted} and ${isPresent(now)}`
+        where f.ticket_id = ${wanted} and ${presentResident(now)}`
     case 'account':
-      return sql`select 'account', u.id, u.id, null::varchar from users u where u.id = ${wanted}`
+    case 'author':
+    case 'replied_to':
+      return sql`select ${audience}, u.id, u.id, null::varchar from users u where u.id = ${wanted}`
+    case 'reader':
+      throw new Error('Readers are told in bulk: jobs/announcements/tell-readers.ts.')
     default:
       return audience satisfies never
   }
-}
-
-/** Verified, and moving out on a later day of the estate's zone, if ever: `domain/actor.ts` in SQL. */
-function isPresent(now: Date): SQL {
-  const today = localDate(now, env.timeZone)
-  const tomorrow = localDaySpan(today, today, env.timeZone)?.end ?? now
-  return sql`r.verified and (r.move_out_date is null or r.move_out_date >= ${tomorrow.toISOString()}::timestamptz)`
 }

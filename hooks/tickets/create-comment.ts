@@ -4,8 +4,8 @@ import { sideOf } from '@/domain/tickets/ticket'
 import { readsAsStaff } from '@/domain/tickets/visibility'
 import { invalid, notPermitted } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
+import { requireOwnMedia } from '../media/own-media'
 import { requireCommentPace } from './comment-pace'
-import { requireOwnPhotos } from './photos'
 import { ticketOf } from './ticket-of'
 
 /** A POST to the timeline is a comment, whatever else it claims to be. Internal ones are for staff. */
@@ -21,7 +21,7 @@ export const createComment: CollectionBeforeChangeHook = async ({ data, operatio
   if (visibility === 'internal' && !readsAsStaff(actor, ticket)) {
     throw notPermitted('Internal notes are for staff who work on the ticket.', 'visibility')
   }
-  await requireOwnPhotos(req, actor, photos, ticket.id)
+  await requireOwnMedia(req, actor, photos, { collection: 'ticket', id: ticket.id }, 'photos')
   await requireCommentPace(req, actor)
   req.context.commentedTicket = row
   const author = isPerson(actor) ? actor.userId : null

@@ -7,9 +7,9 @@ import { invalid } from '@/domain/violations'
 import { reading, sql } from '@/server/database'
 import { env } from '@/server/env'
 import { nowOf, requireActor } from '../actor'
+import { requireOwnMedia } from '../media/own-media'
 import { applyPlan } from './apply-plan'
 import { categoryFacts, onCallFor } from './facts'
-import { requireOwnPhotos } from './photos'
 
 /** Triage on creation: number, priority, due times, whoever is on call. */
 export const createTicket: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
@@ -21,7 +21,7 @@ export const createTicket: CollectionBeforeChangeHook = async ({ data, operation
     flat: isPerson(actor) ? (actor.resident?.flatId ?? null) : null,
     channel: channelOf(req),
   }
-  await requireOwnPhotos(req, actor, ticket.photos ?? [], null)
+  await requireOwnMedia(req, actor, ticket.photos ?? [], { collection: 'ticket', id: null }, 'photos')
   const now = nowOf(req)
   const facts = await categoryFacts(req, ticket.category ?? '', {
     kind: 'MNT',

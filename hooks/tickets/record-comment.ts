@@ -3,8 +3,8 @@ import { isPerson } from '@/domain/actor'
 import { sideOf } from '@/domain/tickets/ticket'
 import { requireActor } from '../actor'
 import { idsOf } from '../ids'
+import { attachMedia } from '../media/own-media'
 import { tell } from '../notifications/tell'
-import { attachPhotos } from './photos'
 import { subjectOf } from './record-ticket'
 import { ticketOf } from './ticket-of'
 
@@ -16,7 +16,7 @@ export const recordComment: CollectionAfterChangeHook = async ({ doc, operation,
   const actor = await requireActor(req)
   const ticket = ticketOf(row)
   const isInternal = doc.visibility === 'internal'
-  await attachPhotos(req, idsOf(doc.photos), ticket.id, isInternal)
+  await attachMedia(req, idsOf(doc.photos), { collection: 'ticket', id: ticket.id }, isInternal)
   await tell(req, [
     {
       kind: 'ticket.commented',

@@ -7,9 +7,9 @@ import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
 import { nowOf, requireActor } from '../actor'
 import { idOf, idsOf } from '../ids'
+import { attachMedia } from '../media/own-media'
 import { type Occurrence, tell } from '../notifications/tell'
 import type { PendingTicketRecord } from './apply-plan'
-import { attachPhotos } from './photos'
 import { ticketOf } from './ticket-of'
 
 /** After the row: the timeline, the photos' new home, and everyone who is to be told, in the same transaction. */
@@ -19,7 +19,7 @@ export const recordTicket: CollectionAfterChangeHook = async ({ doc, req }) => {
   delete req.context.pendingTicketRecord
   const actor = await requireActor(req)
   const ticket = ticketOf(doc)
-  await attachPhotos(req, idsOf(doc.photos), ticket.id, false)
+  await attachMedia(req, idsOf(doc.photos), { collection: 'ticket', id: ticket.id })
   await writeTimeline(req, ticket, actor, pending.plan.entries)
   const flatNumber = await flatToName(req, doc, pending)
   await tell(req, occurrencesOf(actor, ticket, { ...doc, flatNumber }, pending))

@@ -5,11 +5,11 @@ import type { Ticket } from '@/domain/tickets/ticket'
 import { planUpdate } from '@/domain/tickets/update'
 import { conflict } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
+import { requireOwnMedia } from '../media/own-media'
 import { sameValue } from '../same-value'
 import { applyPlan } from './apply-plan'
 import { requireCommentPace } from './comment-pace'
 import { categoryFacts, isStaffActive, onCallFor, proposedAssignee } from './facts'
-import { requireOwnPhotos } from './photos'
 import { patchOf, ticketOf } from './ticket-of'
 
 /** Asks the rules about a PATCH, under the ticket's lock. */
@@ -18,7 +18,8 @@ export const updateTicket: CollectionBeforeChangeHook = async ({ data, operation
   const actor = await requireActor(req)
   const ticket = ticketOf(originalDoc)
   const patch = patchOf(data, originalDoc)
-  if (patch.photos) await requireOwnPhotos(req, actor, patch.photos, ticket.id)
+  if (patch.photos)
+    await requireOwnMedia(req, actor, patch.photos, { collection: 'ticket', id: ticket.id }, 'photos')
   refuseStaleWrite(data.expectedUpdatedAt, originalDoc.updatedAt)
   const facts = { ...(await factsFor(req, actor, ticket, patch)), before: originalDoc }
   const plan = planUpdate(actor, ticket, patch, facts)

@@ -38,6 +38,10 @@ const listener = (userId: string, audience: Audience, hasPhone = true): Listener
 const EVERYBODY: Listener[] = [
   listener('account', 'account'),
   listener('plumber', 'assignee'),
+  listener('secretary', 'author'),
+  listener('ravi', 'replied_to'),
+  listener('asha', 'reader'),
+  listener('meera', 'reader'),
   listener('former', 'former_assignee'),
   listener('asha', 'resident'),
   listener('plumber', 'on_call'),
@@ -50,10 +54,25 @@ const EVERYBODY: Listener[] = [
   listener('meera', 'follower'),
 ]
 
+const ANNOUNCEMENT: NonNullable<Occurrence['announcement']> = {
+  id: 'announcement-1',
+  number: 'ANN-2026-0001',
+  title: 'Water off on Friday',
+  body: 'From 10 to 12, to clean the tanks.',
+  urgency: 'urgent',
+  requiresAcknowledgement: false,
+  authorId: 'secretary',
+  repliedToId: 'ravi',
+}
+
+function subjectOf(kind: HappeningKind): Partial<Occurrence> {
+  if (kind.startsWith('account.')) return { account: { userId: 'account', url: '/join/abc' } }
+  if (kind.startsWith('announcement.')) return { announcement: ANNOUNCEMENT, note: 'Will the lift run?' }
+  return { ticket: TICKET, formerAssigneeId: 'staff-former' }
+}
+
 function occurrence(kind: HappeningKind, facts: Partial<Occurrence> = {}): Occurrence {
-  const subject = kind.startsWith('account.')
-    ? { account: { userId: 'account', url: '/join/abc' } }
-    : { ticket: TICKET, formerAssigneeId: 'staff-former' }
+  const subject = subjectOf(kind)
   return { key: `row-1:${kind}`, kind, actorUserId: null, ...subject, ...facts }
 }
 
@@ -126,6 +145,16 @@ const WHO_IS_TOLD: Row[] = [
   ['account.joined', {}, ['admin', 'member'], 'normal'],
   ['account.verified', {}, ['account'], 'normal'],
   ['account.password_reset', {}, ['account'], 'normal'],
+  ['announcement.published', {}, ['asha', 'meera'], 'urgent'],
+  [
+    'announcement.published',
+    { announcement: { ...ANNOUNCEMENT, urgency: 'normal' } },
+    ['asha', 'meera'],
+    'normal',
+  ],
+  ['announcement.commented', {}, ['secretary'], 'normal'],
+  ['announcement.replied', {}, ['ravi', 'secretary'], 'normal'],
+  ['announcement.not_published', {}, ['secretary'], 'urgent'],
 ]
 
 /** The compiler refuses a kind that is left out. */
@@ -152,6 +181,10 @@ const EVERY_KIND: Record<HappeningKind, true> = {
   'account.joined': true,
   'account.verified': true,
   'account.password_reset': true,
+  'announcement.published': true,
+  'announcement.commented': true,
+  'announcement.replied': true,
+  'announcement.not_published': true,
 }
 
 describe('who is told of what', () => {
@@ -256,12 +289,15 @@ describe('in Hindi', () => {
       location: 'रसोई',
       scope: 'community' as const,
     }
-    const subject = kind.startsWith('account.') ? {} : { ticket }
+    const announcement = { ...ANNOUNCEMENT, title: 'शुक्रवार को पानी बन्द', body: 'दस से बारह बजे तक।' }
+    const announced = { announcement, note: 'क्या लिफ़्ट चलेगी?' }
+    const isAnnounced = kind.startsWith('announcement.')
+    const subject = kind.startsWith('account.') ? {} : isAnnounced ? announced : { ticket }
     const facts = { isReportedByOther: true, authorSide: 'staff', ...subject } as const
     for (const { title, body } of tell(occurrence(kind, facts), everybody)) {
-      const withoutNames = `${title} ${body}`.replace(/MNT-2026-0001|plumber/g, '')
+      const withoutNames = `${title} ${body}`.replace(/(MNT|ANN)-2026-0001|plumber/g, '')
       expect(withoutNames).not.toMatch(/[A-Za-z]/)
-      if (!kind.startsWith('account.')) expect(title).toMatch(/^MNT-2026-0001\b/)
+      if (kind.startsWith('ticket.')) expect(title).toMatch(/^MNT-2026-0001\b/)
     }
   })
 

@@ -1,6 +1,6 @@
 import { type BasePayload, getPayload } from 'payload'
 import type { StaffRole } from '@/domain/staff'
-import { CATEGORIES, emailOf, PASSWORD, PEOPLE, type PersonName } from './people'
+import { ANNOUNCEMENT_CATEGORIES, CATEGORIES, emailOf, PASSWORD, PEOPLE, type PersonName } from './people'
 
 /** Fills the template database: run once, in a process of its own. */
 const context = { actor: { kind: 'system', job: 'make-cast' } }
@@ -15,6 +15,8 @@ async function makeCast(payload: BasePayload): Promise<void> {
       ...as,
     })
   }
+  for (const data of ANNOUNCEMENT_CATEGORIES)
+    await payload.create({ collection: 'announcement-categories', data, overrideAccess: true, ...as })
   const flats = new Map<string, string>()
   for (const number of ['A-101', 'A-102', 'B-201', 'C-301']) {
     const flat = await payload.create({

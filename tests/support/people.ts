@@ -54,6 +54,13 @@ export type PersonName = keyof typeof PEOPLE
 
 export const emailOf = (person: PersonName): string => `${person}@khaki.example`
 
+/** Kinds of announcement of the tests. */
+export const ANNOUNCEMENT_CATEGORIES = [
+  { name: 'General', color: '#5b6472', icon: 'info', defaultUrgency: 'normal' },
+  { name: 'Security', color: '#2f5aa8', icon: 'shield', defaultUrgency: 'urgent' },
+  { name: 'Emergency', color: '#b3261e', icon: 'alarm', defaultUrgency: 'emergency' },
+] as const
+
 /** Categories of the tests: a ceiling of each height, and a trade of each kind. */
 export const CATEGORIES = [
   { name: 'Gas Leak', priorityCeiling: 4, resolveHours: 1, handlerRoles: ['plumber', 'security_head'] },

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { env } from '@/server/env'
-import { storeCategories, storeSettings } from '../seed/store'
+import { storeAnnouncementCategories, storeCategories, storeSettings } from '../seed/store'
 import { Calendar } from './calendar'
 import { readCategories } from './categories'
 import { Dice } from './dice'
@@ -36,6 +36,7 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   const dice = new Dice(calendar.today)
   const stamps = { id: () => dice.uuid(), at: calendar.at(OPENED_DAYS_AGO + 1, 10) }
   await storeCategories(client, stamps)
+  await storeAnnouncementCategories(client, stamps)
   await storeSettings(client, stamps, ESTATE)
   const people = buildPeople(dice, calendar, await readCategories(client))
   await storePeople(client, people, { dice, calendar, password: await hashDemoPassword() })

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { ANNOUNCEMENT_CATEGORIES } from './announcement-categories'
 import { CATEGORIES } from './categories'
 import { CATEGORIES_HINDI } from './categories-hindi'
 import { insertRows } from './insert'
@@ -46,6 +47,24 @@ export async function storeCategories(client: ClientBase, { id, at }: Stamps): P
   )
   await insertRows(client, 'ticket_categories_handler_roles', roles)
   await addHindi(client)
+  return missing.length
+}
+
+/** Adds the kinds of announcement that are missing by name. Answers how many that were. */
+export async function storeAnnouncementCategories(client: ClientBase, { id, at }: Stamps): Promise<number> {
+  const { rows } = await client.query<{ name: string }>('select name from announcement_categories')
+  const known = new Set(rows.map((row) => row.name))
+  const missing = ANNOUNCEMENT_CATEGORIES.filter((category) => !known.has(category.name))
+  const stored = missing.map(({ nameHi, defaultUrgency, ...category }) => ({
+    id: id(),
+    ...category,
+    name_hi: nameHi,
+    default_urgency: defaultUrgency,
+    is_active: true,
+    created_at: at,
+    updated_at: at,
+  }))
+  await insertRows(client, 'announcement_categories', stored)
   return missing.length
 }
 

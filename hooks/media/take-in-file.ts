@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeOperationHook } from 'payload'
 import sharp from 'sharp'
+import { type Actor, has, isPerson } from '@/domain/actor'
+import { oneLine } from '@/domain/notifications'
 import { invalid, RuleViolation } from '@/domain/violations'
 import { requireActor } from '../actor'
 
@@ -11,18 +13,18 @@ const KEPT_SIDE_PIXELS = 2560
 const JPEG_QUALITY = 82
 const PICTURE_FORMATS = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
 
+const PDF = 'application/pdf'
+const PDF_BEGINS = '%PDF-'
+const FILE_NAME_MAX = 120
+
 /**
  * Decodes what was sent and keeps a fresh JPEG: what is no picture is refused, and place and camera data do not
- * survive. The name is ours, so that two people's `IMG_0001.jpg` never meet.
+ * survive. The name is ours, so that two people's `IMG_0001.jpg` never meet. Who announces may attach a PDF, which is kept
+ * as it is and only ever downloaded.
  */
-export const reencodePhoto: CollectionBeforeOperationHook = async ({
-  args,
-  operation,
-  overrideAccess,
-  req,
-}) => {
+export const takeInFile: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
-  if (!overrideAccess) await requireActor(req)
+  const actor = overrideAccess ? null : await requireActor(req)
   const file = req.file
   if (!file) {
     if (operation === 'create')
@@ -30,9 +32,21 @@ export const reencodePhoto: CollectionBeforeOperationHook = async ({
     return args
   }
   if (file.size > PHOTO_MAX_BYTES) throw tooLarge('A photo has at most 10 MB.')
+  if (
+    file.data.subarray(0, PDF_BEGINS.length).toString('latin1') === PDF_BEGINS &&
+    mayAttachDocuments(actor)
+  ) {
+    const alt = oneLine(file.name, FILE_NAME_MAX)
+    req.file = { ...file, mimetype: PDF, name: `${randomUUID()}.pdf` }
+    return { ...args, data: { ...args.data, alt } }
+  }
   const data = await reencode(file.data)
   req.file = { ...file, data, size: data.length, mimetype: 'image/jpeg', name: `${randomUUID()}.jpg` }
   return args
+}
+
+function mayAttachDocuments(actor: Actor | null): boolean {
+  return actor === null || !isPerson(actor) || has(actor, 'announce')
 }
 
 async function reencode(original: Buffer): Promise<Buffer> {

@@ -1,0 +1,43 @@
+import type { PayloadRequest } from 'payload'
+import { publicationKey } from '@/domain/announcements/announcement'
+import type { ReadWay } from '@/domain/announcements/words'
+import { notFound } from '@/domain/violations'
+import { inTransaction, sql } from '@/server/database'
+import { nowOf } from '../actor'
+
+/** Somebody has read an announcement, and perhaps confirmed it. */
+export interface Reading {
+  announcementId: string
+  userId: string
+  acknowledged?: boolean
+  way: ReadWay
+  /** The volunteer who told them, when the way is `in_person`. */
+  toldBy?: string | null
+}
+
+/**
+ * Fills the frozen receipt in the request's transaction: first times are kept, however often it is filled; acknowledging is
+ * reading too. The announcement's in-app message counts as read with it. Answers the receipt's id.
+ * @throws RuleViolation 404 for whoever is no recipient.
+ */
+export async function fillReceipt(req: PayloadRequest, reading: Reading): Promise<string> {
+  const { announcementId, userId, acknowledged = false, way, toldBy = null } = reading
+  const now = sql`${nowOf(req).toISOString()}::timestamptz`
+  const database = await inTransaction(req)
+  const [filled] = await database.rows<{ id: string; published_at: string | Date }>(sql`
+    update receipts r set
+      read_way = coalesce(r.read_way, ${way}::enum_receipts_read_way),
+      told_by_id = case when r.read_at is null then ${toldBy}::uuid else r.told_by_id end,
+      read_at = coalesce(r.read_at, ${now}),
+      acknowledged_at = coalesce(r.acknowledged_at, case when ${acknowledged} then ${now} end),
+      updated_at = ${now}
+    from announcements a
+    where a.id = r.announcement_id and r.announcement_id = ${announcementId} and r.user_id = ${userId}
+    returning r.id, a.published_at`)
+  if (!filled) throw notFound()
+  const happening = publicationKey(announcementId, new Date(filled.published_at))
+  await database.rows(sql`
+    update notifications set read_at = ${now}, updated_at = ${now}
+    where happening = ${happening} and recipient_id = ${userId} and read_at is null`)
+  return filled.id
+}

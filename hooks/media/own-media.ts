@@ -1,0 +1,51 @@
+import type { PayloadRequest } from 'payload'
+import { type Actor, isPerson } from '@/domain/actor'
+import { invalid } from '@/domain/violations'
+import { inTransaction, sql } from '@/server/database'
+
+/** What files hang on; `id` null while it is being created. */
+export interface MediaHome {
+  collection: 'ticket' | 'announcement'
+  id: string | null
+}
+
+/**
+ * Files are the sender's own uploads that hang nowhere else, or already hang here.
+ * @throws RuleViolation 400 on `field`.
+ */
+export async function requireOwnMedia(
+  req: PayloadRequest,
+  actor: Actor,
+  ids: readonly string[],
+  home: MediaHome,
+  field: string,
+): Promise<void> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return
+  const userId = isPerson(actor) ? actor.userId : null
+  const column = sql.identifier(`${home.collection}_id`)
+  const database = await inTransaction(req)
+  const found = await database.rows(sql`
+    select id from media where id = any(${sql.param(wanted)}::uuid[])
+      and (${home.collection} <> 'ticket' or mime_type like 'image/%')
+      and ((ticket_id is null and announcement_id is null and uploaded_by_id = ${userId})
+        or ${column} = ${home.id})
+    for no key update`)
+  if (found.length === wanted.length) return
+  throw invalid([{ field, message: `${field} names a file that is not yours or is in use elsewhere.` }])
+}
+
+/** From now on whoever sees the home sees its files; those of internal notes only staff at work on the ticket. */
+export async function attachMedia(
+  req: PayloadRequest,
+  ids: readonly string[],
+  home: MediaHome,
+  isInternal = false,
+): Promise<void> {
+  if (ids.length === 0) return
+  const column = sql.identifier(`${home.collection}_id`)
+  const database = await inTransaction(req)
+  await database.rows(sql`
+    update media set ${column} = ${home.id}, is_internal = ${isInternal}
+    where id = any(${sql.param([...ids])}::uuid[]) and ticket_id is null and announcement_id is null`)
+}

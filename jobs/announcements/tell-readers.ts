@@ -1,0 +1,152 @@
+import type { SQL } from 'drizzle-orm'
+import { type BasePayload, createLocalReq, type PayloadRequest } from 'payload'
+import { sendingStartsAt } from '@/domain/announcements/announcement'
+import {
+  channelsFor,
+  DEFAULT_PREFERENCES,
+  DELIVERY_PRIORITY,
+  deferredUntil,
+  LANGUAGES,
+  noticeOf,
+  type Preferences,
+  urlOf,
+  wordingFor,
+} from '@/domain/notifications'
+import { accountsOf } from '@/server/audience'
+import { inTransaction, type Sql, sql, withTransaction } from '@/server/database'
+import { enqueueDraining } from '@/server/queue'
+import { lockPublication, type Publication } from './publication'
+
+/** How many workers at most are woken for one announcement, and for how many deliveries each. */
+const DRAINS_MAX = 8
+const DELIVERIES_PER_DRAIN = 1_000
+
+/**
+ * Tells everybody in a published announcement's audience, in one transaction and a handful of statements however many they
+ * are: the frozen receipts, the in-app messages, the deliveries as each person chose them. Running it again tells nobody.
+ * Answers how many they are; null when there was nothing to do.
+ */
+export async function tellReaders(
+  payload: BasePayload,
+  announcementId: string,
+  now: Date,
+): Promise<number | null> {
+  const req = await createLocalReq({ context: { now } }, payload)
+  return withTransaction(payload, req, async () => {
+    const database = await inTransaction(req)
+    const publication = await lockPublication(database, announcementId)
+    if (!publication) return null
+    const recipients = await freezeReceipts(database, publication, now)
+    await storeNotifications(database, publication, now)
+    await storeDeliveries(req, database, publication, now)
+    await database.rows(sql`
+      update announcements set recipient_count = ${recipients} where id = ${publication.id}`)
+    return recipients
+  })
+}
+
+async function freezeReceipts(database: Sql, { id, audience }: Publication, now: Date): Promise<number> {
+  const at = sql`${now.toISOString()}::timestamptz`
+  const [frozen] = await database.rows<{ n: string }>(sql`
+    with frozen as (
+      insert into receipts (announcement_id, user_id, recipient_name, flat_number, block, created_at, updated_at)
+      select ${id}, p.user_id, p.name, p.flat_number, p.block, ${at}, ${at} from (${accountsOf(audience, now)}) p
+      on conflict (announcement_id, user_id) do nothing returning 1)
+    select count(*) as n from frozen`)
+  return Number(frozen?.n ?? 0)
+}
+
+/** The in-app messages, in each reader's language. Whoever wrote it is not told. */
+async function storeNotifications(database: Sql, { id, occurrence }: Publication, now: Date): Promise<void> {
+  const { category, urgency } = noticeOf(occurrence)
+  const words = LANGUAGES.map((language) => ({
+    language,
+    ...wordingFor(language)(occurrence, { audience: 'reader', assigneeName: null }),
+  }))
+  const at = sql`${now.toISOString()}::timestamptz`
+  await database.rows(sql`
+    insert into notifications (happening, recipient_id, kind, category, title, body, url, urgency, created_at, updated_at)
+    select ${occurrence.key}, u.id, ${occurrence.kind}, ${category}::enum_notifications_category, w.title, w.body,
+      ${urlOf(occurrence)}, ${urgency}::enum_notifications_urgency, ${at}, ${at}
+    from receipts r
+    join users u on u.id = r.user_id
+    join jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as w(language text, title varchar, body varchar)
+      on w.language = coalesce(u.language::text, 'en')
+    where r.announcement_id = ${id} and u.id <> ${occurrence.actorUserId}
+    on conflict (happening, recipient_id) do nothing`)
+}
+
+/** What decides by which ways somebody is told; people who share it are told alike. */
+interface Profile {
+  hasEmail: boolean
+  hasPhone: boolean
+  hasPush: boolean
+  muted: boolean
+  urgentOnly: boolean
+  quietHours: Preferences['quietHours']
+  digest: Preferences['digest']
+  channels: Partial<Preferences['channels']> | null
+  categories: Preferences['categories'] | null
+}
+
+/** `Profile` of the account `u` with its choices `c`, as JSON. */
+const PROFILE: SQL = sql`jsonb_build_object(
+  'hasEmail', coalesce(u.email, '') <> '',
+  'hasPhone', coalesce(nullif(u.phone, ''), nullif(s.phone, ''), nullif(r.phone, '')) is not null,
+  'hasPush', exists (select 1 from push_subscriptions p where p.user_id = u.id),
+  'muted', coalesce(c.muted, false),
+  'urgentOnly', coalesce(c.urgent_only, false),
+  'quietHours', case when c.quiet_from is null then null else
+    jsonb_build_object('from', c.quiet_from, 'to', c.quiet_to, 'timeZone', c.quiet_time_zone) end,
+  'digest', coalesce(c.digest::text, 'off'),
+  'channels', c.channels,
+  'categories', c.categories)`
+
+const READERS = (happening: string): SQL => sql`
+  from notifications n
+  join users u on u.id = n.recipient_id
+  left join residents r on r.user_id = u.id
+  left join staff s on s.user_id = u.id
+  left join notification_preferences c on c.user_id = u.id
+  where n.happening = ${happening}`
+
+/** The rules are asked once for each profile, and the database does the rest for the thousands who share it. */
+async function storeDeliveries(
+  req: PayloadRequest,
+  database: Sql,
+  publication: Publication,
+  now: Date,
+): Promise<void> {
+  const { occurrence, publishedAt } = publication
+  const { urgency } = noticeOf(occurrence)
+  const profiles = await database.rows<{ profile: Profile }>(sql`
+    select distinct profile from (select ${PROFILE} as profile ${READERS(occurrence.key)}) p`)
+  const start = sendingStartsAt({ urgency }, publishedAt)
+  const ways = profiles.flatMap(({ profile }) => waysFor(publication, profile, start, now))
+  const [stored] = await database.rows<{ n: string }>(sql`
+    with stored as (
+      insert into deliveries (notification_id, recipient_id, channel, status, attempts, priority, next_attempt_at)
+      select p.notification, p.recipient, w.channel::enum_deliveries_channel, 'queued', 0,
+        ${DELIVERY_PRIORITY[urgency]}, w."notBefore"
+      from (select n.id as notification, u.id as recipient, ${PROFILE} as profile ${READERS(occurrence.key)}) p
+      join jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w(profile jsonb, channel text, "notBefore" timestamptz)
+        on w.profile = p.profile
+      on conflict (notification_id, channel) do nothing returning 1)
+    select count(*) as n from stored`)
+  const drains = Math.min(DRAINS_MAX, Math.ceil(Number(stored?.n ?? 0) / DELIVERIES_PER_DRAIN))
+  for (let i = 0; i < drains; i++) await enqueueDraining(req, urgency, start)
+}
+
+function waysFor({ occurrence }: Publication, profile: Profile, start: Date, now: Date) {
+  const { kind } = occurrence
+  const matter = { kind, ...noticeOf(occurrence) }
+  const preferences: Preferences = {
+    ...DEFAULT_PREFERENCES,
+    ...profile,
+    channels: { ...DEFAULT_PREFERENCES.channels, ...profile.channels },
+    categories: profile.categories ?? {},
+  }
+  const quiet = deferredUntil(matter, preferences, start > now ? start : now)
+  const notBefore = quiet && quiet > start ? quiet : start
+  return channelsFor(matter, profile, preferences).map((channel) => ({ profile, channel, notBefore }))
+}
