@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { collections } from '@/collections'
+import { aPublishedAnnouncement } from './announcements/support/factories'
 import { stored } from './support/database'
 import { useEstate } from './support/estate'
 import { aPhotoOf, aSubmittedTicket } from './support/factories'
@@ -62,6 +63,43 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     list: ALL_READ,
     get: '404 200 404 404 404 404 404 404 404',
     create: '400 400 403 403 403 403 403 400 403',
+    update: NOBODY,
+    delete: '404 404 404 404 404 404 404 404 404',
+  },
+  // A notice to block A by the secretary: Asha and Meera live there.
+  announcements: {
+    list: ALL_READ,
+    get: '200 200 404 404 404 404 404 200 200',
+    create: '403 403 403 403 400 400 400 400 400',
+    update: '403 403 403 403 404 404 404 200 200',
+    delete: NOBODY,
+  },
+  'announcement-categories': {
+    list: ALL_READ,
+    get: ALL_READ,
+    create: ADMIN_400,
+    update: ADMIN_200,
+    delete: ADMIN_404,
+  },
+  // Asha's. A POST fills one's own row: see the endpoints below.
+  receipts: {
+    list: ALL_READ,
+    get: '200 404 404 404 404 404 404 200 200',
+    create: '400 400 400 400 400 400 400 400 400',
+    update: NOBODY,
+    delete: NOBODY,
+  },
+  comments: {
+    list: ALL_READ,
+    get: '200 200 404 404 404 404 404 200 200',
+    create: '400 400 400 400 400 400 400 400 400',
+    update: COMMITTEE,
+    delete: NOBODY,
+  },
+  'push-subscriptions': {
+    list: ALL_READ,
+    get: '200 404 404 404 404 404 404 404 404',
+    create: '400 400 400 400 400 400 400 400 400',
     update: NOBODY,
     delete: '404 404 404 404 404 404 404 404 404',
   },
@@ -129,6 +167,8 @@ const ENDPOINTS: Record<string, string> = {
   'get staff/:id/workload': '403 403 200 200 200 403 403 200 200',
   'get staff/:id/performance': '403 403 200 200 200 403 403 200 200',
   'post staff/:id/reset-powers': ADMIN_200,
+  'post announcements/preview': '403 403 403 403 200 200 200 200 200',
+  'post receipts/': '400 400 400 400 400 400 400 400 400',
   'post notifications/read-all': ALL_READ,
   'get notification-preferences/me': ALL_READ,
   'patch notification-preferences/me': ALL_READ,
@@ -169,6 +209,28 @@ beforeAll(async () => {
     await firstId('insert into notification_preferences (user_id) values ($1) returning id', [
       await userIdOf('asha'),
     ]),
+  )
+  const notice = await aPublishedAnnouncement(estate, { fields: { audience: { blocks: ['A'] } } })
+  targets.set('announcements', notice.id)
+  targets.set('announcement-categories', await firstId('select id from announcement_categories'))
+  targets.set(
+    'receipts',
+    await firstId('select id from receipts where user_id = $1', [await userIdOf('asha')]),
+  )
+  targets.set(
+    'comments',
+    await firstId(
+      `insert into comments (announcement_id, body, author_id) values ($1, 'Thank you', $2) returning id`,
+      [notice.id, await userIdOf('meera')],
+    ),
+  )
+  targets.set(
+    'push-subscriptions',
+    await firstId(
+      `insert into push_subscriptions (user_id, endpoint, p256dh, auth)
+       values ($1, 'https://push.example/1', 'key', 'secret') returning id`,
+      [await userIdOf('asha')],
+    ),
   )
   targets.set('deliveries', await firstId('select id from deliveries'))
   targets.set('audit-events', await firstId('select id from audit_events'))

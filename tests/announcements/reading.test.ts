@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers'
+import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
@@ -165,10 +167,14 @@ describe('an announcement', () => {
 })
 
 describe('attachments', () => {
-  const pdf = new File(['%PDF-1.7\n%%EOF'], 'Agenda.pdf', { type: 'application/pdf' })
-  const upload = (as: PersonName, file = pdf) => {
+  const aPdf = async (): Promise<File> => {
+    const document = new PDFDocument()
+    document.text('Agenda').end()
+    return new File([await buffer(document)], 'Agenda.pdf', { type: 'application/pdf' })
+  }
+  const upload = async (as: PersonName, file?: File) => {
     const raw = new FormData()
-    raw.append('file', file)
+    raw.append('file', file ?? (await aPdf()))
     return estate.call('POST', '/api/media', { as, raw })
   }
 
