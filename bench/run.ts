@@ -1,4 +1,5 @@
 import os from 'node:os'
+import { announcements } from './announcements'
 import { commandLine } from './command-line'
 import { deliveries } from './deliveries'
 import { type BenchEstate, startBenchEstate } from './estate'
@@ -36,6 +37,7 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   queries: queryCounts,
   requests: requestCosts,
   cli: commandLine,
+  announcements,
   deliveries,
   scale,
   patches,

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type Actor, has, isPerson } from '@/domain/actor'
 import { moderates } from '@/domain/announcements/write'
-import { announcementsSeenBy } from '@/hooks/announcements/seen-by'
+import { announcementsBy, announcementsSeenBy } from '@/hooks/announcements/seen-by'
 import { NOTHING } from '../access'
 
 /** Its recipients, its author and the committee; the others do not learn that it exists. */
@@ -23,19 +23,22 @@ export function announcementsToChange(actor: Actor): boolean | Where {
 }
 
 /** One's own; and for an announcement's author and the committee everybody's. */
-export function receiptQuery(actor: Actor): true | Where {
+export async function receiptQuery(actor: Actor, req: PayloadRequest): Promise<true | Where> {
   if (!isPerson(actor) || moderates(actor)) return true
   const own: Where = { user: { equals: actor.userId } }
-  return has(actor, 'announce') ? { or: [own, { 'announcement.author': { equals: actor.userId } }] } : own
+  if (!has(actor, 'announce')) return own
+  return { or: [own, among('announcement', await announcementsBy(req, actor.userId))] }
 }
 
 /** What is said under announcements that one sees; what was hidden only for moderators and whoever wrote it. */
 export async function commentQuery(actor: Actor, req: PayloadRequest): Promise<true | Where> {
   if (!isPerson(actor) || moderates(actor)) return true
-  const seen = await announcementsSeenBy(req, actor.userId)
+  const [seen, written] = await Promise.all([
+    announcementsSeenBy(req, actor.userId),
+    announcementsBy(req, actor.userId),
+  ])
   const open: Where = { or: [{ hidden: { not_equals: true } }, { author: { equals: actor.userId } }] }
-  const own: Where = { 'announcement.author': { equals: actor.userId } }
-  return { and: [open, { or: [own, among('announcement', seen)] }] }
+  return { and: [open, among('announcement', [...new Set([...seen, ...written])])] }
 }
 
 export function commentsToModerate(actor: Actor): boolean | Where {

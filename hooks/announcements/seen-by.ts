@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { reading, sql } from '@/server/database'
 
@@ -6,15 +7,32 @@ import { reading, sql } from '@/server/database'
  * hundred a year, and the index by person finds them.
  */
 export function announcementsSeenBy(req: PayloadRequest, userId: string): Promise<string[]> {
-  const known = req.context.announcementsSeen as Promise<string[]> | undefined
-  const seen = known ?? readSeen(req, userId)
-  req.context.announcementsSeen = seen
-  return seen
+  return onceARequest(
+    req,
+    'announcementsSeen',
+    sql`
+    select announcement_id as id from receipts where user_id = ${userId}`,
+  )
 }
 
-async function readSeen(req: PayloadRequest, userId: string): Promise<string[]> {
+/** The announcements that an account wrote, drafts included. */
+export function announcementsBy(req: PayloadRequest, userId: string): Promise<string[]> {
+  return onceARequest(
+    req,
+    'announcementsWritten',
+    sql`select id from announcements where author_id = ${userId}`,
+  )
+}
+
+function onceARequest(req: PayloadRequest, name: string, query: SQL): Promise<string[]> {
+  const known = req.context[name] as Promise<string[]> | undefined
+  const ids = known ?? idsOf(req, query)
+  req.context[name] = ids
+  return ids
+}
+
+async function idsOf(req: PayloadRequest, query: SQL): Promise<string[]> {
   const database = await reading(req)
-  const rows = await database.rows<{ id: string }>(sql`
-    select announcement_id as id from receipts where user_id = ${userId}`)
+  const rows = await database.rows<{ id: string }>(query)
   return rows.map(({ id }) => id)
 }

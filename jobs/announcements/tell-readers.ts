@@ -22,8 +22,9 @@ const DRAINS_MAX = 8
 const DELIVERIES_PER_DRAIN = 1_000
 
 /**
- * Tells everybody in a published announcement's audience, in one transaction and a handful of statements however many they
- * are: the frozen receipts, the in-app messages, the deliveries as each person chose them. Running it again tells nobody.
+ * Tells everybody in a published announcement's audience, in a handful of statements however many they are. First all see
+ * it in the app: the frozen receipts and the messages. Then, in a transaction of its own so that nobody waits for it, what
+ * goes out as each of them chose. Running it again, or after a crash in between, tells nobody twice.
  * Answers how many they are; null when there was nothing to do.
  */
 export async function tellReaders(
@@ -31,26 +32,45 @@ export async function tellReaders(
   announcementId: string,
   now: Date,
 ): Promise<number | null> {
-  const req = await createLocalReq({ context: { now } }, payload)
-  return withTransaction(payload, req, async () => {
-    const database = await inTransaction(req)
-    const publication = await lockPublication(database, announcementId)
-    if (!publication) return null
-    const recipients = await freezeReceipts(database, publication, now)
-    await storeNotifications(database, publication, now)
+  const isShown = await withPublication(payload, announcementId, now, async (_, database, publication) => {
+    if ((await freezeReceipts(database, publication, now)) > 0)
+      await storeNotifications(database, publication, now)
+    return true
+  })
+  if (!isShown) return null
+  return withPublication(payload, announcementId, now, async (req, database, publication) => {
     await storeDeliveries(req, database, publication, now)
-    await database.rows(sql`
-      update announcements set recipient_count = ${recipients} where id = ${publication.id}`)
-    return recipients
+    const [told] = await database.rows<{ n: number }>(sql`
+      update announcements set recipient_count =
+        (select count(*) from receipts where announcement_id = ${publication.id})
+      where id = ${publication.id} returning recipient_count::int as n`)
+    return told?.n ?? 0
   })
 }
 
+/** Does `work` under the lock of a publication that is not told yet; null when it was taken back, or told meanwhile. */
+async function withPublication<Result>(
+  payload: BasePayload,
+  id: string,
+  now: Date,
+  work: (req: PayloadRequest, database: Sql, publication: Publication) => Promise<Result>,
+): Promise<Result | null> {
+  const req = await createLocalReq({ context: { now } }, payload)
+  return withTransaction(payload, req, async () => {
+    const database = await inTransaction(req)
+    const publication = await lockPublication(database, id)
+    return publication && work(req, database, publication)
+  })
+}
+
+/** Who they are is settled once: whoever moves in a moment later is not among them. Answers how many were written. */
 async function freezeReceipts(database: Sql, { id, audience }: Publication, now: Date): Promise<number> {
   const at = sql`${now.toISOString()}::timestamptz`
   const [frozen] = await database.rows<{ n: string }>(sql`
     with frozen as (
       insert into receipts (announcement_id, user_id, recipient_name, flat_number, block, created_at, updated_at)
       select ${id}, p.user_id, p.name, p.flat_number, p.block, ${at}, ${at} from (${accountsOf(audience, now)}) p
+      where not exists (select 1 from receipts where announcement_id = ${id})
       on conflict (announcement_id, user_id) do nothing returning 1)
     select count(*) as n from frozen`)
   return Number(frozen?.n ?? 0)
