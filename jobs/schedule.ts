@@ -51,7 +51,7 @@ export function startSchedules(payload: BasePayload): Schedules {
 async function runLogged(payload: BasePayload, job: Job, tick: Date, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return
   try {
-    await runForTick(job, tick, { payload, now: new Date(), signal })
+    await runForTick(job, tick, { payload, now: new Date(), clock: () => new Date(), signal })
   } catch (error) {
     logger.error({ err: error, job: job.name }, 'a job failed; it runs again at its next time')
   }

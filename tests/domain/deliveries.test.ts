@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type Attempt, settle, settleCrashed } from '@/domain/notifications'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
-const email: Attempt = { channel: 'email', urgency: 'normal', attempts: 1 }
-const sms: Attempt = { channel: 'sms', urgency: 'urgent', attempts: 1 }
-const emergencySms: Attempt = { channel: 'sms', urgency: 'emergency', attempts: 1 }
+const email: Attempt = { channel: 'email', urgency: 'normal', attempts: 1, heldSince: null }
+const sms: Attempt = { channel: 'sms', urgency: 'urgent', attempts: 1, heldSince: null }
+const emergencySms: Attempt = { channel: 'sms', urgency: 'emergency', attempts: 1, heldSince: null }
 
 describe('what becomes of a delivery', () => {
   it.each([
@@ -36,6 +36,8 @@ describe('what becomes of a delivery', () => {
       nextAttemptAt: null,
       sentAt: NOW,
       providerId: 'm-1',
+      attempts: 3,
+      heldSince: null,
     })
   })
 

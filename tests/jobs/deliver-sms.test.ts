@@ -17,10 +17,10 @@ let post: Post
 beforeAll(async () => {
   payload = await openEstate()
   twilio = await startFakeTwilio()
-  post = postOver({ twilio: twilio.account })
 })
 
 beforeEach(async () => {
+  post = postOver({ twilio: twilio.account })
   await emptyOutbox(payload)
   twilio.received.length = 0
   twilio.answerWith({ status: 201 })
