@@ -2,6 +2,8 @@ import os from 'node:os'
 import { commandLine } from './command-line'
 import { deliveries } from './deliveries'
 import { type BenchEstate, startBenchEstate } from './estate'
+import { kills } from './kills'
+import { memory } from './memory'
 import { fillTables } from './plain'
 import { report, times } from './print'
 import { concurrentPatches, listRate, queryCounts, requestCosts } from './requests'
@@ -37,6 +39,8 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   requests: requestCosts,
   cli: commandLine,
   deliveries,
+  memory,
+  kills,
   scale,
   patches,
 }
