@@ -50,12 +50,16 @@ function smtpMailer(url: string, settings: Settings): Mailer {
   })
   return {
     async send(mail) {
+      // Not AbortSignal.timeout: it would keep each mail in memory for the whole time, long after it has been sent.
+      const ending = new AbortController()
+      const deadline = setTimeout(() => ending.abort(), SEND_TIMEOUT_MS)
       try {
-        const signal = AbortSignal.timeout(SEND_TIMEOUT_MS)
-        const info = await transport.sendMail({ ...compose(mail, settings), signal })
+        const info = await transport.sendMail({ ...compose(mail, settings), signal: ending.signal })
         return { kind: 'sent', providerId: info.messageId, answer: info.response }
       } catch (error) {
         return explainFailure(error)
+      } finally {
+        clearTimeout(deadline)
       }
     },
     close: () => transport.close(),
