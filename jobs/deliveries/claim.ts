@@ -46,15 +46,16 @@ export function claimThese(database: Sql, ids: readonly string[], now: Date): Pr
 
 /**
  * The guard against sending twice: the mark and the question whether it still waits are one statement, and rows that
- * another worker is just marking are skipped.
+ * another worker is just marking are skipped. What is picked stands in a part of its own, which runs once: as a condition
+ * of the update Postgres may run it for every row, and each time pick others.
  */
 async function claim(database: Sql, which: SQL, now: Date): Promise<ClaimedDelivery[]> {
   const at = instant(now)
   const rows = await database.rows<ClaimedRow>(sql`
-    with claimed as (
-      update deliveries set status = 'sending', attempts = attempts + 1, sending_at = ${at}, updated_at = ${at}
-      where status = 'queued' and id in (${which})
-      returning id, notification_id, recipient_id, channel, attempts, held_since, priority, created_at)
+    with picked as materialized (${which}), claimed as (
+      update deliveries d set status = 'sending', attempts = d.attempts + 1, sending_at = ${at}, updated_at = ${at}
+      from picked where d.id = picked.id and d.status = 'queued'
+      returning d.id, d.notification_id, d.recipient_id, d.channel, d.attempts, d.held_since, d.priority, d.created_at)
     select c.id, c.notification_id as "notificationId", c.recipient_id as "recipientId", c.channel, c.attempts::int,
       c.held_since as "heldSince", n.urgency, n.kind, n.title, n.body, n.url,
       u.name as "recipientName", u.email, coalesce(u.language::text, 'en') as language,
