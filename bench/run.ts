@@ -3,6 +3,8 @@ import { announcements } from './announcements'
 import { commandLine } from './command-line'
 import { deliveries } from './deliveries'
 import { type BenchEstate, startBenchEstate } from './estate'
+import { kills } from './kills'
+import { memory } from './memory'
 import { fillTables } from './plain'
 import { report, times } from './print'
 import { concurrentPatches, listRate, queryCounts, requestCosts } from './requests'
@@ -39,6 +41,8 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   cli: commandLine,
   announcements,
   deliveries,
+  memory,
+  kills,
   scale,
   patches,
 }

@@ -5,6 +5,8 @@ export interface JobContext {
   payload: BasePayload
   /** The instant that the job takes as now. */
   now: Date
+  /** Goes on from `now` as time passes, where the run may last; absent where `now` was given for the whole run. */
+  clock?: () => Date
   /** Aborted when the process stops: a job ends between two of its pages, and the next run goes on. */
   signal?: AbortSignal
 }

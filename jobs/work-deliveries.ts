@@ -1,28 +1,47 @@
 import type { BasePayload } from 'payload'
 import type { PgBoss } from 'pg-boss'
-import { MAIL_CONNECTIONS } from '@/server/mailer'
+import { logger } from '@/server/logger'
 import { type DeliverJob, QUEUES } from '@/server/queue'
-import { deliver, deliverByIds, delivering } from './deliver'
-import type { Post } from './deliveries/post'
+import { drain } from './deliveries/drain'
+import { type Post, sharedPost } from './deliveries/post'
 
-/** While one half is on its way the other half is fetched. */
-const WORKERS = 2
-const BATCH = MAIL_CONNECTIONS / WORKERS
-/** The longest that a message waits to be seen. A full batch is followed by the next at once. */
+/** Jobs taken from the queue at once: each says only that something is due. */
+const BATCH = 500
+/** The longest that a message waits to be seen by the queue. A full batch is followed by the next at once. */
 const POLL_SECONDS = 1
+/** Milliseconds between two looks at what has become due by itself: retries, quiet times, limits, a provider that is back. */
+const LOOK_MS = 2_000
 
-/** Takes jobs of the `deliver` queue. The queue gives each at least once; the delivery's own state sees that it is sent once. */
-export async function workDeliveries(boss: PgBoss, payload: BasePayload, post?: Post): Promise<void> {
-  const context = delivering(payload, () => new Date(), post)
-  const options = {
-    batchSize: BATCH,
-    localConcurrency: WORKERS,
-    pollingIntervalSeconds: POLL_SECONDS,
-    burstWhenBatchFull: true,
+/** The delivering of this process. */
+export interface Working {
+  /** Claims no more, and resolves when what is on its way has been sent. */
+  stop(): Promise<void>
+}
+
+/**
+ * Sends what is due, as soon as the queue says so, and at the latest with the next look. A job is done when it was heard:
+ * the deliveries are their own record of what is still to be sent, whoever dies.
+ */
+export async function workDeliveries(
+  boss: PgBoss,
+  payload: BasePayload,
+  post: Post = sharedPost(),
+): Promise<Working> {
+  const ending = new AbortController()
+  let looking: Promise<unknown> = Promise.resolve()
+  const look = () => {
+    if (ending.signal.aborted) return
+    const drained = drain(payload, post, () => new Date(), ending.signal)
+    looking = drained.catch((error: unknown) => logger.error({ err: error }, 'delivering broke off'))
   }
-  await boss.work<DeliverJob>(QUEUES.deliver, options, async (jobs) => {
-    const ids = jobs.flatMap(({ data }) => data.deliveryId ?? [])
-    await deliverByIds(context, ids, new Date())
-    if (ids.length < jobs.length) await deliver({ payload, now: new Date() }, post)
-  })
+  const options = { batchSize: BATCH, pollingIntervalSeconds: POLL_SECONDS, burstWhenBatchFull: true }
+  await boss.work<DeliverJob>(QUEUES.deliver, options, async () => look())
+  const timer = setInterval(look, LOOK_MS)
+  return {
+    async stop() {
+      clearInterval(timer)
+      ending.abort()
+      await looking
+    },
+  }
 }

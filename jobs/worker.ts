@@ -25,11 +25,15 @@ async function main(): Promise<void> {
   const pool = (payload.db as unknown as { pool: Pool }).pool
   pool.on('error', (error) => logger.error({ err: error }, 'a database connection broke'))
   const boss = await startWorkingQueue(payload)
-  await workDeliveries(boss, payload)
+  const deliveries = await workDeliveries(boss, payload)
   await workPublications(boss, payload)
   const schedules = startSchedules(payload)
   endInOrder(async () => {
-    const drained = Promise.all([schedules.stop(), boss.stop({ timeout: DRAIN_MS, close: false })])
+    const drained = Promise.all([
+      schedules.stop(),
+      deliveries.stop(),
+      boss.stop({ timeout: DRAIN_MS, close: false }),
+    ])
     await Promise.race([drained, delay(DRAIN_MS)])
     closePost()
     await stopQueue(payload)

@@ -7,6 +7,7 @@ import * as access from './20261126_030000_access'
 import * as joinings from './20261126_040000_joinings'
 import * as announcementsSchema from './20261126_050000_announcements_schema'
 import * as announcementsGuarantees from './20261126_060000_announcements_guarantees'
+import * as deliveryLanes from './20261126_070000_delivery_lanes'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -30,4 +31,5 @@ export const migrations = [
     down: announcementsGuarantees.down,
     name: '20261126_060000_announcements_guarantees',
   },
+  { up: deliveryLanes.up, down: deliveryLanes.down, name: '20261126_070000_delivery_lanes' },
 ]

@@ -47,7 +47,12 @@ export async function reading(req: PayloadRequest): Promise<Sql> {
 
 /** SQL outside any request: each statement is its own transaction. */
 export function onPool(payload: BasePayload): Sql {
-  return wrap(adapterOf(payload).drizzle as unknown as Executor)
+  return wrap(poolExecutor(payload))
+}
+
+/** The pool itself, as drizzle gives it. */
+export function poolExecutor(payload: BasePayload): Executor {
+  return adapterOf(payload).drizzle as unknown as Executor
 }
 
 /** Does `work` in one transaction of its own, with a request that nested operations pass on. */
@@ -69,6 +74,16 @@ export async function withTransaction<T>(
   } finally {
     delete req.transactionID
   }
+}
+
+/** SQL in one transaction of its own, outside any request. */
+export async function inOwnTransaction<T>(
+  payload: BasePayload,
+  work: (database: Sql) => Promise<T>,
+): Promise<T> {
+  return adapterOf(payload).drizzle.transaction((transaction) =>
+    work(wrap(transaction as unknown as Executor)),
+  )
 }
 
 /** An idle connection that the database drops is an event of the pool; without a listener it ends the process. */

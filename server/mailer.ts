@@ -50,12 +50,16 @@ function smtpMailer(url: string, settings: Settings): Mailer {
   })
   return {
     async send(mail) {
+      // Not AbortSignal.timeout: it would keep each mail in memory for the whole time, long after it has been sent.
+      const ending = new AbortController()
+      const deadline = setTimeout(() => ending.abort(), SEND_TIMEOUT_MS)
       try {
-        const signal = AbortSignal.timeout(SEND_TIMEOUT_MS)
-        const info = await transport.sendMail({ ...compose(mail, settings), signal })
-        return { kind: 'sent', providerId: info.messageId }
+        const info = await transport.sendMail({ ...compose(mail, settings), signal: ending.signal })
+        return { kind: 'sent', providerId: info.messageId, answer: info.response }
       } catch (error) {
         return explainFailure(error)
+      } finally {
+        clearTimeout(deadline)
       }
     },
     close: () => transport.close(),
@@ -67,8 +71,8 @@ function fileMailer(settings: Settings): Mailer {
   return {
     async send(mail) {
       const { message, messageId } = await transport.sendMail(compose(mail, settings))
-      await writeToOutbox(settings.dataDir, `${mail.id}.eml`, message as Buffer)
-      return { kind: 'sent', providerId: messageId }
+      const file = await writeToOutbox(settings.dataDir, `${mail.id}.eml`, message as Buffer)
+      return { kind: 'sent', providerId: messageId, answer: file }
     },
     close: () => transport.close(),
   }
@@ -90,17 +94,41 @@ function compose(mail: Mail, settings: Settings) {
 
 interface SmtpFailure extends Error {
   code?: string
+  /** The network's own code behind `code`. */
+  originalCode?: string
   responseCode?: number
+  /** What was being said when it failed; absent when no connection came to be. */
+  command?: string
+  timeoutType?: string
 }
+
+/** Nobody was there, or nobody who would talk to us: no word of any message. */
+const NOT_THERE = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
+const NOT_TALKING = ['EDNS', 'EAUTH', 'ETLS']
+const BEFORE_TALKING = ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT']
+/** The server closes down, or has no room for another caller. */
+const CLOSING = 421
+/** The session was in the wrong state, whatever the message. */
+const OUT_OF_ORDER = 503
 
 /**
  * Only what the server says of this one message is for ever. A wrong password or a refused connection is the
- * operator's to correct, and the message waits for that.
+ * operator's to correct, and all messages wait for that. A call that breaks off in the middle is tried again: the server
+ * may have the message already, and knows it by its Message-ID.
  */
 function explainFailure(error: unknown): SendResult {
-  const { message, code, responseCode } = error as SmtpFailure
+  const failure = error as SmtpFailure
+  const { message: reason, code, responseCode } = failure
+  if (isOutOfReach(failure)) return { kind: 'unreachable', reason }
   const isAboutMessage = code === 'EENVELOPE' || code === 'EMESSAGE'
-  const isRefused = responseCode === undefined || responseCode >= 500
-  if (isAboutMessage && isRefused) return { kind: 'permanent', reason: message }
-  return { kind: 'transient', reason: message }
+  const isRefused = responseCode === undefined || (responseCode >= 500 && responseCode !== OUT_OF_ORDER)
+  return { kind: isAboutMessage && isRefused ? 'permanent' : 'transient', reason }
+}
+
+function isOutOfReach({ code = '', originalCode = '', responseCode, ...failure }: SmtpFailure): boolean {
+  if (responseCode === CLOSING || NOT_THERE.includes(originalCode) || NOT_TALKING.includes(code)) return true
+  if (BEFORE_TALKING.includes(failure.timeoutType ?? '')) return true
+  const isGreeting = code === 'EPROTOCOL' && failure.command === 'CONN'
+  // The pool gave up: each connection was closed as soon as it was made.
+  return isGreeting || (code === 'ECONNECTION' && failure.command === undefined)
 }

@@ -8,9 +8,13 @@ const OWNER_ONLY_FILE = 0o600
 
 /**
  * Writes a message that would have been sent as the file `name` in the data folder's `outbox`. It appears whole or not
- * at all; a repeated message replaces itself.
+ * at all; a repeated message replaces itself. Answers the file's path.
  */
-export async function writeToOutbox(dataDir: string, name: string, content: Buffer | string): Promise<void> {
+export async function writeToOutbox(
+  dataDir: string,
+  name: string,
+  content: Buffer | string,
+): Promise<string> {
   const folder = path.join(dataDir, 'outbox')
   if (await mkdir(folder, { recursive: true })) {
     await chmod(folder, OWNER_ONLY_DIR)
@@ -21,4 +25,5 @@ export async function writeToOutbox(dataDir: string, name: string, content: Buff
   await writeFile(draft, content, { mode: OWNER_ONLY_FILE })
   giveToOwnerOf(dataDir, draft)
   await rename(draft, file)
+  return file
 }

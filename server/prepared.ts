@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Query, SQL } from 'drizzle-orm'
 import { PgDialect, type PgSession } from 'drizzle-orm/pg-core'
-import type { PayloadRequest } from 'payload'
-import { executorOf, type Sql, transactionOf } from './database'
+import type { BasePayload, PayloadRequest } from 'payload'
+import { executorOf, poolExecutor, type Sql, transactionOf } from './database'
 
 /** Runs SQL that Postgres plans once a connection and not at every call. */
 export interface PreparedSql extends Sql {
@@ -25,6 +25,11 @@ export async function preparedInTransaction(req: PayloadRequest): Promise<Prepar
 /** The same for reading: in the request's transaction when there is one, else on a connection of the pool. */
 export async function preparedReading(req: PayloadRequest): Promise<PreparedSql> {
   return preparedOn(await executorOf(req))
+}
+
+/** The same outside any request: each statement is its own transaction. */
+export function preparedOnPool(payload: BasePayload): PreparedSql {
+  return preparedOn(poolExecutor(payload))
 }
 
 function preparedOn(executor: unknown): PreparedSql {

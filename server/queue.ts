@@ -8,7 +8,7 @@ import { preparedInTransaction } from './prepared'
 /** Queues by name. Hooks name a job by its queue, and never import what does it. */
 export const QUEUES = { deliver: 'deliver', publish: 'publish-announcement' } as const
 
-/** What a job of the `deliver` queue carries: one delivery, or none, which means all that are due by then. */
+/** What a job of the `deliver` queue carries: the delivery that it was queued for, or none. Each wakes a worker for all that is due. */
 export interface DeliverJob {
   deliveryId?: string
 }
@@ -117,17 +117,6 @@ export async function enqueuePublication(req: PayloadRequest, announcementId: st
   const { execute: executeSql } = await preparedInTransaction(req)
   const data = { announcementId } satisfies PublishJob
   await boss.insert(QUEUES.publish, [{ data }], { db: { executeSql }, returnId: false })
-}
-
-/** Queues deliveries again outside any request: a retry, at its time. */
-export async function requeueDeliveries(
-  payload: BasePayload,
-  deliveries: readonly QueuedDelivery[],
-  startAfter: Date,
-): Promise<void> {
-  const boss = await startQueue(payload)
-  const resting = deliveries.map((delivery) => ({ ...delivery, notBefore: startAfter }))
-  await boss.insert(QUEUES.deliver, jobsFor(resting), { returnId: false })
 }
 
 function jobsFor(deliveries: readonly QueuedDelivery[]) {

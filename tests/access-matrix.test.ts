@@ -154,7 +154,7 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     update: NOBODY,
     delete: NOBODY,
   },
-  deliveries: { list: COMMITTEE, get: COMMITTEE, create: NOBODY, update: NOBODY, delete: NOBODY },
+  deliveries: { list: COMMITTEE, get: COMMITTEE, create: NOBODY, update: COMMITTEE, delete: NOBODY },
   'audit-events': { list: COMMITTEE, get: COMMITTEE, create: NOBODY, update: NOBODY, delete: NOBODY },
   'job-runs': { list: ADMIN_200, get: ADMIN_200, create: NOBODY, update: NOBODY, delete: NOBODY },
 }

@@ -2,8 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 /** Methods that change nothing, and bring nothing. */
 export const READS = ['GET', 'HEAD', 'OPTIONS']
-/** The API judges its own callers: programs without a page send it tokens (web/api/guard.ts). */
-const API = /^\/api(\/|$)/
+/**
+ * These judge their own callers, which are programs without a page: the API by tokens (web/api/guard.ts), the callbacks of
+ * providers by signatures.
+ */
+const OF_PROGRAMS = /^\/(api|callbacks)(\/|$)/
 
 /**
  * Whether a form comes from somewhere else than the estate's own pages, and so must not be carried out in the name of
@@ -15,7 +18,7 @@ export function isForeignForm(
   headers: IncomingHttpHeaders,
   estateUrl: string,
 ): boolean {
-  if (READS.includes(method) || API.test(path)) return false
+  if (READS.includes(method) || OF_PROGRAMS.test(path)) return false
   const { origin, host } = headers
   if (origin === undefined) return headers['sec-fetch-site'] !== 'same-origin'
   return !isOwnOrigin(origin, host, estateUrl)

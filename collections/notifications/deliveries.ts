@@ -1,8 +1,11 @@
-import { has } from '@/domain/actor'
+import { type Actor, has } from '@/domain/actor'
 import { CHANNELS, DELIVERY_STATUSES } from '@/domain/notifications'
-import { derived, may } from '../access'
+import { lockDelivery, recordResend, resend } from '@/hooks/notifications/resend'
+import { derived, fieldMay, may } from '../access'
 import { defineCollection } from '../define'
 import { choices, derivedRelation, RELATED_CELL, stamp, TEXT_CELL } from '../fields'
+
+const isCommittee = (actor: Actor): boolean => has(actor, 'admin') || has(actor, 'committee')
 
 /** One row per notification and channel: what was sent, when, and why not. */
 export const deliveries = defineCollection({
@@ -15,7 +18,8 @@ export const deliveries = defineCollection({
     useAsTitle: 'channel',
   },
   defaultSort: '-createdAt',
-  access: { read: may((actor) => has(actor, 'admin') || has(actor, 'committee')) },
+  access: { read: may(isCommittee), update: may(isCommittee) },
+  hooks: { beforeOperation: [lockDelivery], beforeChange: [resend], afterChange: [recordResend] },
   fields: [
     {
       name: 'notification',
@@ -33,7 +37,8 @@ export const deliveries = defineCollection({
       required: true,
       options: choices(DELIVERY_STATUSES),
       defaultValue: 'queued',
-      access: derived,
+      access: { create: () => false, update: fieldMay(isCommittee) },
+      admin: { readOnly: true },
     },
     { name: 'attempts', type: 'number', defaultValue: 0, access: derived, custom: { integer: true } },
     { name: 'error', type: 'text', access: derived, admin: { components: TEXT_CELL } },

@@ -3,6 +3,8 @@ import type { DeliveryChannel, DeliveryStatus, Urgency } from './words'
 /** Seconds before the first retry; each later one waits twice as long: 60, 120, 240. */
 export const RETRY_BASE_SECONDS = 60
 export const RETRIES_MAX = 3
+/** Hours for which a delivery waits for a provider that cannot be reached; after them it has failed. */
+export const HELD_HOURS_MAX = 24
 /** Seconds after which a delivery that is still `sending` is held to be a crash. No provider call lasts as long. */
 export const LEASE_SECONDS = 60
 
@@ -11,9 +13,16 @@ export const DELIVERY_PRIORITY: Record<Urgency, number> = { normal: 0, urgent: 1
 
 /** What a provider answered to one attempt. */
 export type SendResult =
-  | { kind: 'sent'; providerId: string | null }
+  | {
+      kind: 'sent'
+      providerId: string | null
+      /** What the provider said, or the file that was written: for whoever asked for this one message. */
+      answer?: string
+    }
   /** Surely not taken, and may be later. */
   | { kind: 'transient'; reason: string }
+  /** Surely not taken, and nothing said of this message: the provider cannot be reached, or takes nothing from us now. */
+  | { kind: 'unreachable'; reason: string }
   /** Surely not taken, and never will be. */
   | { kind: 'permanent'; reason: string }
   /** The provider may have taken it: the call ended without an answer. */
@@ -24,6 +33,8 @@ export interface Attempt {
   channel: DeliveryChannel
   urgency: Urgency
   attempts: number
+  /** Since when it has waited only because its provider could not be reached. */
+  heldSince: Date | null
 }
 
 /** What becomes of a delivery after an attempt. */
@@ -34,21 +45,28 @@ export interface Settlement {
   nextAttemptAt: Date | null
   sentAt: Date | null
   providerId: string | null
+  /** The attempts that count from here on: those that never reached the provider are forgotten when one does. */
+  attempts: number
+  /** Kept while its provider cannot be reached. */
+  heldSince: Date | null
 }
 
 /** What an attempt's answer makes of the delivery: sent, queued for a retry, failed, or for a person to look at. */
 export function settle(attempt: Attempt, result: SendResult, now: Date): Settlement {
+  const unsent = { ...UNSENT, attempts: attempt.attempts }
   switch (result.kind) {
     case 'sent':
-      return { ...UNSENT, status: 'sent', error: null, sentAt: now, providerId: result.providerId }
+      return { ...unsent, status: 'sent', error: null, sentAt: now, providerId: result.providerId }
     case 'permanent':
-      return { ...UNSENT, status: 'failed', error: result.reason }
+      return { ...unsent, status: 'failed', error: result.reason }
     case 'unclear':
       return mayRepeat(attempt)
         ? retry(attempt, result.reason, now)
-        : { ...UNSENT, status: 'unknown', error: result.reason }
+        : { ...unsent, status: 'unknown', error: result.reason }
     case 'transient':
       return retry(attempt, result.reason, now)
+    case 'unreachable':
+      return hold(attempt, result.reason, now)
     default:
       return result satisfies never
   }
@@ -57,19 +75,38 @@ export function settle(attempt: Attempt, result: SendResult, now: Date): Settlem
 /** What becomes of a delivery whose worker stopped between the call and the mark. What may go again goes at once. */
 export function settleCrashed(attempt: Attempt): Settlement {
   const error = 'The worker stopped while it was being sent.'
-  if (!mayRepeat(attempt)) return { ...UNSENT, status: 'unknown', error }
-  return { ...UNSENT, status: attempt.attempts > RETRIES_MAX ? 'failed' : 'queued', error }
+  const unsent = { ...UNSENT, attempts: triesOf(attempt), error }
+  if (!mayRepeat(attempt)) return { ...unsent, status: 'unknown' }
+  return { ...unsent, status: unsent.attempts > RETRIES_MAX ? 'failed' : 'queued' }
 }
 
-const UNSENT = { nextAttemptAt: null, sentAt: null, providerId: null }
+const UNSENT = { nextAttemptAt: null, sentAt: null, providerId: null, heldSince: null }
 
 /** A repeated e-mail is known by its Message-ID. A second SMS cannot be told from a new one: only an emergency is worth it. */
 function mayRepeat({ channel, urgency }: Attempt): boolean {
   return channel !== 'sms' || urgency === 'emergency'
 }
 
-function retry({ attempts }: Attempt, error: string, now: Date): Settlement {
-  if (attempts > RETRIES_MAX) return { ...UNSENT, status: 'failed', error }
-  const seconds = RETRY_BASE_SECONDS * 2 ** (attempts - 1)
-  return { ...UNSENT, status: 'queued', error, nextAttemptAt: new Date(now.getTime() + seconds * 1000) }
+/** Attempts that the provider knows of: before this one, a held delivery reached nobody. */
+function triesOf({ attempts, heldSince }: Attempt): number {
+  return heldSince ? 1 : attempts
+}
+
+function retry(attempt: Attempt, error: string, now: Date): Settlement {
+  const attempts = triesOf(attempt)
+  if (attempts > RETRIES_MAX) return { ...UNSENT, attempts, status: 'failed', error }
+  return { ...UNSENT, attempts, status: 'queued', error, nextAttemptAt: afterTry(attempts, now) }
+}
+
+/** It is not the message's fault: it waits as long as a day, and is tried no more seldom than after the last retry. */
+function hold({ attempts, heldSince }: Attempt, error: string, now: Date): Settlement {
+  const since = heldSince ?? now
+  if (now.getTime() - since.getTime() >= HELD_HOURS_MAX * 3_600_000)
+    return { ...UNSENT, attempts, status: 'failed', error }
+  const nextAttemptAt = afterTry(Math.min(attempts, RETRIES_MAX), now)
+  return { ...UNSENT, attempts, status: 'queued', error, nextAttemptAt, heldSince: since }
+}
+
+function afterTry(tries: number, now: Date): Date {
+  return new Date(now.getTime() + RETRY_BASE_SECONDS * 2 ** (tries - 1) * 1000)
 }

@@ -3,6 +3,7 @@ export { type Contact, channelsFor, deferredUntil, isUnrefusable } from './chann
 export {
   type Attempt,
   DELIVERY_PRIORITY,
+  HELD_HOURS_MAX,
   LEASE_SECONDS,
   RETRIES_MAX,
   RETRY_BASE_SECONDS,
@@ -18,6 +19,7 @@ export type {
   ToldAnnouncement,
   ToldTicket,
 } from './happening'
+export { isProof, type Line, noteAnswer, REST_SECONDS, type Turn, turnOf, UNTRIED_LINE } from './line'
 export { type Listener, type Message, messagesFor, urlOf } from './messages'
 export { type Need, needsOf } from './needs'
 export {
@@ -37,7 +39,10 @@ export {
   type PreferencesPatch,
   parsePreferences,
 } from './preferences-patch'
+export { CHANGED_BY, type ProviderReport, reportOf } from './provider-report'
+export { refuseResend } from './resend'
 export { SECRET_LINK_KINDS } from './secret-links'
 export { oneLine } from './text'
+export { type DueDelivery, type Throttled, throttle } from './throttle'
 export { wordingFor } from './wording'
 export * from './words'

@@ -3,6 +3,10 @@ import type { Attempt, Language } from '@/domain/notifications'
 /** A delivery that this process has marked as being sent, with all that sending needs. */
 export interface ClaimedDelivery extends Attempt {
   id: string
+  notificationId: string
+  recipientId: string
+  /** When it was claimed: with the count of attempts, the name of this one attempt. */
+  claimedAt: Date
   kind: string
   title: string
   body: string

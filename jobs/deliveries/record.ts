@@ -4,21 +4,26 @@ import { type Sql, sql } from '@/server/database'
 /** What became of one attempt of a delivery. */
 export interface Outcome {
   id: string
-  /** The attempt it is about: a worker that was given up for dead does not overwrite a later attempt. */
+  /** The attempt it is about, by its count and its claim: a worker given up for dead does not overwrite a later one. */
   attempts: number
+  claimedAt: Date
   settlement: Settlement
 }
 
 /** Writes outcomes down in one statement. */
 export async function recordOutcomes(database: Sql, outcomes: readonly Outcome[], now: Date): Promise<void> {
-  const rows = outcomes.map(({ id, attempts, settlement }) => ({ id, attempts, ...settlement }))
+  const rows = outcomes.map(({ id, attempts, claimedAt, settlement }) => ({
+    ...settlement,
+    ...{ id, claimedAt, attempt: attempts },
+  }))
   await database.rows(sql`
-    update deliveries d set status = o.status::enum_deliveries_status, error = o.error,
-      next_attempt_at = o."nextAttemptAt", sent_at = o."sentAt", provider_id = o."providerId",
-      sending_at = null, updated_at = ${now.toISOString()}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(id uuid, attempts int, status text, error varchar,
-      "nextAttemptAt" timestamptz, "sentAt" timestamptz, "providerId" varchar)
-    where d.id = o.id and d.status = 'sending' and d.attempts = o.attempts`)
+    update deliveries d set status = o.status::enum_deliveries_status, error = o.error, attempts = o.attempts,
+      next_attempt_at = o."nextAttemptAt", held_since = o."heldSince", sent_at = o."sentAt",
+      provider_id = o."providerId", updated_at = ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(id uuid, attempt int, "claimedAt" timestamptz,
+      attempts int, status text, error varchar, "nextAttemptAt" timestamptz, "heldSince" timestamptz,
+      "sentAt" timestamptz, "providerId" varchar)
+    where d.id = o.id and d.status = 'sending' and d.attempts = o.attempt and d.sending_at = o."claimedAt"`)
 }
 
 /** Takes outcomes one by one, and writes down together those that come in while the last statement runs. */

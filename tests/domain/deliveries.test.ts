@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Attempt, settle, settleCrashed } from '@/domain/notifications'
+import { type Attempt, HELD_HOURS_MAX, settle, settleCrashed } from '@/domain/notifications'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
-const email: Attempt = { channel: 'email', urgency: 'normal', attempts: 1 }
-const sms: Attempt = { channel: 'sms', urgency: 'urgent', attempts: 1 }
-const emergencySms: Attempt = { channel: 'sms', urgency: 'emergency', attempts: 1 }
+const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
+const GONE = { kind: 'unreachable', reason: 'nobody there' } as const
+const email: Attempt = { channel: 'email', urgency: 'normal', attempts: 1, heldSince: null }
+const sms: Attempt = { channel: 'sms', urgency: 'urgent', attempts: 1, heldSince: null }
+const emergencySms: Attempt = { channel: 'sms', urgency: 'emergency', attempts: 1, heldSince: null }
 
 describe('what becomes of a delivery', () => {
   it.each([
@@ -36,7 +38,39 @@ describe('what becomes of a delivery', () => {
       nextAttemptAt: null,
       sentAt: NOW,
       providerId: 'm-1',
+      attempts: 3,
+      heldSince: null,
     })
+  })
+
+  it.each([
+    [1, 60],
+    [2, 120],
+    [3, 240],
+    [4, 240],
+    [300, 240],
+  ])('after %i tries at a provider out of reach it waits %i seconds and is held', (attempts, seconds) => {
+    const heldSince = attempts === 1 ? null : later(-3600)
+    const settled = settle({ ...email, attempts, heldSince }, GONE, NOW)
+    expect(settled).toMatchObject({ status: 'queued', error: 'nobody there', attempts })
+    expect(settled.heldSince).toEqual(heldSince ?? NOW)
+    expect(settled.nextAttemptAt).toEqual(later(seconds))
+  })
+
+  it('is held for a day, and has then failed', () => {
+    const held = (hours: number) =>
+      settle({ ...email, attempts: 300, heldSince: later(-hours * 3600) }, GONE, NOW)
+    expect(held(HELD_HOURS_MAX - 0.01).status).toBe('queued')
+    expect(held(HELD_HOURS_MAX)).toMatchObject({ status: 'failed', error: 'nobody there', heldSince: null })
+    expect(HELD_HOURS_MAX).toBe(24)
+  })
+
+  it('counts its attempts anew once the provider answers: it was never asked before', () => {
+    const held = { ...email, attempts: 9, heldSince: later(-600) }
+    const settled = settle(held, { kind: 'transient', reason: 'busy' }, NOW)
+    expect(settled).toMatchObject({ status: 'queued', attempts: 1, heldSince: null })
+    expect(settled.nextAttemptAt).toEqual(later(60))
+    expect(settleCrashed(held)).toMatchObject({ status: 'queued', attempts: 1, heldSince: null })
   })
 
   it('waits for a person when nobody knows whether the SMS went out, unless it is an emergency', () => {

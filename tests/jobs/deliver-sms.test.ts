@@ -17,10 +17,10 @@ let post: Post
 beforeAll(async () => {
   payload = await openEstate()
   twilio = await startFakeTwilio()
-  post = postOver({ twilio: twilio.account })
 })
 
 beforeEach(async () => {
+  post = postOver({ twilio: twilio.account })
   await emptyOutbox(payload)
   twilio.received.length = 0
   twilio.answerWith({ status: 201 })
@@ -37,6 +37,7 @@ describe('a text message', () => {
         to: '+919876543210',
         from: '+15005550006',
         body: 'MNT-2026-0001: work has started. "Leaking tap". https://estate.khaki.example/tickets/MNT-2026-0001',
+        statusCallback: `https://estate.khaki.example/callbacks/twilio?delivery=${id}`,
       },
     ])
     expect(await deliveryOf(payload, id)).toMatchObject({ status: 'sent', provider_id: 'SM1' })

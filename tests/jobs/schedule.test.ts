@@ -1,7 +1,7 @@
 import type { BasePayload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Job, JobResult } from '@/jobs/job'
-import { runForTick } from '@/jobs/job-runs'
+import { findAbandoned, runForTick } from '@/jobs/job-runs'
 import { latestTick } from '@/jobs/latest-tick'
 import { JOBS } from '@/jobs/registry'
 import { listJobs, runJob } from '@/jobs/run'
@@ -11,6 +11,8 @@ import { openEstate } from './support/estate'
 
 const NOW = new Date('2026-11-20T10:00:30Z')
 const TICK = new Date('2026-11-20T10:00:00Z')
+
+const PATIENCE = { timeout: 20_000, interval: 20 }
 
 let payload: BasePayload
 
@@ -63,13 +65,107 @@ describe('the schedules of a worker', () => {
 
   it('make up for missed ticks at the start, once for all workers', async () => {
     const first = startSchedules(payload)
+    await vi.waitFor(async () => expect(await ended()).toHaveLength(JOBS.length), PATIENCE)
     await first.stop()
     expect((await ended()).map(({ job }) => job)).toEqual(JOBS.map(({ name }) => name).sort())
     const second = startSchedules(payload)
+    await vi.waitFor(async () => expect(await ended()).toHaveLength(JOBS.length + 1), PATIENCE)
     await second.stop()
     expect(
       (await ended()).map(({ job }) => job).filter((job) => job === 'close-resolved-tickets'),
     ).toHaveLength(1)
+  })
+})
+
+describe('a run whose worker died', () => {
+  const noResult = Promise.withResolvers<JobResult>().promise
+
+  /** As if so many seconds had passed since the run's last sign of life. */
+  const letPass = (seconds: number) =>
+    onPool(payload).rows(
+      sql`update job_runs set updated_at = updated_at - make_interval(secs => ${seconds}) where finished_at is null`,
+    )
+
+  it('is taken over when its lease is over, by one worker', async () => {
+    void runForTick(
+      aJob(() => noResult),
+      TICK,
+      { payload, now: NOW },
+    )
+    await vi.waitFor(async () => expect(await runsOf('count')).toHaveLength(1), PATIENCE)
+    const run = vi.fn(async () => ({ changed: 2, failed: 0 }))
+    await letPass(89)
+    expect(await runForTick(aJob(run), TICK, { payload, now: NOW })).toBeNull()
+    expect(await findAbandoned(payload)).toEqual([])
+    await letPass(2)
+    expect(await findAbandoned(payload)).toEqual([{ job: 'count', tick: TICK }])
+    const results = await Promise.all(
+      [1, 2, 3, 4].map(() => runForTick(aJob(run), TICK, { payload, now: NOW })),
+    )
+    expect(results.filter((result) => result !== null)).toEqual([{ changed: 2, failed: 0 }])
+    expect(run).toHaveBeenCalledTimes(1)
+    expect(await runsOf('count')).toEqual([{ changed: 2, error: null, ended: true }])
+  })
+
+  it('is not taken over a second time, and counts as a failure', async () => {
+    for (const _ of ['the first', 'the second']) {
+      void runForTick(
+        aJob(() => noResult),
+        TICK,
+        { payload, now: NOW },
+      )
+      await vi.waitFor(async () => expect(await findAbandoned(payload)).toEqual([]), PATIENCE)
+      await vi.waitFor(async () => expect(await runsOf('count')).toHaveLength(1), PATIENCE)
+      await letPass(91)
+    }
+    expect(await findAbandoned(payload)).toEqual([])
+    const run = vi.fn(async () => ({ changed: 0, failed: 0 }))
+    expect(await runForTick(aJob(run), TICK, { payload, now: NOW })).toBeNull()
+    expect(run).not.toHaveBeenCalled()
+    expect(await runsOf('count')).toEqual([
+      { changed: null, error: 'The worker that ran it died.', ended: false },
+    ])
+  })
+
+  it('is found by the next worker’s schedules, for a job that is not due again for long', async () => {
+    const daily = { ...aJob(() => noResult), name: 'daily', schedule: '0 8 * * *' }
+    const tick = new Date('2026-11-20T02:30:00Z')
+    void runForTick(daily, tick, { payload, now: NOW })
+    await vi.waitFor(async () => expect(await runsOf('daily')).toHaveLength(1), PATIENCE)
+    await letPass(91)
+    const run = vi.fn(async () => ({ changed: 1, failed: 0 }))
+    const schedules = startSchedules(payload, [{ ...daily, run }])
+    await vi.waitFor(
+      async () =>
+        expect(await onPool(payload).rows(sql`select 1 from job_runs where finished_at is null`)).toEqual([]),
+      PATIENCE,
+    )
+    await schedules.stop()
+    const [taken] = await onPool(payload).rows<{ changed: number }>(
+      sql`select changed::int from job_runs where tick = ${tick.toISOString()}::timestamptz`,
+    )
+    expect(taken).toEqual({ changed: 1 })
+  })
+
+  it('that was told to end in the middle is gone on with at once', async () => {
+    const ending = new AbortController()
+    const job = aJob(async () => {
+      ending.abort()
+      return { changed: 1, failed: 0 }
+    })
+    await runForTick(job, TICK, { payload, now: NOW, signal: ending.signal })
+    expect(await findAbandoned(payload)).toEqual([{ job: 'count', tick: TICK }])
+  })
+
+  it('is nobody else’s when a person ran it', async () => {
+    void runForTick(
+      aJob(() => noResult),
+      new Date('2026-11-20T10:00:12.345Z'),
+      { payload, now: NOW },
+    )
+    await vi.waitFor(async () => expect(await runsOf('count')).toHaveLength(1), PATIENCE)
+    await letPass(91)
+    expect(await findAbandoned(payload)).toEqual([])
   })
 })
 

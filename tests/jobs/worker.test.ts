@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import type { BasePayload } from 'payload'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { onPool, sql } from '@/server/database'
-import { requeueDeliveries } from '@/server/queue'
 import { aQueuedDelivery, deliveryOf, emptyOutbox } from './support/deliveries'
 import { openEstate } from './support/estate'
 import { type SmtpSink, startSmtpSink } from './support/smtp-sink'
@@ -55,12 +54,6 @@ async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<number
   return code
 }
 
-async function queueOne(): Promise<string> {
-  const id = await aQueuedDelivery(payload)
-  await requeueDeliveries(payload, [{ id, urgency: 'normal' }], new Date())
-  return id
-}
-
 const statusOf = async (id: string) => (await deliveryOf(payload, id)).status
 
 /** As if the lease of a minute had passed. */
@@ -73,7 +66,7 @@ describe('a worker process', () => {
   it('that is killed in the middle of a delivery leaves it to the next one, under the same Message-ID', async () => {
     sink.answerWith(() => new Promise(() => undefined))
     const first = await startWorker()
-    const id = await queueOne()
+    const id = await aQueuedDelivery(payload)
     await vi.waitFor(() => expect(sink.raw).toHaveLength(1), PATIENCE)
     expect(await end(first, 'SIGKILL')).toBeNull()
     expect(await statusOf(id)).toBe('sending')
@@ -95,7 +88,7 @@ describe('a worker process', () => {
       return undefined
     })
     const worker = await startWorker()
-    const id = await queueOne()
+    const id = await aQueuedDelivery(payload)
     await vi.waitFor(() => expect(sink.raw).toHaveLength(1), PATIENCE)
     const startedAt = performance.now()
     const ended = end(worker, 'SIGTERM')

@@ -9,7 +9,7 @@ export type Answer = { code: number; message: string } | undefined
 /** An SMTP server that keeps what it is given. */
 export interface SmtpSink {
   url: string
-  /** Messages in the order in which their last byte came, refused ones included. */
+  /** Messages in the order in which their last byte came, refused ones included; none when the sink keeps none. */
   raw: string[]
   /** Answers each message when the promise resolves; accepts by default. */
   answerWith(answer: (raw: string) => Answer | Promise<Answer>): void
@@ -17,8 +17,8 @@ export interface SmtpSink {
   close(): Promise<void>
 }
 
-/** Starts a sink on a free port of this machine. */
-export async function startSmtpSink(): Promise<SmtpSink> {
+/** Starts a sink on a free port of this machine, or on one that it had before. */
+export async function startSmtpSink({ keeps = true, port: wanted = 0 } = {}): Promise<SmtpSink> {
   const raw: string[] = []
   let answer: (raw: string) => Answer | Promise<Answer> = () => undefined
   const server = new SMTPServer({
@@ -29,7 +29,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', async () => {
         const message = Buffer.concat(chunks).toString('utf8')
-        raw.push(message)
+        if (keeps) raw.push(message)
         const refusal = await answer(message)
         done(refusal ? Object.assign(new Error(refusal.message), { responseCode: refusal.code }) : null)
       })
@@ -37,7 +37,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   })
   // A killed client is part of what is tested.
   server.on('error', () => undefined)
-  server.listen(0, '127.0.0.1')
+  server.listen(wanted, '127.0.0.1')
   await once(server.server, 'listening')
   const { port } = server.server.address() as AddressInfo
   return {
