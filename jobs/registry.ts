@@ -2,9 +2,12 @@ import { closeResolvedTickets } from './close-resolved-tickets'
 import { deliver } from './deliver'
 import type { Job } from './job'
 import { publishScheduled } from './publish-scheduled'
+import { sendDigests } from './send-digests'
 import { wakeHeldTickets } from './wake-held-tickets'
 
 const EVERY_MINUTE = '* * * * *'
+/** Digests go at eight by the clock of each person, and there are zones whose clocks differ by quarters of an hour. */
+const EVERY_QUARTER = '*/15 * * * *'
 const HOURLY = '0 * * * *'
 
 /** Every scheduled job. Times are the estate's own. */
@@ -34,5 +37,11 @@ export const JOBS: readonly Job[] = [
     description: 'Closes resolved tickets after a week of silence.',
     schedule: HOURLY,
     run: closeResolvedTickets,
+  },
+  {
+    name: 'send-digests',
+    description: 'Puts together the day of each person who chose to be told once a day.',
+    schedule: EVERY_QUARTER,
+    run: sendDigests,
   },
 ]

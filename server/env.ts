@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { keepSecret } from './secrets'
 import { exitWith, StartupError } from './startup-error'
+import { areVapidKeys, type VapidDetails } from './vapid'
 
 const DEFAULT_PORT = 3000
 const DEFAULT_DATA_DIR = '.estate'
@@ -26,6 +27,8 @@ export type Env = {
   smtpUrl?: string
   mailFrom: string
   twilio?: TwilioAccount
+  /** What push messages are signed with; undefined for keys of the estate's own (server/vapid.ts). */
+  vapid?: VapidDetails
   logLevel: (typeof LOG_LEVELS)[number]
   /** IANA name of the estate's own time zone. */
   timeZone: string
@@ -68,6 +71,15 @@ const variables = z.object({
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_FROM: z.string().optional(),
   TWILIO_API_URL: webUrl.optional(),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^B[\w-]{86}=?$/, 'must be a public key of 65 bytes in base64url')
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}=?$/, 'must be a private key of 32 bytes in base64url')
+    .optional(),
+  VAPID_SUBJECT: url(['mailto:', 'https:'], 'a mailto: or https:// address').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   TZ_ESTATE: z
     .string()
@@ -97,6 +109,20 @@ function twilioFrom(values: z.infer<typeof variables>): TwilioAccount | undefine
   throw new StartupError(`${missing.join(', ')} must be set too, or no TWILIO_ variable at all`)
 }
 
+function vapidFrom(values: z.infer<typeof variables>): VapidDetails | undefined {
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, VAPID_SUBJECT: subject } = values
+  if (!publicKey && !privateKey && !subject) return undefined
+  if (!publicKey || !privateKey || !subject) {
+    const missing = (['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY', 'VAPID_SUBJECT'] as const).filter(
+      (name) => !values[name],
+    )
+    throw new StartupError(`${missing.join(', ')} must be set too, or no VAPID_ variable at all`)
+  }
+  if (!areVapidKeys(publicKey, privateKey))
+    throw new StartupError('VAPID_PRIVATE_KEY must be the other half of VAPID_PUBLIC_KEY')
+  return { publicKey, privateKey, subject }
+}
+
 /** Validates `source` and fills defaults; relative paths are under `root`. Throws a StartupError naming every wrong variable, in one line. */
 export function loadEnv(source: Record<string, string | undefined>, root = process.cwd()): Readonly<Env> {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
@@ -117,6 +143,7 @@ export function loadEnv(source: Record<string, string | undefined>, root = proce
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     twilio: twilioFrom(values),
+    vapid: vapidFrom(values),
     logLevel: values.LOG_LEVEL,
     timeZone: values.TZ_ESTATE,
     trustProxyHops: values.TRUST_PROXY,

@@ -6,14 +6,14 @@ import { makeDataDir } from './data-dir'
 const SECRET_BYTES = 32
 const OWNER_ONLY = 0o600
 
+const randomSecret = (): string => randomBytes(SECRET_BYTES).toString('hex')
+
 /**
- * Reads the secret `name` kept in `dataDir`, making a random one (64 hex digits, readable by its owner only) if there is none.
- * Processes that ask at once are all answered the same one.
+ * Reads the secret `name` kept in `dataDir`, making one if there is none: a random one of 64 hex digits, or what `make`
+ * answers, readable by its owner only. Processes that ask at once are all answered the same one.
  */
-export function keepSecret(dataDir: string, name: string): string {
-  return (
-    readSecret(dataDir, name) ?? writeSecretOnce(dataDir, name, randomBytes(SECRET_BYTES).toString('hex'))
-  )
+export function keepSecret(dataDir: string, name: string, make: () => string = randomSecret): string {
+  return readSecret(dataDir, name) ?? writeSecretOnce(dataDir, name, make())
 }
 
 /** Reads the secret `name` kept in `dataDir`; undefined when it was never made. */

@@ -1,5 +1,6 @@
 import { has, isPerson } from '@/domain/actor'
 import { NAME_MAX, PHONE_MAX } from '@/domain/people/register'
+import { endPushOnNewPassword, endPushOnSignOut } from '@/hooks/notifications/push-unsubscribe'
 import { capSessions } from '@/hooks/people/cap-sessions'
 import { checkPassword } from '@/hooks/people/check-password'
 import { dropSecrets } from '@/hooks/people/drop-secrets'
@@ -83,7 +84,8 @@ export const users = defineCollection({
     beforeChange: [storeDialable],
     beforeLogin: [refuseDeadAccount],
     afterLogin: [capSessions, rememberDevice],
-    afterChange: [keepNamesEqual, keepProfilePhones, tellInvited],
+    afterLogout: [endPushOnSignOut],
+    afterChange: [keepNamesEqual, keepProfilePhones, tellInvited, endPushOnNewPassword],
     afterOperation: [hideAccountContact],
   },
 })

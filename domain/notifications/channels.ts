@@ -6,6 +6,8 @@ import type { DeliveryChannel, NotificationCategory, Urgency } from './words'
 export interface Contact {
   hasEmail: boolean
   hasPhone: boolean
+  /** Some browser of theirs takes push messages. */
+  hasPush: boolean
 }
 
 /** What a message is, as far as its ways out of the house go. */
@@ -15,29 +17,38 @@ export interface Matter {
   urgency: Urgency
 }
 
-/** Somebody waits at the sign-in for these: no choice and no quiet time holds them back. */
+/**
+ * Somebody waits at the sign-in for these: no choice and no quiet time holds them back. Their links open the account, so
+ * that they are not shown on a device that happens to be signed in.
+ */
 const OWN_ACCOUNT: readonly string[] = ['account.invited', 'account.verified', 'account.password_reset']
 
 /** Whether a message comes whatever somebody chose: an emergency, or a mail of their own account. */
 export function isUnrefusable({ kind, urgency }: { kind: string; urgency: Urgency }): boolean {
-  return urgency === 'emergency' || OWN_ACCOUNT.includes(kind)
+  return urgency === 'emergency' || isOfOwnAccount(kind)
 }
+
+const isOfOwnAccount = (kind: string): boolean => OWN_ACCOUNT.includes(kind)
 
 /**
  * The channels a message takes beside the site itself. A global mute wins; then the category's choice of a channel;
- * then the channel's; then the estate's default, which is e-mail for all, and SMS too when it is urgent.
+ * then the channel's; then the estate's default, which is e-mail and push for all, and SMS too when it is urgent.
  */
 export function channelsFor(matter: Matter, contact: Contact, preferences: Preferences): DeliveryChannel[] {
-  const channels = defaultChannels(matter.urgency, contact)
+  const channels = defaultChannels(matter, contact)
   if (isUnrefusable(matter)) return channels
   if (preferences.muted || (preferences.urgentOnly && matter.urgency === 'normal')) return []
   return channels.filter((channel) => allows(preferences, matter.category, channel))
 }
 
-function defaultChannels(urgency: Urgency, { hasEmail, hasPhone }: Contact): DeliveryChannel[] {
+function defaultChannels(
+  { kind, urgency }: Matter,
+  { hasEmail, hasPhone, hasPush }: Contact,
+): DeliveryChannel[] {
   const channels: DeliveryChannel[] = []
   if (hasEmail) channels.push('email')
   if (hasPhone && urgency !== 'normal') channels.push('sms')
+  if (hasPush && !isOfOwnAccount(kind)) channels.push('push')
   return channels
 }
 

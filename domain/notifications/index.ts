@@ -1,5 +1,5 @@
 export { AUDIENCES, type Audience, noticeOf } from './audiences'
-export { type Contact, channelsFor, deferredUntil, isUnrefusable } from './channels'
+export { type Contact, channelsFor, deferredUntil, isUnrefusable, type Matter } from './channels'
 export {
   type Attempt,
   DELIVERY_PRIORITY,
@@ -12,6 +12,7 @@ export {
   settle,
   settleCrashed,
 } from './delivery'
+export { DIGEST_HOUR, digestDueAt } from './digest'
 export type {
   AccountHappeningKind,
   HappeningKind,
@@ -27,8 +28,8 @@ export {
   type ChannelChoices,
   DEFAULT_PREFERENCES,
   DIGESTS,
+  type Digest,
   OFFERED_CATEGORIES,
-  OFFERED_CHANNELS,
   type Preferences,
   type QuietHours,
   quietUntil,
@@ -39,6 +40,7 @@ export {
   type PreferencesPatch,
   parsePreferences,
 } from './preferences-patch'
+export { isPushEndpoint, isPushKey, isPushSecret, PUSH_ENDPOINT_MAX } from './push-endpoints'
 export { CHANGED_BY, type ProviderReport, reportOf } from './provider-report'
 export { refuseResend } from './resend'
 export { SECRET_LINK_KINDS } from './secret-links'

@@ -1,5 +1,6 @@
 import { AUDIENCES, type Audience, type Notice, noticeOf } from './audiences'
 import { channelsFor, deferredUntil } from './channels'
+import { digestDueAt } from './digest'
 import { accountOf, announcementOf, type HappeningKind, type Occurrence, ticketOf } from './happening'
 import type { Preferences } from './preferences'
 import { wordingFor } from './wording'
@@ -13,6 +14,7 @@ export interface Listener {
   language: Language
   hasEmail: boolean
   hasPhone: boolean
+  hasPush: boolean
   preferences: Preferences
 }
 
@@ -31,13 +33,20 @@ export interface Message {
   channels: DeliveryChannel[]
   /** The end of the recipient's quiet time, before which no channel is used; null for at once. */
   notBefore: Date | null
+  /** The digest that its e-mail waits for; null when it goes by itself. */
+  digestDueAt: Date | null
 }
 
 /**
  * Who hears of a happening, in which words, through what. `listeners` are the people found for its audiences and its
  * `otherwise`; the actor is never among the recipients and nobody is told twice.
  */
-export function messagesFor(occurrence: Occurrence, listeners: readonly Listener[], now: Date): Message[] {
+export function messagesFor(
+  occurrence: Occurrence,
+  listeners: readonly Listener[],
+  now: Date,
+  estateZone: string,
+): Message[] {
   const notice = noticeOf(occurrence)
   const others = listeners.filter((listener) => listener.userId !== occurrence.actorUserId)
   const chosen = onePartEach(others, notice.audiences)
@@ -54,6 +63,7 @@ export function messagesFor(occurrence: Occurrence, listeners: readonly Listener
       url: urlOf(occurrence),
       channels: channelsFor(matter, recipient, recipient.preferences),
       notBefore: deferredUntil(matter, recipient.preferences, now),
+      digestDueAt: digestDueAt(matter, 'email', recipient.preferences, now, estateZone),
     }
   })
 }

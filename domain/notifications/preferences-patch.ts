@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon'
 import { invalid } from '../violations'
-import type { Preferences, QuietHours } from './preferences'
+import { DIGESTS, type Digest, type Preferences, type QuietHours } from './preferences'
 import { CATEGORIES, CHANNELS, type DeliveryChannel, type NotificationCategory } from './words'
 
 /** A channel's yes or no; null takes the choice back. */
@@ -11,7 +11,7 @@ export interface PreferencesPatch {
   muted?: boolean
   urgentOnly?: boolean
   quietHours?: QuietHours | null
-  digest?: 'off'
+  digest?: Digest
   channels?: ChannelPatch
   categories?: Partial<Record<NotificationCategory, ChannelPatch>>
 }
@@ -55,8 +55,8 @@ function parseSwitch(field: string, value: unknown, complain: Complain): unknown
 }
 
 function parseDigest(value: unknown, complain: Complain): unknown {
-  if (value === 'daily') complain('digest', 'There is no daily digest yet.')
-  else if (value !== 'off') complain('digest', 'digest is: off.')
+  if (!(DIGESTS as readonly unknown[]).includes(value))
+    complain('digest', `digest is one of: ${DIGESTS.join(', ')}.`)
   return value
 }
 

@@ -10,7 +10,7 @@ export interface QuietHours {
   timeZone: string
 }
 
-/** `daily` is a word of the contract; nothing gathers a digest yet, so nobody can choose it. */
+/** `daily` gathers the ordinary e-mails of a day into one (digest.ts). */
 export const DIGESTS = ['off', 'daily'] as const
 export type Digest = (typeof DIGESTS)[number]
 
@@ -29,8 +29,8 @@ export interface Preferences {
   categories: Partial<Record<NotificationCategory, Partial<ChannelChoices>>>
 }
 
-/** The estate's default: every way there is. There is no web push yet. */
-export const CHANNEL_DEFAULTS: ChannelChoices = { email: true, sms: true, push: false }
+/** The estate's default: every way there is. Push is true for everybody, and leads only to browsers that somebody let us knock at. */
+export const CHANNEL_DEFAULTS: ChannelChoices = { email: true, sms: true, push: true }
 
 /** Whoever has chosen nothing. */
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -42,9 +42,12 @@ export const DEFAULT_PREFERENCES: Preferences = {
   categories: {},
 }
 
-/** Categories that something is told in now, and channels that lead somewhere: what a page offers to choose from. */
-export const OFFERED_CATEGORIES = ['tickets', 'account'] as const satisfies NotificationCategory[]
-export const OFFERED_CHANNELS = ['email', 'sms'] as const satisfies DeliveryChannel[]
+/** Categories that something is told in now: what a page offers to choose from. */
+export const OFFERED_CATEGORIES = [
+  'announcements',
+  'tickets',
+  'account',
+] as const satisfies NotificationCategory[]
 
 /** Whether a category may take a channel: the category's own choice, else the channel's. */
 export function allows(

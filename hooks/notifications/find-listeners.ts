@@ -17,6 +17,7 @@ interface ListenerRow extends PreferencesRow {
   language: Language | null
   has_email: boolean
   has_phone: boolean
+  has_push: boolean
 }
 
 /** The people that were found, each with the need that they answer. */
@@ -34,7 +35,8 @@ export async function findListeners(req: PayloadRequest, needs: readonly Need[])
     select p.audience, p.ref, u.id as user_id, u.name, u.language,
       coalesce(u.email, '') <> '' as has_email,
       coalesce(nullif(u.phone, ''), nullif(p.phone, '')) is not null as has_phone,
-      c.muted, c.urgent_only, c.quiet_from, c.quiet_to, c.quiet_time_zone, c.channels, c.categories
+      exists(select from push_subscriptions b where b.user_id = u.id) as has_push,
+      c.muted, c.urgent_only, c.digest, c.quiet_from, c.quiet_to, c.quiet_time_zone, c.channels, c.categories
     from (${sql.join(parts, sql` union all `)}) p(audience, ref, user_id, phone) join users u on u.id = p.user_id
     left join notification_preferences c on c.user_id = u.id`)
   return rows.map((row) => ({
@@ -45,6 +47,7 @@ export async function findListeners(req: PayloadRequest, needs: readonly Need[])
     language: row.language ?? 'en',
     hasEmail: row.has_email,
     hasPhone: row.has_phone,
+    hasPush: row.has_push,
     preferences: preferencesOfRow(row),
   }))
 }

@@ -11,6 +11,7 @@ import { inTransaction, reading, type Sql, sql } from '@/server/database'
 export interface PreferencesRow {
   muted: boolean | null
   urgent_only: boolean | null
+  digest: Preferences['digest'] | null
   quiet_from: string | null
   quiet_to: string | null
   quiet_time_zone: string | null
@@ -26,6 +27,7 @@ export function preferencesOfRow(row: PreferencesRow): Preferences {
     muted: row.muted === true,
     urgentOnly: row.urgent_only === true,
     quietHours: from && to && timeZone ? { from, to, timeZone } : null,
+    digest: row.digest ?? DEFAULT_PREFERENCES.digest,
     channels: { ...DEFAULT_PREFERENCES.channels, ...row.channels },
     categories: row.categories ?? {},
   }
@@ -54,6 +56,7 @@ export async function changePreferences(
   const data = {
     muted: next.muted,
     urgentOnly: next.urgentOnly,
+    digest: next.digest,
     quietFrom: next.quietHours?.from ?? null,
     quietTo: next.quietHours?.to ?? null,
     quietTimeZone: next.quietHours?.timeZone ?? null,
@@ -68,7 +71,7 @@ export async function changePreferences(
 
 async function rowOf(database: Sql, userId: string) {
   const [row] = await database.rows<PreferencesRow & { id: string }>(sql`
-    select id, muted, urgent_only, quiet_from, quiet_to, quiet_time_zone, channels, categories
+    select id, muted, urgent_only, digest, quiet_from, quiet_to, quiet_time_zone, channels, categories
     from notification_preferences where user_id = ${userId}`)
   return row
 }

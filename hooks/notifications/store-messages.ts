@@ -7,7 +7,7 @@ import type { QueuedDelivery } from '@/server/queue'
 
 /**
  * Writes messages with their deliveries in the request's transaction, in one statement; what the recipient was told
- * already is left out. Answers the deliveries that are new.
+ * already is left out. Answers the deliveries that are new and go by themselves: the job `send-digests` sees to the others.
  */
 export async function storeMessages(
   req: PayloadRequest,
@@ -15,7 +15,7 @@ export async function storeMessages(
 ): Promise<QueuedDelivery[]> {
   if (messages.length === 0) return []
   const rows = messages.map((message) => ({ id: randomUUID(), ...message }))
-  const ways = rows.flatMap(({ id, channels, urgency, notBefore, recipientId }) =>
+  const ways = rows.flatMap(({ id, channels, urgency, notBefore, digestDueAt, recipientId }) =>
     channels.map((channel) => ({
       id: randomUUID(),
       notification: id,
@@ -23,7 +23,9 @@ export async function storeMessages(
       channel,
       urgency,
       priority: DELIVERY_PRIORITY[urgency],
-      notBefore,
+      ...(digestDueAt && channel === 'email'
+        ? { notBefore: digestDueAt, digestDueAt }
+        : { notBefore, digestDueAt: null }),
     })),
   )
   const database = await preparedInTransaction(req)
@@ -36,14 +38,16 @@ export async function storeMessages(
         kind varchar, category text, title varchar, body varchar, url varchar, urgency text)
       on conflict (happening, recipient_id) do nothing
       returning id)
-    insert into deliveries (id, notification_id, recipient_id, channel, status, attempts, priority, next_attempt_at)
-    select w.id, w.notification, w.recipient, w.channel::enum_deliveries_channel, 'queued', 0, w.priority, w."notBefore"
+    insert into deliveries (id, notification_id, recipient_id, channel, status, attempts, priority, next_attempt_at,
+      digest_due_at)
+    select w.id, w.notification, w.recipient, w.channel::enum_deliveries_channel, 'queued', 0, w.priority, w."notBefore",
+      w."digestDueAt"
     from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w(id uuid, notification uuid, recipient uuid,
-      channel text, priority int, "notBefore" timestamptz)
+      channel text, priority int, "notBefore" timestamptz, "digestDueAt" timestamptz)
     join told on told.id = w.notification
     returning id`)
   const isNew = new Set(stored.map((row) => row.id))
   return ways
-    .filter((way) => isNew.has(way.id))
+    .filter((way) => isNew.has(way.id) && !way.digestDueAt)
     .map(({ id, urgency, notBefore }) => ({ id, urgency, notBefore }))
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { messagesFor, needsOf, type Occurrence } from '@/domain/notifications'
 import { nowOf } from '@/hooks/actor'
+import { env } from '@/server/env'
 import { enqueueDeliveries } from '@/server/queue'
 import { type FoundListener, findListeners } from './find-listeners'
 import { storeMessages } from './store-messages'
@@ -16,7 +17,7 @@ export type { Occurrence } from '@/domain/notifications'
 export async function tell(req: PayloadRequest, occurrences: Occurrence[]): Promise<void> {
   const found = await findListeners(req, occurrences.flatMap(needsOf))
   const messages = occurrences.flatMap((occurrence) =>
-    messagesFor(occurrence, answering(occurrence, found), nowOf(req)),
+    messagesFor(occurrence, answering(occurrence, found), nowOf(req), env.timeZone),
   )
   await enqueueDeliveries(req, await storeMessages(req, messages))
 }

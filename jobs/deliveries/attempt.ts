@@ -18,7 +18,9 @@ export interface Attempting {
 /** Sends a claimed delivery and writes down what became of it, and what that says of its provider. */
 export async function attempt(delivery: ClaimedDelivery, attempting: Attempting): Promise<void> {
   const { lane, database, recorder, clock } = attempting
-  const result = await send(delivery, lane.post).catch((error: Error) => explainFault(delivery, error))
+  const result = await send(delivery, lane.post, database).catch((error: Error) =>
+    explainFault(delivery, error),
+  )
   const settlement = settle(delivery, result, clock())
   await recorder.record({ ...delivery, settlement })
   // Before the lane goes on: what was held takes its place in the order, and is not overtaken.

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import { UNNAMED_ESTATE } from '@/domain/estate'
 import type { DeliveryChannel } from '@/domain/notifications'
 import { type Sql, sql } from '@/server/database'
+import { withDigests } from './carried'
 import type { ClaimedDelivery } from './claimed'
 import { instant, isWaiting } from './waiting'
 
@@ -67,11 +68,12 @@ async function claim(database: Sql, which: SQL, now: Date): Promise<ClaimedDeliv
     left join staff s on s.user_id = u.id
     left join residents r on r.user_id = u.id
     order by c.priority desc, c.created_at`)
-  return rows.map(({ heldSince, ...row }) => ({
+  const claimed = rows.map(({ heldSince, ...row }) => ({
     ...row,
     claimedAt: now,
     heldSince: heldSince ? new Date(heldSince) : null,
   }))
+  return withDigests(database, claimed)
 }
 
 type ClaimedRow = Omit<ClaimedDelivery, 'claimedAt' | 'heldSince'> & { heldSince: Date | string | null }

@@ -1,4 +1,5 @@
 import type { Attempt, Language } from '@/domain/notifications'
+import type { Digest } from './carried'
 
 /** A delivery that this process has marked as being sent, with all that sending needs. */
 export interface ClaimedDelivery extends Attempt {
@@ -18,4 +19,6 @@ export interface ClaimedDelivery extends Attempt {
   language: Language
   /** What the estate calls itself. */
   estateName: string
+  /** The day's messages that its e-mail carries; null when it goes by itself. */
+  digest?: Digest | null
 }

@@ -1,7 +1,11 @@
 import { isUnrefusable, type Language, oneLine, type SendResult } from '@/domain/notifications'
 import { toE164 } from '@/domain/phone'
+import type { Sql } from '@/server/database'
+import { composeDigest } from '../email/compose-digest'
 import { renderEmail } from '../email/render'
 import { EMAIL_WORDS } from '../email/words'
+import { sendPush } from '../push/send-push'
+import type { Digest } from './carried'
 import type { ClaimedDelivery } from './claimed'
 import type { Post } from './post'
 
@@ -13,14 +17,14 @@ const SMS_MAX: Record<Language, number> = { en: 300, hi: 140 }
 const PREFERENCES_PATH = '/notifications/preferences'
 
 /** Sends a claimed delivery through its channel, once. Never throws for what a provider or an address does. */
-export async function send(delivery: ClaimedDelivery, post: Post): Promise<SendResult> {
+export async function send(delivery: ClaimedDelivery, post: Post, database: Sql): Promise<SendResult> {
   switch (delivery.channel) {
     case 'email':
       return sendEmail(delivery, post)
     case 'sms':
       return sendSms(delivery, post)
     case 'push':
-      return { kind: 'permanent', reason: 'Web push is not set up.' }
+      return sendPush(database, delivery, post)
     default:
       return delivery.channel satisfies never
   }
@@ -29,6 +33,7 @@ export async function send(delivery: ClaimedDelivery, post: Post): Promise<SendR
 async function sendEmail(delivery: ClaimedDelivery, post: Post): Promise<SendResult> {
   const { id, email, recipientName, title, body, language } = delivery
   if (!email) return { kind: 'permanent', reason: 'The account has no e-mail address.' }
+  if (delivery.digest) return sendDigest(delivery, email, delivery.digest, post)
   const url = new URL(delivery.url, post.estateUrl).href
   const words = EMAIL_WORDS[language]
   const { button, choose } = words
@@ -46,6 +51,21 @@ async function sendEmail(delivery: ClaimedDelivery, post: Post): Promise<SendRes
     subject: title,
     text,
     html,
+    unsubscribeUrl: chooseUrl,
+  })
+}
+
+async function sendDigest(
+  delivery: ClaimedDelivery,
+  address: string,
+  digest: Digest,
+  { mailer, estateUrl }: Post,
+): Promise<SendResult> {
+  const chooseUrl = new URL(PREFERENCES_PATH, estateUrl).href
+  return mailer.send({
+    ...(await composeDigest(delivery, digest, { estateUrl, chooseUrl })),
+    id: delivery.id,
+    to: { name: delivery.recipientName, address },
     unsubscribeUrl: chooseUrl,
   })
 }

@@ -25,11 +25,11 @@ export interface LayoutSlots {
   chooseUrl?: string
 }
 
-const INK = '#1f2419'
-const KHAKI = '#5b6236'
-const PAPER = '#f6f5ef'
-const FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans Devanagari', sans-serif"
-const SMALL = { color: '#5c5f52', fontSize: 13, lineHeight: '20px', margin: 0 }
+export const INK = '#1f2419'
+export const KHAKI = '#5b6236'
+export const PAPER = '#f6f5ef'
+export const FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans Devanagari', sans-serif"
+export const SMALL = { color: '#5c5f52', fontSize: 13, lineHeight: '20px', margin: 0 }
 
 /** The look of every e-mail: what happened, in two sentences, and a button to its page. */
 export function Layout({ language, title, body, url, button, footer, choose, chooseUrl }: LayoutSlots) {

@@ -31,6 +31,7 @@ const listener = (userId: string, audience: Audience, hasPhone = true): Listener
   language: 'en',
   hasEmail: true,
   hasPhone,
+  hasPush: false,
   preferences: DEFAULT_PREFERENCES,
 })
 
@@ -77,6 +78,7 @@ function occurrence(kind: HappeningKind, facts: Partial<Occurrence> = {}): Occur
 }
 
 const NOW = new Date('2026-11-20T06:30:00Z')
+const KOLKATA = 'Asia/Kolkata'
 
 /** Messages for an occurrence when everybody whom it asks for can be found. */
 function tell(facts: Occurrence, everybody: readonly Listener[] = EVERYBODY) {
@@ -85,6 +87,7 @@ function tell(facts: Occurrence, everybody: readonly Listener[] = EVERYBODY) {
     facts,
     everybody.filter(({ audience }) => asked.includes(audience)),
     NOW,
+    KOLKATA,
   )
 }
 
@@ -214,7 +217,7 @@ describe('who is told of what', () => {
   it('tells the managers of a resident’s comment when the assignee has left', () => {
     const facts = occurrence('ticket.commented', { authorSide: 'resident' })
     const withoutAssignee = EVERYBODY.filter(({ audience }) => audience === 'manager')
-    expect(messagesFor(facts, withoutAssignee, NOW).map(({ recipientId }) => recipientId)).toEqual([
+    expect(messagesFor(facts, withoutAssignee, NOW, KOLKATA).map(({ recipientId }) => recipientId)).toEqual([
       'manager',
       'supervisor',
     ])
@@ -392,8 +395,26 @@ describe('the channels of a message', () => {
   })
 
   it('leave out the SMS of somebody without a phone', () => {
-    const [message] = messagesFor(occurrence('ticket.overdue'), [listener('manager', 'manager', false)], NOW)
+    const listeners = [listener('manager', 'manager', false)]
+    const [message] = messagesFor(occurrence('ticket.overdue'), listeners, NOW, KOLKATA)
     expect(message?.channels).toEqual(['email'])
+  })
+
+  it('include the browser of somebody who lets us knock there, whatever the urgency', () => {
+    const listeners = [{ ...listener('manager', 'manager'), hasPush: true }]
+    const channelsOf = (kind: HappeningKind) =>
+      messagesFor(occurrence(kind), listeners, NOW, KOLKATA)[0]?.channels
+    expect(channelsOf('ticket.overdue')).toEqual(['email', 'sms', 'push'])
+    expect(channelsOf('ticket.created')).toEqual(['email', 'push'])
+  })
+
+  it('gather the ordinary e-mail of somebody who wants a digest, and nothing else of theirs', () => {
+    const preferences = { ...DEFAULT_PREFERENCES, digest: 'daily' as const }
+    const listeners = [{ ...listener('manager', 'manager'), preferences }]
+    const dueOf = (kind: HappeningKind) =>
+      messagesFor(occurrence(kind), listeners, NOW, KOLKATA)[0]?.digestDueAt
+    expect(dueOf('ticket.created')).toEqual(new Date('2026-11-21T08:00:00+05:30'))
+    expect(dueOf('ticket.overdue')).toBeNull()
   })
 
   it('include SMS for whoever the staff give an emergency, and not again for whom the system gave it', () => {

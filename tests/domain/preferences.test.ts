@@ -13,7 +13,7 @@ import {
 import { RuleViolation } from '@/domain/violations'
 
 const KOLKATA = 'Asia/Kolkata'
-const REACHABLE = { hasEmail: true, hasPhone: true }
+const REACHABLE = { hasEmail: true, hasPhone: true, hasPush: false }
 
 const choose = (choices: Partial<Preferences>): Preferences => ({ ...DEFAULT_PREFERENCES, ...choices })
 const channels = (choices: Partial<Preferences['channels']>) => ({
@@ -100,7 +100,7 @@ describe('the ways of a message when', () => {
   )
 
   it('there is no address are none, emergency or not', () => {
-    const contact = { hasEmail: false, hasPhone: false }
+    const contact = { hasEmail: false, hasPhone: false, hasPush: false }
     expect(channelsFor(ticket('emergency'), contact, DEFAULT_PREFERENCES)).toEqual([])
   })
 })
@@ -185,6 +185,7 @@ describe('a change of preferences', () => {
   it.each([
     [{}],
     [{ muted: true, urgentOnly: false, digest: 'off', quietHours: null }],
+    [{ digest: 'daily' }],
     [{ quietHours: { from: '22:00', to: '07:00', timeZone: 'Europe/London' } }],
     [{ channels: { email: false, sms: true, push: true } }],
     [{ categories: { tickets: { sms: false }, bookings: { email: null } } }],
@@ -203,7 +204,8 @@ describe('a change of preferences', () => {
     [{ constructor: {} }, ['constructor']],
     [{ muted: 'yes', urgentOnly: 1 }, ['muted', 'urgentOnly']],
     [{ muted: null }, ['muted']],
-    [{ digest: 'daily' }, ['digest']],
+    [{ digest: null }, ['digest']],
+    [{ digest: true }, ['digest']],
     [{ digest: 'weekly' }, ['digest']],
     [{ quietHours: 'nights' }, ['quietHours']],
     [{ quietHours: {} }, ['quietHours.from', 'quietHours.to']],

@@ -1,5 +1,6 @@
 import type { ExpirationPlugin, SerwistPlugin } from 'serwist'
 import { PAGES_CACHE, PHOTOS_CACHE, SESSION_CACHE, SESSION_HEADER } from './names'
+import { renewPush } from './push'
 
 const SESSION_KEY = '/session'
 /** Where sessions begin and end: what is asked or sent there is never kept, and a visit there ends what was kept. */
@@ -36,7 +37,7 @@ export const forOneSession: SerwistPlugin = {
     if (state) state.epoch = epoch
     return request
   },
-  fetchDidSucceed: async ({ request, response, state }) => {
+  fetchDidSucceed: async ({ event, request, response, state }) => {
     // Whoever is led elsewhere is looked at there: nothing of a redirect can be read here.
     if (response.type !== 'basic') return response
     const session = response.headers.get(SESSION_HEADER)
@@ -45,6 +46,7 @@ export const forOneSession: SerwistPlugin = {
       await purge()
       await keepSession(session)
       if (state) state.epoch = epoch
+      event.waitUntil(renewPush())
     }
     return response
   },

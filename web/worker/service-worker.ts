@@ -11,6 +11,7 @@ import { notingCopies, tellOfCopy } from './copies'
 import { OFFLINE_PATH, PAGES_CACHE, PHOTOS_CACHE, STATIC_CACHE } from './names'
 import { dropFormerOfflinePages, keepOfflinePage, keptForOffline } from './offline-page'
 import { forOneSession, goesWithTheSession, isDoor, purge } from './private-caches'
+import { openPush, showPush, stopPush } from './push'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -27,6 +28,7 @@ const STATIC_MAX_AGE_SECONDS = 30 * DAY_SECONDS
 const NOT_PAGES = /^\/(admin|api|_next)(\/|$)/
 const PHOTOS = /^\/api\/media\/file\//
 const LOGO = '/logo'
+const SIGN_OUT = /^\/(sign-out|api\/users\/logout)$/
 const STATIC = /^\/_next\/static\//
 
 const orOfflinePage: SerwistPlugin = { handlerDidError: async () => keptForOffline(OFFLINE_PATH) }
@@ -87,9 +89,13 @@ const worker = new Serwist({
 // Whoever signs in or out is let through untouched: the browser itself obeys what the answer says of its stores.
 self.addEventListener('fetch', (event) => {
   const { method, url } = event.request
-  if (method === 'POST' && isDoor(new URL(url).pathname)) event.waitUntil(purge())
+  const { pathname } = new URL(url)
+  if (method === 'POST' && isDoor(pathname)) event.waitUntil(purge())
+  if (method === 'POST' && SIGN_OUT.test(pathname)) event.waitUntil(stopPush())
 })
 self.addEventListener('message', tellOfCopy)
+self.addEventListener('push', showPush)
+self.addEventListener('notificationclick', openPush)
 self.addEventListener('install', (event) => event.waitUntil(keepOfflinePage()))
 self.addEventListener('activate', (event) => event.waitUntil(dropFormerOfflinePages()))
 worker.addEventListeners()

@@ -37,7 +37,7 @@ export async function storeMessages(
   const deliveries: Row[] = []
   told.forEach((one, index) => {
     const occurrence = occurrenceOf(one, index)
-    for (const message of messagesFor(occurrence, listenersFor(world, occurrence), one.at)) {
+    for (const message of messagesFor(occurrence, listenersFor(world, occurrence), one.at, calendar.zone)) {
       const id = dice.uuid()
       notifications.push(notificationRow(world, id, message, one.at))
       deliveries.push(...deliveryRows(world, id, message, one.at))
@@ -91,7 +91,8 @@ const suits = (member: Member, categoryId: string | null): boolean =>
   member.person.staff?.categoryIds.some((id) => id === categoryId) === true
 
 function listener({ id, name, language }: Account): Omit<Listener, 'audience'> {
-  return { userId: id, name, language, hasEmail: true, hasPhone: true, preferences: DEFAULT_PREFERENCES }
+  const reach = { hasEmail: true, hasPhone: true, hasPush: false }
+  return { userId: id, name, language, ...reach, preferences: DEFAULT_PREFERENCES }
 }
 
 function notificationRow({ dice, calendar }: World, id: string, message: Message, at: Date): Row {

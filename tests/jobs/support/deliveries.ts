@@ -15,7 +15,7 @@ export interface DeliveryRow {
 }
 
 interface Wanted {
-  channel?: 'email' | 'sms'
+  channel?: 'email' | 'sms' | 'push'
   urgency?: 'normal' | 'urgent' | 'emergency'
   kind?: string
   title?: string

@@ -1,11 +1,5 @@
 import 'server-only'
-import {
-  allows,
-  isTimeOfDay,
-  OFFERED_CATEGORIES,
-  OFFERED_CHANNELS,
-  type Preferences,
-} from '@/domain/notifications'
+import { allows, CHANNELS, isTimeOfDay, OFFERED_CATEGORIES, type Preferences } from '@/domain/notifications'
 import { textOf } from '@/web/actions/run'
 import type { Words } from '@/web/i18n/words'
 import type { FormProblem } from '@/web/ui/form/state'
@@ -24,6 +18,7 @@ export function bodyOf(form: FormData, current: Preferences): Record<string, unk
   return {
     muted: isTicked(form, 'muted'),
     urgentOnly: isTicked(form, 'urgentOnly'),
+    ...(form.has('digest') ? { digest: textOf(form, 'digest') } : {}),
     quietHours: from || to ? { from, to, ...(timeZone ? { timeZone } : {}) } : null,
     // No categories at all would take back every choice.
     ...(Object.keys(categories).length > 0 ? { categories } : {}),
@@ -33,7 +28,7 @@ export function bodyOf(form: FormData, current: Preferences): Record<string, unk
 /** Only cells that somebody really turned over: the others go on as their channel says. */
 function changedCategories(form: FormData, current: Preferences): Record<string, Record<string, boolean>> {
   const changed = OFFERED_CATEGORIES.map((category) => {
-    const cells = OFFERED_CHANNELS.map((channel) => {
+    const cells = CHANNELS.map((channel) => {
       const ticked = isTicked(form, `categories.${category}.${channel}`)
       return { channel, ticked, isChanged: ticked !== allows(current, category, channel) }
     }).filter(({ isChanged }) => isChanged)

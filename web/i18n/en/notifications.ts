@@ -6,7 +6,7 @@ export const notifications = {
   unreadOnly: 'Unread',
   about: 'What they are about',
   everything: 'Everything',
-  categories: { tickets: 'Tickets', account: 'Accounts' },
+  categories: { announcements: 'Announcements', tickets: 'Tickets', account: 'Accounts' },
   urgency: { urgent: 'Urgent', emergency: 'Emergency' },
   new: 'New',
   readOne: 'Mark as read',
@@ -22,21 +22,44 @@ export const notifications = {
   },
   preferences: {
     title: 'What you are told',
-    lead: 'Everything that concerns you is always under Alerts. Choose what comes by e-mail and SMS as well.',
+    lead: 'Everything that concerns you is always under Alerts. Choose what comes by e-mail, SMS and push as well.',
     saved: 'Saved.',
-    channels: { email: 'E-mail', sms: 'SMS' },
+    channels: { email: 'E-mail', sms: 'SMS', push: 'Push' },
     table: 'What comes, and how',
-    tableHint: 'SMS is sent only when something is urgent.',
+    tableHint:
+      'SMS is sent only when something is urgent. Push shows it on the devices that you switched on yourself.',
     category: 'About',
     categoryHints: {
+      announcements: 'What the committee and the office have to say',
       tickets: 'What becomes of tickets that concern you',
       account: 'Who joins the estate, where you decide about it',
     },
     muted: 'Send me nothing',
     mutedHint:
-      'No e-mail and no SMS, whatever is ticked above. Emergencies still come, and so do the mails about your own account, such as a link for a new password.',
+      'No e-mail, no SMS and no push, whatever is ticked above. Emergencies still come, and so do the mails about your own account, such as a link for a new password.',
     urgentOnly: 'Only what is urgent',
-    urgentOnlyHint: 'Ordinary news waits under Alerts. Urgent things come by e-mail and SMS.',
+    urgentOnlyHint: 'Ordinary news waits under Alerts. Urgent things come by e-mail, SMS and push.',
+    device: {
+      title: 'This device',
+      off: 'This device shows nothing of what you are told. It can, even while the site is closed.',
+      on: 'This device shows what you are told, until you stop it or sign out here.',
+      unsupported: 'This browser cannot show messages. Try another one, or choose e-mail below.',
+      install:
+        'An iPhone or iPad shows messages only from its home screen: tap Share, then “Add to Home Screen”, and open this page from there.',
+      blocked:
+        'Messages from this site are blocked in this browser. Allow notifications for it in the settings of the browser, then open this page again.',
+      turnOn: 'Notify me on this device',
+      turnOff: 'Stop',
+      working: 'One moment…',
+      failed: 'That did not work: the push service of your browser could not be reached. Try again later.',
+      needsScript: 'Switching this device on needs JavaScript. All other choices work without it.',
+    },
+    digest: {
+      title: 'Ordinary e-mails',
+      hint: 'What is urgent comes at once either way, and so does push.',
+      off: 'One by one, as things happen',
+      daily: 'Once a day at {hour} in the morning, all in one e-mail',
+    },
     quiet: 'Quiet hours',
     quietHint:
       'What happens meanwhile comes when they are over; only emergencies do not wait. Leave both times empty to have none.',

@@ -1,24 +1,29 @@
 import type { Metadata } from 'next'
 import {
   allows,
+  CHANNELS,
+  DIGEST_HOUR,
+  DIGESTS,
   type Language,
   OFFERED_CATEGORIES,
-  OFFERED_CHANNELS,
   type Preferences,
 } from '@/domain/notifications'
 import { preferencesOf } from '@/hooks/notifications/preferences'
 import { env } from '@/server/env'
+import { vapidDetails } from '@/server/vapid'
 import { savePreferences } from '@/web/actions/notifications/preferences'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords, type Words } from '@/web/i18n/words'
 import { ActionForm } from '@/web/ui/form/ActionForm'
-import { Checkbox, Select } from '@/web/ui/form/Choice'
+import { Checkbox, Radios, Select } from '@/web/ui/form/Choice'
 import { Field } from '@/web/ui/form/Field'
 import { Submit } from '@/web/ui/form/Submit'
 import { formWords } from '@/web/ui/form/words'
 import { ChannelTable } from '@/web/ui/notifications/ChannelTable'
+import { PushDevice } from '@/web/ui/notifications/PushDevice'
 import { zoneOptions } from '@/web/ui/notifications/zones'
 import { PageHeader } from '@/web/ui/PageHeader'
+import { Section } from '@/web/ui/Section'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await pageWords()
@@ -34,8 +39,10 @@ export default async function PreferencesPage() {
   return (
     <div className="narrow preferences">
       <PageHeader title={t('notifications.preferences.title')} lead={t('notifications.preferences.lead')} />
+      <ThisDevice t={t} />
       <ActionForm action={savePreferences} words={words}>
         <Channels chosen={chosen} t={t} />
+        <DigestChoice chosen={chosen} t={t} />
         <QuietHours chosen={chosen} t={t} language={language} />
         <Fewer chosen={chosen} t={t} />
         <Submit working={words.working} className="button wide">
@@ -49,6 +56,12 @@ export default async function PreferencesPage() {
   )
 }
 
+const PUSH_WORDS = [
+  ...['unsupported', 'install', 'blocked', 'off', 'on'],
+  ...['turnOn', 'turnOff', 'working', 'failed', 'needsScript'],
+] as PushWord[]
+type PushWord = keyof Parameters<typeof PushDevice>[0]['words']
+
 interface PartProps {
   chosen: Preferences
   t: Words
@@ -56,7 +69,7 @@ interface PartProps {
 
 function Channels({ chosen, t }: PartProps) {
   const ticked = OFFERED_CATEGORIES.flatMap((category) =>
-    OFFERED_CHANNELS.filter((channel) => allows(chosen, category, channel)).map(
+    CHANNELS.filter((channel) => allows(chosen, category, channel)).map(
       (channel) => `categories.${category}.${channel}`,
     ),
   )
@@ -70,11 +83,37 @@ function Channels({ chosen, t }: PartProps) {
         label: t(`notifications.categories.${name}`),
         hint: t(`notifications.preferences.categoryHints.${name}`),
       }))}
-      channels={OFFERED_CHANNELS.map((name) => ({
+      channels={CHANNELS.map((name) => ({
         name,
         label: t(`notifications.preferences.channels.${name}`),
       }))}
       ticked={ticked}
+    />
+  )
+}
+
+/** Push goes to browsers: each is switched on where it is held. */
+function ThisDevice({ t }: { t: Words }) {
+  const word = (name: PushWord) => t(`notifications.preferences.device.${name}`)
+  const words = Object.fromEntries(PUSH_WORDS.map((name) => [name, word(name)])) as Record<PushWord, string>
+  return (
+    <Section id="this-device" title={t('notifications.preferences.device.title')}>
+      <PushDevice publicKey={vapidDetails(env).publicKey} words={words} />
+    </Section>
+  )
+}
+
+function DigestChoice({ chosen, t }: PartProps) {
+  return (
+    <Radios
+      name="digest"
+      label={t('notifications.preferences.digest.title')}
+      hint={t('notifications.preferences.digest.hint')}
+      options={DIGESTS.map((value) => ({
+        value,
+        label: t(`notifications.preferences.digest.${value}`, { hour: DIGEST_HOUR }),
+      }))}
+      defaultValue={chosen.digest}
     />
   )
 }

@@ -1,0 +1,69 @@
+import { render } from '@react-email/render'
+import { createElement } from 'react'
+import { type Language, oneLine } from '@/domain/notifications'
+import { env } from '@/server/env'
+import type { Digest } from '../deliveries/carried'
+import type { ClaimedDelivery } from '../deliveries/claimed'
+import { DigestLayout, type DigestView } from './digest'
+import { groupDigest } from './digest-groups'
+import { DIGEST_WORDS } from './digest-words'
+import { EMAIL_WORDS } from './words'
+
+/** Characters of a subject; an estate's name may be long. */
+const SUBJECT_MAX = 150
+const LOCALES: Record<Language, string> = { en: 'en-IN', hi: 'hi-IN' }
+const ALERTS_PATH = '/notifications'
+
+/** A day's messages as one e-mail. */
+export interface ComposedDigest {
+  subject: string
+  text: string
+  html: string
+}
+
+/** The e-mail that carries a digest, in its recipient's language. `chooseUrl` leads to their preferences. */
+export async function composeDigest(
+  { language, estateName }: Pick<ClaimedDelivery, 'language' | 'estateName'>,
+  digest: Digest,
+  { estateUrl, chooseUrl }: { estateUrl: string; chooseUrl: string },
+): Promise<ComposedDigest> {
+  const words = DIGEST_WORDS[language]
+  const common = EMAIL_WORDS[language]
+  const hidden = digest.total - digest.messages.length
+  const view: DigestView = {
+    language,
+    title: oneLine(words.subject(estateName, digest.total), SUBJECT_MAX),
+    lead: words.lead,
+    subjects: groupDigest(digest.messages).map(({ category, threads }) => ({
+      name: words.categories[category],
+      threads: threads.map((thread) => ({ ...thread, url: new URL(thread.url, estateUrl).href })),
+    })),
+    more: hidden > 0 ? words.more(hidden) : null,
+    all: { label: words.all, url: new URL(ALERTS_PATH, estateUrl).href },
+    footer: common.footer(estateName),
+    choose: { label: common.choose, url: chooseUrl },
+    when: (at) => instantIn(language).format(at),
+  }
+  const html = await render(createElement(DigestLayout, view))
+  return { subject: view.title, text: textOf(view), html }
+}
+
+const instantIn = (language: Language): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+    timeZone: env.timeZone,
+  })
+
+function textOf({ title, lead, subjects, more, all, footer, choose, when }: DigestView): string {
+  const parts = subjects.flatMap(({ name, threads }) => [
+    `== ${name} ==`,
+    ...threads.map(({ url, messages }) => {
+      const lines = messages.map((message) =>
+        [message.title, ...(message.body ? [message.body] : []), when(message.at)].join('\n'),
+      )
+      return `${lines.join('\n\n')}\n${url}`
+    }),
+  ])
+  const end = [...(more ? [more] : []), `${all.label}: ${all.url}`]
+  return `${[title, lead, ...parts, ...end].join('\n\n')}\n\n-- \n${footer}\n${choose.label}: ${choose.url}\n`
+}
