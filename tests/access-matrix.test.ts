@@ -172,6 +172,7 @@ const ENDPOINTS: Record<string, string> = {
   'post notifications/read-all': ALL_READ,
   'get notification-preferences/me': ALL_READ,
   'patch notification-preferences/me': ALL_READ,
+  'get push-subscriptions/key': ALL_READ,
   'get users/me': ALL_READ,
   'post users/forgot-password': '400 400 400 400 400 400 400 400 400',
   'post users/:id/invite': ADMIN_200,

@@ -81,11 +81,11 @@ export const users = defineCollection({
   hooks: {
     beforeOperation: [dropSecrets, guardAccountFilters],
     beforeValidate: [checkPassword],
-    beforeChange: [storeDialable],
+    beforeChange: [storeDialable, endPushOnNewPassword],
     beforeLogin: [refuseDeadAccount],
     afterLogin: [capSessions, rememberDevice],
     afterLogout: [endPushOnSignOut],
-    afterChange: [keepNamesEqual, keepProfilePhones, tellInvited, endPushOnNewPassword],
+    afterChange: [keepNamesEqual, keepProfilePhones, tellInvited],
     afterOperation: [hideAccountContact],
   },
 })

@@ -1,6 +1,6 @@
 import type {
-  CollectionAfterChangeHook,
   CollectionAfterLogoutHook,
+  CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
 } from 'payload'
 import { notFound } from '@/domain/violations'
@@ -26,15 +26,20 @@ export const endPushOnSignOut: CollectionAfterLogoutHook = async ({ req }) => {
     where user_id = ${account.id} and (${isEverywhere} or session_id = ${account._sid ?? null})`)
 }
 
-/** A new password ends every other sign-in, and what those devices are sent. */
-export const endPushOnNewPassword: CollectionAfterChangeHook = async ({ data, doc, operation, req }) => {
-  if (operation !== 'update' || !data?.password) return doc
+/** A new password ends every other sign-in, and what those devices are sent. After the change nobody knows that it was one. */
+export const endPushOnNewPassword: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation !== 'update' || !data.password) return data
   const account = req.user as Account | null
-  const keptId = account?.id === doc.id ? (account?._sid ?? null) : null
+  const keptId = account?.id === originalDoc?.id ? (account?._sid ?? null) : null
   const database = await inTransaction(req)
   await database.rows(sql`
-    delete from push_subscriptions where user_id = ${doc.id} and session_id is distinct from ${keptId}`)
-  return doc
+    delete from push_subscriptions where user_id = ${originalDoc?.id} and session_id is distinct from ${keptId}`)
+  return data
 }
 
 /** Of two who take back one subscription, the second finds it gone. @throws RuleViolation 404. */

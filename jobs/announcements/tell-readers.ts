@@ -6,6 +6,7 @@ import {
   DEFAULT_PREFERENCES,
   DELIVERY_PRIORITY,
   deferredUntil,
+  digestDueAt,
   LANGUAGES,
   noticeOf,
   type Preferences,
@@ -14,6 +15,7 @@ import {
 } from '@/domain/notifications'
 import { accountsOf } from '@/server/audience'
 import { inTransaction, type Sql, sql, withTransaction } from '@/server/database'
+import { env } from '@/server/env'
 import { enqueueDraining } from '@/server/queue'
 import { lockPublication, type Publication } from './publication'
 
@@ -145,11 +147,13 @@ async function storeDeliveries(
   const ways = profiles.flatMap(({ profile }) => waysFor(publication, profile, start, now))
   const [stored] = await database.rows<{ n: string }>(sql`
     with stored as (
-      insert into deliveries (notification_id, recipient_id, channel, status, attempts, priority, next_attempt_at)
+      insert into deliveries (notification_id, recipient_id, channel, status, attempts, priority, next_attempt_at,
+        digest_due_at)
       select p.notification, p.recipient, w.channel::enum_deliveries_channel, 'queued', 0,
-        ${DELIVERY_PRIORITY[urgency]}, w."notBefore"
+        ${DELIVERY_PRIORITY[urgency]}, w."notBefore", w."digestDueAt"
       from (select n.id as notification, u.id as recipient, ${PROFILE} as profile ${READERS(occurrence.key)}) p
-      join jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w(profile jsonb, channel text, "notBefore" timestamptz)
+      join jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w(profile jsonb, channel text, "notBefore" timestamptz,
+        "digestDueAt" timestamptz)
         on w.profile = p.profile
       on conflict (notification_id, channel) do nothing returning 1)
     select count(*) as n from stored`)
@@ -168,5 +172,8 @@ function waysFor({ occurrence }: Publication, profile: Profile, start: Date, now
   }
   const quiet = deferredUntil(matter, preferences, start > now ? start : now)
   const notBefore = quiet && quiet > start ? quiet : start
-  return channelsFor(matter, profile, preferences).map((channel) => ({ profile, channel, notBefore }))
+  return channelsFor(matter, profile, preferences).map((channel) => {
+    const due = digestDueAt(matter, channel, preferences, now, env.timeZone)
+    return { profile, channel, notBefore: due ?? notBefore, digestDueAt: due }
+  })
 }

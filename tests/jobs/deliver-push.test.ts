@@ -83,7 +83,7 @@ describe('a message to a browser', () => {
     const id = await aPush()
     await listens(id, '/one')
     await deliver({ payload, now: NOW }, post)
-    const { headers } = service.calls[0] ?? { headers: {} }
+    const headers = service.calls[0]?.headers ?? {}
     expect(headers).toMatchObject({
       'content-encoding': 'aes128gcm',
       ttl: '86400',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createLocalReq } from 'payload'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Occurrence } from '@/domain/notifications'
+import { CATEGORIES, type Occurrence } from '@/domain/notifications'
 import { tell } from '@/hooks/notifications/tell'
 import { deliver } from '@/jobs/deliver'
 import { withTransaction } from '@/server/database'
@@ -19,7 +19,7 @@ const DEFAULTS = {
   urgentOnly: false,
   quietHours: null,
   digest: 'off',
-  channels: { email: true, sms: true, push: false },
+  channels: { email: true, sms: true, push: true },
   categories: {},
 }
 /** 11 in the evening, and the end of a night, in the estate's zone. */
@@ -32,6 +32,7 @@ const estate = useEstate()
 beforeEach(async () => {
   await emptyOutbox(estate.payload)
   await stored('delete from notification_preferences')
+  await stored('delete from push_subscriptions')
   await stored(`update users set phone = '+919876543210'`)
 })
 
@@ -105,7 +106,7 @@ describe('preferences', () => {
       ...DEFAULTS,
       urgentOnly: true,
       quietHours: QUIET,
-      channels: { email: true, sms: false, push: false },
+      channels: { email: true, sms: false, push: true },
       categories: { tickets: { email: false } },
     }
     expect(answer).toMatchObject({ status: 200, body: expected })
@@ -137,7 +138,11 @@ describe('preferences', () => {
   })
 
   test('with a fault are refused by field, and nothing of the change is kept', async () => {
-    const answer = await patch('asha', { muted: true, digest: 'daily', quietHours: { from: '25:00', to: 7 } })
+    const answer = await patch('asha', {
+      muted: true,
+      digest: 'weekly',
+      quietHours: { from: '25:00', to: 7 },
+    })
     expect(answer.status).toBe(400)
     expect(answer.body.errors.map(({ field }: { field: string }) => field)).toEqual([
       'digest',
@@ -145,6 +150,20 @@ describe('preferences', () => {
       'quietHours.to',
     ])
     expect(await stored('select 1 from notification_preferences')).toEqual([])
+  })
+
+  test('take the daily digest, push and all seven categories, and answer them again', async () => {
+    const off = { email: false, sms: false, push: false }
+    const body = {
+      digest: 'daily',
+      channels: { push: false },
+      categories: Object.fromEntries(CATEGORIES.map((category) => [category, off])),
+    }
+    const expected = { ...DEFAULTS, ...body, channels: { ...DEFAULTS.channels, push: false } }
+    expect(await patch('asha', body)).toMatchObject({ status: 200, body: expected })
+    expect((await estate.call('GET', ME, { as: 'asha' })).body).toEqual(expected)
+    await choose('asha', { digest: 'off', channels: {}, categories: {} })
+    expect((await estate.call('GET', ME, { as: 'asha' })).body).toEqual(DEFAULTS)
   })
 
   test('changed by two requests at once keep both changes', async () => {
@@ -229,6 +248,61 @@ describe('what somebody chose', () => {
         { channel: 'email', status: 'queued', due: null, job: null },
       ])
     }
+  })
+})
+
+describe('somebody whose browser listens', () => {
+  beforeEach(async () => {
+    for (const person of ['asha', 'manager'] as const)
+      await stored(
+        `insert into push_subscriptions (user_id, endpoint, p256dh, auth) values ($1, $2, 'key', 'secret')`,
+        [await userIdOf(person), `https://fcm.googleapis.com/fcm/send/${person}`],
+      )
+  })
+
+  test.each<Story>([
+    ['nothing', {}, 'ticket.started', 'asha', 'email push'],
+    ['nothing', {}, 'ticket.overdue', 'manager', 'email push sms'],
+    ['no push', { channels: { push: false } }, 'ticket.started', 'asha', 'email'],
+    [
+      'push of tickets alone',
+      { channels: { push: false, email: false }, categories: { tickets: { push: true } } },
+      'ticket.started',
+      'asha',
+      'push',
+    ],
+    [
+      'no push of tickets',
+      { categories: { tickets: { push: false } } },
+      'ticket.overdue',
+      'manager',
+      'email sms',
+    ],
+    ['to be told nothing', { muted: true }, 'ticket.overdue', 'manager', ''],
+    ['the urgent only', { urgentOnly: true }, 'ticket.started', 'asha', ''],
+    [
+      'no channel at all',
+      { muted: true, channels: { email: false, sms: false, push: false } },
+      'ticket.emergency',
+      'manager',
+      'email push sms',
+    ],
+    ['e-mail once a day', { digest: 'daily' }, 'ticket.started', 'asha', 'push'],
+    ['e-mail once a day', { digest: 'daily' }, 'ticket.overdue', 'manager', 'email push sms'],
+  ])('and who chose %s: %j, %s reaches %s at once by “%s”', async (_, choices, kind, to, ways) => {
+    await choose(to, choices)
+    const key = await tellAt(MORNING, kind)
+    // The column sorts by its own order of words.
+    expect((await channelsTo(to, key)).split(' ').sort().join(' ')).toBe(ways)
+    expect(await isInApp(to, key)).toBe(true)
+  })
+
+  test('is not knocked at in quiet hours, but for an emergency', async () => {
+    await choose('manager', { quietHours: QUIET })
+    const waits = async (kind: Occurrence['kind']) =>
+      (await waysTo('manager', await tellAt(NIGHT, kind))).find(({ channel }) => channel === 'push')?.due
+    expect(await waits('ticket.overdue')).toEqual(MORNING)
+    expect(await waits('ticket.emergency')).toBeNull()
   })
 })
 

@@ -4,6 +4,14 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { loadEnv } from '@/server/env'
 import { keepSecret } from '@/server/secrets'
+import { vapidDetails } from '@/server/vapid'
+
+const folders = mkdtempSync(path.join(tmpdir(), 'estate-vapid-'))
+afterAll(() => rmSync(folders, { recursive: true }))
+const kept = (name: string) => ({
+  dataDir: path.join(folders, name),
+  mailFrom: 'Khaki Estate <estate@khaki.example>',
+})
 
 describe('the settings', () => {
   test('nothing set gives a local estate in Kolkata', () => {
@@ -48,6 +56,9 @@ describe('the settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', '-1'],
     ['TWILIO_API_URL', 'twilio'],
+    ['VAPID_PUBLIC_KEY', 'public'],
+    ['VAPID_PRIVATE_KEY', 'private'],
+    ['VAPID_SUBJECT', 'the operator'],
   ])('a wrong %s (%s) is refused in one line that names it', (name, value) => {
     expect(() => loadEnv({ [name]: value })).toThrow(new RegExp(`^${name} must be [^\n]*$`))
   })
@@ -66,6 +77,24 @@ describe('the settings', () => {
       authToken: 't',
       apiUrl: 'http://127.0.0.1:1',
     })
+  })
+
+  test('push keys of the operator’s own are taken whole, as a pair, or not at all', () => {
+    const [one, another] = [vapidDetails(kept('one')), vapidDetails(kept('another'))]
+    const whole = {
+      VAPID_PUBLIC_KEY: one.publicKey,
+      VAPID_PRIVATE_KEY: one.privateKey,
+      VAPID_SUBJECT: 'mailto:office@khaki.example',
+    }
+    expect(loadEnv({}).vapid).toBeUndefined()
+    expect(loadEnv(whole).vapid).toEqual({ ...one, subject: 'mailto:office@khaki.example' })
+    expect(() => loadEnv({ ...whole, VAPID_SUBJECT: '' })).toThrow(/^VAPID_SUBJECT must be set too[^\n]*$/)
+    expect(() => loadEnv({ VAPID_SUBJECT: whole.VAPID_SUBJECT })).toThrow(
+      /^VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY must/,
+    )
+    expect(() => loadEnv({ ...whole, VAPID_PRIVATE_KEY: another.privateKey })).toThrow(
+      /^VAPID_PRIVATE_KEY must be the other half of VAPID_PUBLIC_KEY$/,
+    )
   })
 
   test('a wrong secret is not repeated in the refusal', () => {
