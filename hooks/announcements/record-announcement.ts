@@ -60,11 +60,15 @@ async function takeBack(req: PayloadRequest, id: string, publishedAt: Date): Pro
   await database.rows(sql`delete from receipts where announcement_id = ${id}`)
 }
 
-/** What has not gone out yet does not. */
+/** What has not gone out yet does not. Other messages that were to go in the same e-mail wait for the next digest. */
 async function stopSending(req: PayloadRequest, id: string, publishedAt: Date): Promise<void> {
   const database = await inTransaction(req)
   await database.rows(sql`
-    update deliveries d set status = 'suppressed', error = 'The announcement was withdrawn.', updated_at = now()
-    from notifications n
-    where n.id = d.notification_id and n.happening = ${publicationKey(id, publishedAt)} and d.status = 'queued'`)
+    with stopped as (
+      update deliveries d set status = 'suppressed', error = 'The announcement was withdrawn.', updated_at = now()
+      from notifications n
+      where n.id = d.notification_id and n.happening = ${publicationKey(id, publishedAt)} and d.status = 'queued'
+      returning d.id)
+    update deliveries c set carried_by_id = null, digest_due_at = now(), next_attempt_at = now(), updated_at = now()
+    from stopped s where c.carried_by_id = s.id and c.status = 'queued'`)
 }

@@ -170,10 +170,11 @@ function waysFor({ occurrence }: Publication, profile: Profile, start: Date, now
     channels: { ...DEFAULT_PREFERENCES.channels, ...profile.channels },
     categories: profile.categories ?? {},
   }
-  const quiet = deferredUntil(matter, preferences, start > now ? start : now)
+  const from = start > now ? start : now
+  const quiet = deferredUntil(matter, preferences, from)
   const notBefore = quiet && quiet > start ? quiet : start
   return channelsFor(matter, profile, preferences).map((channel) => {
-    const due = digestDueAt(matter, channel, preferences, now, env.timeZone)
+    const due = digestDueAt(matter, channel, preferences, from, env.timeZone)
     return { profile, channel, notBefore: due ?? notBefore, digestDueAt: due }
   })
 }

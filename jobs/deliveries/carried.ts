@@ -32,13 +32,13 @@ interface CarriedRow extends Omit<CarriedMessage, 'at'> {
 
 /**
  * The digests among `ids`, by the delivery that carries each: its own message together with those of the deliveries that
- * it carries. What carries nothing has none.
+ * it carries and that nobody has stopped. What carries nothing has none.
  */
 export async function readDigests(database: Sql, ids: readonly string[]): Promise<Map<string, Digest>> {
   const rows = await database.rows<CarriedRow>(sql`
     with carried as (
       select carried_by_id as carrier, notification_id from deliveries
-      where carried_by_id = any(${sql.param(ids)}::uuid[])),
+      where carried_by_id = any(${sql.param(ids)}::uuid[]) and status <> 'suppressed'),
     whole as (
       select carrier, notification_id from carried
       union all

@@ -27,7 +27,7 @@ export async function recordOutcomes(database: Sql, outcomes: readonly Outcome[]
     where d.id = o.id and d.status = 'sending' and d.attempts = o.attempt and d.sending_at = o."claimedAt"
       returning d.id, d.status, d.error, d.sent_at, d.updated_at)
     update deliveries c set status = s.status, error = s.error, sent_at = s.sent_at, updated_at = s.updated_at
-    from settled s where c.carried_by_id = s.id`)
+    from settled s where c.carried_by_id = s.id and c.status <> 'suppressed'`)
 }
 
 /** Takes outcomes one by one, and writes down together those that come in while the last statement runs. */

@@ -9,6 +9,7 @@ import type { Post } from '@/jobs/deliveries/post'
 import { runJob } from '@/jobs/run'
 import { sendDigests } from '@/jobs/send-digests'
 import { withTransaction } from '@/server/database'
+import { aPublishedAnnouncement } from '../announcements/support/factories'
 import { emptyOutbox } from '../jobs/support/deliveries'
 import { postOver } from '../jobs/support/post'
 import { type SmtpSink, startSmtpSink } from '../jobs/support/smtp-sink'
@@ -263,6 +264,68 @@ describe('a digest that the server refuses', () => {
     await send(at(EIGHT, 7200))
     expect(await statuses()).toEqual(['sent', 'sent', 'sent'])
     expect((await mails()).at(-1)?.subject).toBe('Your day at The Khaki Estate: 3 messages')
+  })
+})
+
+describe('an announcement', () => {
+  const waitingFor = (id: string) =>
+    stored<{ status: string; due: Date | null; next: Date | null; id: string }>(
+      `select d.id, d.status, d.digest_due_at as due, d.next_attempt_at as next
+       from deliveries d join notifications n on n.id = d.notification_id join users u on u.id = n.recipient_id
+       where n.happening like 'announcement.published:' || $1 || ':%' and u.email = 'asha@khaki.example'`,
+      [id],
+    )
+
+  beforeEach(() => choose('asha', { digest: 'daily' }))
+
+  test('waits for the digest of whoever wants one, and reaches them by nothing else', async () => {
+    const { id } = await aPublishedAnnouncement(estate)
+    const [delivery, ...others] = await waitingFor(id)
+    expect(others).toEqual([])
+    expect(delivery?.due).not.toBeNull()
+    expect(delivery?.next).toEqual(delivery?.due)
+  })
+
+  test('that is urgent does not', async () => {
+    const { id } = await aPublishedAnnouncement(estate, { fields: { urgency: 'urgent' } })
+    expect((await waitingFor(id)).every(({ due }) => due === null)).toBe(true)
+  })
+
+  test('that is withdrawn takes nothing else of the day with it', async () => {
+    const { id } = await aPublishedAnnouncement(estate)
+    const [carrier] = await waitingFor(id)
+    const keys = [await tellAsha(60), await tellAsha(61)]
+    await gather()
+    const carriedBy = async () => (await deliveriesOf(...keys)).map(({ carried_by }) => carried_by)
+    expect(await carriedBy()).toEqual([carrier?.id, carrier?.id])
+    const withdrawn = await estate.call('PATCH', `/api/announcements/${id}`, {
+      as: 'secretary',
+      body: { status: 'withdrawn', note: 'It was wrong.' },
+    })
+    expect(withdrawn.status).toBe(200)
+    await send()
+    expect(sink.raw).toEqual([])
+    await gather()
+    await send()
+    const [mail] = await mails()
+    expect(mail?.subject).toBe('Your day at The Khaki Estate: 2 messages')
+    expect((await deliveriesOf(...keys)).map(({ status }) => status)).toEqual(['sent', 'sent'])
+    expect(await waitingFor(id)).toMatchObject([{ status: 'suppressed' }])
+  })
+
+  test('that is withdrawn is left out where another message carries it', async () => {
+    const keys = [await tellAsha(-10_000_000), await tellAsha(60)]
+    const { id } = await aPublishedAnnouncement(estate)
+    await gather()
+    await estate.call('PATCH', `/api/announcements/${id}`, {
+      as: 'secretary',
+      body: { status: 'withdrawn', note: 'It was wrong.' },
+    })
+    await send()
+    const [mail] = await mails()
+    expect(mail?.subject).toBe('Your day at The Khaki Estate: 2 messages')
+    expect((await deliveriesOf(...keys)).map(({ status }) => status)).toEqual(['sent', 'sent'])
+    expect(await waitingFor(id)).toMatchObject([{ status: 'suppressed' }])
   })
 })
 
