@@ -34,6 +34,7 @@ const SUBJECT = { fontSize: 16, lineHeight: '24px', margin: '24px 0 4px' }
 const THREAD = { borderLeft: '3px solid #dddccf', margin: '8px 0 12px', paddingLeft: 12 }
 const MESSAGE = { fontSize: 15, lineHeight: '22px', margin: '0 0 8px' }
 const LINK = { color: KHAKI, fontWeight: 600, textDecoration: 'underline' }
+const WHEN = { color: SMALL.color, fontSize: 13, whiteSpace: 'nowrap' } as const
 const LINE = { borderColor: '#dddccf', margin: '24px 0 12px' }
 
 /** A day's messages in one e-mail, by subject and thread. */
@@ -86,7 +87,7 @@ function Thread({ thread, when }: { thread: DigestThread; when: DigestView['when
           </Link>
           <br />
           {body ? `${body} ` : null}
-          <span style={{ color: SMALL.color, fontSize: 13 }}>{when(at)}</span>
+          <span style={WHEN}>{when(at)}</span>
         </Text>
       ))}
     </Section>

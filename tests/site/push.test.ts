@@ -13,6 +13,8 @@ import { callsOf } from './deployed'
 /** Starting the estate may build the site first. */
 const START_MS = 300_000
 const JOURNEY_MS = 120_000
+/** How long the service worker is waited for. */
+const PATIENCE = { timeout: 15_000 }
 const PAGE = '/notifications/preferences'
 
 describe.skipIf(!HAS_CHROMIUM)('this device', () => {
@@ -69,7 +71,7 @@ describe.skipIf(!HAS_CHROMIUM)('this device', () => {
       await button('Stop').waitFor()
 
       const ticket = await aSubmittedTicket(callsOf(estate.url), { fields: { title: 'Leaking tap' } })
-      await expect.poll(() => service.calls.length, { timeout: 30_000 }).toBe(1)
+      await expect.poll(() => service.calls.length, PATIENCE).toBe(1)
       expect(own.read(service.calls[0]?.body ?? Buffer.alloc(0))).toMatchObject({
         title: expect.stringContaining(ticket.number),
         body: expect.stringContaining('Leaking tap'),
@@ -159,12 +161,12 @@ describe.skipIf(!HAS_CHROMIUM)('this device', () => {
       const url = `${estate.url}/tickets/MNT-2026-0009`
       await push(page, estate.url, JSON.stringify({ title: 'First', body: 'Taps', url, urgency: 'normal' }))
       await push(page, estate.url, JSON.stringify({ title: 'Second', body: 'Taps', url, urgency: 'urgent' }))
-      await expect.poll(shown).toEqual([{ title: 'Second', body: 'Taps', tag: url, data: url }])
+      await expect.poll(shown, PATIENCE).toEqual([{ title: 'Second', body: 'Taps', tag: url, data: url }])
     })
 
     it('shows something for what it cannot read, and leads to the alerts', async () => {
       await push(page, estate.url, 'no message of ours')
-      await expect.poll(shown).toMatchObject([{ title: '127.0.0.1', data: '/notifications' }])
+      await expect.poll(shown, PATIENCE).toMatchObject([{ title: '127.0.0.1', data: '/notifications' }])
     })
 
     it.each([
@@ -186,7 +188,7 @@ describe.skipIf(!HAS_CHROMIUM)('this device', () => {
       await page.goto('/profile')
       await button('Sign out').first().click()
       await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-      await expect.poll(() => worker.evaluate(() => Reflect.get(self, 'hasStopped'))).toBe(true)
+      await expect.poll(() => worker.evaluate(() => Reflect.get(self, 'hasStopped')), PATIENCE).toBe(true)
     })
 
     it('goes on for who signs in again, and stops for anybody else', async () => {
@@ -197,15 +199,17 @@ describe.skipIf(!HAS_CHROMIUM)('this device', () => {
       )
       await worker.evaluate(pretendingToListen, { endpoint, ...keys })
       await signIn(page, 'omar')
+      await page.goto('/profile')
       await expect
         .poll(
           async () => (await stored<{ s: string }>('select session_id as s from push_subscriptions'))[0]?.s,
+          PATIENCE,
         )
         .not.toBe('before')
       expect(await worker.evaluate(() => Reflect.get(self, 'hasStopped'))).toBe(false)
       await become(context, estate.url, 'meera')
       await page.goto('/')
-      await expect.poll(() => worker.evaluate(() => Reflect.get(self, 'hasStopped'))).toBe(true)
+      await expect.poll(() => worker.evaluate(() => Reflect.get(self, 'hasStopped')), PATIENCE).toBe(true)
       expect(await stored('select user_id from push_subscriptions')).toEqual([
         { user_id: await userIdOf('omar') },
       ])

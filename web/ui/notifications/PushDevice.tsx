@@ -37,10 +37,7 @@ export function PushDevice({ publicKey, words }: PushDeviceProps) {
   const isOn = state === 'on'
   return (
     <>
-      <noscript>
-        <p>{words.needsScript}</p>
-      </noscript>
-      <p role="status">{hasFailed ? words.failed : state ? words[state] : null}</p>
+      <p role="status">{hasFailed ? words.failed : words[state ?? 'needsScript']}</p>
       {isOn || state === 'off' ? (
         <div>
           <button
