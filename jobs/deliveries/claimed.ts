@@ -1,4 +1,5 @@
-import type { Attempt, Language } from '@/domain/notifications'
+import type { Attempt, Language, NotificationCategory } from '@/domain/notifications'
+import type { Matter } from './matter'
 
 /** A delivery that this process has marked as being sent, with all that sending needs. */
 export interface ClaimedDelivery extends Attempt {
@@ -8,6 +9,9 @@ export interface ClaimedDelivery extends Attempt {
   /** When it was claimed: with the count of attempts, the name of this one attempt. */
   claimedAt: Date
   kind: string
+  category: NotificationCategory
+  /** Names the happening that it tells of. */
+  happening: string
   title: string
   body: string
   /** A path of the site, or an address on it. */
@@ -18,4 +22,6 @@ export interface ClaimedDelivery extends Attempt {
   language: Language
   /** What the estate calls itself. */
   estateName: string
+  /** What it is about, where it can be answered from the mail; null for all else. */
+  matter?: Matter | null
 }
