@@ -59,7 +59,8 @@ function aboutOf(
   const name = (delivery.language === 'hi' && announcement?.categoryNameHi) || announcement?.categoryName
   const names = announcement?.attachments ?? []
   return {
-    category: name || words.categories[delivery.category],
+    // An emergency's category often has no other name than its urgency, which stands beside it.
+    category: name && name !== words.urgency[delivery.urgency] ? name : words.categories[delivery.category],
     color: announcement?.color ?? KHAKI,
     ...(names.length > 0 ? { attached: words.attached(names.join(', ')) } : {}),
   }

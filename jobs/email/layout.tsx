@@ -51,7 +51,7 @@ export const SMALL = { color: '#5c5f52', fontSize: 13, lineHeight: '20px', margi
 export const DARK = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .paper { background-color: #171a13 !important; }
+  .paper, .paper > table > tbody > tr > td { background-color: #171a13 !important; }
   .card { background-color: #1f231a !important; }
   .ink, .ink p { color: #ecebdf !important; }
   .soft, .soft a { color: #b3b5a3 !important; }
