@@ -4,7 +4,7 @@ import { carryOutLink, type LinkWish } from '@/hooks/links/carry-out'
 import { type OpenedLink, openLink } from '@/hooks/links/open'
 import { announcementMain } from '@/web/ui/links/announcement'
 import type { LinkFrame } from '@/web/ui/links/frame'
-import { type Html, html } from '@/web/ui/links/html'
+import type { Html } from '@/web/ui/links/html'
 import { ticketMain } from '@/web/ui/links/ticket'
 import { type Asking, formOf, withLink } from './asking'
 import { json, page, refusal } from './respond'
@@ -26,13 +26,8 @@ export function followLink(request: Request, token: string): Promise<Response> {
     const before = await openLink(payload, link, now)
     if (before.spentAt) return answerOpened(asking, before)
     const opened = await carryOutLink(payload, link, wish, now)
-    if (isJson) return json({ message: doneWords(frame, opened) })
-    return page(
-      frame,
-      titleOf(opened),
-      html`<p class="done" role="status">${doneWords(frame, opened)}</p>
-${mainOf(frame, opened)}`,
-    )
+    const said = doneWords(frame, opened)
+    return isJson ? json({ message: said }) : page(frame, titleOf(opened), mainOf(frame, opened, said))
   })
 }
 
@@ -53,11 +48,13 @@ function answerOpened({ frame, isJson, link }: Asking, opened: OpenedLink): Resp
   return refusal(frame, { status, problems: linkSpent(link.action, spentAt).problems }, isJson)
 }
 
-function mainOf(frame: LinkFrame, { subject, holder: { name }, link, spentAt }: OpenedLink): Html {
+function mainOf(frame: LinkFrame, opened: OpenedLink, said: string | null = null): Html {
+  const { subject, holder, link, spentAt } = opened
+  const about = { name: holder.name, spentAt, said }
   if (subject.kind === 'announcement')
-    return announcementMain(frame, { announcement: subject.announcement, name, spentAt })
+    return announcementMain(frame, { ...about, announcement: subject.announcement })
   const { ticket } = subject
-  return ticketMain(frame, { ticket, name, spentAt, isWaiting: isStillAsked(link, ticket) })
+  return ticketMain(frame, { ...about, ticket, isWaiting: isStillAsked(link, ticket) })
 }
 
 function doneWords({ t }: LinkFrame, { subject }: OpenedLink): string {

@@ -11,22 +11,27 @@ interface Opened {
   name: string
   /** When the link was used; null while it was not. */
   spentAt: Date | null
+  /** What has just been done with it, in words; null when it is only looked at. */
+  said: string | null
 }
 
 /** An announcement in full, and the one button that says it was read. */
-export function announcementMain(frame: LinkFrame, { announcement, name, spentAt }: Opened): Html {
+export function announcementMain(frame: LinkFrame, { announcement, name, spentAt, said }: Opened): Html {
   const { language, t } = frame
   const { number, title, body, urgency, publishedAt, withdrawnAt, attachments } = announcement
   const category = (language === 'hi' && announcement.categoryNameHi) || announcement.categoryName
   const facts = t('links.announcement.facts', { number, date: instant(publishedAt, language) })
-  return html`<p class="for">${t('links.forWhom', { name })}</p>
+  const isOver = spentAt !== null || withdrawnAt !== null
+  return html`${said ? html`<p class="done" role="status">${said}</p>` : null}
+<p class="for">${t('links.forWhom', { name })}</p>
 ${urgency === 'normal' ? null : html`<p class="tag ${urgency}">${t(`links.announcement.urgency.${urgency}`)}</p>`}
 <h1>${title}</h1>
 <p class="facts">${[category, facts].filter(Boolean).join(' · ')}</p>
 ${withdrawnAt ? html`<p class="notice">${t('links.announcement.withdrawn', { date: instant(withdrawnAt, language) })}</p>` : null}
 <article class="text">${paragraphs(body)}</article>
 ${attachments.length > 0 ? html`<p class="facts">${t('links.attached', { names: attachments.join(', ') })}</p>` : null}
-${spentAt || withdrawnAt ? html`<p class="done">${happened(frame, announcement)}</p>` : readForm(frame, announcement)}
+${isOver && !said ? html`<p class="done">${happened(frame, announcement)}</p>` : null}
+${isOver ? null : readForm(frame, announcement)}
 <p><a href="/announcements/${number}">${t('links.openInSite')}</a></p>`
 }
 

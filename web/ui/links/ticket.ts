@@ -8,21 +8,26 @@ interface Opened {
   ticket: LinkedTicket
   name: string
   spentAt: Date | null
+  /** What has just been done with it, in words; null when it is only looked at. */
+  said: string | null
   /** Whether the work is the one that the link was sent about, and still waits to be confirmed. */
   isWaiting: boolean
 }
 
 /** What was done about a ticket, and the one button that says it is solved. */
 export function ticketMain({ language, t }: LinkFrame, opened: Opened): Html {
-  const { ticket, name } = opened
+  const { ticket, name, said } = opened
   const { number, title, resolution, resolvedAt } = ticket
-  return html`<p class="for">${t('links.forWhom', { name })}</p>
+  const isAsked = opened.isWaiting && !opened.spentAt
+  return html`${said ? html`<p class="done" role="status">${said}</p>` : null}
+<p class="for">${t('links.forWhom', { name })}</p>
 <p class="facts">${number}</p>
 <h1>${title}</h1>
 ${resolvedAt ? html`<p class="facts">${t('links.ticket.resolved', { date: instant(resolvedAt, language) })}</p>` : null}
 ${resolution ? html`<h2>${t('links.ticket.done')}</h2><p class="text lines">${resolution}</p>` : null}
-${opened.isWaiting && !opened.spentAt ? confirmForm(t) : html`<p class="done">${standing({ language, t }, opened)}</p>`}
-<p><a href="/tickets/${number}">${t(opened.isWaiting ? 'links.ticket.notFixed' : 'links.openInSite')}</a></p>`
+${isAsked ? confirmForm(t) : null}
+${isAsked || said ? null : html`<p class="done">${standing({ language, t }, opened)}</p>`}
+<p><a href="/tickets/${number}">${t(isAsked ? 'links.ticket.notFixed' : 'links.openInSite')}</a></p>`
 }
 
 function standing({ language, t }: Pick<LinkFrame, 'language' | 't'>, { ticket, spentAt }: Opened): string {
