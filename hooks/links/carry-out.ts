@@ -1,6 +1,7 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { isStillAsked, type SignedLink } from '@/domain/links/actions'
 import { linkOvertaken, linkSpent } from '@/domain/links/refusals'
+import { invalid } from '@/domain/violations'
 import { fillReceipt } from '@/hooks/announcements/fill-receipt'
 import { inTransaction, sql, withTransaction } from '@/server/database'
 import { type OpenedLink, openLink } from './open'
@@ -51,8 +52,8 @@ async function act(req: PayloadRequest, link: SignedLink, wish: LinkWish): Promi
       return
     }
     case 'confirm-ticket':
-      if (!wish.isRead) await confirmTicket(req, link, wish.stars)
-      return
+      if (wish.isRead) throw invalid([{ field: 'act', message: 'A ticket is confirmed, and not read.' }])
+      return confirmTicket(req, link, wish.stars)
     case 'unsubscribe':
       return
     default:

@@ -96,6 +96,16 @@ describe('the button behind a resolved ticket’s link', () => {
     expect((await pages.post(path)).status).toBe(200)
   })
 
+  it('is pressed: having been on a screen is not enough', async () => {
+    const { id } = await aResolvedTicket(estate)
+    const answer = await pages.post(await pathOf('confirm-ticket', id, 'asha'), {
+      body: 'act=read',
+      headers: JSON_ONLY,
+    })
+    expect(answer.status).toBe(400)
+    expect(await ticketRow(id)).toEqual(RESOLVED)
+  })
+
   it('does nothing once the ticket has moved on, and is not used up by that', async () => {
     const { id } = await aResolvedTicket(estate)
     const path = await pathOf('confirm-ticket', id, 'asha')
