@@ -1,4 +1,5 @@
 import { type LinkAction, linkFor } from '@/domain/links/actions'
+import type { Unsubscribable } from '@/domain/links/unsubscribing'
 import { signLink } from '@/server/signed-links'
 import type { ClaimedDelivery } from './claimed'
 import type { Post } from './post'
@@ -17,14 +18,17 @@ export function actionUrlOf(delivery: ClaimedDelivery, post: Post): string | nul
   }
 }
 
-/** Where mails of this message's category are stopped, by a person or by one click of a mail program. */
-export const unsubscribeUrlOf = (delivery: ClaimedDelivery, post: Post): string =>
-  addressOf('/unsubscribe', delivery, post, 'unsubscribe', delivery.category)
+/** Where such mails are stopped, by a person or by one click of a mail program: those of its category unless said. */
+export const unsubscribeUrlOf = (
+  delivery: ClaimedDelivery,
+  post: Pick<Post, 'estateUrl'>,
+  what: Unsubscribable = delivery.category,
+): string => addressOf('/unsubscribe', delivery, post, 'unsubscribe', what)
 
 function addressOf(
   path: string,
   { recipientId: userId, notificationId, claimedAt }: ClaimedDelivery,
-  { estateUrl }: Post,
+  { estateUrl }: Pick<Post, 'estateUrl'>,
   action: LinkAction,
   subject: string,
 ): string {

@@ -39,6 +39,21 @@ describe('one click in a mail program', () => {
       { categories: { tickets: { email: false }, announcements: { email: false } } },
     ])
   })
+
+  it('on a digest stops all that can be chosen away, whatever was chosen by category', async () => {
+    await stored(
+      `insert into notification_preferences (user_id, channels, categories)
+       values ($1, '{"sms":true}', '{"tickets":{"email":true},"announcements":{"email":true,"sms":false}}')`,
+      [await userIdOf('asha')],
+    )
+    await pages.post(await pathOf('unsubscribe', 'all', 'asha'), ONE_CLICK)
+    const [row] = await stored('select channels, categories from notification_preferences')
+    expect(row).toMatchObject({
+      channels: { email: false, sms: true },
+      categories: { announcements: { sms: false } },
+    })
+    expect(JSON.stringify(row?.categories)).not.toContain('email')
+  })
 })
 
 describe('the page of an unsubscribe link', () => {

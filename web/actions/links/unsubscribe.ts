@@ -6,9 +6,9 @@ import { json, page, plain } from './respond'
 /** Asks whether e-mails of the link's kind are to stop. Changes nothing. */
 export function askToUnsubscribe(request: Request, token: string): Promise<Response> {
   return withLink(request, token, async ({ payload, link, frame, isJson, now }) => {
-    const { category } = await unsubscribing(payload, link, now)
-    if (isJson) return json({ about: 'unsubscribe', category })
-    return page(frame, frame.t('links.unsubscribe.title'), unsubscribeMain(frame, category))
+    const { what } = await unsubscribing(payload, link, now)
+    if (isJson) return json({ about: 'unsubscribe', what })
+    return page(frame, frame.t('links.unsubscribe.title'), unsubscribeMain(frame, what))
   })
 }
 
@@ -16,9 +16,9 @@ export function askToUnsubscribe(request: Request, token: string): Promise<Respo
 export function stopMails(request: Request, token: string): Promise<Response> {
   return withLink(request, token, async ({ payload, link, frame, isJson, now }) => {
     const isOwnPage = (await formOf(request)).has('page')
-    const category = await unsubscribe(payload, link, now)
+    const what = await unsubscribe(payload, link, now)
     if (isJson) return json({ message: frame.t('links.unsubscribe.doneTitle') })
     if (!isOwnPage) return plain(frame.t('links.unsubscribe.doneTitle'))
-    return page(frame, frame.t('links.unsubscribe.doneTitle'), unsubscribedMain(frame, category))
+    return page(frame, frame.t('links.unsubscribe.doneTitle'), unsubscribedMain(frame, what))
   })
 }

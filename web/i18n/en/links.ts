@@ -43,6 +43,7 @@ export const links = {
       listings: 'Marketplace',
       account: 'Accounts',
       operations: 'The running of the estate',
+      all: 'Everything that can be chosen away',
     },
   },
   refused: {

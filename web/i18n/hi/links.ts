@@ -44,6 +44,7 @@ export const links: Part<'links'> = {
       listings: 'बाज़ार',
       account: 'खाते',
       operations: 'सोसाइटी का कामकाज',
+      all: 'वह सब जिसे बंद किया जा सकता है',
     },
   },
   refused: {
