@@ -8,7 +8,7 @@ export interface Problem {
 }
 
 /** The HTTP statuses a rule may answer with. 409: no right now; 422: breaks a policy whatever the moment. */
-export type ViolationStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429
+export type ViolationStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429
 
 /** A refusal by one of the estate's rules. Carries what the client is told, and nothing else. */
 export class RuleViolation extends Error {
@@ -58,6 +58,11 @@ export function invalid(problems: { field?: string; message: string }[]): RuleVi
 /** 409: another moment might allow it. */
 export function conflict(code: string, message: string, details?: Record<string, unknown>): RuleViolation {
   return new RuleViolation(409, [{ code, message, ...(details ? { details } : {}) }])
+}
+
+/** 410: it was there, and will not be again. */
+export function gone(code: string, message: string, details?: Record<string, unknown>): RuleViolation {
+  return new RuleViolation(410, [{ code, message, ...(details ? { details } : {}) }])
 }
 
 /** 422: breaks a policy whatever the moment. */

@@ -11,7 +11,7 @@ export interface Mail {
   subject: string
   text: string
   html: string
-  /** Where somebody chooses not to get such mail; absent on what everybody gets. */
+  /** Where a mail program stops such mail by one POST (RFC 8058); absent on what everybody gets. */
   unsubscribeUrl?: string
 }
 
@@ -78,6 +78,8 @@ function fileMailer(settings: Settings): Mailer {
   }
 }
 
+const ONE_CLICK = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+
 /** The Message-ID is the same at every attempt, so that mail programs know a repeated message. */
 function compose(mail: Mail, settings: Settings) {
   return {
@@ -87,7 +89,7 @@ function compose(mail: Mail, settings: Settings) {
     text: mail.text,
     html: mail.html,
     messageId: `<${mail.id}@${new URL(settings.estateUrl).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(mail.unsubscribeUrl ? ONE_CLICK : {}) },
     ...(mail.unsubscribeUrl ? { list: { unsubscribe: mail.unsubscribeUrl } } : {}),
   }
 }

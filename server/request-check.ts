@@ -21,11 +21,19 @@ export function pathOf(target: string): string {
 }
 
 /** Pages whose address is a key: who reads it can open what it opens. */
-const SECRET_PATH = /^(\/+(?:reset-password|invitation)\/+).+/i
+const SECRET_PATH = /^(\/+(?:reset-password|invitation|link|unsubscribe)\/+).+/i
 
 /** Whether what follows in a path is a link's secret. */
 export function isSecretPath(path: string): boolean {
   return SECRET_PATH.test(path)
+}
+
+/** What a mail or an SMS leads to: whoever has the address may do the one thing that it is for, signed in or not. */
+const SIGNED_LINK = /^\/+(?:link|unsubscribe)\/+./i
+
+/** Whether a path is a signed link. */
+export function isSignedLinkPath(path: string): boolean {
+  return SIGNED_LINK.test(path)
 }
 
 /** The path of a request's target as the log may keep it: without the secret of a link. */

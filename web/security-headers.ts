@@ -1,4 +1,4 @@
-import { isSecretPath } from '@/server/request-check'
+import { isSecretPath, isSignedLinkPath } from '@/server/request-check'
 
 /** Seconds for which a browser that came over https comes by https alone: a year. */
 const HSTS_SECONDS = 31_536_000
@@ -19,13 +19,21 @@ export function securityHeaders(path: string, circumstances: Circumstances): Rec
   return {
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-    // A link's secret goes to nobody else. With "no-referrer" the page's own form would come from nowhere, and be refused.
-    'Referrer-Policy': isSecretPath(path) ? 'same-origin' : 'strict-origin-when-cross-origin',
+    'Referrer-Policy': referrerPolicyOf(path),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=()',
     'Content-Security-Policy': policyOf(path, circumstances),
     ...(circumstances.isHttps ? { 'Strict-Transport-Security': `max-age=${HSTS_SECONDS}` } : {}),
   }
+}
+
+/**
+ * A link's secret goes to nobody else. With "no-referrer" a page's own form comes from nowhere, and is refused but where
+ * the address alone is what counts (web/foreign-forms.ts).
+ */
+function referrerPolicyOf(path: string): string {
+  if (isSignedLinkPath(path)) return 'no-referrer'
+  return isSecretPath(path) ? 'same-origin' : 'strict-origin-when-cross-origin'
 }
 
 function policyOf(path: string, { nonce, isDev }: Circumstances): string {

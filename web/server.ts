@@ -33,7 +33,7 @@ const DRAIN_MS = 8_000
 const NONCE_BYTES = 16
 
 /** Answers that are the same for everybody, and kept on the way as such. */
-const SHARED = /^\/(_next|icons)\/|^\/(logo|manifest\.webmanifest|sw\.js|plain\.css)$/
+const SHARED = /^\/(_next|icons)\/|^\/(logo|manifest\.webmanifest|sw\.js|plain\.css|links\.css)$/
 
 const dev = process.argv.includes('--dev')
 

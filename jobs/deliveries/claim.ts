@@ -4,6 +4,7 @@ import type { DeliveryChannel } from '@/domain/notifications'
 import { type Sql, sql } from '@/server/database'
 import { withDigests } from './carried'
 import type { ClaimedDelivery } from './claimed'
+import { withMatters } from './matter'
 import { instant, isWaiting } from './waiting'
 
 /** Claims up to `limit` of a channel that are due, the most urgent first, and among those the oldest. */
@@ -58,7 +59,7 @@ async function claim(database: Sql, which: SQL, now: Date): Promise<ClaimedDeliv
       from picked where d.id = picked.id and d.status = 'queued'
       returning d.id, d.notification_id, d.recipient_id, d.channel, d.attempts, d.held_since, d.priority, d.created_at)
     select c.id, c.notification_id as "notificationId", c.recipient_id as "recipientId", c.channel, c.attempts::int,
-      c.held_since as "heldSince", n.urgency, n.kind, n.title, n.body, n.url,
+      c.held_since as "heldSince", n.urgency, n.kind, n.category, n.happening, n.title, n.body, n.url,
       u.name as "recipientName", u.email, coalesce(u.language::text, 'en') as language,
       coalesce((select estate_name from settings limit 1), ${UNNAMED_ESTATE}) as "estateName",
       coalesce(nullif(u.phone, ''), nullif(s.phone, ''), nullif(r.phone, '')) as phone
@@ -73,7 +74,7 @@ async function claim(database: Sql, which: SQL, now: Date): Promise<ClaimedDeliv
     claimedAt: now,
     heldSince: heldSince ? new Date(heldSince) : null,
   }))
-  return withDigests(database, claimed)
+  return withDigests(database, await withMatters(database, claimed))
 }
 
 type ClaimedRow = Omit<ClaimedDelivery, 'claimedAt' | 'heldSince'> & { heldSince: Date | string | null }

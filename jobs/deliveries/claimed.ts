@@ -1,5 +1,6 @@
-import type { Attempt, Language } from '@/domain/notifications'
+import type { Attempt, Language, NotificationCategory } from '@/domain/notifications'
 import type { Digest } from './carried'
+import type { Matter } from './matter'
 
 /** A delivery that this process has marked as being sent, with all that sending needs. */
 export interface ClaimedDelivery extends Attempt {
@@ -9,6 +10,9 @@ export interface ClaimedDelivery extends Attempt {
   /** When it was claimed: with the count of attempts, the name of this one attempt. */
   claimedAt: Date
   kind: string
+  category: NotificationCategory
+  /** Names the happening that it tells of. */
+  happening: string
   title: string
   body: string
   /** A path of the site, or an address on it. */
@@ -21,4 +25,6 @@ export interface ClaimedDelivery extends Attempt {
   estateName: string
   /** The day's messages that its e-mail carries; null when it goes by itself. */
   digest?: Digest | null
+  /** What it is about, where it can be answered from the mail; null for all else. */
+  matter?: Matter | null
 }

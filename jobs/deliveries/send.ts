@@ -1,20 +1,22 @@
-import { isUnrefusable, type Language, oneLine, type SendResult } from '@/domain/notifications'
+import { type Language, oneLine, type SendResult } from '@/domain/notifications'
 import { toE164 } from '@/domain/phone'
 import type { Sql } from '@/server/database'
+import { composeEmail } from '../email/compose'
 import { composeDigest } from '../email/compose-digest'
-import { renderEmail } from '../email/render'
-import { EMAIL_WORDS } from '../email/words'
 import { sendPush } from '../push/send-push'
-import type { Digest } from './carried'
 import type { ClaimedDelivery } from './claimed'
+import { actionUrlOf } from './links'
 import type { Post } from './post'
 
 /**
  * Characters of an SMS before its link. Devanagari is sent as UCS-2, 67 to a part where English has 153: each of these
- * makes three parts with the link.
+ * makes three parts with a link to a page.
  */
 const SMS_MAX: Record<Language, number> = { en: 300, hi: 140 }
-const PREFERENCES_PATH = '/notifications/preferences'
+/** Characters of an SMS that has a signed link, which is longer: two parts in English, four in Hindi. */
+const SIGNED_SMS_MAX: Record<Language, number> = { en: 2 * 153, hi: 4 * 67 }
+/** Characters that are left to the words, however long the site's own address is. */
+const SMS_MIN = 60
 
 /** Sends a claimed delivery through its channel, once. Never throws for what a provider or an address does. */
 export async function send(delivery: ClaimedDelivery, post: Post, database: Sql): Promise<SendResult> {
@@ -31,60 +33,28 @@ export async function send(delivery: ClaimedDelivery, post: Post, database: Sql)
 }
 
 async function sendEmail(delivery: ClaimedDelivery, post: Post): Promise<SendResult> {
-  const { id, email, recipientName, title, body, language } = delivery
+  const { email, digest } = delivery
   if (!email) return { kind: 'permanent', reason: 'The account has no e-mail address.' }
-  if (delivery.digest) return sendDigest(delivery, email, delivery.digest, post)
-  const url = new URL(delivery.url, post.estateUrl).href
-  const words = EMAIL_WORDS[language]
-  const { button, choose } = words
-  const footer = words.footer(delivery.estateName)
-  const chooseUrl = isOptional(delivery) ? new URL(PREFERENCES_PATH, post.estateUrl).href : undefined
-  const html = await renderEmail({
-    ...{ language, title, body, url, button, footer },
-    ...(chooseUrl ? { choose, chooseUrl } : {}),
-  })
-  const below = chooseUrl ? `${footer}\n${choose}: ${chooseUrl}` : footer
-  const text = `${title}\n\n${body}\n\n${button}: ${url}\n\n-- \n${below}\n`
-  return post.mailer.send({
-    id,
-    to: { name: recipientName, address: email },
-    subject: title,
-    text,
-    html,
-    unsubscribeUrl: chooseUrl,
-  })
-}
-
-async function sendDigest(
-  delivery: ClaimedDelivery,
-  address: string,
-  digest: Digest,
-  { mailer, estateUrl }: Post,
-): Promise<SendResult> {
-  const chooseUrl = new URL(PREFERENCES_PATH, estateUrl).href
-  return mailer.send({
-    ...(await composeDigest(delivery, digest, { estateUrl, chooseUrl })),
-    id: delivery.id,
-    to: { name: delivery.recipientName, address },
-    unsubscribeUrl: chooseUrl,
-  })
-}
-
-/** What is offered to be chosen away in the mail itself: nothing that is urgent, and nothing of one's own account. */
-function isOptional(delivery: ClaimedDelivery): boolean {
-  return delivery.urgency === 'normal' && !isUnrefusable(delivery)
+  const mail = digest
+    ? await composeDigest(delivery, email, digest, post)
+    : await composeEmail(delivery, email, post)
+  return post.mailer.send(mail)
 }
 
 async function sendSms(delivery: ClaimedDelivery, post: Post): Promise<SendResult> {
   if (!delivery.phone) return { kind: 'permanent', reason: 'The account has no phone number.' }
   const to = toE164(delivery.phone)
   if (!to) return { kind: 'permanent', reason: `${delivery.phone} is not a phone number.` }
+  return post.texter.send({ id: delivery.id, to, text: smsOf(delivery, post) })
+}
+
+/** One line, and the link that is of most use: the one that counts as read without a sign-in, or the page. */
+function smsOf(delivery: ClaimedDelivery, post: Post): string {
   // One curly quote would turn the whole text into an alphabet that fits half as much into a message.
   const words = `${delivery.title}. ${delivery.body}`.replace(/[“”]/g, '"').replaceAll('…', '...')
-  const url = new URL(delivery.url, post.estateUrl).href
-  return post.texter.send({
-    id: delivery.id,
-    to,
-    text: `${oneLine(words, SMS_MAX[delivery.language])} ${url}`,
-  })
+  const { language } = delivery
+  const signed = actionUrlOf(delivery, post)
+  if (!signed) return `${oneLine(words, SMS_MAX[language])} ${new URL(delivery.url, post.estateUrl).href}`
+  const room = Math.max(SMS_MIN, SIGNED_SMS_MAX[language] - signed.length - 1)
+  return `${oneLine(words, room)} ${signed}`
 }

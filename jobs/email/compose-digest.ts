@@ -2,8 +2,12 @@ import { render } from '@react-email/render'
 import { createElement } from 'react'
 import { type Language, oneLine } from '@/domain/notifications'
 import { env } from '@/server/env'
+import type { Mail } from '@/server/mailer'
 import type { Digest } from '../deliveries/carried'
 import type { ClaimedDelivery } from '../deliveries/claimed'
+import { unsubscribeUrlOf } from '../deliveries/links'
+import type { Post } from '../deliveries/post'
+import { headerText, NAME_MAX, PREFERENCES_PATH } from './compose'
 import { DigestLayout, type DigestView } from './digest'
 import { groupDigest } from './digest-groups'
 import { DIGEST_WORDS } from './digest-words'
@@ -14,19 +18,15 @@ const SUBJECT_MAX = 150
 const LOCALES: Record<Language, string> = { en: 'en-IN', hi: 'hi-IN' }
 const ALERTS_PATH = '/notifications'
 
-/** A day's messages as one e-mail. */
-export interface ComposedDigest {
-  subject: string
-  text: string
-  html: string
-}
-
-/** The e-mail that carries a digest, in its recipient's language. `chooseUrl` leads to their preferences. */
+/** The e-mail to `address` that carries a digest, in its recipient's language. One click stops all that it is made of. */
 export async function composeDigest(
-  { language, estateName }: Pick<ClaimedDelivery, 'language' | 'estateName'>,
+  delivery: ClaimedDelivery,
+  address: string,
   digest: Digest,
-  { estateUrl, chooseUrl }: { estateUrl: string; chooseUrl: string },
-): Promise<ComposedDigest> {
+  post: Post,
+): Promise<Mail> {
+  const { language, estateName } = delivery
+  const { estateUrl } = post
   const words = DIGEST_WORDS[language]
   const common = EMAIL_WORDS[language]
   const hidden = digest.total - digest.messages.length
@@ -41,11 +41,18 @@ export async function composeDigest(
     more: hidden > 0 ? words.more(hidden) : null,
     all: { label: words.all, url: new URL(ALERTS_PATH, estateUrl).href },
     footer: common.footer(estateName),
-    choose: { label: common.choose, url: chooseUrl },
+    choose: { label: common.choose, url: new URL(PREFERENCES_PATH, estateUrl).href },
     when: (at) => instantIn(language).format(at),
   }
   const html = await render(createElement(DigestLayout, view))
-  return { subject: view.title, text: textOf(view), html }
+  return {
+    id: delivery.id,
+    to: { name: headerText(delivery.recipientName, NAME_MAX), address },
+    subject: view.title,
+    text: textOf(view),
+    html,
+    unsubscribeUrl: unsubscribeUrlOf(delivery, post, 'all'),
+  }
 }
 
 const instantIn = (language: Language): Intl.DateTimeFormat =>

@@ -1,47 +1,42 @@
 import { render } from '@react-email/render'
 import { createElement } from 'react'
+import { escapeHtml } from './escape'
 import { Layout, type LayoutSlots } from './layout'
 
-const SLOTS = ['language', 'title', 'body', 'url', 'button', 'footer'] as const
-const CHOICE_SLOTS = ['choose', 'chooseUrl'] as const
 const TOKEN = /\{\{(\w+)\}\}/
+/** Filled with markup of our own making (jobs/email/text.ts). */
+const MARKUP = 'textHtml'
+
+type SlotName = keyof LayoutSlots
 
 /**
- * Rendering costs a thousand times what filling does, so the layout is rendered once a process with tokens in its slots:
- * once for what somebody may choose not to get, and once for the rest.
+ * Rendering costs a thousand times what filling does, so the layout is rendered with tokens in its slots, and once a
+ * process for each set of slots that is filled: some have no action, some may not be chosen away.
  */
-const templates = new Map<boolean, Promise<string[]>>()
+const templates = new Map<string, Promise<string[]>>()
 
-async function renderTemplate(isOptional: boolean): Promise<string[]> {
-  const slots = isOptional ? [...SLOTS, ...CHOICE_SLOTS] : SLOTS
-  const tokens = Object.fromEntries(slots.map((slot) => [slot, `{{${slot}}}`]))
+async function renderTemplate(names: readonly SlotName[]): Promise<string[]> {
+  const tokens = Object.fromEntries(names.map((name) => [name, `{{${name}}}`]))
   const html = await render(createElement(Layout, tokens as unknown as LayoutSlots))
   return html.split(TOKEN)
 }
 
-function templateFor(isOptional: boolean): Promise<string[]> {
-  const template = templates.get(isOptional) ?? renderTemplate(isOptional)
-  templates.set(isOptional, template)
+function templateFor(names: readonly SlotName[]): Promise<string[]> {
+  const key = names.join()
+  const template = templates.get(key) ?? renderTemplate(names)
+  templates.set(key, template)
   return template
 }
 
-/** The HTML of an e-mail. Everything in `slots` is plain text of anybody's, and is escaped. */
+/** The HTML of an e-mail. */
 export async function renderEmail(slots: LayoutSlots): Promise<string> {
-  const parts = await templateFor(slots.choose !== undefined)
+  const names = (Object.keys(slots) as SlotName[]).filter((name) => slots[name] !== undefined).sort()
+  const parts = await templateFor(names)
   // The split leaves text at even places and slot names at odd ones.
-  return parts
-    .map((part, index) => (index % 2 === 0 ? part : escapeHtml(slots[part as keyof LayoutSlots] ?? '')))
-    .join('')
+  return parts.map((part, index) => (index % 2 === 0 ? part : fill(part as SlotName, slots))).join('')
 }
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+function fill(name: SlotName, slots: LayoutSlots): string {
+  const value = slots[name] ?? ''
+  return name === MARKUP ? value : escapeHtml(value)
 }

@@ -59,8 +59,13 @@ describe('an e-mail', () => {
     await aQueuedDelivery(payload, message)
     await deliver({ payload, now: NOW }, post)
     const [mail] = await sink.parsed()
-    const header = mail?.headers.find(({ key }) => key === 'list-unsubscribe')?.value
-    expect(header).toBe(isOffered ? '<https://estate.khaki.example/notifications/preferences>' : undefined)
+    const header = (name: string) => mail?.headers.find(({ key }) => key === name)?.value
+    expect(header('list-unsubscribe')).toEqual(
+      isOffered
+        ? expect.stringMatching(/^<https:\/\/estate\.khaki\.example\/unsubscribe\/[\w.-]+>$/)
+        : undefined,
+    )
+    expect(header('list-unsubscribe-post')).toBe(isOffered ? 'List-Unsubscribe=One-Click' : undefined)
   })
 
   it.each([

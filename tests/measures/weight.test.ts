@@ -55,7 +55,7 @@ function filesOfEmptyPage(): string[] {
 
 /** The addresses of scripts or style sheets in a page, those that its data names for later included. */
 function linked(html: string, ending: 'js' | 'css'): string[] {
-  const found = html.matchAll(/\/_next\/static\/[\w./~-]+?\.(js|css)(?=["\\?])/g)
+  const found = html.matchAll(/\/(?:_next\/static\/[\w./~-]+?|links)\.(js|css)(?=["\\?])/g)
   return [...new Set([...found].filter(([, type]) => type === ending).map(([address]) => address))]
 }
 

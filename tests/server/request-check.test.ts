@@ -37,6 +37,8 @@ describe('the address of a link', () => {
     [`/invitation/${TOKEN}?x=1`, '/invitation/…'],
     [`//invitation//${TOKEN}/more`, '//invitation//…'],
     [`/Invitation/${TOKEN}`, '/Invitation/…'],
+    ['/link/AwBc-_.x1', '/link/…'],
+    ['/unsubscribe/AwBc-_.x1', '/unsubscribe/…'],
     ['/reset-password/', '/reset-password/'],
     ['/tickets/KE-1?page=2', '/tickets/KE-1'],
     ['/api/users/reset-password', '/api/users/reset-password'],
@@ -47,6 +49,8 @@ describe('the address of a link', () => {
       securityHeaders(path, { nonce: 'x', isHttps: false, isDev: false })['Referrer-Policy']
     expect(told(`/reset-password/${TOKEN}`)).toBe('same-origin')
     expect(told(`/invitation/${TOKEN}`)).toBe('same-origin')
+    expect(told('/link/AwBc-_.x1')).toBe('no-referrer')
+    expect(told('/unsubscribe/AwBc-_.x1')).toBe('no-referrer')
     expect(told('/tickets')).toBe('strict-origin-when-cross-origin')
   })
 })

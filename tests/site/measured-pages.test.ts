@@ -14,6 +14,10 @@ const EXAMPLES: Examples = {
   unassigned: 'MNT-2026-0006',
   invitation: 'a'.repeat(40),
   reset: 'b'.repeat(40),
+  linkToAnnouncement: '/link/a',
+  linkToTicket: '/link/b',
+  linkOvertaken: '/link/c',
+  linkToUnsubscribe: '/unsubscribe/a',
 }
 const ADDRESSES = pagesOf(EXAMPLES).map((page) => page.path.split('?', 1)[0] ?? '')
 

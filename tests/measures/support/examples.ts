@@ -1,3 +1,4 @@
+import { anAnnouncement, pathOf } from '../../links/support'
 import { stored } from '../../support/database'
 import type { RunningEstate } from '../../support/estate'
 import {
@@ -36,6 +37,7 @@ export async function makeExamples(estate: RunningEstate): Promise<Examples> {
     as: 'asha',
     body: { ticket: submitted.id, body: 'It has become worse since the morning.' },
   })
+  const { id: announcementId } = await anAnnouncement({ requiresAcknowledgement: true, urgency: 'urgent' })
   return {
     submitted: submitted.number,
     started: started.number,
@@ -45,6 +47,10 @@ export async function makeExamples(estate: RunningEstate): Promise<Examples> {
     unassigned: unassigned.number,
     reset: await tokenFor('ravi', 'a'.repeat(TOKEN_LENGTH)),
     invitation: await tokenFor('gardener', 'b'.repeat(TOKEN_LENGTH)),
+    linkToAnnouncement: await pathOf('acknowledge-announcement', announcementId, 'asha'),
+    linkToTicket: await pathOf('confirm-ticket', resolved.id, 'asha'),
+    linkOvertaken: await pathOf('confirm-ticket', closed.id, 'asha'),
+    linkToUnsubscribe: await pathOf('unsubscribe', 'announcements', 'asha'),
   }
 }
 

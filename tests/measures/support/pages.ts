@@ -23,6 +23,11 @@ export interface Examples {
   unassigned: string
   invitation: string
   reset: string
+  /** Paths of links in mails to Asha, and of one whose ticket is closed. */
+  linkToAnnouncement: string
+  linkToTicket: string
+  linkOvertaken: string
+  linkToUnsubscribe: string
 }
 
 /**
@@ -41,6 +46,11 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'invitation', path: `/invitation/${examples.invitation}` },
   { name: 'invitation-expired', path: '/invitation/0123456789abcdef' },
   { name: 'invitation-accepted', path: '/invitation/accepted' },
+  { name: 'link-announcement', path: examples.linkToAnnouncement },
+  { name: 'link-ticket', path: examples.linkToTicket },
+  { name: 'link-overtaken', path: examples.linkOvertaken },
+  { name: 'link-forged', path: '/link/nonsense' },
+  { name: 'unsubscribe', path: examples.linkToUnsubscribe },
   { name: 'offline', path: '/offline' },
   { name: 'no-address', path: '/nonsense' },
   { name: 'home-resident', path: '/', as: 'asha' },

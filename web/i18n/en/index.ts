@@ -2,6 +2,7 @@ import { access } from './access'
 import { common } from './common'
 import { errors } from './errors'
 import { home } from './home'
+import { links } from './links'
 import { notifications } from './notifications'
 import { profile } from './profile'
 import { report } from './report'
@@ -20,6 +21,7 @@ export const en = {
   ticket,
   report,
   work,
+  links,
   notifications,
   profile,
   shell,

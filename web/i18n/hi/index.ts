@@ -3,6 +3,7 @@ import { access } from './access'
 import { common } from './common'
 import { errors } from './errors'
 import { home } from './home'
+import { links } from './links'
 import { notifications } from './notifications'
 import { profile } from './profile'
 import { report } from './report'
@@ -21,6 +22,7 @@ export const hi: Messages = {
   ticket,
   report,
   work,
+  links,
   notifications,
   profile,
   shell,

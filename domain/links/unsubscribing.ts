@@ -1,0 +1,17 @@
+import { CATEGORIES, type NotificationCategory, type PreferencesPatch } from '../notifications'
+
+/** What a link takes out of somebody's e-mail: one category, or all that can be chosen away, as a digest has it. */
+export const UNSUBSCRIBABLE = [...CATEGORIES, 'all'] as const
+export type Unsubscribable = NotificationCategory | 'all'
+
+/** What such a link's word names; null for a word that names nothing. */
+export function unsubscribableOf(word: string): Unsubscribable | null {
+  return UNSUBSCRIBABLE.find((one) => one === word) ?? null
+}
+
+/** The choice that a link makes. With `all` the channel decides for every category, and says no. */
+export function unsubscribingPatch(what: Unsubscribable): PreferencesPatch {
+  if (what !== 'all') return { categories: { [what]: { email: false } } }
+  const untold = CATEGORIES.map((category) => [category, { email: null }])
+  return { channels: { email: false }, categories: Object.fromEntries(untold) }
+}

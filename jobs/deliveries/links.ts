@@ -1,0 +1,37 @@
+import { type LinkAction, linkFor } from '@/domain/links/actions'
+import type { Unsubscribable } from '@/domain/links/unsubscribing'
+import { signLink } from '@/server/signed-links'
+import type { ClaimedDelivery } from './claimed'
+import type { Post } from './post'
+
+/** Where the recipient does the one thing that a message asks of them, without a sign-in; null when it asks nothing. */
+export function actionUrlOf(delivery: ClaimedDelivery, post: Post): string | null {
+  const { matter } = delivery
+  if (!matter) return null
+  switch (matter.kind) {
+    case 'announcement':
+      return addressOf('/link', delivery, post, 'acknowledge-announcement', matter.announcement.id)
+    case 'resolved-ticket':
+      return addressOf('/link', delivery, post, 'confirm-ticket', matter.ticketId)
+    default:
+      return matter satisfies never
+  }
+}
+
+/** Where such mails are stopped, by a person or by one click of a mail program: those of its category unless said. */
+export const unsubscribeUrlOf = (
+  delivery: ClaimedDelivery,
+  post: Pick<Post, 'estateUrl'>,
+  what: Unsubscribable = delivery.category,
+): string => addressOf('/unsubscribe', delivery, post, 'unsubscribe', what)
+
+function addressOf(
+  path: string,
+  { recipientId: userId, notificationId, claimedAt }: ClaimedDelivery,
+  { estateUrl }: Pick<Post, 'estateUrl'>,
+  action: LinkAction,
+  subject: string,
+): string {
+  const token = signLink(linkFor({ action, subject, userId }, notificationId, claimedAt))
+  return new URL(`${path}/${token}`, estateUrl).href
+}

@@ -1,0 +1,82 @@
+import { type Sql, sql } from '@/server/database'
+import type { ClaimedDelivery } from './claimed'
+
+/** An announcement as its mails carry it: in full, since a message has but its beginning. */
+export interface ToldAnnouncement {
+  id: string
+  body: string
+  requiresAcknowledgement: boolean
+  categoryName: string | null
+  categoryNameHi: string | null
+  /** Six hex digits behind a `#`. */
+  color: string | null
+  attachments: string[]
+}
+
+/** What a message is about, as far as it can be answered from the mail itself. */
+export type Matter =
+  | { kind: 'announcement'; announcement: ToldAnnouncement }
+  /** The ticket waits for this very recipient to say that it is done. */
+  | { kind: 'resolved-ticket'; ticketId: string }
+
+/** Announcements whose text is kept in memory, by their publication: it is frozen, and goes out ten thousand times. */
+const KEPT_MAX = 10
+const kept = new Map<string, ToldAnnouncement>()
+
+/** Adds to claimed deliveries what their messages are about: at most two statements, however many they are. */
+export async function withMatters<Claimed extends ClaimedDelivery>(
+  database: Sql,
+  claimed: readonly Claimed[],
+): Promise<Claimed[]> {
+  const announced = claimed.filter(({ kind }) => kind === 'announcement.published')
+  const resolved = claimed.filter(({ kind }) => kind === 'ticket.resolved')
+  await keepAnnouncements(database, announced)
+  const askers = await findAskers(database, resolved)
+  return claimed.map((delivery) => ({ ...delivery, matter: matterOf(delivery, askers) }))
+}
+
+function matterOf(
+  { happening, recipientId, kind }: ClaimedDelivery,
+  askers: ReadonlySet<string>,
+): Matter | null {
+  const announcement = kept.get(happening)
+  if (announcement) return { kind: 'announcement', announcement }
+  const ticketId = subjectOf(happening)
+  const isAsked = kind === 'ticket.resolved' && askers.has(`${ticketId}:${recipientId}`)
+  return isAsked ? { kind: 'resolved-ticket', ticketId } : null
+}
+
+/** `announcement.published:<id>:<when>`, `ticket.resolved:<id>:<once>`: the id of the document in a happening's name. */
+const subjectOf = (happening: string): string => happening.split(':')[1] ?? ''
+
+async function keepAnnouncements(database: Sql, announced: readonly ClaimedDelivery[]): Promise<void> {
+  const missing = [...new Set(announced.map(({ happening }) => happening))].filter((one) => !kept.has(one))
+  if (missing.length === 0) return
+  const found = await database.rows<ToldAnnouncement>(sql`
+    select a.id, a.body, coalesce(a.requires_acknowledgement, false) as "requiresAcknowledgement",
+      c.name as "categoryName", c.name_hi as "categoryNameHi", c.color,
+      array(select m.filename from announcements_rels l join media m on m.id = l.media_id
+        where l.parent_id = a.id and l.path = 'attachments' order by l."order") as attachments
+    from announcements a left join announcement_categories c on c.id = a.category_id
+    where a.id::text = any(${sql.param(missing.map(subjectOf))}::text[])`)
+  for (const happening of missing) {
+    const announcement = found.find(({ id }) => id === subjectOf(happening))
+    if (announcement) keep(happening, announcement)
+  }
+}
+
+function keep(happening: string, announcement: ToldAnnouncement): void {
+  const [oldest] = kept.keys()
+  if (kept.size >= KEPT_MAX && oldest !== undefined) kept.delete(oldest)
+  kept.set(happening, announcement)
+}
+
+/** Ticket and account of those residents whose tickets wait for them. */
+async function findAskers(database: Sql, resolved: readonly ClaimedDelivery[]): Promise<ReadonlySet<string>> {
+  if (resolved.length === 0) return new Set()
+  const ids = [...new Set(resolved.map(({ happening }) => subjectOf(happening)))]
+  const rows = await database.rows<{ id: string; user_id: string }>(sql`
+    select t.id, r.user_id from tickets t join residents r on r.id = t.resident_id
+    where t.status = 'resolved' and t.id::text = any(${sql.param(ids)}::text[])`)
+  return new Set(rows.map(({ id, user_id }) => `${id}:${user_id}`))
+}

@@ -1,0 +1,21 @@
+import { paragraphsOf, type TextPiece } from '@/domain/plain-text'
+import { escapeHtml } from './escape'
+import { KHAKI } from './layout'
+
+const PARAGRAPH = 'margin:0 0 16px'
+const LINK = `color:${KHAKI};text-decoration:underline`
+
+/** Somebody's plain text as markup: its own paragraphs and lines, its http addresses as links, and nothing else. */
+export function textHtmlOf(text: string): string {
+  return paragraphsOf(text)
+    .map(
+      (lines) =>
+        `<p style="${PARAGRAPH}">${lines.map((line) => line.map(writePiece).join('')).join('<br/>')}</p>`,
+    )
+    .join('')
+}
+
+function writePiece({ text, href }: TextPiece): string {
+  if (!href) return escapeHtml(text)
+  return `<a href="${escapeHtml(href)}" style="${LINK}" rel="noreferrer">${escapeHtml(text)}</a>`
+}

@@ -1,0 +1,24 @@
+import { unsubscribe, unsubscribing } from '@/hooks/links/unsubscribe'
+import { unsubscribedMain, unsubscribeMain } from '@/web/ui/links/unsubscribe'
+import { formOf, withLink } from './asking'
+import { json, page, plain } from './respond'
+
+/** Asks whether e-mails of the link's kind are to stop. Changes nothing. */
+export function askToUnsubscribe(request: Request, token: string): Promise<Response> {
+  return withLink(request, token, async ({ payload, link, frame, isJson, now }) => {
+    const { what } = await unsubscribing(payload, link, now)
+    if (isJson) return json({ about: 'unsubscribe', what })
+    return page(frame, frame.t('links.unsubscribe.title'), unsubscribeMain(frame, what))
+  })
+}
+
+/** Stops them: for the page's own button, and for mail programs that offer one of theirs (RFC 8058). */
+export function stopMails(request: Request, token: string): Promise<Response> {
+  return withLink(request, token, async ({ payload, link, frame, isJson, now }) => {
+    const isOwnPage = (await formOf(request)).has('page')
+    const what = await unsubscribe(payload, link, now)
+    if (isJson) return json({ message: frame.t('links.unsubscribe.doneTitle') })
+    if (!isOwnPage) return plain(frame.t('links.unsubscribe.doneTitle'))
+    return page(frame, frame.t('links.unsubscribe.doneTitle'), unsubscribedMain(frame, what))
+  })
+}
