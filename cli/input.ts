@@ -69,6 +69,15 @@ export class Input {
     if (!hasAgreed) throw new CliFailure(EXIT.error, 'Nothing was changed.')
   }
 
+  /** Stops what cannot be taken back unless the person types what they were shown. */
+  async agreeByTyping(word: string, question: string): Promise<void> {
+    if (this.isSure) return
+    this.mustAsk('--yes')
+    const { input } = await import('./prompts')
+    const typed = await input({ message: oneLine(question) }, this.onError())
+    if (typed.trim() !== word) throw new CliFailure(EXIT.error, 'Nothing was changed.')
+  }
+
   /** All of stdin, without the line break that `echo` adds. */
   async piped(): Promise<string> {
     const chunks: Buffer[] = []

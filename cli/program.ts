@@ -1,4 +1,11 @@
 import { Command } from 'commander'
+import { announceCommand } from './commands/announcements/announce'
+import { listCommand as listAnnouncementsCommand } from './commands/announcements/list'
+import { publishCommand } from './commands/announcements/publish'
+import { reachCommand } from './commands/announcements/reach'
+import { showCommand as showAnnouncementCommand } from './commands/announcements/show'
+import { takeBackCommand } from './commands/announcements/take-back'
+import { withdrawCommand } from './commands/announcements/withdraw'
 import { loginCommand } from './commands/auth/login'
 import { logoutCommand } from './commands/auth/logout'
 import { statusCommand } from './commands/auth/status'
@@ -58,6 +65,14 @@ const STAFF_VERBS: readonly MakeCommand[] = [
   deactivateCommand,
   resetPowersCommand,
 ]
+const ANNOUNCEMENT_VERBS: readonly MakeCommand[] = [
+  listAnnouncementsCommand,
+  showAnnouncementCommand,
+  reachCommand,
+  publishCommand,
+  takeBackCommand,
+  withdrawCommand,
+]
 const AUTH_VERBS: readonly MakeCommand[] = [loginCommand, statusCommand, logoutCommand]
 
 const FOOTER = `
@@ -82,6 +97,12 @@ export function estateProgram(io: Io, open: OpenCli, version: string): Command {
     .addCommand(
       group('tickets', 'report, assign and follow tickets', [listCommand, ...TICKET_VERBS], open).alias(
         'ticket',
+      ),
+    )
+    .addCommand(announceCommand(open))
+    .addCommand(
+      group('announcements', 'what was announced, and who has read it', ANNOUNCEMENT_VERBS, open).alias(
+        'announcement',
       ),
     )
     .addCommand(group('staff', 'who works here, and how it goes', STAFF_VERBS, open))

@@ -1,3 +1,5 @@
+import type { AnnouncementStatus } from '../domain/announcements/words'
+import type { Urgency } from '../domain/notifications/words'
 import type { StaffRole } from '../domain/staff'
 import type {
   Priority,
@@ -113,4 +115,57 @@ export interface TicketUpdate {
   statusTo?: TicketStatus | null
   author?: Reference<User>
   createdAt: string
+}
+
+export interface AnnouncementCategory extends Category {
+  defaultUrgency?: Urgency
+}
+
+/** Who is told, as the server stores it: only what was chosen. */
+export interface Audience {
+  everyone?: boolean
+  blocks?: string[]
+  residentTypes?: string[]
+  committee?: boolean
+  staff?: boolean
+}
+
+export interface Announcement {
+  id: string
+  number: string
+  title: string
+  body?: string
+  status: AnnouncementStatus
+  category?: Reference<AnnouncementCategory>
+  urgency: Urgency
+  audience?: Audience | null
+  attachments?: unknown[] | null
+  requiresAcknowledgement?: boolean
+  pinned?: boolean
+  commentsLocked?: boolean
+  publishAt?: string | null
+  validUntil?: string | null
+  supersedes?: Reference<{ id: string; number?: string }>
+  author?: Reference<User>
+  publishedAt?: string | null
+  withdrawnAt?: string | null
+  recipientCount?: number | null
+  createdAt: string
+  updatedAt: string
+}
+
+/** How many an audience is now. */
+export interface AudienceSize {
+  recipients: number
+  flats: number
+}
+
+/** How far an announcement has come (contract §5). */
+export interface Reach {
+  recipients: number
+  read: number
+  acknowledged: number
+  readWithin48h: number
+  byBlock: { block: string | null; recipients: number; read: number; acknowledged: number }[]
+  unreachedFlats: string[]
 }

@@ -10,8 +10,16 @@ export async function listCategories(client: Client): Promise<Category[]> {
   return (await client.find<Category>('ticket-categories', query)).docs
 }
 
-/** The category of that name, whatever the case, or the only one that begins so. @throws CliFailure with the choices */
-export function categoryNamed(categories: readonly Category[], text: string): Category {
+/**
+ * The category of that name, whatever the case, or the only one that begins so.
+ * @param next the command to try when there is none.
+ * @throws CliFailure with the choices
+ */
+export function categoryNamed<Kind extends Category>(
+  categories: readonly Kind[],
+  text: string,
+  next = 'estate tickets create --help',
+): Kind {
   const wanted = text.trim().toLowerCase()
   const exact = categories.find(({ name }) => name.toLowerCase() === wanted)
   if (exact) return exact
@@ -19,5 +27,5 @@ export function categoryNamed(categories: readonly Category[], text: string): Ca
   if (begun.length === 1 && begun[0]) return begun[0]
   const names = (begun.length > 0 ? begun : categories).map(({ name }) => name).join(', ')
   if (begun.length > 1) throw usage(`“${text}” could be ${names}.`)
-  throw notFound(`There is no category “${text}”. There are: ${names}.`, 'estate tickets create --help')
+  throw notFound(`There is no category “${text}”. There are: ${names}.`, next)
 }

@@ -1,9 +1,10 @@
 import { BULK_MAX } from '../../domain/tickets/words'
 import type { Cli } from '../context'
 import { notFound } from '../failures'
+import { numberingYear } from '../number'
 import { type Query, selecting } from '../query'
 import type { Ticket } from '../wire'
-import { numberingYear, ticketNumber } from './number'
+import { ticketNumber } from './number'
 
 /** What a change needs to know of a ticket before it is made. */
 export type Target = Pick<Ticket, 'id' | 'number' | 'title' | 'status' | 'updatedAt' | 'heldFrom'>

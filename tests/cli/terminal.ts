@@ -12,6 +12,8 @@ export interface TerminalSettings {
   /** Stdout is a terminal of so many cells; piped when absent. */
   columns?: number
   stdin?: string
+  /** Somebody sits before it: stdin and stderr are terminals too. */
+  isAttended?: boolean
   env?: Record<string, string>
   /** What the clock says. */
   now?: Date
@@ -54,7 +56,7 @@ export class Terminal {
   }
 
   private io(written: { stdout: string; stderr: string }): Io {
-    const { columns, stdin = '', now = NOON, waits = 0 } = this.settings
+    const { columns, stdin = '', now = NOON, waits = 0, isAttended = false } = this.settings
     let left = waits
     const interrupt = new AbortController()
     const writer = (name: 'stdout' | 'stderr') => ({
@@ -69,9 +71,9 @@ export class Terminal {
         yield stdin
       })(),
       env: this.env,
-      isInputTerminal: false,
+      isInputTerminal: isAttended,
       isOutputTerminal: columns !== undefined,
-      isErrorTerminal: false,
+      isErrorTerminal: isAttended,
       columns: () => columns ?? 80,
       now: () => now,
       sleep: async () => {

@@ -1,0 +1,44 @@
+import type { Cli } from '../context'
+import { CliFailure } from '../failures'
+import type { Column } from '../table'
+import type { Announcement, Written } from '../wire'
+import { peopleOf, STATUS_LABELS } from './columns'
+import { linkTo } from './find'
+
+/** Patches one announcement. The refusal names it and the command to look at it. */
+export async function patchAnnouncement(
+  cli: Cli,
+  { id, number }: Announcement,
+  patch: object,
+): Promise<Written<Announcement>> {
+  try {
+    return await cli.client.patch<Written<Announcement>>(`/announcements/${id}`, patch, { depth: 1 })
+  } catch (failure) {
+    if (!(failure instanceof CliFailure) || failure.next !== undefined) throw failure
+    throw new CliFailure(failure.exitCode, `${number}: ${failure.message}`, {
+      next: `estate announcements show ${number}`,
+      problems: failure.problems,
+    })
+  }
+}
+
+/** Tells what was done: a sentence and the link for a person, a row or the server's answer for a program. */
+export function tellWritten(cli: Cli, written: Written<Announcement>, done: string): void {
+  const { out } = cli
+  if (out.isJson) out.json(written)
+  else if (out.isForPeople) {
+    out.done(`${written.doc.number} ${done}`)
+    out.lines([linkTo(cli, written.doc)])
+  } else out.table(writtenColumns(cli), [written.doc])
+}
+
+function writtenColumns(cli: Cli): Column<Announcement>[] {
+  return [
+    { name: 'number', text: ({ number }) => number },
+    { name: 'status', text: ({ status }) => STATUS_LABELS[status], raw: ({ status }) => status },
+    { name: 'urgency', text: ({ urgency }) => urgency },
+    { name: 'people', text: peopleOf },
+    { name: 'title', text: ({ title }) => title },
+    { name: 'url', text: (announcement) => linkTo(cli, announcement) },
+  ]
+}

@@ -1,0 +1,53 @@
+import { Command } from 'commander'
+import { ANNOUNCEMENT_STATUSES } from '../../../domain/announcements/words'
+import { URGENCIES } from '../../../domain/notifications/words'
+import { announcementColumns, LISTED } from '../../announcements/columns'
+import { type AnnouncementFilter, whereOf } from '../../announcements/filter'
+import type { Cli, OpenCli } from '../../context'
+import { findPages } from '../../pages'
+import type { Announcement, List } from '../../wire'
+import { collect, wholeNumber } from '../../words'
+
+const LIMIT_DEFAULT = 30
+/** More rows than anybody reads. */
+const LIMIT_MAX = 10_000
+
+export interface ListOptions extends AnnouncementFilter {
+  search?: string
+  limit: number
+  page: number
+}
+
+export function listCommand(open: OpenCli): Command {
+  return new Command('list')
+    .description('list announcements: pinned ones first, then the most urgent, then the newest')
+    .option('--status <status>', `only these: ${ANNOUNCEMENT_STATUSES.join(', ')}`, collect)
+    .option('--urgency <urgency>', `only these: ${URGENCIES.join(', ')}`, collect)
+    .option('--category <name>', 'only this category; the start of its name will do')
+    .option('--unread', 'only those that you have not read')
+    .option('--search <words>', 'only those with these words in title or text')
+    .option('--limit <number>', 'how many', wholeNumber(LIMIT_MAX), LIMIT_DEFAULT)
+    .option('--page <number>', 'which page of that many', wholeNumber(), 1)
+    .action((options: ListOptions, command: Command) => runList(open(command), options))
+}
+
+export async function runList(cli: Cli, options: ListOptions): Promise<void> {
+  const where = await whereOf(cli, options)
+  const query = {
+    ...(where ? { where } : {}),
+    ...(options.search ? { search: options.search } : {}),
+    // A program that asks for JSON gets the whole documents.
+    ...(cli.out.isJson ? { depth: 1 } : LISTED),
+  }
+  const list = await findPages<Announcement>(cli.client, 'announcements', query, options)
+  if (cli.out.isJson) cli.out.json(list)
+  else showList(cli, list)
+}
+
+function showList({ out, io }: Cli, { docs, totalDocs, page, limit }: List<Announcement>): void {
+  if (docs.length > 0 || !out.isForPeople) out.table(announcementColumns(io.now()), docs)
+  else out.note('No announcements.')
+  const first = (page - 1) * limit + 1
+  if (out.isForPeople && docs.length > 0 && docs.length < totalDocs)
+    out.note(`${first}–${first + docs.length - 1} of ${totalDocs}.`)
+}
