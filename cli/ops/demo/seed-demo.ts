@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { env } from '@/server/env'
 import { storeAnnouncementCategories, storeCategories, storeSettings } from '../seed/store'
+import { storeAnnouncements } from './announcements/store'
 import { Calendar } from './calendar'
 import { readCategories } from './categories'
 import { Dice } from './dice'
@@ -27,6 +28,8 @@ export interface DemoCounts {
   accounts: number
   tickets: number
   updates: number
+  announcements: number
+  receipts: number
   notifications: number
 }
 
@@ -46,7 +49,9 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   await storeHistory(client, chronicles)
   const updates = chronicles.reduce((sum, chronicle) => sum + chronicle.updates.length, 0)
   say(`${chronicles.length} tickets with ${updates} timeline entries`)
-  const notifications = await storeMessages(client, world, chronicles)
+  const { announcements, receipts, ...told } = await storeAnnouncements(client, world)
+  say(`${announcements} announcements with ${receipts} receipts`)
+  const notifications = told.notifications + (await storeMessages(client, world, chronicles))
   say(`${notifications} messages of the last two weeks`)
   return {
     flats: people.flats.length,
@@ -54,6 +59,8 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
     accounts: people.residents.filter((resident) => resident.account).length,
     tickets: chronicles.length,
     updates,
+    announcements,
+    receipts,
     notifications,
   }
 }

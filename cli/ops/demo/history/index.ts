@@ -15,6 +15,8 @@ import type { World } from './world'
 export type { Chronicle } from './chronicle'
 export { HISTORY_DAYS }
 
+const KIND = 'MNT'
+
 /** Minutes before midnight by which the year's closed tickets are closed. */
 const LAST_MINUTES = 15
 
@@ -25,7 +27,8 @@ const REMEMBERED = 60
 export function tellHistory(world: World): Chronicle[] {
   const stories = [...yearStories(world), ...ashaStories(world), ...presentStories(world)]
   stories.sort((a, b) => a.opening.at.getTime() - b.opening.at.getTime())
-  const numbers = numbersFor(stories, world.calendar.zone)
+  const instants = stories.map(({ opening }) => opening.at)
+  const numbers = numbersFor(KIND, instants, world.calendar.zone)
   return stories.map((story, index) => {
     const number = numbers[index] ?? ''
     world.dice.restart(`ticket/${number}`)

@@ -1,18 +1,16 @@
 import type { ClientBase } from 'pg'
 import { localYear } from '@/domain/time'
-import type { Story } from './story'
 
-const KIND = 'MNT'
 const DIGITS_MIN = 4
 
-/** A number for each story, counted in their order within each local year, as the database would have given them. */
-export function numbersFor(stories: readonly Story[], zone: string): string[] {
+/** A number for each instant, counted in their order within each local year, as the database would have given them. */
+export function numbersFor(kind: string, instants: readonly Date[], zone: string): string[] {
   const counts = new Map<number, number>()
-  return stories.map(({ opening }) => {
-    const year = localYear(opening.at, zone)
+  return instants.map((instant) => {
+    const year = localYear(instant, zone)
     const count = (counts.get(year) ?? 0) + 1
     counts.set(year, count)
-    return `${KIND}-${year}-${String(count).padStart(DIGITS_MIN, '0')}`
+    return `${kind}-${year}-${String(count).padStart(DIGITS_MIN, '0')}`
   })
 }
 
