@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { CATEGORIES } from '@/cli/ops/seed/categories'
 import { aDatabase, aMigratedDatabase, oneValue, ops, query } from './support/ops'
 import { faultIn, type Move } from './support/timeline'
+import { TRUE_OF_ANNOUNCEMENTS } from './support/true-of-announcements'
 import { AT, TRUE_OF_TICKETS } from './support/true-of-tickets'
 
 const TABLES = [
@@ -16,6 +17,10 @@ const TABLES = [
   'staff',
   'tickets',
   'ticket_updates',
+  'announcement_categories',
+  'announcements',
+  'receipts',
+  'comments',
   'audit_events',
   'notifications',
   'deliveries',
@@ -194,6 +199,18 @@ describe('history', () => {
   test('numbers go on after the last one of each year', async () => {
     const next = await one<string>(`select next_number('MNT', 2026)`)
     const last = await one<string>(`select max(number) from tickets where number like 'MNT-2026-%'`)
+    expect(Number(next.split('-')[2])).toBe(Number(last.split('-')[2]) + 1)
+  })
+})
+
+describe('announcements', () => {
+  test.each(TRUE_OF_ANNOUNCEMENTS)('%s', async (_, text) => {
+    expect(await one<boolean>(text)).toBe(true)
+  })
+
+  test('numbers go on after the last one', async () => {
+    const next = await one<string>(`select next_number('ANN', 2026)`)
+    const last = await one<string>(`select max(number) from announcements where number like 'ANN-2026-%'`)
     expect(Number(next.split('-')[2])).toBe(Number(last.split('-')[2]) + 1)
   })
 })
