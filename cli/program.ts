@@ -3,6 +3,7 @@ import { announceCommand } from './commands/announcements/announce'
 import { listCommand as listAnnouncementsCommand } from './commands/announcements/list'
 import { publishCommand } from './commands/announcements/publish'
 import { reachCommand } from './commands/announcements/reach'
+import { remindCommand } from './commands/announcements/remind'
 import { showCommand as showAnnouncementCommand } from './commands/announcements/show'
 import { takeBackCommand } from './commands/announcements/take-back'
 import { withdrawCommand } from './commands/announcements/withdraw'
@@ -69,6 +70,7 @@ const ANNOUNCEMENT_VERBS: readonly MakeCommand[] = [
   listAnnouncementsCommand,
   showAnnouncementCommand,
   reachCommand,
+  remindCommand,
   publishCommand,
   takeBackCommand,
   withdrawCommand,

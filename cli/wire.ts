@@ -1,5 +1,5 @@
 import type { AnnouncementStatus } from '../domain/announcements/words'
-import type { Urgency } from '../domain/notifications/words'
+import type { DeliveryChannel, Urgency } from '../domain/notifications/words'
 import type { StaffRole } from '../domain/staff'
 import type {
   Priority,
@@ -168,4 +168,14 @@ export interface Reach {
   readWithin48h: number
   byBlock: { block: string | null; recipients: number; read: number; acknowledged: number }[]
   unreachedFlats: string[]
+}
+
+/** How the unread were reminded. */
+export interface Reminded {
+  unread: number
+  byChannel: Record<DeliveryChannel, number>
+  /** Who can be told at the door alone. */
+  withoutChannel: number
+  /** Before this instant nobody is reminded again. */
+  nextAt: string | null
 }

@@ -8,18 +8,25 @@ import { linkTo } from './find'
 /** Patches one announcement. The refusal names it and the command to look at it. */
 export async function patchAnnouncement(
   cli: Cli,
-  { id, number }: Announcement,
+  announcement: Announcement,
   patch: object,
 ): Promise<Written<Announcement>> {
   try {
-    return await cli.client.patch<Written<Announcement>>(`/announcements/${id}`, patch, { depth: 1 })
-  } catch (failure) {
-    if (!(failure instanceof CliFailure) || failure.next !== undefined) throw failure
-    throw new CliFailure(failure.exitCode, `${number}: ${failure.message}`, {
-      next: `estate announcements show ${number}`,
-      problems: failure.problems,
+    return await cli.client.patch<Written<Announcement>>(`/announcements/${announcement.id}`, patch, {
+      depth: 1,
     })
+  } catch (failure) {
+    throw refusalOf(failure, announcement)
   }
+}
+
+/** Adds to a refusal which announcement it is about, and the command to look at it. */
+export function refusalOf(failure: unknown, { number }: Announcement): unknown {
+  if (!(failure instanceof CliFailure) || failure.next !== undefined) return failure
+  return new CliFailure(failure.exitCode, `${number}: ${failure.message}`, {
+    next: `estate announcements show ${number}`,
+    problems: failure.problems,
+  })
 }
 
 /** Tells what was done: a sentence and the link for a person, a row or the server's answer for a program. */

@@ -3,6 +3,7 @@ import type { Reach } from '../../cli/wire'
 import { anAnnouncement } from './cast'
 import { type Asked, list, refusal } from './fake-estate'
 import { useScriptedEstate } from './scripted'
+import { Terminal } from './terminal'
 
 const scripted = useScriptedEstate()
 
@@ -194,6 +195,40 @@ describe('how far it has come', () => {
       [`GET /announcements/${ALARM.id}/reach`]: () => refusal(403, 'not_permitted', 'Not for you.'),
     })
     expect(await terminal.run('announcements', 'reach', '41')).toMatchObject({ exitCode: 4, stdout: '' })
+  })
+})
+
+describe('reminding the unread', () => {
+  const reminded = {
+    unread: 23,
+    byChannel: { email: 0, sms: 20, push: 1 },
+    withoutChannel: 2,
+    nextAt: '2026-11-21T06:30:00.000Z',
+  }
+  const routes = {
+    'GET /announcements': () => list([ALARM]),
+    [`POST /announcements/${ALARM.id}/remind`]: () => reminded,
+  }
+
+  test('says by which ways it went, to a person and to a program', async () => {
+    const person = await scripted.terminalAt(routes, { columns: 120, env: { NO_COLOR: '1' } })
+    expect((await person.run('announcements', 'remind', '41', '--yes')).stdout).toBe(
+      '✓ ANN-2026-0041: 21 people are reminded: 20 by SMS, 1 by push; 2 can be told at the door alone.\n',
+    )
+    const program = new Terminal({ address: scripted.estate.address, token: 'a.b.c' })
+    expect((await program.run('announcements', 'remind', '41', '--yes')).stdout).toBe(
+      'unread\temail\tsms\tpush\twithout_channel\tnext_at\n23\t0\t20\t1\t2\t2026-11-21T06:30:00.000Z\n',
+    )
+  })
+
+  test('is not done where nobody agrees, nor twice in a short time', async () => {
+    const terminal = await scripted.terminalAt({
+      ...routes,
+      [`POST /announcements/${ALARM.id}/remind`]: () => refusal(409, 'reminded_lately', 'Wait a day.'),
+    })
+    expect(await terminal.run('announcements', 'remind', '41')).toMatchObject({ exitCode: 2 })
+    expect(scripted.estate.asked).toHaveLength(0)
+    expect(await terminal.run('announcements', 'remind', '41', '--yes')).toMatchObject({ exitCode: 6 })
   })
 })
 
