@@ -8,6 +8,7 @@ import * as joinings from './20261126_040000_joinings'
 import * as announcementsSchema from './20261126_050000_announcements_schema'
 import * as announcementsGuarantees from './20261126_060000_announcements_guarantees'
 import * as deliveryLanes from './20261126_070000_delivery_lanes'
+import * as deliveryBoard from './20261126_120000_delivery_board'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -32,4 +33,5 @@ export const migrations = [
     name: '20261126_060000_announcements_guarantees',
   },
   { up: deliveryLanes.up, down: deliveryLanes.down, name: '20261126_070000_delivery_lanes' },
+  { up: deliveryBoard.up, down: deliveryBoard.down, name: '20261126_120000_delivery_board' },
 ]
