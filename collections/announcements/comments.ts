@@ -12,7 +12,7 @@ export const comments = defineCollection({
   admin: {
     group: 'Announcements',
     useAsTitle: 'body',
-    defaultColumns: ['announcement', 'body', 'author', 'hidden', 'createdAt'],
+    defaultColumns: ['body', 'announcement', 'author', 'hidden', 'createdAt'],
     listSearchableFields: ['body'],
     components: {
       beforeListTable: [

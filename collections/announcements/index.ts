@@ -1,3 +1,4 @@
+import type { Field } from 'payload'
 import { ANNOUNCEMENT_STATUSES, ATTACHMENTS_MAX, BODY_MAX, TITLE_MAX } from '@/domain/announcements/words'
 import { URGENCIES } from '@/domain/notifications'
 import { leaveOutEnded } from '@/hooks/announcements/leave-out-ended'
@@ -15,6 +16,10 @@ const FORM = '/web/admin/announcements'
 
 /** What the panel shows of a field that nobody changes once it has been published. */
 const frozen = (kind: string) => ({ Field: `${FORM}/FrozenFields.tsx#Frozen${kind}` })
+
+/** Told at the head of the form, and a column of the list. */
+const inHeader = (field: Field): Field =>
+  ({ ...field, admin: { ...field.admin, condition: () => false } }) as Field
 
 /** What the estate tells its people: a draft, then frozen from the moment it is published. */
 export const announcements = defineCollection({
@@ -193,9 +198,9 @@ export const announcements = defineCollection({
         components: { Cell: `${FORM}/cells.tsx#ReadRateCell`, Field: `${FORM}/cells.tsx#ReadRateCell` },
       },
     },
-    derivedRelation('author', 'users'),
-    stamp('publishedAt'),
-    stamp('withdrawnAt'),
+    inHeader(derivedRelation('author', 'users')),
+    inHeader(stamp('publishedAt')),
+    inHeader(stamp('withdrawnAt')),
     {
       name: 'recipientCount',
       type: 'number',

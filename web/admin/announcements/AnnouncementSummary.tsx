@@ -30,6 +30,7 @@ export async function AnnouncementSummary({ id, payload, req }: UIFieldServerPro
 
 function Times({ announcement }: { announcement: Announcement }) {
   const { status, publishAt, publishedAt, withdrawnAt, recipientCount } = announcement
+  if (status === 'draft') return null
   return (
     <p>
       {status === 'scheduled' && publishAt && (

@@ -24,6 +24,14 @@ export function useIsFrozen(): boolean {
   return status === 'published' || status === 'withdrawn'
 }
 
+/** The same, and whether nothing was chosen in a field that nobody can fill any more: an empty box tells nothing. */
+function useFrozenField(path: string, isReadOnly: boolean | undefined) {
+  const value = useFormFields(([fields]) => fields[path]?.value)
+  const isFrozen = useIsFrozen()
+  const isEmpty = !value || (Array.isArray(value) && value.length === 0)
+  return { readOnly: isFrozen || Boolean(isReadOnly), isHidden: isFrozen && isEmpty }
+}
+
 /** A line that nobody changes once it has been published; the fields below are the same for their kinds. */
 export function FrozenText(props: TextFieldClientProps) {
   return <TextField {...props} readOnly={useIsFrozen() || Boolean(props.readOnly)} />
@@ -36,20 +44,24 @@ export function FrozenTextarea(props: TextareaFieldClientProps) {
 
 /** A related document that freezes. */
 export function FrozenRelationship(props: RelationshipFieldClientProps) {
-  return <RelationshipField {...props} readOnly={useIsFrozen() || Boolean(props.readOnly)} />
+  const { readOnly, isHidden } = useFrozenField(props.path, props.readOnly)
+  return isHidden ? null : <RelationshipField {...props} readOnly={readOnly} />
 }
 
 /** Files that freeze. */
 export function FrozenUpload(props: UploadFieldClientProps) {
-  return <UploadField {...props} readOnly={useIsFrozen() || Boolean(props.readOnly)} />
+  const { readOnly, isHidden } = useFrozenField(props.path, props.readOnly)
+  return isHidden ? null : <UploadField {...props} readOnly={readOnly} />
 }
 
 /** A choice that freezes. */
 export function FrozenCheckbox(props: CheckboxFieldClientProps) {
-  return <CheckboxField {...props} readOnly={useIsFrozen() || Boolean(props.readOnly)} />
+  const { readOnly, isHidden } = useFrozenField(props.path, props.readOnly)
+  return isHidden ? null : <CheckboxField {...props} readOnly={readOnly} />
 }
 
 /** An instant that freezes. */
 export function FrozenDate(props: DateFieldClientProps) {
-  return <DateTimeField {...props} readOnly={useIsFrozen() || Boolean(props.readOnly)} />
+  const { readOnly, isHidden } = useFrozenField(props.path, props.readOnly)
+  return isHidden ? null : <DateTimeField {...props} readOnly={readOnly} />
 }

@@ -30,8 +30,10 @@ export function PublishButton({ form, usual }: PublishButtonProps) {
   const { openModal } = useModal()
   const [asked, setAsked] = useState<Asked | null>(null)
   const ask = async () => {
-    if (!(await form.check())) return
-    const { title, urgency, category, audience } = form.getData() as Draft
+    form.forgetRefusals()
+    const { title, body, urgency, category, audience } = form.getData() as Draft
+    const missing = [...missingIn('title', title), ...missingIn('body', body)]
+    if (missing.length > 0) return form.refuse(new RefusedError('Write a title and a text first.', missing))
     const size = await countAudience(audience ?? {})
     if (typeof size === 'string') return form.refuse(new Error(size))
     if (size.recipients === 0)
@@ -55,9 +57,14 @@ export function PublishButton({ form, usual }: PublishButtonProps) {
 
 interface Draft {
   title: string
+  body: string
   urgency: Urgency | null
   category: string | null
   audience: AudienceDraft | null
+}
+
+function missingIn(path: 'title' | 'body', text: string | undefined) {
+  return text?.trim() ? [] : [{ path, message: 'This is missing.' }]
 }
 
 function Consequences({ size, urgency }: Asked) {

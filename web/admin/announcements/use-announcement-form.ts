@@ -34,16 +34,17 @@ export function useAnnouncementForm() {
     toast.error(wordsOf(error))
   }
 
-  /** Whether what is typed can be sent at all; else each field says what it lacks. */
-  const check = async (): Promise<boolean> => {
-    const isValid = await form.validateForm()
-    if (!isValid) form.setSubmitted(true)
-    if (!isValid) toast.error('Something is missing: see the fields marked below.')
-    return isValid
+  /** Takes away what an earlier refusal said: it may be mended, and the server says so if it is not. */
+  const forgetRefusals = () => {
+    for (const [path, field] of Object.entries(form.getFields())) {
+      if (field.valid === false)
+        form.dispatchFields({ type: 'UPDATE', path, value: field.value, valid: true })
+    }
   }
 
   const run = async (body: () => Promise<Announcement>, done: string) => {
     setIsBusy(true)
+    forgetRefusals()
     try {
       await settle(await body(), done)
     } catch (error) {
@@ -52,15 +53,13 @@ export function useAnnouncementForm() {
     setIsBusy(false)
   }
 
-  const save = async (status: AnnouncementStatus, done: string) => {
-    if (!(await check())) return
-    await run(() => store(id, { ...form.getData(), status }), done)
-  }
+  const save = (status: AnnouncementStatus, done: string) =>
+    run(() => store(id, { ...form.getData(), status }), done)
 
   /** Moves the stored announcement alone; what is typed and not saved is left out. */
   const move = (status: AnnouncementStatus, done: string) => run(() => store(id, { status }), done)
 
-  return { save, move, check, refuse, isBusy, getData: form.getData, isNew: !id }
+  return { save, move, refuse, forgetRefusals, isBusy, getData: form.getData, isNew: !id }
 }
 
 async function store(id: string | number | undefined, data: object): Promise<Announcement> {

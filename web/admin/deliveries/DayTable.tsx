@@ -5,6 +5,14 @@ import { CHANNEL_LABELS, DELIVERY_LABELS } from './words'
 
 const STATUSES: DeliveryStatus[] = ['sent', 'delivered', 'failed', 'unknown', 'suppressed', 'queued']
 
+/** The day is a date already: no zone moves it any more. */
+const DAY_WORDS = new Intl.DateTimeFormat('en-IN', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+})
+
 /** The last fortnight, a table a channel: what became of what was written on each day. */
 export function DayTable({ days }: { days: DayCount[] }) {
   const channels = CHANNELS.filter((channel) => days.some((count) => count.channel === channel))
@@ -34,7 +42,7 @@ function Channel({ channel, counts }: { channel: DeliveryChannel; counts: DayCou
       >
         {days.map((day) => (
           <tr key={day}>
-            <th scope="row">{day}</th>
+            <th scope="row">{DAY_WORDS.format(new Date(day))}</th>
             {STATUSES.map((status) => (
               <td key={status}>{countOf(day, status) || <span className="estate-quiet">–</span>}</td>
             ))}

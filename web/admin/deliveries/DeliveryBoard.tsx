@@ -1,5 +1,5 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps, Payload } from 'payload'
 import { moderates } from '@/domain/announcements/write'
@@ -43,6 +43,7 @@ export async function DeliveryBoard({
       {...(req.user ? { user: req.user } : {})}
     >
       <Gutter className="estate-dashboard">
+        <SetStepNav nav={[{ label: 'Delivery board', url: BOARD_PATH }]} />
         {isUuid(person) ? (
           <PersonMessages payload={payload} userId={person} page={pageOf(searchParams)} />
         ) : (

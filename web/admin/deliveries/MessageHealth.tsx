@@ -21,7 +21,7 @@ export async function MessageHealth({ payload, now }: { payload: Payload; now: D
         <li>
           {oldest
             ? `The oldest that could go waits for ${ageInWords(oldest, now)}.`
-            : 'None that could go waits.'}
+            : 'Nothing waits to be sent.'}
         </li>
       </ul>
       <a href={BOARD_PATH}>Delivery board</a>
