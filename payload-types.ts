@@ -355,12 +355,12 @@ export interface Announcement {
   id: string;
   number?: string | null;
   title: string;
+  /**
+   * Plain text. An empty line begins a new paragraph.
+   */
   body: string;
   status?: ('draft' | 'scheduled' | 'published' | 'withdrawn') | null;
   category?: (string | null) | AnnouncementCategory;
-  /**
-   * The category’s own where nothing is chosen.
-   */
   urgency?: ('normal' | 'urgent' | 'emergency') | null;
   audience?:
     | {
@@ -373,11 +373,26 @@ export interface Announcement {
     | null;
   attachments?: (string | Media)[] | null;
   requiresAcknowledgement?: boolean | null;
-  pinned?: boolean | null;
-  commentsLocked?: boolean | null;
-  publishAt?: string | null;
-  validUntil?: string | null;
+  /**
+   * An earlier one that this takes the place of.
+   */
   supersedes?: (string | null) | Announcement;
+  /**
+   * For “Schedule”.
+   */
+  publishAt?: string | null;
+  /**
+   * Afterwards it leaves the readers’ lists. An emergency needs it.
+   */
+  validUntil?: string | null;
+  /**
+   * Stands first in everybody’s list.
+   */
+  pinned?: boolean | null;
+  /**
+   * Nobody adds to what was said.
+   */
+  commentsLocked?: boolean | null;
   author?: (string | null) | User;
   publishedAt?: string | null;
   withdrawnAt?: string | null;
@@ -396,6 +411,9 @@ export interface AnnouncementCategory {
   color: string;
   icon: 'info' | 'tools' | 'shield' | 'calendar' | 'rupee' | 'alarm';
   defaultUrgency: 'normal' | 'urgent' | 'emergency';
+  /**
+   * Offered for new announcements.
+   */
   isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -541,6 +559,8 @@ export interface TicketFollow {
   createdAt: string;
 }
 /**
+ * Who was told, frozen when it was published, and when they read and confirmed it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "receipts".
  */
@@ -880,11 +900,11 @@ export interface AnnouncementsSelect<T extends boolean = true> {
   audience?: T;
   attachments?: T;
   requiresAcknowledgement?: T;
-  pinned?: T;
-  commentsLocked?: T;
+  supersedes?: T;
   publishAt?: T;
   validUntil?: T;
-  supersedes?: T;
+  pinned?: T;
+  commentsLocked?: T;
   author?: T;
   publishedAt?: T;
   withdrawnAt?: T;

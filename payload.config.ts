@@ -79,7 +79,15 @@ export default buildConfig({
     },
     components: {
       graphics: { Icon: '/web/admin/Icon.tsx#Icon', Logo: '/web/admin/Logo.tsx#Logo' },
-      views: { dashboard: { Component: '/web/admin/Dashboard.tsx#Dashboard' } },
+      afterNavLinks: ['/web/admin/deliveries/BoardLink.tsx#BoardLink'],
+      views: {
+        dashboard: { Component: '/web/admin/Dashboard.tsx#Dashboard' },
+        deliveriesBoard: {
+          Component: '/web/admin/deliveries/DeliveryBoard.tsx#DeliveryBoard',
+          path: '/deliveries-board',
+          meta: { title: 'Delivery board' },
+        },
+      },
     },
   },
   db: postgresAdapter({

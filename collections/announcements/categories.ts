@@ -2,7 +2,7 @@ import { CATEGORY_ICONS } from '@/domain/announcements/words'
 import { URGENCIES } from '@/domain/notifications'
 import { administrator, anyoneSignedIn } from '../access'
 import { defineCollection } from '../define'
-import { choices } from '../fields'
+import { choices, YES_CELL } from '../fields'
 
 /** Six hex digits behind a `#`. */
 function isHexColor(value: string | null | undefined): true | string {
@@ -17,7 +17,7 @@ export const announcementCategories = defineCollection({
   admin: {
     group: 'Announcements',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'nameHi', 'defaultUrgency', 'isActive'],
+    defaultColumns: ['name', 'color', 'icon', 'nameHi', 'defaultUrgency', 'isActive'],
   },
   defaultSort: 'name',
   access: {
@@ -29,7 +29,19 @@ export const announcementCategories = defineCollection({
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, maxLength: 60 },
     { name: 'nameHi', type: 'text', label: 'Name in Hindi', maxLength: 60 },
-    { name: 'color', type: 'text', required: true, maxLength: 7, validate: isHexColor },
+    {
+      name: 'color',
+      type: 'text',
+      required: true,
+      maxLength: 7,
+      validate: isHexColor,
+      admin: {
+        components: {
+          Field: '/web/admin/announcements/ColorField.tsx#ColorField',
+          Cell: '/web/admin/announcements/cells.tsx#ColorCell',
+        },
+      },
+    },
     { name: 'icon', type: 'select', required: true, options: choices(CATEGORY_ICONS) },
     {
       name: 'defaultUrgency',
@@ -37,7 +49,13 @@ export const announcementCategories = defineCollection({
       required: true,
       options: choices(URGENCIES),
       defaultValue: 'normal',
+      admin: { components: { Cell: '/web/admin/announcements/cells.tsx#UrgencyCell' } },
     },
-    { name: 'isActive', type: 'checkbox', defaultValue: true },
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: { components: YES_CELL, description: 'Offered for new announcements.' },
+    },
   ],
 })

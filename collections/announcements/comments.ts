@@ -2,7 +2,7 @@ import { COMMENT_MAX } from '@/domain/announcements/words'
 import { moderates } from '@/domain/announcements/write'
 import { anyoneSignedIn, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
-import { derivedRelation } from '../fields'
+import { derivedRelation, RELATED_CELL } from '../fields'
 import { commentQuery, commentsToModerate } from './access'
 
 /** What readers say about an announcement, in threads. Nobody changes their words; moderators hide what should not stand. */
@@ -12,14 +12,28 @@ export const comments = defineCollection({
   admin: {
     group: 'Announcements',
     useAsTitle: 'body',
-    defaultColumns: ['announcement', 'body', 'author', 'hidden', 'createdAt'],
+    defaultColumns: ['body', 'announcement', 'author', 'hidden', 'createdAt'],
     listSearchableFields: ['body'],
+    components: {
+      beforeListTable: [
+        {
+          path: '/web/admin/announcements/AnnouncementFilter.tsx#AnnouncementFilter',
+          serverProps: { list: 'comments' },
+        },
+      ],
+    },
   },
   defaultSort: 'createdAt',
   access: { create: anyoneSignedIn, read: which(commentQuery), update: which(commentsToModerate) },
   fields: [
-    { name: 'announcement', type: 'relationship', relationTo: 'announcements', required: true },
-    { name: 'parent', type: 'relationship', relationTo: 'comments' },
+    {
+      name: 'announcement',
+      type: 'relationship',
+      relationTo: 'announcements',
+      required: true,
+      admin: { components: RELATED_CELL },
+    },
+    { name: 'parent', type: 'relationship', relationTo: 'comments', admin: { components: RELATED_CELL } },
     {
       name: 'body',
       type: 'textarea',
@@ -33,6 +47,7 @@ export const comments = defineCollection({
       type: 'checkbox',
       defaultValue: false,
       access: { create: () => false, update: fieldMay(moderates) },
+      admin: { components: { Cell: '/web/admin/announcements/HideCommentCell.tsx#HideCommentCell' } },
     },
     derivedRelation('hiddenBy', 'users'),
   ],

@@ -1,3 +1,4 @@
+import type { Field } from 'payload'
 import { ANNOUNCEMENT_STATUSES, ATTACHMENTS_MAX, BODY_MAX, TITLE_MAX } from '@/domain/announcements/words'
 import { URGENCIES } from '@/domain/notifications'
 import { leaveOutEnded } from '@/hooks/announcements/leave-out-ended'
@@ -10,6 +11,16 @@ import { choices, DAY_AND_TIME, derivedRelation, RELATED_CELL, stamp } from '../
 import { announcementQuery, announcementsToChange } from './access'
 import { announcementEndpoints } from './endpoints'
 
+/** Where the panel's form and list of announcements are made. */
+const FORM = '/web/admin/announcements'
+
+/** What the panel shows of a field that nobody changes once it has been published. */
+const frozen = (kind: string) => ({ Field: `${FORM}/FrozenFields.tsx#Frozen${kind}` })
+
+/** Told at the head of the form, and a column of the list. */
+const inHeader = (field: Field): Field =>
+  ({ ...field, admin: { ...field.admin, condition: () => false } }) as Field
+
 /** What the estate tells its people: a draft, then frozen from the moment it is published. */
 export const announcements = defineCollection({
   slug: 'announcements',
@@ -18,9 +29,13 @@ export const announcements = defineCollection({
     group: 'Announcements',
     useAsTitle: 'title',
     description: 'What the estate tells its people, and who has read it.',
-    defaultColumns: ['number', 'title', 'status', 'urgency', 'category', 'publishedAt', 'author'],
+    defaultColumns: ['number', 'title', 'status', 'urgency', 'category', 'publishedAt', 'readRate'],
     listSearchableFields: ['number', 'title', 'body'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    components: {
+      beforeListTable: [`${FORM}/AnnouncementToolbar.tsx#AnnouncementToolbar`],
+      edit: { SaveButton: `${FORM}/AnnouncementControls.tsx#AnnouncementControls` },
+    },
   },
   defaultSort: ['-pinned', '-urgency', '-publishedAt'],
   access: {
@@ -36,33 +51,79 @@ export const announcements = defineCollection({
   },
   fields: [
     {
+      name: 'summary',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: `${FORM}/AnnouncementSummary.tsx#AnnouncementSummary` },
+      },
+    },
+    {
       name: 'number',
       type: 'text',
       access: { create: () => false, update: () => false },
-      admin: { readOnly: true },
+      admin: { readOnly: true, condition: () => false },
     },
-    { name: 'title', type: 'text', required: true, maxLength: TITLE_MAX },
-    { name: 'body', type: 'textarea', required: true, maxLength: BODY_MAX, admin: { rows: 12 } },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: TITLE_MAX,
+      admin: { components: frozen('Text') },
+    },
+    {
+      name: 'body',
+      label: 'Text',
+      type: 'textarea',
+      required: true,
+      maxLength: BODY_MAX,
+      admin: {
+        rows: 12,
+        description: 'Plain text. An empty line begins a new paragraph.',
+        components: frozen('Textarea'),
+      },
+    },
     {
       name: 'status',
       type: 'select',
       options: choices(ANNOUNCEMENT_STATUSES),
       defaultValue: 'draft',
-      admin: { position: 'sidebar' },
+      admin: {
+        components: {
+          Field: `${FORM}/StatusField.tsx#StatusField`,
+          Cell: `${FORM}/cells.tsx#AnnouncementStatusCell`,
+        },
+      },
     },
     {
       name: 'category',
       type: 'relationship',
       relationTo: 'announcement-categories',
-      admin: { components: RELATED_CELL, position: 'sidebar' },
+      filterOptions: { isActive: { equals: true } },
+      admin: {
+        allowCreate: false,
+        allowEdit: false,
+        components: { ...frozen('Relationship'), Cell: `${FORM}/cells.tsx#CategoryCell` },
+        position: 'sidebar',
+      },
     },
     {
       name: 'urgency',
       type: 'select',
       options: choices(URGENCIES),
-      admin: { position: 'sidebar', description: 'The category’s own where nothing is chosen.' },
+      admin: {
+        position: 'sidebar',
+        components: {
+          Field: `${FORM}/UrgencyField.tsx#UrgencyField`,
+          Cell: `${FORM}/cells.tsx#UrgencyCell`,
+        },
+      },
     },
-    { name: 'audience', type: 'json' },
+    {
+      name: 'audience',
+      type: 'json',
+      admin: { components: { Field: `${FORM}/AudienceField.tsx#AudienceField` }, disableListColumn: true },
+    },
     {
       name: 'attachments',
       type: 'upload',
@@ -70,21 +131,89 @@ export const announcements = defineCollection({
       hasMany: true,
       maxRows: ATTACHMENTS_MAX,
       custom: { isRelationChecked: true },
+      admin: { components: frozen('Upload') },
     },
-    { name: 'requiresAcknowledgement', type: 'checkbox', defaultValue: false },
-    { name: 'pinned', type: 'checkbox', defaultValue: false, admin: { position: 'sidebar' } },
-    { name: 'commentsLocked', type: 'checkbox', defaultValue: false, admin: { position: 'sidebar' } },
-    { name: 'publishAt', type: 'date', admin: { date: DAY_AND_TIME, position: 'sidebar' } },
-    { name: 'validUntil', type: 'date', admin: { date: DAY_AND_TIME, position: 'sidebar' } },
-    { name: 'supersedes', type: 'relationship', relationTo: 'announcements' },
-    derivedRelation('author', 'users'),
-    stamp('publishedAt'),
-    stamp('withdrawnAt'),
+    {
+      name: 'requiresAcknowledgement',
+      type: 'checkbox',
+      label: 'Ask everybody to confirm that they have read it',
+      defaultValue: false,
+      admin: { components: frozen('Checkbox') },
+    },
+    {
+      name: 'supersedes',
+      type: 'relationship',
+      relationTo: 'announcements',
+      filterOptions: ({ id }) => ({
+        publishedAt: { exists: true },
+        ...(id === undefined ? {} : { id: { not_equals: id } }),
+      }),
+      admin: {
+        allowCreate: false,
+        allowEdit: false,
+        description: 'An earlier one that this takes the place of.',
+        components: { ...frozen('Relationship'), ...RELATED_CELL },
+      },
+    },
+    {
+      name: 'publishAt',
+      label: 'Publish at',
+      type: 'date',
+      admin: {
+        date: DAY_AND_TIME,
+        position: 'sidebar',
+        description: 'For “Schedule”.',
+        condition: (data) => data.status === 'draft' || data.status === 'scheduled',
+      },
+    },
+    {
+      name: 'validUntil',
+      label: 'Valid until',
+      type: 'date',
+      admin: {
+        date: DAY_AND_TIME,
+        position: 'sidebar',
+        description: 'Afterwards it leaves the readers’ lists. An emergency needs it.',
+        components: frozen('Date'),
+      },
+    },
+    {
+      name: 'pinned',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { position: 'sidebar', description: 'Stands first in everybody’s list.' },
+    },
+    {
+      name: 'commentsLocked',
+      label: 'Comments locked',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { position: 'sidebar', description: 'Nobody adds to what was said.' },
+    },
+    {
+      name: 'readRate',
+      type: 'ui',
+      label: 'Read',
+      admin: {
+        components: { Cell: `${FORM}/cells.tsx#ReadRateCell`, Field: `${FORM}/cells.tsx#ReadRateCell` },
+      },
+    },
+    inHeader(derivedRelation('author', 'users')),
+    inHeader(stamp('publishedAt')),
+    inHeader(stamp('withdrawnAt')),
     {
       name: 'recipientCount',
       type: 'number',
       access: { create: () => false, update: () => false },
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: { readOnly: true, condition: () => false },
+    },
+    {
+      name: 'audit',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' },
+      },
     },
   ],
 })

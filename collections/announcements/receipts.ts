@@ -1,7 +1,7 @@
 import { READ_WAYS } from '@/domain/announcements/words'
 import { derived, which } from '../access'
 import { defineCollection } from '../define'
-import { choices, derivedRelation, stamp } from '../fields'
+import { choices, derivedRelation, stamp, TEXT_CELL } from '../fields'
 import { receiptQuery } from './access'
 import { receiptEndpoints } from './endpoints/receipts'
 
@@ -15,7 +15,17 @@ export const receipts = defineCollection({
   admin: {
     group: 'Announcements',
     useAsTitle: 'recipientName',
-    defaultColumns: ['announcement', 'recipientName', 'flatNumber', 'readAt', 'acknowledgedAt'],
+    defaultColumns: ['recipientName', 'flatNumber', 'readAt', 'readWay', 'acknowledgedAt', 'announcement'],
+    description: 'Who was told, frozen when it was published, and when they read and confirmed it.',
+    listSearchableFields: ['recipientName', 'flatNumber'],
+    components: {
+      beforeListTable: [
+        {
+          path: '/web/admin/announcements/AnnouncementFilter.tsx#AnnouncementFilter',
+          serverProps: { list: 'receipts' },
+        },
+      ],
+    },
   },
   defaultSort: '-createdAt',
   access: { read: which(receiptQuery) },
@@ -24,7 +34,7 @@ export const receipts = defineCollection({
     derivedRelation('announcement', 'announcements'),
     derivedRelation('user', 'users'),
     { name: 'recipientName', type: 'text', access: derived },
-    { name: 'flatNumber', type: 'text', access: derived },
+    { name: 'flatNumber', type: 'text', access: derived, admin: { components: TEXT_CELL } },
     { name: 'block', type: 'text', access: derived },
     stamp('readAt'),
     { name: 'readWay', type: 'select', options: choices(READ_WAYS), access: derived },

@@ -113,6 +113,14 @@ export const residents = defineCollection({
       },
     },
     {
+      name: 'messages',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/deliveries/MessagesOfDocument.tsx#MessagesOfDocument' },
+      },
+    },
+    {
       name: 'audit',
       type: 'ui',
       admin: { components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' } },

@@ -147,6 +147,14 @@ export const staff = defineCollection({
       },
     },
     {
+      name: 'messages',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/deliveries/MessagesOfDocument.tsx#MessagesOfDocument' },
+      },
+    },
+    {
       name: 'audit',
       type: 'ui',
       admin: { components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' } },

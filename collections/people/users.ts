@@ -77,6 +77,14 @@ export const users = defineCollection({
       options: choices(['en', 'hi'], { en: 'English', hi: 'हिन्दी' }),
       defaultValue: 'en',
     },
+    {
+      name: 'messages',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/deliveries/MessagesOfDocument.tsx#MessagesOfDocument' },
+      },
+    },
   ],
   hooks: {
     beforeOperation: [dropSecrets, guardAccountFilters],

@@ -5,7 +5,9 @@ import { env } from '@/server/env'
 import { panelActor } from '@/web/data/panel-request'
 import { listTickets } from '@/web/data/panel-tickets'
 import { staffDirectory } from '@/web/data/staff-directory'
+import { RecentAnnouncements } from './announcements/RecentAnnouncements'
 import { whereOf } from './conditions'
+import { MessageHealth } from './deliveries/MessageHealth'
 import { documentPath, listPath } from './paths'
 import { PRESSING, quickFilter } from './quick-filters'
 import { StuckCounts } from './StuckCounts'
@@ -30,6 +32,10 @@ export async function Dashboard({ payload }: AdminViewServerProps) {
       </header>
       <StuckCounts payload={payload} now={now} zone={env.timeZone} />
       <PressingTickets payload={payload} now={now} />
+      <div className="estate-cards">
+        <RecentAnnouncements payload={payload} now={now} />
+        <MessageHealth payload={payload} now={now} />
+      </div>
     </Gutter>
   )
 }

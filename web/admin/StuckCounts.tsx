@@ -7,6 +7,7 @@ import { panelActor } from '@/web/data/panel-request'
 import { countTickets } from '@/web/data/panel-tickets'
 import { countAwaiting } from '@/web/data/verification'
 import { whereOf } from './conditions'
+import { BOARD_PATH } from './deliveries/words'
 import { listPath } from './paths'
 import { LONG_UNCONFIRMED, quickFilter } from './quick-filters'
 import { AWAITING_VERIFICATION } from './verification'
@@ -70,5 +71,5 @@ async function undelivered(payload: Payload, now: Date): Promise<Heap[]> {
   if (!has(actor, 'committee') && !has(actor, 'admin')) return []
   const where = undeliveredSince(addDays(now, -1))
   const count = await countDeliveries(payload, where)
-  return [{ label: 'Messages that failed in 24 hours', count, href: listPath('deliveries', where) }]
+  return [{ label: 'Messages that failed in 24 hours', count, href: BOARD_PATH }]
 }

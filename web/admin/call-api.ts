@@ -1,10 +1,20 @@
 interface Refusal {
-  errors?: { message?: string }[]
+  errors?: { message?: string; field?: string }[]
+}
+
+/** A refusal in words that may be shown, and which of them belong to a field. */
+export class RefusedError extends Error {
+  constructor(
+    message: string,
+    readonly fields: readonly { path: string; message: string }[],
+  ) {
+    super(message)
+  }
 }
 
 /**
  * Asks the REST interface as whoever is signed in.
- * @throws Error with the refusal in words that may be shown.
+ * @throws RefusedError with the refusal in words.
  */
 export async function callApi<Answer>(
   method: 'GET' | 'POST' | 'PATCH',
@@ -20,7 +30,10 @@ export async function callApi<Answer>(
   const answer = (await response.json()) as Answer & Refusal
   if (response.ok) return answer
   const words = answer.errors?.map(({ message }) => message).filter(Boolean)
-  throw new Error(words?.join(' ') || 'The server could not do this. Try again.')
+  const fields = (answer.errors ?? []).flatMap(({ field, message }) =>
+    field && message ? [{ path: field, message }] : [],
+  )
+  throw new RefusedError(words?.join(' ') || 'The server could not do this. Try again.', fields)
 }
 
 /** What went wrong, in words for whoever pressed the button. */

@@ -14,8 +14,30 @@ import { TicketToolbar as TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4 } from 
 import { TicketHeadline as TicketHeadline_59d59f409424f9860f5927d02f191616 } from '../../../../web/admin/TicketHeadline.tsx'
 import { YesCell as YesCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { ChangesField as ChangesField_48c14e607f83abf720cffd17d420d94c } from '../../../../web/admin/ChangesField.tsx'
+import { AnnouncementSummary as AnnouncementSummary_cb2d854f46cb335674b55cfe9bb8ca2f } from '../../../../web/admin/announcements/AnnouncementSummary.tsx'
+import { FrozenText as FrozenText_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
+import { FrozenTextarea as FrozenTextarea_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
+import { AnnouncementStatusCell as AnnouncementStatusCell_28aca718591550bfd2cd17ce461dfad6 } from '../../../../web/admin/announcements/cells.tsx'
+import { StatusField as StatusField_bbeb30723593377efbb05580b8978270 } from '../../../../web/admin/announcements/StatusField.tsx'
+import { CategoryCell as CategoryCell_28aca718591550bfd2cd17ce461dfad6 } from '../../../../web/admin/announcements/cells.tsx'
+import { FrozenRelationship as FrozenRelationship_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
+import { UrgencyCell as UrgencyCell_28aca718591550bfd2cd17ce461dfad6 } from '../../../../web/admin/announcements/cells.tsx'
+import { UrgencyField as UrgencyField_84442829cb9774a2106935380e367314 } from '../../../../web/admin/announcements/UrgencyField.tsx'
+import { AudienceField as AudienceField_ae42c1227d16ba12aeb894b63a8f9010 } from '../../../../web/admin/announcements/AudienceField.tsx'
+import { FrozenUpload as FrozenUpload_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
+import { FrozenCheckbox as FrozenCheckbox_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
+import { FrozenDate as FrozenDate_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
+import { ReadRateCell as ReadRateCell_28aca718591550bfd2cd17ce461dfad6 } from '../../../../web/admin/announcements/cells.tsx'
+import { AnnouncementToolbar as AnnouncementToolbar_b74f717b3872c4dc0ba235373839bd42 } from '../../../../web/admin/announcements/AnnouncementToolbar.tsx'
+import { AnnouncementControls as AnnouncementControls_2dbc8d5f28e2eef7e20f5b8f821646ab } from '../../../../web/admin/announcements/AnnouncementControls.tsx'
+import { ColorCell as ColorCell_28aca718591550bfd2cd17ce461dfad6 } from '../../../../web/admin/announcements/cells.tsx'
+import { ColorField as ColorField_d3b83c3636b6b4b37cc01379b15d13f6 } from '../../../../web/admin/announcements/ColorField.tsx'
+import { TextCell as TextCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
+import { AnnouncementFilter as AnnouncementFilter_543d33bd691b4d65d99b78df979dc4d4 } from '../../../../web/admin/announcements/AnnouncementFilter.tsx'
+import { HideCommentCell as HideCommentCell_9deb3b0cf0ca7d08ebbf3cd6d74a2686 } from '../../../../web/admin/announcements/HideCommentCell.tsx'
 import { AccountComparison as AccountComparison_191d4c85c32ad2ee883f0074ba9ad733 } from '../../../../web/admin/AccountComparison.tsx'
 import { TicketsOfDocument as TicketsOfDocument_b1500466da9ac842caa36850d34a58dc } from '../../../../web/admin/TicketsOfDocument.tsx'
+import { MessagesOfDocument as MessagesOfDocument_a23bc75828351dbcd785d31379937d43 } from '../../../../web/admin/deliveries/MessagesOfDocument.tsx'
 import { ResidentToolbar as ResidentToolbar_9c2352cd6593a2d630cbec7f047e7711 } from '../../../../web/admin/ResidentToolbar.tsx'
 import { ResidentActions as ResidentActions_fd9261bdf32d5f4502eb41dcfcf3d864 } from '../../../../web/admin/ResidentActions.tsx'
 import { ShiftsField as ShiftsField_6143483c51cee4a05112c0f6d8fccc46 } from '../../../../web/admin/ShiftsField.tsx'
@@ -23,12 +45,15 @@ import { WorkloadCell as WorkloadCell_1c0704144992153dc8b3183b23f7c172 } from '.
 import { WorkloadField as WorkloadField_16c5a0284149bf4a55a9d297ee161e25 } from '../../../../web/admin/WorkloadField.tsx'
 import { StaffActions as StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29 } from '../../../../web/admin/StaffActions.tsx'
 import { AccountActions as AccountActions_f09f1181683a3633ef7803e45f94f02c } from '../../../../web/admin/AccountActions.tsx'
-import { TextCell as TextCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
+import { ChannelCell as ChannelCell_bf2822065dd9c67365fb2ff35ebf66a8 } from '../../../../web/admin/deliveries/DeliveryTag.tsx'
+import { DeliveryStatusCell as DeliveryStatusCell_bf2822065dd9c67365fb2ff35ebf66a8 } from '../../../../web/admin/deliveries/DeliveryTag.tsx'
 import { AuditSubjectCell as AuditSubjectCell_d31d79e94965b25f6254c4c75aec0a26 } from '../../../../web/admin/audit-cells.tsx'
 import { AuditChangesCell as AuditChangesCell_d31d79e94965b25f6254c4c75aec0a26 } from '../../../../web/admin/audit-cells.tsx'
 import { Icon as Icon_5d95f7fd40f254fd94e7999baac22e93 } from '../../../../web/admin/Icon.tsx'
 import { Logo as Logo_e96b8dd4ff25b63212ab0b965792e230 } from '../../../../web/admin/Logo.tsx'
+import { BoardLink as BoardLink_0badf3f6cab3dd36ecd3605e67f8167b } from '../../../../web/admin/deliveries/BoardLink.tsx'
 import { Dashboard as Dashboard_dcaa1b4ebc7ef9c588123372928d098f } from '../../../../web/admin/Dashboard.tsx'
+import { DeliveryBoard as DeliveryBoard_91645febc4c3bda7e5727a97f20cacf6 } from '../../../../web/admin/deliveries/DeliveryBoard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -49,8 +74,30 @@ export const importMap = {
   "/web/admin/TicketHeadline.tsx#TicketHeadline": TicketHeadline_59d59f409424f9860f5927d02f191616,
   "/web/admin/cells.tsx#YesCell": YesCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/ChangesField.tsx#ChangesField": ChangesField_48c14e607f83abf720cffd17d420d94c,
+  "/web/admin/announcements/AnnouncementSummary.tsx#AnnouncementSummary": AnnouncementSummary_cb2d854f46cb335674b55cfe9bb8ca2f,
+  "/web/admin/announcements/FrozenFields.tsx#FrozenText": FrozenText_036177c33d8651a8fda2f36b1e9b9477,
+  "/web/admin/announcements/FrozenFields.tsx#FrozenTextarea": FrozenTextarea_036177c33d8651a8fda2f36b1e9b9477,
+  "/web/admin/announcements/cells.tsx#AnnouncementStatusCell": AnnouncementStatusCell_28aca718591550bfd2cd17ce461dfad6,
+  "/web/admin/announcements/StatusField.tsx#StatusField": StatusField_bbeb30723593377efbb05580b8978270,
+  "/web/admin/announcements/cells.tsx#CategoryCell": CategoryCell_28aca718591550bfd2cd17ce461dfad6,
+  "/web/admin/announcements/FrozenFields.tsx#FrozenRelationship": FrozenRelationship_036177c33d8651a8fda2f36b1e9b9477,
+  "/web/admin/announcements/cells.tsx#UrgencyCell": UrgencyCell_28aca718591550bfd2cd17ce461dfad6,
+  "/web/admin/announcements/UrgencyField.tsx#UrgencyField": UrgencyField_84442829cb9774a2106935380e367314,
+  "/web/admin/announcements/AudienceField.tsx#AudienceField": AudienceField_ae42c1227d16ba12aeb894b63a8f9010,
+  "/web/admin/announcements/FrozenFields.tsx#FrozenUpload": FrozenUpload_036177c33d8651a8fda2f36b1e9b9477,
+  "/web/admin/announcements/FrozenFields.tsx#FrozenCheckbox": FrozenCheckbox_036177c33d8651a8fda2f36b1e9b9477,
+  "/web/admin/announcements/FrozenFields.tsx#FrozenDate": FrozenDate_036177c33d8651a8fda2f36b1e9b9477,
+  "/web/admin/announcements/cells.tsx#ReadRateCell": ReadRateCell_28aca718591550bfd2cd17ce461dfad6,
+  "/web/admin/announcements/AnnouncementToolbar.tsx#AnnouncementToolbar": AnnouncementToolbar_b74f717b3872c4dc0ba235373839bd42,
+  "/web/admin/announcements/AnnouncementControls.tsx#AnnouncementControls": AnnouncementControls_2dbc8d5f28e2eef7e20f5b8f821646ab,
+  "/web/admin/announcements/cells.tsx#ColorCell": ColorCell_28aca718591550bfd2cd17ce461dfad6,
+  "/web/admin/announcements/ColorField.tsx#ColorField": ColorField_d3b83c3636b6b4b37cc01379b15d13f6,
+  "/web/admin/cells.tsx#TextCell": TextCell_be071ccece871dedb0b92ce826689046,
+  "/web/admin/announcements/AnnouncementFilter.tsx#AnnouncementFilter": AnnouncementFilter_543d33bd691b4d65d99b78df979dc4d4,
+  "/web/admin/announcements/HideCommentCell.tsx#HideCommentCell": HideCommentCell_9deb3b0cf0ca7d08ebbf3cd6d74a2686,
   "/web/admin/AccountComparison.tsx#AccountComparison": AccountComparison_191d4c85c32ad2ee883f0074ba9ad733,
   "/web/admin/TicketsOfDocument.tsx#TicketsOfDocument": TicketsOfDocument_b1500466da9ac842caa36850d34a58dc,
+  "/web/admin/deliveries/MessagesOfDocument.tsx#MessagesOfDocument": MessagesOfDocument_a23bc75828351dbcd785d31379937d43,
   "/web/admin/ResidentToolbar.tsx#ResidentToolbar": ResidentToolbar_9c2352cd6593a2d630cbec7f047e7711,
   "/web/admin/ResidentActions.tsx#ResidentActions": ResidentActions_fd9261bdf32d5f4502eb41dcfcf3d864,
   "/web/admin/ShiftsField.tsx#ShiftsField": ShiftsField_6143483c51cee4a05112c0f6d8fccc46,
@@ -58,11 +105,14 @@ export const importMap = {
   "/web/admin/WorkloadField.tsx#WorkloadField": WorkloadField_16c5a0284149bf4a55a9d297ee161e25,
   "/web/admin/StaffActions.tsx#StaffActions": StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29,
   "/web/admin/AccountActions.tsx#AccountActions": AccountActions_f09f1181683a3633ef7803e45f94f02c,
-  "/web/admin/cells.tsx#TextCell": TextCell_be071ccece871dedb0b92ce826689046,
+  "/web/admin/deliveries/DeliveryTag.tsx#ChannelCell": ChannelCell_bf2822065dd9c67365fb2ff35ebf66a8,
+  "/web/admin/deliveries/DeliveryTag.tsx#DeliveryStatusCell": DeliveryStatusCell_bf2822065dd9c67365fb2ff35ebf66a8,
   "/web/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_d31d79e94965b25f6254c4c75aec0a26,
   "/web/admin/audit-cells.tsx#AuditChangesCell": AuditChangesCell_d31d79e94965b25f6254c4c75aec0a26,
   "/web/admin/Icon.tsx#Icon": Icon_5d95f7fd40f254fd94e7999baac22e93,
   "/web/admin/Logo.tsx#Logo": Logo_e96b8dd4ff25b63212ab0b965792e230,
+  "/web/admin/deliveries/BoardLink.tsx#BoardLink": BoardLink_0badf3f6cab3dd36ecd3605e67f8167b,
   "/web/admin/Dashboard.tsx#Dashboard": Dashboard_dcaa1b4ebc7ef9c588123372928d098f,
+  "/web/admin/deliveries/DeliveryBoard.tsx#DeliveryBoard": DeliveryBoard_91645febc4c3bda7e5727a97f20cacf6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,70 @@
+import type { UIFieldServerProps } from 'payload'
+import { isPerson } from '@/domain/actor'
+import { moderates } from '@/domain/announcements/write'
+import { requireActor } from '@/hooks/actor'
+import type { Announcement } from '@/payload-types'
+import { panelAnnouncement } from '@/web/data/panel-announcements'
+import { whereOf } from '../conditions'
+import { Instant } from '../Instant'
+import { listPath } from '../paths'
+import { AnnouncementStatusTag } from './AnnouncementTags'
+
+/** At the head of the form: which announcement, by whom, since when, to how many; and where to see who has read it. */
+export async function AnnouncementSummary({ id, payload, req }: UIFieldServerProps) {
+  const stored = id ? await panelAnnouncement(payload, String(id)) : null
+  if (!stored) return null
+  const actor = await requireActor(req)
+  const author = typeof stored.author === 'object' ? stored.author : null
+  const seesReach = moderates(actor) || (isPerson(actor) && author?.id === actor.userId)
+  return (
+    <section className="field-type estate-summary" aria-label="About this announcement">
+      <p>
+        <strong>{stored.number}</strong> <AnnouncementStatusTag status={stored.status ?? 'draft'} />{' '}
+        {author && <span>by {author.name}</span>}
+      </p>
+      <Times announcement={stored} />
+      {stored.publishedAt && <Links announcement={stored} seesReach={seesReach} />}
+    </section>
+  )
+}
+
+function Times({ announcement }: { announcement: Announcement }) {
+  const { status, publishAt, publishedAt, withdrawnAt, recipientCount } = announcement
+  if (status === 'draft') return null
+  return (
+    <p>
+      {status === 'scheduled' && publishAt && (
+        <>
+          Goes out on <Instant at={publishAt} />.{' '}
+        </>
+      )}
+      {publishedAt && (
+        <>
+          Published on <Instant at={publishedAt} />
+          {typeof recipientCount === 'number' && ` to ${recipientCount.toLocaleString('en-IN')} people`}.{' '}
+        </>
+      )}
+      {withdrawnAt && (
+        <>
+          Withdrawn on <Instant at={withdrawnAt} />.
+        </>
+      )}
+    </p>
+  )
+}
+
+function Links({ announcement, seesReach }: { announcement: Announcement; seesReach: boolean }) {
+  const page = `/announcements/${announcement.number}`
+  return (
+    <p className="estate-summary__links">
+      <a href={page}>As its readers see it</a>
+      {seesReach && <a href={`${page}/reach`}>Who has read it</a>}
+      {seesReach && (
+        <a href={listPath('receipts', whereOf([{ announcement: { equals: announcement.id } }]))}>Receipts</a>
+      )}
+      {seesReach && (
+        <a href={listPath('comments', whereOf([{ announcement: { equals: announcement.id } }]))}>Comments</a>
+      )}
+    </p>
+  )
+}

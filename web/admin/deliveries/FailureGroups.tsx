@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import type { FailureGroup } from '@/web/data/deliveries-board'
+import { ofReason, type Reason } from '@/web/data/deliveries-failed'
+import { Instant } from '../Instant'
+import { whereParams } from '../paths'
+import { ScrollingTable } from '../ScrollingTable'
+import { DeliveryTag } from './DeliveryTag'
+import { ResendAll } from './ResendAll'
+import { BOARD_PATH, CHANNEL_LABELS } from './words'
+
+interface FailureGroupsProps {
+  groups: FailureGroup[]
+  /** The reason that the list below is narrowed to. */
+  chosen: Reason | null
+  since: Date
+}
+
+const COLUMNS = ['Reason', 'Channel', 'State', 'How many', 'Newest', 'To', '']
+
+/** What did not arrive by reason, the most frequent first; each may be sent again as a whole. */
+export function FailureGroups({ groups, chosen, since }: FailureGroupsProps) {
+  return (
+    <>
+      <ScrollingTable label="Reasons" columns={COLUMNS}>
+        {groups.map((group) => (
+          <GroupRow key={keyOf(group)} group={group} since={since} />
+        ))}
+      </ScrollingTable>
+      {chosen && (
+        <p>
+          Below: <strong>{chosen.error || 'no reason given'}</strong>. <Link href={BOARD_PATH}>Show all</Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function GroupRow({ group, since }: { group: FailureGroup; since: Date }) {
+  const reason = { channel: group.channel, status: group.status, error: group.error ?? '' }
+  const rest = group.count - group.newestNames.length
+  return (
+    <tr>
+      <td className="estate-table__title">
+        <Link prefetch={false} href={`${BOARD_PATH}?${new URLSearchParams(reason)}`}>
+          {group.error ?? 'No reason given'}
+        </Link>
+      </td>
+      <td>{CHANNEL_LABELS[group.channel]}</td>
+      <td>
+        <DeliveryTag status={group.status} />
+      </td>
+      <td>{group.count}</td>
+      <td>
+        <Instant at={group.newestAt.toISOString()} />
+      </td>
+      <td className="estate-table__title">
+        {group.newestNames.join(', ')}
+        {rest > 0 && ` and ${rest} more`}
+      </td>
+      <td>
+        <ResendAll query={whereParams(ofReason(reason, since)).toString()} count={group.count} />
+      </td>
+    </tr>
+  )
+}
+
+const keyOf = ({ channel, status, error }: FailureGroup) => `${channel} ${status} ${error}`

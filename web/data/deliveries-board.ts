@@ -1,0 +1,142 @@
+import type { Payload } from 'payload'
+import type { DeliveryChannel, DeliveryStatus } from '@/domain/notifications'
+import { addDays, localDate, localDaySpan } from '@/domain/time'
+import { reading, sql } from '@/server/database'
+import { env } from '@/server/env'
+import { panelRequest } from './panel-request'
+
+/** Days that the board looks back, today included. */
+export const BOARD_DAYS = 14
+/** Reasons that the board tells apart; the rest of what failed is in the list below them. */
+const REASONS_MAX = 30
+
+export interface DayCount {
+  channel: DeliveryChannel
+  /** The estate's local date. */
+  day: string
+  status: DeliveryStatus
+  count: number
+}
+
+export interface FailureGroup {
+  channel: DeliveryChannel
+  status: 'failed' | 'unknown'
+  error: string | null
+  count: number
+  newestAt: Date
+  /** The newest of them: to whom. */
+  newestNames: string[]
+}
+
+export interface QueueLine {
+  channel: DeliveryChannel
+  /** What its urgency is worth (domain/notifications/delivery.ts). */
+  priority: number
+  /** May go this moment. */
+  due: number
+  /** Wait because their provider cannot be reached. */
+  held: number
+  /** Wait for their next attempt. */
+  retrying: number
+  /** Wait for the end of quiet hours, of a limit, or of the time in which they may be taken back. */
+  deferred: number
+  /** Wait for somebody's daily mail. */
+  digest: number
+  sending: number
+  oldestDueAt: Date | null
+  heldSince: Date | null
+}
+
+/** The first instant that the board counts: a midnight of the estate. */
+export function boardStart(now: Date): Date {
+  const first = localDate(addDays(now, 1 - BOARD_DAYS), env.timeZone)
+  return localDaySpan(first, first, env.timeZone)?.start ?? addDays(now, -BOARD_DAYS)
+}
+
+/** What was sent on each day of the board, by channel and what became of it. One scan of the index by time. */
+export async function countsByDay(payload: Payload, now: Date): Promise<DayCount[]> {
+  const database = await reading(await panelRequest(payload))
+  const rows = await database.rows<Omit<DayCount, 'count'> & { count: string }>(sql`
+    select channel, status, to_char(created_at at time zone ${env.timeZone}, 'YYYY-MM-DD') as day, count(*) as count
+    from deliveries where created_at >= ${boardStart(now).toISOString()}::timestamptz
+    group by 1, 2, 3 order by 3 desc, 1, 2`)
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
+/** What did not arrive, or may not have, by reason: the most frequent first. */
+export async function failureGroups(payload: Payload, now: Date): Promise<FailureGroup[]> {
+  const database = await reading(await panelRequest(payload))
+  const rows = await database.rows<Record<string, unknown>>(sql`
+    with groups as (
+      select channel, status, error, count(*) as count, max(created_at) as newest_at
+      from deliveries
+      where status in ('failed', 'unknown') and created_at >= ${boardStart(now).toISOString()}::timestamptz
+      group by channel, status, error
+      order by count(*) desc, max(created_at) desc limit ${REASONS_MAX})
+    select g.*, array(
+      select u.name from deliveries d join users u on u.id = d.recipient_id
+      where d.status in ('failed', 'unknown') and d.created_at >= ${boardStart(now).toISOString()}::timestamptz
+        and d.channel = g.channel and d.status = g.status and d.error is not distinct from g.error
+      order by d.created_at desc limit 3) as names
+    from groups g order by g.count desc, g.newest_at desc`)
+  return rows.map((row) => ({
+    channel: row.channel as DeliveryChannel,
+    status: row.status as FailureGroup['status'],
+    error: row.error as string | null,
+    count: Number(row.count),
+    newestAt: new Date(row.newest_at as string),
+    newestNames: row.names as string[],
+  }))
+}
+
+/** What waits at this moment, by channel and urgency, and why. */
+export async function queueNow(payload: Payload, now: Date): Promise<QueueLine[]> {
+  const database = await reading(await panelRequest(payload))
+  // Three parts, because the outbox's partial indexes hold exactly these: what has gone is not read.
+  const at = sql`${now.toISOString()}::timestamptz`
+  const rows = await database.rows<Record<string, unknown>>(sql`
+    with waiting as (
+      select channel, priority, status, created_at, held_since, digest_due_at, next_attempt_at, attempts
+      from deliveries where status = 'queued' and digest_due_at is null and carried_by_id is null
+      union all
+      select channel, priority, status, created_at, held_since, digest_due_at, next_attempt_at, attempts
+      from deliveries where status = 'queued' and digest_due_at is not null
+      union all
+      select channel, priority, status, created_at, held_since, digest_due_at, next_attempt_at, attempts
+      from deliveries where status = 'sending'),
+    told as (
+      select *, case when status = 'sending' then 'sending' when digest_due_at is not null then 'digest'
+        when held_since is not null then 'held' when next_attempt_at is null or next_attempt_at <= ${at} then 'due'
+        when attempts > 0 then 'retrying' else 'deferred' end as why
+      from waiting)
+    select channel, priority,
+      count(*) filter (where why = 'due') as due, count(*) filter (where why = 'held') as held,
+      count(*) filter (where why = 'retrying') as retrying, count(*) filter (where why = 'deferred') as deferred,
+      count(*) filter (where why = 'digest') as digest, count(*) filter (where why = 'sending') as sending,
+      min(coalesce(next_attempt_at, created_at)) filter (where why = 'due') as oldest, min(held_since) as held_since
+    from told group by channel, priority order by priority desc, channel`)
+  return rows.map(toLine)
+}
+
+function toLine(row: Record<string, unknown>): QueueLine {
+  const instant = (value: unknown) => (value ? new Date(value as string) : null)
+  return {
+    channel: row.channel as DeliveryChannel,
+    priority: Number(row.priority),
+    due: Number(row.due),
+    held: Number(row.held),
+    retrying: Number(row.retrying),
+    deferred: Number(row.deferred),
+    digest: Number(row.digest),
+    sending: Number(row.sending),
+    oldestDueAt: instant(row.oldest),
+    heldSince: instant(row.held_since),
+  }
+}
+
+/** Since when the oldest waits that could go at this moment; null when none does. */
+export async function oldestDue(payload: Payload, now: Date): Promise<Date | null> {
+  const lines = await queueNow(payload, now)
+  const known = lines.flatMap(({ oldestDueAt }) => oldestDueAt?.getTime() ?? [])
+  return known.length > 0 ? new Date(Math.min(...known)) : null
+}
