@@ -51,7 +51,7 @@ function tellReaders(world: World, issue: Published, receipts: readonly Receipt[
   }
   const byPerson = new Map(receipts.map((receipt) => [receipt.reader.account.id, receipt]))
   const listeners = receipts.map(({ reader }) => listener(reader.account, 'reader'))
-  for (const message of messagesFor(occurrence, listeners, issue.publishedAt)) {
+  for (const message of messagesFor(occurrence, listeners, issue.publishedAt, world.calendar.zone)) {
     const receipt = byPerson.get(message.recipientId)
     const id = world.dice.uuid()
     told.notifications.push(notificationRow(id, message, issue.publishedAt, receipt?.readAt ?? null))
@@ -81,7 +81,7 @@ function tellOfComment(world: World, issue: Published, comment: Comment, told: T
   const listeners = parent
     ? [listener(parent.author, 'replied_to'), listener(issue.author, 'author')]
     : [listener(issue.author, 'author')]
-  for (const message of messagesFor(occurrence, listeners, at)) {
+  for (const message of messagesFor(occurrence, listeners, at, world.calendar.zone)) {
     const id = world.dice.uuid()
     const readAt = new Date(at.getTime() + READ_MINUTES * 60_000)
     told.notifications.push(
@@ -112,6 +112,7 @@ function listener({ id, name, language }: Account, audience: Part): Listener {
     language,
     hasEmail: true,
     hasPhone: true,
+    hasPush: false,
     preferences: DEFAULT_PREFERENCES,
   }
 }
