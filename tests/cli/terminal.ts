@@ -48,6 +48,11 @@ export class Terminal {
     }
   }
 
+  /** The same shell, with something else piped into it. */
+  piping(stdin: string): Terminal {
+    return new Terminal({ ...this.settings, env: this.env, stdin })
+  }
+
   async run(...argv: string[]): Promise<Ended> {
     const written = { stdout: '', stderr: '' }
     const io = this.io(written)
