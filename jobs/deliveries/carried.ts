@@ -34,7 +34,7 @@ interface CarriedRow extends Omit<CarriedMessage, 'at'> {
  * The digests among `ids`, by the delivery that carries each: its own message together with those of the deliveries that
  * it carries and that nobody has stopped. What carries nothing has none.
  */
-export async function readDigests(database: Sql, ids: readonly string[]): Promise<Map<string, Digest>> {
+async function readDigests(database: Sql, ids: readonly string[]): Promise<Map<string, Digest>> {
   const rows = await database.rows<CarriedRow>(sql`
     with carried as (
       select carried_by_id as carrier, notification_id from deliveries
@@ -59,12 +59,13 @@ export async function readDigests(database: Sql, ids: readonly string[]): Promis
   return digests
 }
 
-/** What was claimed, those that carry a digest with it. */
-export async function withDigests(
+/** What was claimed, those that carry a digest with it: one query when there are any, and none else. */
+export async function withDigests<Claimed extends ClaimedDelivery & { isCarrier: boolean }>(
   database: Sql,
-  claimed: readonly ClaimedDelivery[],
-): Promise<ClaimedDelivery[]> {
-  const emails = claimed.filter(({ channel }) => channel === 'email').map(({ id }) => id)
-  const digests = emails.length > 0 ? await readDigests(database, emails) : new Map<string, Digest>()
+  claimed: readonly Claimed[],
+): Promise<Claimed[]> {
+  const carriers = claimed.filter(({ isCarrier }) => isCarrier).map(({ id }) => id)
+  if (carriers.length === 0) return [...claimed]
+  const digests = await readDigests(database, carriers)
   return claimed.map((delivery) => ({ ...delivery, digest: digests.get(delivery.id) ?? null }))
 }

@@ -62,7 +62,8 @@ async function claim(database: Sql, which: SQL, now: Date): Promise<ClaimedDeliv
       c.held_since as "heldSince", n.urgency, n.kind, n.category, n.happening, n.title, n.body, n.url,
       u.name as "recipientName", u.email, coalesce(u.language::text, 'en') as language,
       coalesce((select estate_name from settings limit 1), ${UNNAMED_ESTATE}) as "estateName",
-      coalesce(nullif(u.phone, ''), nullif(s.phone, ''), nullif(r.phone, '')) as phone
+      coalesce(nullif(u.phone, ''), nullif(s.phone, ''), nullif(r.phone, '')) as phone,
+      exists (select from deliveries o where o.carried_by_id = c.id) as "isCarrier"
     from claimed c
     join notifications n on n.id = c.notification_id
     join users u on u.id = c.recipient_id
@@ -77,4 +78,7 @@ async function claim(database: Sql, which: SQL, now: Date): Promise<ClaimedDeliv
   return withDigests(database, await withMatters(database, claimed))
 }
 
-type ClaimedRow = Omit<ClaimedDelivery, 'claimedAt' | 'heldSince'> & { heldSince: Date | string | null }
+interface ClaimedRow extends Omit<ClaimedDelivery, 'claimedAt' | 'heldSince'> {
+  heldSince: Date | string | null
+  isCarrier: boolean
+}

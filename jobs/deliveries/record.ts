@@ -19,12 +19,12 @@ export async function recordOutcomes(database: Sql, outcomes: readonly Outcome[]
   await database.rows(sql`
     with settled as (
       update deliveries d set status = o.status::enum_deliveries_status, error = o.error, attempts = o.attempts,
-      next_attempt_at = o."nextAttemptAt", held_since = o."heldSince", sent_at = o."sentAt",
-      provider_id = o."providerId", updated_at = ${now.toISOString()}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(id uuid, attempt int, "claimedAt" timestamptz,
-      attempts int, status text, error varchar, "nextAttemptAt" timestamptz, "heldSince" timestamptz,
-      "sentAt" timestamptz, "providerId" varchar)
-    where d.id = o.id and d.status = 'sending' and d.attempts = o.attempt and d.sending_at = o."claimedAt"
+        next_attempt_at = o."nextAttemptAt", held_since = o."heldSince", sent_at = o."sentAt",
+        provider_id = o."providerId", updated_at = ${now.toISOString()}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(id uuid, attempt int, "claimedAt" timestamptz,
+        attempts int, status text, error varchar, "nextAttemptAt" timestamptz, "heldSince" timestamptz,
+        "sentAt" timestamptz, "providerId" varchar)
+      where d.id = o.id and d.status = 'sending' and d.attempts = o.attempt and d.sending_at = o."claimedAt"
       returning d.id, d.status, d.error, d.sent_at, d.updated_at)
     update deliveries c set status = s.status, error = s.error, sent_at = s.sent_at, updated_at = s.updated_at
     from settled s where c.carried_by_id = s.id and c.status <> 'suppressed'`)

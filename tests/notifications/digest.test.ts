@@ -146,7 +146,7 @@ describe('somebody who wants a digest', () => {
     }
     const threads = [...(mail?.text ?? '').matchAll(/tickets\/(MNT-2036-\d+)/g)].map(([, number]) => number)
     expect(threads).toEqual(['MNT-2036-0001', 'MNT-2036-0002'])
-    expect(mail?.headers.find(({ key }) => key === 'list-unsubscribe')?.value).toContain('/preferences')
+    expect(mail?.headers.find(({ key }) => key === 'list-unsubscribe')?.value).toContain('/unsubscribe/')
   })
 
   test('sees every message of it sent, and no second one however often it runs', async () => {
