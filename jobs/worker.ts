@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
 import { getPayload } from 'payload'
 import type { Pool } from 'pg'
 import { endInOrder } from '@/server/ending'
@@ -16,8 +17,15 @@ import { workPublications } from './work-publications'
 const DRAIN_MS = 5_000
 const POOL_END_MS = 1_000
 
+/**
+ * How much more than it needs the process may hold before it clears up, in per cent. Left to itself it lets the remains of
+ * thousands of messages grow to several times that, and keeps the memory; clearing up sooner costs nothing measurable.
+ */
+const HEAP_GROWTH_PERCENT = 30
+
 /** The worker: delivers messages and keeps the schedules, beside any number of others. */
 async function main(): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
   const postgres = env.databaseUrl ? undefined : await ensurePostgres(env.dataDir)
   // The configuration asks for the database's address when it is loaded, and the embedded one has none before its start.
   const { default: config } = await import('../payload.config')

@@ -37,6 +37,13 @@ program
   .option('--json')
   .action(async (options) => (await import('./doctor')).doctor(options))
 
+program
+  .command('test-notification')
+  .description('send one message at once, and print what the provider answered')
+  .requiredOption('--to <address>', 'an e-mail address, or a phone number for sms')
+  .requiredOption('--channel <channel>', 'email, sms or push')
+  .action(async (options) => (await import('./test-notification')).testNotification(options))
+
 const jobs = program.command('jobs').description('look at the scheduled jobs, or run one now')
 jobs
   .command('list')

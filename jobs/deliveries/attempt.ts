@@ -23,11 +23,20 @@ export async function attempt(delivery: ClaimedDelivery, attempting: Attempting)
   )
   const settlement = settle(delivery, result, clock())
   await recorder.record({ ...delivery, settlement })
+  // Each browser has a push service of its own: one says nothing of the others.
+  if (lane.channel !== 'push') await learn(delivery, result, attempting)
+  logUnsent(delivery, settlement)
+}
+
+async function learn(
+  { heldSince }: ClaimedDelivery,
+  result: SendResult,
+  { lane, database, clock }: Attempting,
+): Promise<void> {
   // Before the lane goes on: what was held takes its place in the order, and is not overtaken.
-  if (isProof(result) && (!lane.line.isProven || delivery.heldSince))
+  if (isProof(result) && (!lane.line.isProven || heldSince))
     await releaseHeld(database, lane.channel, clock())
   lane.line = noteAnswer(lane.line, result, clock())
-  logUnsent(delivery, settlement)
 }
 
 /** A fault of our own, such as a full disk: whether the message went out is not known. */
