@@ -10,6 +10,9 @@ export const BOARD_DAYS = 14
 /** Reasons that the board tells apart; the rest of what failed is in the list below them. */
 const REASONS_MAX = 30
 
+/** People named for each reason. */
+const EXAMPLES = 3
+
 export interface DayCount {
   channel: DeliveryChannel
   /** The estate's local date. */
@@ -67,18 +70,17 @@ export async function countsByDay(payload: Payload, now: Date): Promise<DayCount
 export async function failureGroups(payload: Payload, now: Date): Promise<FailureGroup[]> {
   const database = await reading(await panelRequest(payload))
   const rows = await database.rows<Record<string, unknown>>(sql`
-    with groups as (
-      select channel, status, error, count(*) as count, max(created_at) as newest_at
+    with fallen as (
+      select channel, status, error, created_at, recipient_id, row_number() over latest as place,
+        count(*) over (partition by channel, status, error) as count
       from deliveries
       where status in ('failed', 'unknown') and created_at >= ${boardStart(now).toISOString()}::timestamptz
-      group by channel, status, error
-      order by count(*) desc, max(created_at) desc limit ${REASONS_MAX})
-    select g.*, array(
-      select u.name from deliveries d join users u on u.id = d.recipient_id
-      where d.status in ('failed', 'unknown') and d.created_at >= ${boardStart(now).toISOString()}::timestamptz
-        and d.channel = g.channel and d.status = g.status and d.error is not distinct from g.error
-      order by d.created_at desc limit 3) as names
-    from groups g order by g.count desc, g.newest_at desc`)
+      window latest as (partition by channel, status, error order by created_at desc))
+    select channel, status, error, count, max(f.created_at) as newest_at, array_agg(u.name order by place) as names
+    from fallen f join users u on u.id = f.recipient_id
+    where place <= ${EXAMPLES}
+    group by channel, status, error, count
+    order by count desc, newest_at desc limit ${REASONS_MAX}`)
   return rows.map((row) => ({
     channel: row.channel as DeliveryChannel,
     status: row.status as FailureGroup['status'],

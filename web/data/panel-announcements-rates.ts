@@ -8,6 +8,7 @@ import { panelActor, panelRequest } from './panel-request'
 export interface ReadRate {
   recipients: number
   read: number
+  acknowledged: number
 }
 
 type Rates = Map<string, ReadRate>
@@ -41,12 +42,21 @@ export async function ratesOf(payload: Payload, ids: readonly string[]): Promise
   const actor = await panelActor(payload)
   const reach = moderates(actor) ? sql`true` : sql`a.author_id = ${isPerson(actor) ? actor.userId : null}`
   const database = await reading(await panelRequest(payload))
-  const rows = await database.rows<{ id: string; recipients: string; read: string }>(sql`
-    select r.announcement_id as id, count(*) as recipients, count(r.read_at) as read
+  const rows = await database.rows<{
+    id: string
+    recipients: string
+    read: string
+    acknowledged: string
+  }>(sql`
+    select r.announcement_id as id, count(*) as recipients, count(r.read_at) as read,
+      count(r.acknowledged_at) as acknowledged
     from receipts r join announcements a on a.id = r.announcement_id
     where r.announcement_id = any(${sql.param([...ids])}::uuid[]) and ${reach}
     group by r.announcement_id`)
   return new Map(
-    rows.map(({ id, recipients, read }) => [id, { recipients: Number(recipients), read: Number(read) }]),
+    rows.map(({ id, recipients, read, acknowledged }) => [
+      id,
+      { recipients: Number(recipients), read: Number(read), acknowledged: Number(acknowledged) },
+    ]),
   )
 }

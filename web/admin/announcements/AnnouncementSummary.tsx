@@ -4,10 +4,12 @@ import { moderates } from '@/domain/announcements/write'
 import { requireActor } from '@/hooks/actor'
 import type { Announcement } from '@/payload-types'
 import { panelAnnouncement } from '@/web/data/panel-announcements'
+import { type ReadRate, readRateOf } from '@/web/data/panel-announcements-rates'
 import { whereOf } from '../conditions'
 import { Instant } from '../Instant'
 import { listPath } from '../paths'
 import { AnnouncementStatusTag } from './AnnouncementTags'
+import { ReadRateWords } from './cells'
 
 /** At the head of the form: which announcement, by whom, since when, to how many; and where to see who has read it. */
 export async function AnnouncementSummary({ id, payload, req }: UIFieldServerProps) {
@@ -23,6 +25,7 @@ export async function AnnouncementSummary({ id, payload, req }: UIFieldServerPro
         {author && <span>by {author.name}</span>}
       </p>
       <Times announcement={stored} />
+      {stored.publishedAt && <Reach announcement={stored} rate={await readRateOf(payload, stored.id)} />}
       {stored.publishedAt && <Links announcement={stored} seesReach={seesReach} />}
     </section>
   )
@@ -49,6 +52,17 @@ function Times({ announcement }: { announcement: Announcement }) {
           Withdrawn on <Instant at={withdrawnAt} />.
         </>
       )}
+    </p>
+  )
+}
+
+/** How many have read it; confirmed is said where it was asked for. Nothing before anybody has been told. */
+function Reach({ announcement, rate }: { announcement: Announcement; rate: ReadRate | null }) {
+  if (!rate) return null
+  return (
+    <p>
+      Read by <ReadRateWords {...rate} />
+      {announcement.requiresAcknowledgement && `, confirmed by ${rate.acknowledged.toLocaleString('en-IN')}`}
     </p>
   )
 }

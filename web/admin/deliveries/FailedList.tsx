@@ -22,7 +22,7 @@ export function FailedList({ rows, hasMore, page, reason }: FailedListProps) {
       <h3>One by one</h3>
       {rows.length === 0 && <p>There are no others.</p>}
       {rows.length > 0 && (
-        <ScrollingTable label="What did not arrive" columns={COLUMNS}>
+        <ScrollingTable label="What did not arrive" columns={COLUMNS} isStacked>
           {rows.map((row) => (
             <FailedRow key={row.id} row={row} />
           ))}

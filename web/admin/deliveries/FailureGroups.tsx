@@ -21,7 +21,7 @@ const COLUMNS = ['Reason', 'Channel', 'State', 'How many', 'Newest', 'To', '']
 export function FailureGroups({ groups, chosen, since }: FailureGroupsProps) {
   return (
     <>
-      <ScrollingTable label="Reasons" columns={COLUMNS}>
+      <ScrollingTable label="Reasons" columns={COLUMNS} isStacked>
         {groups.map((group) => (
           <GroupRow key={keyOf(group)} group={group} since={since} />
         ))}

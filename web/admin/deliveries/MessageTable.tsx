@@ -10,7 +10,7 @@ const COLUMNS = ['When', 'Message', 'In the app', 'By other ways']
 /** Messages to one person, with what became of each way they took. */
 export function MessageTable({ messages }: { messages: SentMessage[] }) {
   return (
-    <ScrollingTable label="Messages" columns={COLUMNS}>
+    <ScrollingTable label="Messages" columns={COLUMNS} isStacked>
       {messages.map((message) => (
         <tr key={message.id}>
           <td>
