@@ -1,8 +1,11 @@
 import { COMMENT_MAX } from '@/domain/announcements/words'
 import { moderates } from '@/domain/announcements/write'
+import { createComment } from '@/hooks/comments/create-comment'
+import { lockComment, moderateComment } from '@/hooks/comments/moderate-comment'
+import { recordComment } from '@/hooks/comments/record-comment'
 import { anyoneSignedIn, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
-import { derivedRelation } from '../fields'
+import { derivedRelation, RELATED_CELL } from '../fields'
 import { commentQuery, commentsToModerate } from './access'
 
 /** What readers say about an announcement, in threads. Nobody changes their words; moderators hide what should not stand. */
@@ -17,9 +20,21 @@ export const comments = defineCollection({
   },
   defaultSort: 'createdAt',
   access: { create: anyoneSignedIn, read: which(commentQuery), update: which(commentsToModerate) },
+  hooks: {
+    beforeOperation: [lockComment],
+    beforeChange: [createComment, moderateComment],
+    afterChange: [recordComment],
+  },
   fields: [
-    { name: 'announcement', type: 'relationship', relationTo: 'announcements', required: true },
-    { name: 'parent', type: 'relationship', relationTo: 'comments' },
+    {
+      name: 'announcement',
+      type: 'relationship',
+      relationTo: 'announcements',
+      required: true,
+      access: { update: () => false },
+      admin: { components: RELATED_CELL },
+    },
+    { name: 'parent', type: 'relationship', relationTo: 'comments', access: { update: () => false } },
     {
       name: 'body',
       type: 'textarea',
@@ -34,6 +49,6 @@ export const comments = defineCollection({
       defaultValue: false,
       access: { create: () => false, update: fieldMay(moderates) },
     },
-    derivedRelation('hiddenBy', 'users'),
+    derivedRelation('hiddenBy', 'users', fieldMay(moderates)),
   ],
 })
