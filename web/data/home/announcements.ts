@@ -35,7 +35,7 @@ export async function newAnnouncements({ actor, req }: Viewer): Promise<NewAnnou
     where r.user_id = ${actor.userId} and a.author_id <> ${actor.userId}
       and (r.read_at is null or (a.requires_acknowledgement and r.acknowledged_at is null))
       and ${holdsAt(nowOf(req))} and not ${isReplacedFor(actor)}
-    order by a.urgency desc, a.published_at desc, a.id limit ${SHOWN}`)
+    order by a.urgency desc, a.requires_acknowledgement desc, a.published_at desc, a.id limit ${SHOWN}`)
   return rows.map(({ published_at, is_to_confirm, ...row }) => ({
     ...row,
     publishedAt: new Date(published_at).toISOString(),
