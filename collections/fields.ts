@@ -1,4 +1,4 @@
-import type { Condition, Field, RelationshipField, SelectField } from 'payload'
+import type { Condition, Field, FieldAccess, RelationshipField, SelectField } from 'payload'
 import { MAX_PAISE } from '@/domain/money'
 import { derived } from './access'
 
@@ -76,12 +76,16 @@ export function stamp(name: string, { cell = INSTANT_CELL, ...extra }: StampExtr
 }
 
 /** A relationship that the rules fill. */
-export function derivedRelation(name: string, relationTo: RelationshipField['relationTo']): Field {
+export function derivedRelation(
+  name: string,
+  relationTo: RelationshipField['relationTo'],
+  read?: FieldAccess,
+): Field {
   return {
     name,
     type: 'relationship',
     relationTo: relationTo as string,
-    access: derived,
+    access: read ? { ...derived, read } : derived,
     admin: { readOnly: true, position: 'sidebar', condition: ifFilled(name), components: RELATED_CELL },
     custom: { isRelationChecked: true },
   } as Field

@@ -202,6 +202,8 @@ function idsIn(value: unknown): string[] {
 }
 
 async function areSeen(collection: string, ids: string[], req: PayloadRequest): Promise<boolean> {
+  // What a list leaves out may still be named.
+  req.context.isLookUp = true
   const found = await req.payload.find({
     collection: collection as Parameters<typeof req.payload.find>[0]['collection'],
     where: { id: { in: ids } },
@@ -213,5 +215,6 @@ async function areSeen(collection: string, ids: string[], req: PayloadRequest): 
     disableErrors: true,
     req,
   })
+  delete req.context.isLookUp
   return found.docs.length === ids.length
 }

@@ -1,5 +1,8 @@
 import { COMMENT_MAX } from '@/domain/announcements/words'
 import { moderates } from '@/domain/announcements/write'
+import { createComment } from '@/hooks/comments/create-comment'
+import { lockComment, moderateComment } from '@/hooks/comments/moderate-comment'
+import { recordComment } from '@/hooks/comments/record-comment'
 import { anyoneSignedIn, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation, RELATED_CELL } from '../fields'
@@ -25,15 +28,27 @@ export const comments = defineCollection({
   },
   defaultSort: 'createdAt',
   access: { create: anyoneSignedIn, read: which(commentQuery), update: which(commentsToModerate) },
+  hooks: {
+    beforeOperation: [lockComment],
+    beforeChange: [createComment, moderateComment],
+    afterChange: [recordComment],
+  },
   fields: [
     {
       name: 'announcement',
       type: 'relationship',
       relationTo: 'announcements',
       required: true,
+      access: { update: () => false },
       admin: { components: RELATED_CELL },
     },
-    { name: 'parent', type: 'relationship', relationTo: 'comments', admin: { components: RELATED_CELL } },
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'comments',
+      access: { update: () => false },
+      admin: { components: RELATED_CELL },
+    },
     {
       name: 'body',
       type: 'textarea',
@@ -49,6 +64,6 @@ export const comments = defineCollection({
       access: { create: () => false, update: fieldMay(moderates) },
       admin: { components: { Cell: '/web/admin/announcements/HideCommentCell.tsx#HideCommentCell' } },
     },
-    derivedRelation('hiddenBy', 'users'),
+    derivedRelation('hiddenBy', 'users', fieldMay(moderates)),
   ],
 })

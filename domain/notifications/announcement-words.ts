@@ -1,7 +1,7 @@
 import type { AnnouncementHappeningKind, Occurrence } from './happening'
 import { announcementOf } from './happening'
 import { oneLine } from './text'
-import type { Words } from './wording'
+import type { Address, Words } from './wording'
 import { QUOTE_MAX } from './words'
 
 /** Characters of an announcement's text that its message repeats; its page and its mail have the whole. */
@@ -21,6 +21,7 @@ export function announcementMessage(
   tongue: AnnouncementTongue,
   kind: AnnouncementHappeningKind,
   occurrence: Occurrence,
+  address: Address,
 ): Words {
   const { number, title, body, urgency, requiresAcknowledgement } = announcementOf(occurrence)
   const quote = occurrence.note?.trim() ? `“${oneLine(occurrence.note, QUOTE_MAX)}”` : ''
@@ -34,8 +35,10 @@ export function announcementMessage(
       }
     case 'announcement.commented':
       return { title: tongue.commented(oneLine(title, QUOTE_MAX)), body: quote }
-    case 'announcement.replied':
-      return { title: tongue.replied(oneLine(title, QUOTE_MAX)), body: quote }
+    case 'announcement.replied': {
+      const said = address.audience === 'author' ? tongue.commented : tongue.replied
+      return { title: said(oneLine(title, QUOTE_MAX)), body: quote }
+    }
     case 'announcement.not_published':
       return tongue.notPublished(number)
     default:

@@ -32,7 +32,7 @@ export function english(occurrence: Occurrence, address: Address): Words {
     case 'announcement.commented':
     case 'announcement.replied':
     case 'announcement.not_published':
-      return announcementMessage(ANNOUNCEMENTS_ENGLISH, occurrence.kind, occurrence)
+      return announcementMessage(ANNOUNCEMENTS_ENGLISH, occurrence.kind, occurrence, address)
     default:
       return ticketMessage(ENGLISH, occurrence.kind, occurrence, address)
   }

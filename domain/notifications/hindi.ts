@@ -39,7 +39,7 @@ export function hindi(occurrence: Occurrence, address: Address): Words {
     case 'announcement.commented':
     case 'announcement.replied':
     case 'announcement.not_published':
-      return announcementMessage(ANNOUNCEMENTS_HINDI, occurrence.kind, occurrence)
+      return announcementMessage(ANNOUNCEMENTS_HINDI, occurrence.kind, occurrence, address)
     default:
       return ticketMessage(HINDI, occurrence.kind, occurrence, address)
   }

@@ -19,6 +19,7 @@ export const leaveOutEnded: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   if (!READ_OPERATIONS.includes(operation) || overrideAccess || 'id' in args) return args
+  if (req.context.isLookUp === true) return args
   const actor = await requireActor(req)
   const parts: Where[] = []
   if (isPerson(actor) && !moderates(actor)) {

@@ -64,6 +64,13 @@ function partsFor(needs: readonly Need[], now: Date): SQL[] {
   })
 }
 
+/** Whether an account `u` still belongs to somebody of the estate: what others say is not for who has left. */
+function isLive(now: Date): SQL {
+  return sql`(exists (select 1 from residents r where r.user_id = u.id and ${presentResident(now)})
+    or exists (select 1 from staff s where s.user_id = u.id and s.is_active)
+    or exists (select 1 from administrators a where a.user_id = u.id))`
+}
+
 function partFor(audience: Need['audience'], refs: readonly string[], now: Date): SQL {
   const wanted = sql`any(${sql.param(refs)}::uuid[])`
   switch (audience) {
@@ -93,9 +100,10 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
         join residents r on r.user_id = f.user_id
         where f.ticket_id = ${wanted} and ${presentResident(now)}`
     case 'account':
+      return sql`select 'account', u.id, u.id, null::varchar from users u where u.id = ${wanted}`
     case 'author':
     case 'replied_to':
-      return sql`select ${audience}, u.id, u.id, null::varchar from users u where u.id = ${wanted}`
+      return sql`select ${audience}, u.id, u.id, null::varchar from users u where u.id = ${wanted} and ${isLive(now)}`
     case 'reader':
       throw new Error('Readers are told in bulk: jobs/announcements/tell-readers.ts.')
     default:

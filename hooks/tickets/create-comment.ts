@@ -4,8 +4,8 @@ import { sideOf } from '@/domain/tickets/ticket'
 import { readsAsStaff } from '@/domain/tickets/visibility'
 import { invalid, notPermitted } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
+import { requireCommentPace } from '../comments/pace'
 import { requireOwnMedia } from '../media/own-media'
-import { requireCommentPace } from './comment-pace'
 import { ticketOf } from './ticket-of'
 
 /** A POST to the timeline is a comment, whatever else it claims to be. Internal ones are for staff. */

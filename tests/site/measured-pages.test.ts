@@ -12,6 +12,8 @@ const EXAMPLES: Examples = {
   community: 'MNT-2026-0004',
   started: 'MNT-2026-0005',
   unassigned: 'MNT-2026-0006',
+  announcement: 'ANN-2026-0001',
+  replaced: 'ANN-2026-0002',
   invitation: 'a'.repeat(40),
   reset: 'b'.repeat(40),
   linkToAnnouncement: '/link/a',

@@ -13,3 +13,11 @@ export const unreadCount = cache(async ({ actor, req }: Viewer): Promise<number>
       select 1 from notifications where recipient_id = ${actor.userId} and read_at is null limit ${COUNTED_MAX}) unread`)
   return Number(row?.n ?? 0)
 })
+
+/** Whether somebody was told something about a page that they have not read. */
+export async function hasUnreadAbout({ actor, req }: Viewer, url: string): Promise<boolean> {
+  const database = await reading(req)
+  const found = await database.rows(sql`
+    select 1 from notifications where recipient_id = ${actor.userId} and read_at is null and url = ${url} limit 1`)
+  return found.length > 0
+}

@@ -25,6 +25,7 @@ export function navigationFor(
   if (unread > 0) alerts.badge = { count: unread, label: t('common.unread', { count: unread }) }
   return [
     item('/', t('common.home'), 'home'),
+    item('/announcements', t('common.announcements'), 'notice'),
     ...(mayReport(actor) || actor.resident ? [item('/tickets', t('common.tickets'), 'ticket')] : []),
     ...(worksOnTickets(actor) ? [item('/work', t('common.work'), 'work')] : []),
     alerts,

@@ -1,3 +1,4 @@
+import { aPublishedAnnouncement, inHours } from '../../announcements/support/factories'
 import { anAnnouncement, pathOf } from '../../links/support'
 import { stored } from '../../support/database'
 import type { RunningEstate } from '../../support/estate'
@@ -38,7 +39,10 @@ export async function makeExamples(estate: RunningEstate): Promise<Examples> {
     body: { ticket: submitted.id, body: 'It has become worse since the morning.' },
   })
   const { id: announcementId } = await anAnnouncement({ requiresAcknowledgement: true, urgency: 'urgent' })
+  const { announcement, replaced } = await makeAnnouncements(estate)
   return {
+    announcement,
+    replaced,
     submitted: submitted.number,
     started: started.number,
     resolved: resolved.number,
@@ -52,6 +56,40 @@ export async function makeExamples(estate: RunningEstate): Promise<Examples> {
     linkOvertaken: await pathOf('confirm-ticket', closed.id, 'asha'),
     linkToUnsubscribe: await pathOf('unsubscribe', 'announcements', 'asha'),
   }
+}
+
+/** Announcements of each urgency, one of them with a thread in which a comment is hidden. */
+async function makeAnnouncements(
+  estate: RunningEstate,
+): Promise<Pick<Examples, 'announcement' | 'replaced'>> {
+  const publish = async (title: string, fields: object = {}) => {
+    const [category] = await stored<{ id: string }>(
+      `select id from announcement_categories where name = 'Security'`,
+    )
+    return aPublishedAnnouncement(estate, {
+      fields: { title, urgency: 'normal', category: category?.id, ...fields },
+    })
+  }
+  const emergency = { urgency: 'emergency', validUntil: inHours(5) }
+  await publish('Do not use the lift in block A', emergency)
+  await publish('The gate closes at eleven from tonight', { urgency: 'urgent', pinned: true })
+  const replaced = await publish('Water off on Thursday')
+  const announcement = await publish('Water off on Friday', {
+    supersedes: replaced.id,
+    requiresAcknowledgement: true,
+    body: 'From 10 to 12, to clean the tanks.\nMore on https://khaki.example/tanks.',
+    validUntil: inHours(48),
+    attachments: [await aPhotoOf(estate, 'secretary')],
+  })
+  const say = async (as: 'asha' | 'meera', body: string, parent?: string): Promise<string> => {
+    const sent = { announcement: announcement.id, body, ...(parent ? { parent } : {}) }
+    return (await estate.call('POST', '/api/comments', { as, body: sent })).body.doc.id
+  }
+  const asked = await say('meera', 'Which tanks are these?')
+  await say('asha', 'The ones on the roof of block A.', asked)
+  const hidden = await say('meera', 'Something unkind.')
+  await estate.call('PATCH', `/api/comments/${hidden}`, { as: 'secretary', body: { hidden: true } })
+  return { announcement: announcement.number, replaced: replaced.number }
 }
 
 /** A link that has been sent to somebody. */

@@ -21,6 +21,10 @@ export interface Examples {
   /** A ticket that the plumber has begun. */
   started: string
   unassigned: string
+  /** An announcement that waits for Asha's confirmation, with what was said about it. */
+  announcement: string
+  /** One that has been replaced, and its thread closed. */
+  replaced: string
   invitation: string
   reset: string
   /** Paths of links in mails to Asha, and of one whose ticket is closed. */
@@ -72,6 +76,14 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'ticket-community', path: `/tickets/${examples.community}`, as: 'meera' },
   { name: 'ticket-plumber', path: `/tickets/${examples.started}`, as: 'plumber' },
   { name: 'ticket-supervisor', path: `/tickets/${examples.unassigned}`, as: 'supervisor' },
+  { name: 'announcements', path: '/announcements', as: 'asha' },
+  { name: 'announcements-found', path: '/announcements?search=water&unread=1', as: 'asha' },
+  { name: 'announcements-earlier', path: '/announcements?view=earlier', as: 'asha' },
+  { name: 'announcements-committee', path: '/announcements?view=sent', as: 'secretary' },
+  { name: 'announcements-none', path: '/announcements?search=nonsense', as: 'asha' },
+  { name: 'announcement', path: `/announcements/${examples.announcement}`, as: 'asha' },
+  { name: 'announcement-committee', path: `/announcements/${examples.announcement}`, as: 'secretary' },
+  { name: 'announcement-replaced', path: `/announcements/${examples.replaced}`, as: 'asha' },
   { name: 'not-found', path: '/tickets/MNT-1999-0001', as: 'asha' },
   { name: 'notifications', path: '/notifications', as: 'asha' },
   { name: 'preferences', path: '/notifications/preferences', as: 'asha' },

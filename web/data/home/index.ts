@@ -1,6 +1,7 @@
 import { nowOf } from '@/hooks/actor'
 import type { TicketRow } from '../tickets/list'
 import type { Viewer } from '../viewer'
+import { type NewAnnouncement, newAnnouncements } from './announcements'
 import {
   type PanelWork,
   type PressingAlert,
@@ -21,6 +22,7 @@ import {
 
 /** What the first page shows one person. */
 export interface Home {
+  announcements: NewAnnouncement[]
   alerts: PressingAlert[]
   /** Done, as the estate says: the resident's word is missing. */
   toConfirm: TicketRow[]
@@ -34,7 +36,8 @@ export interface Home {
 
 /** All of the first page, asked for at once: short lists by index, and counts that stop early. */
 export async function homeOf(viewer: Viewer): Promise<Home> {
-  const [alerts, own, work, panel, jobs, community] = await Promise.all([
+  const [announcements, alerts, own, work, panel, jobs, community] = await Promise.all([
+    newAnnouncements(viewer),
     pressingAlerts(viewer),
     ownTickets(viewer),
     pressingWork(viewer),
@@ -44,6 +47,7 @@ export async function homeOf(viewer: Viewer): Promise<Home> {
   ])
   const shown = new Set([...own.toConfirm, ...own.open].map(({ id }) => id))
   return {
+    announcements,
     alerts,
     toConfirm: own.toConfirm,
     work,

@@ -43,6 +43,8 @@ export async function pressingAlerts({ actor, payload, req }: Viewer): Promise<P
         { recipient: { equals: actor.userId } },
         { readAt: { exists: false } },
         { urgency: { in: ['urgent', 'emergency'] } },
+        // Announcements stand above, as what they are.
+        { kind: { not_equals: 'announcement.published' } },
       ],
     },
     sort: '-createdAt',

@@ -3,6 +3,7 @@ export const common = {
   skip: 'Skip to the content',
   menu: 'Main menu',
   home: 'Home',
+  announcements: 'Notices',
   tickets: 'Tickets',
   work: 'Work',
   alerts: 'Alerts',

@@ -1,4 +1,5 @@
 import { access } from './access'
+import { announcements } from './announcements'
 import { common } from './common'
 import { errors } from './errors'
 import { home } from './home'
@@ -17,6 +18,7 @@ export const en = {
   errors,
   access,
   home,
+  announcements,
   tickets,
   ticket,
   report,

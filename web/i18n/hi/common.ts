@@ -4,6 +4,7 @@ export const common: Part<'common'> = {
   skip: 'सीधे मुख्य भाग पर जाएँ',
   menu: 'मुख्य मेनू',
   home: 'होम',
+  announcements: 'नोटिस',
   tickets: 'शिकायतें',
   work: 'काम',
   alerts: 'सूचनाएँ',

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages'
 import { access } from './access'
+import { announcements } from './announcements'
 import { common } from './common'
 import { errors } from './errors'
 import { home } from './home'
@@ -18,6 +19,7 @@ export const hi: Messages = {
   errors,
   access,
   home,
+  announcements,
   tickets,
   ticket,
   report,

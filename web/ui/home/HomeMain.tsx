@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import type { Home } from '@/web/data/home'
 import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
+import { NewAnnouncements } from '../announcements/NewAnnouncements'
 import { Section } from '../Section'
 import { TicketRows } from '../tickets/TicketRows'
 import { NeedRows } from './NeedRows'
@@ -20,10 +21,11 @@ interface HomeMainProps {
 /** What waits for somebody and what they have under way; a section with nothing in it is absent. */
 export function HomeMain({ viewer, home, rows }: HomeMainProps) {
   const { t } = rows
-  const { mine, jobs, community } = home
+  const { announcements, mine, jobs, community } = home
   const needs = needsOf(home, t)
   return (
     <>
+      <NewAnnouncements announcements={announcements} {...rows} />
       <Needs home={home} needs={needs} rows={rows} t={t} />
       {jobs.length > 0 ? (
         <Section id="jobs" title={t('home.myJobs')} all={{ href: '/work', label: t('home.allJobs') }}>
@@ -64,5 +66,5 @@ function Needs({ home, needs, rows, t }: { home: Home; needs: Need[]; rows: Rows
   )
 }
 
-const isQuiet = ({ toConfirm, mine, jobs }: Home, needs: number): boolean =>
-  needs + toConfirm.length + mine.length + jobs.length === 0
+const isQuiet = ({ announcements, toConfirm, mine, jobs }: Home, needs: number): boolean =>
+  needs + announcements.length + toConfirm.length + mine.length + jobs.length === 0

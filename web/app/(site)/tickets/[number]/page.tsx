@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { readAlertsAbout } from '@/web/actions/notifications/read-about'
 import { versionOf } from '@/web/data/tickets/changes'
 import { followingOf } from '@/web/data/tickets/follows'
 import { type TicketView, viewTicket } from '@/web/data/tickets/ticket'
 import { timelinePage } from '@/web/data/tickets/timeline'
+import { hasUnreadAbout } from '@/web/data/unread'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
 import { pageNumber } from '@/web/page-number'
+import { MarkRead } from '@/web/ui/MarkRead'
 import { CommentForm } from '@/web/ui/tickets/CommentForm'
 import { FollowBox } from '@/web/ui/tickets/FollowBox'
 import { LiveTicket } from '@/web/ui/tickets/LiveTicket'
@@ -44,15 +47,18 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const query = await searchParams
   const page = pageNumber(query.entries)
   const { t, language } = await pageWords()
-  const [timeline, version, following] = await Promise.all([
+  const address = `/tickets/${ticket.number}`
+  const [timeline, version, following, isNews] = await Promise.all([
     timelinePage(viewer, ticket.id, page),
     versionOf(viewer, ticket.id),
     ticket.isCommunity ? followingOf(viewer, ticket.id) : null,
+    hasUnreadAbout(viewer, address),
   ])
   const isStaff = viewer.actor.staff !== null || ticket.panelPath !== null
   return (
     <div className="ticket">
       <TicketHead ticket={ticket} said={saidWords(query.said, ticket.status, t)} t={t} language={language}>
+        {isNews ? <MarkRead mark={readAlertsAbout.bind(null, address)} /> : null}
         <LiveTicket number={ticket.number} version={version} updated={t('ticket.updated')} />
         <SolvedQuestion ticket={ticket} t={t} />
         <AfterClosing ticket={ticket} t={t} />

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import type { CommentView } from '@/web/data/announcements/thread'
+import { instant } from '@/web/i18n/format'
+import type { Words } from '@/web/i18n/words'
+import { ReplyForm } from './CommentForm'
+import type { CommentsProps } from './Comments'
+import { HideForm } from './Moderation'
+import { partOf } from './person-words'
+
+type CommentItemProps = CommentsProps & { comment: CommentView; children?: ReactNode }
+
+/** One comment; of a hidden one only its place, but for its author and the moderators. */
+export function CommentItem({ comment, announcement, place, t, language, children }: CommentItemProps) {
+  const { id, at, said, answers, isHidden } = comment
+  if (!said)
+    return (
+      <li className="said hidden" id={`c-${id}`}>
+        <p className="soft small">{t('announcements.hiddenAway')}</p>
+        {children}
+      </li>
+    )
+  const { number, takesComments, mayModerate } = announcement
+  const name = said.author.name
+  return (
+    <li className={isHidden ? 'said hidden' : 'said'} id={`c-${id}`}>
+      <p className="who">
+        <strong>{said.author.isViewer ? t('announcements.you') : name}</strong>
+        <Where comment={comment} t={t} />
+        {answers ? <span className="small soft">{t('announcements.answers', { name: answers })}</span> : null}
+        <time className="small soft" dateTime={at}>
+          {instant(at, language)}
+        </time>
+        {isHidden ? <span className="tag off">{t('announcements.hiddenMark')}</span> : null}
+      </p>
+      <p className="written">{said.body}</p>
+      <div className="comment-ways no-print">
+        {takesComments && (!isHidden || mayModerate) ? (
+          <ReplyForm number={number} parent={id} name={name} thread={place.only} t={t} />
+        ) : null}
+        {mayModerate ? (
+          <HideForm number={number} comment={id} name={name} isHidden={isHidden} thread={place.only} t={t} />
+        ) : null}
+      </div>
+      {children}
+    </li>
+  )
+}
+
+/** Where somebody lives or what they do here, as neighbours know each other. */
+function Where({ comment, t }: { comment: CommentView; t: Words }) {
+  if (!comment.said) return null
+  const { author } = comment.said
+  const part = partOf(author, t)
+  const flat = author.flatNumber ? t('announcements.flat', { number: author.flatNumber }) : null
+  const where = [flat, part].filter(Boolean).join(', ')
+  return where ? <span className="small soft">{where}</span> : null
+}
