@@ -7,6 +7,7 @@ import * as access from './20261126_030000_access'
 import * as joinings from './20261126_040000_joinings'
 import * as announcementsSchema from './20261126_050000_announcements_schema'
 import * as announcementsGuarantees from './20261126_060000_announcements_guarantees'
+import * as announcementReminders from './20261126_110000_announcement_reminders'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -29,5 +30,10 @@ export const migrations = [
     up: announcementsGuarantees.up,
     down: announcementsGuarantees.down,
     name: '20261126_060000_announcements_guarantees',
+  },
+  {
+    up: announcementReminders.up,
+    down: announcementReminders.down,
+    name: '20261126_110000_announcement_reminders',
   },
 ]
