@@ -4,6 +4,7 @@ import { errors } from './errors'
 import { home } from './home'
 import { notifications } from './notifications'
 import { profile } from './profile'
+import { reach } from './reach'
 import { report } from './report'
 import { shell } from './shell'
 import { ticket } from './ticket'
@@ -19,6 +20,7 @@ export const en = {
   tickets,
   ticket,
   report,
+  reach,
   work,
   notifications,
   profile,

@@ -5,6 +5,7 @@ import { errors } from './errors'
 import { home } from './home'
 import { notifications } from './notifications'
 import { profile } from './profile'
+import { reach } from './reach'
 import { report } from './report'
 import { shell } from './shell'
 import { ticket } from './ticket'
@@ -20,6 +21,7 @@ export const hi: Messages = {
   tickets,
   ticket,
   report,
+  reach,
   work,
   notifications,
   profile,
