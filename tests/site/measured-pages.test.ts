@@ -12,6 +12,7 @@ const EXAMPLES: Examples = {
   community: 'MNT-2026-0004',
   started: 'MNT-2026-0005',
   unassigned: 'MNT-2026-0006',
+  reach: 'ANN-2026-0001',
   invitation: 'a'.repeat(40),
   reset: 'b'.repeat(40),
 }

@@ -1,3 +1,6 @@
+import { expect } from 'vitest'
+import { anAnnouncement } from '../../announcements/support/factories'
+import { hasRead, publishedAgo } from '../../announcements/support/readings'
 import { stored } from '../../support/database'
 import type { RunningEstate } from '../../support/estate'
 import {
@@ -13,6 +16,8 @@ import type { Examples } from './pages'
 
 /** Characters of a link's token, each a hexadecimal digit. */
 const TOKEN_LENGTH = 40
+/** Milliseconds within which the worker has told everybody. */
+const TOLD_MS = 30_000
 
 /** Fills the estate with what the measured pages show, and answers where it is. */
 export async function makeExamples(estate: RunningEstate): Promise<Examples> {
@@ -43,9 +48,26 @@ export async function makeExamples(estate: RunningEstate): Promise<Examples> {
     closed: closed.number,
     community: community.number,
     unassigned: unassigned.number,
+    reach: await anAnnouncementSomeHaveRead(estate),
     reset: await tokenFor('ravi', 'a'.repeat(TOKEN_LENGTH)),
     invitation: await tokenFor('gardener', 'b'.repeat(TOKEN_LENGTH)),
   }
+}
+
+/** Published a day ago, and read by one of block A: its number. */
+async function anAnnouncementSomeHaveRead(estate: RunningEstate): Promise<string> {
+  const fields = {
+    title: 'The tanks are cleaned on Friday',
+    status: 'published',
+    requiresAcknowledgement: true,
+  }
+  const doc = await anAnnouncement(estate, { fields })
+  const told = async () =>
+    (await estate.call('GET', `/api/announcements/${doc.id}/reach`, { as: 'secretary' })).body.recipients
+  await expect.poll(told, { timeout: TOLD_MS }).toBeGreaterThan(0)
+  await publishedAgo(doc.id, '1 day')
+  await hasRead(doc.id, 'asha', '3 hours')
+  return doc.number
 }
 
 /** A link that has been sent to somebody. */

@@ -21,6 +21,8 @@ export interface Examples {
   /** A ticket that the plumber has begun. */
   started: string
   unassigned: string
+  /** An announcement that some have read and others have not. */
+  reach: string
   invitation: string
   reset: string
 }
@@ -89,4 +91,7 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'work-member', path: '/work?staff=EL001', as: 'manager' },
   { name: 'work-assign', path: `/work/assign/${examples.unassigned}`, as: 'supervisor' },
   { name: 'work-supervisor', path: '/work', as: 'supervisor' },
+  { name: 'reach', path: `/announcements/${examples.reach}/reach`, as: 'secretary' },
+  { name: 'reach-remind', path: `/announcements/${examples.reach}/reach/remind`, as: 'secretary' },
+  { name: 'reach-door-list', path: `/announcements/${examples.reach}/reach/door-list`, as: 'secretary' },
 ]
