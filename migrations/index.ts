@@ -9,6 +9,7 @@ import * as announcementsSchema from './20261126_050000_announcements_schema'
 import * as announcementsGuarantees from './20261126_060000_announcements_guarantees'
 import * as deliveryLanes from './20261126_070000_delivery_lanes'
 import * as pushDefault from './20261126_080000_push_default'
+import * as announcementReminders from './20261126_110000_announcement_reminders'
 import * as deliveryBoard from './20261126_120000_delivery_board'
 
 export const migrations = [
@@ -36,4 +37,9 @@ export const migrations = [
   { up: deliveryLanes.up, down: deliveryLanes.down, name: '20261126_070000_delivery_lanes' },
   { up: pushDefault.up, down: pushDefault.down, name: '20261126_080000_push_default' },
   { up: deliveryBoard.up, down: deliveryBoard.down, name: '20261126_120000_delivery_board' },
+  {
+    up: announcementReminders.up,
+    down: announcementReminders.down,
+    name: '20261126_110000_announcement_reminders',
+  },
 ]

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { collections } from '@/collections'
 import { aPublishedAnnouncement } from './announcements/support/factories'
+import { publishedAgo } from './announcements/support/readings'
 import { stored } from './support/database'
 import { useEstate } from './support/estate'
 import { aPhotoOf, aSubmittedTicket } from './support/factories'
@@ -168,6 +169,10 @@ const ENDPOINTS: Record<string, string> = {
   'get staff/:id/performance': '403 403 200 200 200 403 403 200 200',
   'post staff/:id/reset-powers': ADMIN_200,
   'post announcements/preview': '403 403 403 403 200 200 200 200 200',
+  'get announcements/:id/reach': '403 403 404 404 404 404 404 200 200',
+  // Twice within 12 hours is once too often.
+  'post announcements/:id/remind': '403 403 404 404 404 404 404 200 409',
+  'post announcements/:id/told': '403 403 404 404 404 404 404 400 400',
   'post receipts/': '400 400 400 400 400 400 400 400 400',
   'post notifications/read-all': ALL_READ,
   'get notification-preferences/me': ALL_READ,
@@ -212,6 +217,7 @@ beforeAll(async () => {
     ]),
   )
   const notice = await aPublishedAnnouncement(estate, { fields: { audience: { blocks: ['A'] } } })
+  await publishedAgo(notice.id, '1 hour')
   targets.set('announcements', notice.id)
   targets.set('announcement-categories', await firstId('select id from announcement_categories'))
   targets.set(

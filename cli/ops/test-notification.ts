@@ -49,6 +49,8 @@ async function aMessage(
     recipientId: channel === 'push' ? await accountOf(payload, to) : randomUUID(),
     claimedAt: new Date(),
     kind: 'account.verified',
+    category: 'account',
+    happening: 'test',
     urgency: 'normal',
     title: `A test from ${estateName}`,
     body: 'Whoever hosts the site is trying whether messages arrive. There is nothing to do.',

@@ -1,15 +1,12 @@
-import type { SQL } from 'drizzle-orm'
 import { type BasePayload, createLocalReq, type PayloadRequest } from 'payload'
 import { sendingStartsAt } from '@/domain/announcements/announcement'
 import {
   channelsFor,
-  DEFAULT_PREFERENCES,
   DELIVERY_PRIORITY,
   deferredUntil,
   digestDueAt,
   LANGUAGES,
   noticeOf,
-  type Preferences,
   urlOf,
   wordingFor,
 } from '@/domain/notifications'
@@ -17,6 +14,7 @@ import { accountsOf } from '@/server/audience'
 import { inTransaction, type Sql, sql, withTransaction } from '@/server/database'
 import { env } from '@/server/env'
 import { enqueueDraining } from '@/server/queue'
+import { preferencesIn, READER_PROFILE, type ReaderProfile, readersOf } from '@/server/reader-profiles'
 import { lockPublication, type Publication } from './publication'
 
 /** How many workers at most are woken for one announcement, and for how many deliveries each. */
@@ -98,40 +96,6 @@ async function storeNotifications(database: Sql, { id, occurrence }: Publication
     on conflict (happening, recipient_id) do nothing`)
 }
 
-/** What decides by which ways somebody is told; people who share it are told alike. */
-interface Profile {
-  hasEmail: boolean
-  hasPhone: boolean
-  hasPush: boolean
-  muted: boolean
-  urgentOnly: boolean
-  quietHours: Preferences['quietHours']
-  digest: Preferences['digest']
-  channels: Partial<Preferences['channels']> | null
-  categories: Preferences['categories'] | null
-}
-
-/** `Profile` of the account `u` with its choices `c`, as JSON. */
-const PROFILE: SQL = sql`jsonb_build_object(
-  'hasEmail', coalesce(u.email, '') <> '',
-  'hasPhone', coalesce(nullif(u.phone, ''), nullif(s.phone, ''), nullif(r.phone, '')) is not null,
-  'hasPush', exists (select 1 from push_subscriptions p where p.user_id = u.id),
-  'muted', coalesce(c.muted, false),
-  'urgentOnly', coalesce(c.urgent_only, false),
-  'quietHours', case when c.quiet_from is null then null else
-    jsonb_build_object('from', c.quiet_from, 'to', c.quiet_to, 'timeZone', c.quiet_time_zone) end,
-  'digest', coalesce(c.digest::text, 'off'),
-  'channels', c.channels,
-  'categories', c.categories)`
-
-const READERS = (happening: string): SQL => sql`
-  from notifications n
-  join users u on u.id = n.recipient_id
-  left join residents r on r.user_id = u.id
-  left join staff s on s.user_id = u.id
-  left join notification_preferences c on c.user_id = u.id
-  where n.happening = ${happening}`
-
 /** The rules are asked once for each profile, and the database does the rest for the thousands who share it. */
 async function storeDeliveries(
   req: PayloadRequest,
@@ -141,8 +105,8 @@ async function storeDeliveries(
 ): Promise<void> {
   const { occurrence, publishedAt } = publication
   const { urgency } = noticeOf(occurrence)
-  const profiles = await database.rows<{ profile: Profile }>(sql`
-    select distinct profile from (select ${PROFILE} as profile ${READERS(occurrence.key)}) p`)
+  const profiles = await database.rows<{ profile: ReaderProfile }>(sql`
+    select distinct profile from (select ${READER_PROFILE} as profile ${readersOf(occurrence.key)}) p`)
   const start = sendingStartsAt({ urgency }, publishedAt)
   const ways = profiles.flatMap(({ profile }) => waysFor(publication, profile, start, now))
   const [stored] = await database.rows<{ n: string }>(sql`
@@ -151,7 +115,7 @@ async function storeDeliveries(
         digest_due_at)
       select p.notification, p.recipient, w.channel::enum_deliveries_channel, 'queued', 0,
         ${DELIVERY_PRIORITY[urgency]}, w."notBefore", w."digestDueAt"
-      from (select n.id as notification, u.id as recipient, ${PROFILE} as profile ${READERS(occurrence.key)}) p
+      from (select n.id as notification, u.id as recipient, ${READER_PROFILE} as profile ${readersOf(occurrence.key)}) p
       join jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w(profile jsonb, channel text, "notBefore" timestamptz,
         "digestDueAt" timestamptz)
         on w.profile = p.profile
@@ -161,15 +125,10 @@ async function storeDeliveries(
   for (let i = 0; i < drains; i++) await enqueueDraining(req, urgency, start)
 }
 
-function waysFor({ occurrence }: Publication, profile: Profile, start: Date, now: Date) {
+function waysFor({ occurrence }: Publication, profile: ReaderProfile, start: Date, now: Date) {
   const { kind } = occurrence
   const matter = { kind, ...noticeOf(occurrence) }
-  const preferences: Preferences = {
-    ...DEFAULT_PREFERENCES,
-    ...profile,
-    channels: { ...DEFAULT_PREFERENCES.channels, ...profile.channels },
-    categories: profile.categories ?? {},
-  }
+  const preferences = preferencesIn(profile)
   const from = start > now ? start : now
   const quiet = deferredUntil(matter, preferences, from)
   const notBefore = quiet && quiet > start ? quiet : start

@@ -14,6 +14,7 @@ const EXAMPLES: Examples = {
   unassigned: 'MNT-2026-0006',
   announcement: 'ANN-2026-0001',
   replaced: 'ANN-2026-0002',
+  reach: 'ANN-2026-0003',
   invitation: 'a'.repeat(40),
   reset: 'b'.repeat(40),
   linkToAnnouncement: '/link/a',

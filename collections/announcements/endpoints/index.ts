@@ -4,6 +4,7 @@ import { parseAudience } from '@/domain/announcements/audience'
 import { notPermitted } from '@/domain/violations'
 import { requireActor } from '@/hooks/actor'
 import { previewAudience } from '@/hooks/announcements/preview-audience'
+import { reachEndpoints } from './reach'
 
 /** `POST /api/announcements/preview {audience}` → `{recipients, flats}`: how many it would be now. */
 async function preview(req: PayloadRequest): Promise<Response> {
@@ -13,4 +14,7 @@ async function preview(req: PayloadRequest): Promise<Response> {
   return Response.json(await previewAudience(req, parseAudience(body.audience)))
 }
 
-export const announcementEndpoints: Endpoint[] = [{ path: '/preview', method: 'post', handler: preview }]
+export const announcementEndpoints: Endpoint[] = [
+  { path: '/preview', method: 'post', handler: preview },
+  ...reachEndpoints,
+]

@@ -1,4 +1,5 @@
 import { aPublishedAnnouncement, inHours } from '../../announcements/support/factories'
+import { hasRead, publishedAgo } from '../../announcements/support/readings'
 import { anAnnouncement, pathOf } from '../../links/support'
 import { stored } from '../../support/database'
 import type { RunningEstate } from '../../support/estate'
@@ -49,6 +50,7 @@ export async function makeExamples(estate: RunningEstate): Promise<Examples> {
     closed: closed.number,
     community: community.number,
     unassigned: unassigned.number,
+    reach: await anAnnouncementSomeHaveRead(estate),
     reset: await tokenFor('ravi', 'a'.repeat(TOKEN_LENGTH)),
     invitation: await tokenFor('gardener', 'b'.repeat(TOKEN_LENGTH)),
     linkToAnnouncement: await pathOf('acknowledge-announcement', announcementId, 'asha'),
@@ -90,6 +92,15 @@ async function makeAnnouncements(
   const hidden = await say('meera', 'Something unkind.')
   await estate.call('PATCH', `/api/comments/${hidden}`, { as: 'secretary', body: { hidden: true } })
   return { announcement: announcement.number, replaced: replaced.number }
+}
+
+/** Published a day ago, and read by one of block A: its number. */
+async function anAnnouncementSomeHaveRead(estate: RunningEstate): Promise<string> {
+  const fields = { title: 'The tanks are cleaned on Friday', requiresAcknowledgement: true }
+  const doc = await aPublishedAnnouncement(estate, { fields })
+  await publishedAgo(doc.id, '1 day')
+  await hasRead(doc.id, 'asha', '3 hours')
+  return doc.number
 }
 
 /** A link that has been sent to somebody. */

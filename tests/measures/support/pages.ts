@@ -25,6 +25,8 @@ export interface Examples {
   announcement: string
   /** One that has been replaced, and its thread closed. */
   replaced: string
+  /** An announcement that some have read and others have not. */
+  reach: string
   invitation: string
   reset: string
   /** Paths of links in mails to Asha, and of one whose ticket is closed. */
@@ -111,4 +113,7 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'work-member', path: '/work?staff=EL001', as: 'manager' },
   { name: 'work-assign', path: `/work/assign/${examples.unassigned}`, as: 'supervisor' },
   { name: 'work-supervisor', path: '/work', as: 'supervisor' },
+  { name: 'reach', path: `/announcements/${examples.reach}/reach`, as: 'secretary' },
+  { name: 'reach-remind', path: `/announcements/${examples.reach}/reach/remind`, as: 'secretary' },
+  { name: 'reach-door-list', path: `/announcements/${examples.reach}/reach/door-list`, as: 'secretary' },
 ]

@@ -35,6 +35,11 @@ export const errors = {
   not_community: 'Only tickets of the whole community can be followed.',
   own_ticket: 'It is your own ticket: you hear of it anyway.',
   assignee_required: 'Say who is to do it.',
+  reminded_lately: 'They have been reminded lately. Give them time.',
+  just_published: 'It was published a moment ago. Give people time to read it.',
+  validity_over: 'It no longer holds.',
+  withdrawn: 'It was withdrawn.',
+  not_published: 'It has not been published.',
   invalid:
     '{field, select, title {The title} description {The description} category {The category} location {The place} photos {A photo} body {The text} note {The note} phone {The phone number} alternatePhone {The other phone number} email {The e-mail address} password {The password} name {The name} language {The language} other {Something here}} cannot be saved like this. Check it and send it again.',
   thread_locked: 'Comments were closed meanwhile. Load the page again.',

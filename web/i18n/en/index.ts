@@ -6,6 +6,7 @@ import { home } from './home'
 import { links } from './links'
 import { notifications } from './notifications'
 import { profile } from './profile'
+import { reach } from './reach'
 import { report } from './report'
 import { shell } from './shell'
 import { ticket } from './ticket'
@@ -22,6 +23,7 @@ export const en = {
   tickets,
   ticket,
   report,
+  reach,
   work,
   links,
   notifications,

@@ -7,6 +7,7 @@ import { home } from './home'
 import { links } from './links'
 import { notifications } from './notifications'
 import { profile } from './profile'
+import { reach } from './reach'
 import { report } from './report'
 import { shell } from './shell'
 import { ticket } from './ticket'
@@ -23,6 +24,7 @@ export const hi: Messages = {
   tickets,
   ticket,
   report,
+  reach,
   work,
   links,
   notifications,
