@@ -68,6 +68,9 @@ describe('a form from elsewhere', () => {
       expect(isForeignForm(method, '/tickets', evil, ESTATE), method).toBe(false)
     expect(isForeignForm('POST', '/api/tickets', evil, ESTATE)).toBe(false)
     expect(isForeignForm('POST', '/apiary', evil, ESTATE)).toBe(true)
+    // A provider's callback comes from no page; its signature is what counts.
+    expect(isForeignForm('POST', '/callbacks/twilio', { host: 'estate.example' }, ESTATE)).toBe(false)
+    expect(isForeignForm('POST', '/callbacks-of-others', evil, ESTATE)).toBe(true)
   })
 })
 
