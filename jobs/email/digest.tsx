@@ -11,7 +11,7 @@ import {
   Text,
 } from '@react-email/components'
 import type { DigestThread } from './digest-groups'
-import { FONT, INK, KHAKI, PAPER, SMALL } from './layout'
+import { DARK, FONT, INK, KHAKI, PAPER, SMALL } from './layout'
 
 /** What the digest's layout shows: plain text of anybody's, and addresses of the site. */
 export interface DigestView {
@@ -42,17 +42,26 @@ export function DigestLayout(view: DigestView) {
   const { language, title, lead, subjects, more, all, footer, choose, when } = view
   return (
     <Html lang={language}>
-      <Head />
+      <Head>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{DARK}</style>
+      </Head>
       <Preview>{lead}</Preview>
-      <Body style={{ backgroundColor: PAPER, color: INK, fontFamily: FONT, margin: 0, padding: '24px 12px' }}>
-        <Container style={CARD}>
-          <Heading as="h1" style={TITLE}>
+      <Body
+        className="paper"
+        style={{ backgroundColor: PAPER, color: INK, fontFamily: FONT, margin: 0, padding: '24px 12px' }}
+      >
+        <Container className="card" style={CARD}>
+          <Heading as="h1" className="ink" style={TITLE}>
             {title}
           </Heading>
-          <Text style={{ ...SMALL, fontSize: 15, lineHeight: '22px' }}>{lead}</Text>
+          <Text className="soft" style={{ ...SMALL, fontSize: 15, lineHeight: '22px' }}>
+            {lead}
+          </Text>
           {subjects.map(({ name, threads }) => (
             <Section key={name}>
-              <Heading as="h2" style={SUBJECT}>
+              <Heading as="h2" className="ink" style={SUBJECT}>
                 {name}
               </Heading>
               {threads.map((thread) => (
@@ -60,13 +69,19 @@ export function DigestLayout(view: DigestView) {
               ))}
             </Section>
           ))}
-          {more ? <Text style={MESSAGE}>{more}</Text> : null}
-          <Link href={all.url} style={LINK}>
+          {more ? (
+            <Text className="ink" style={MESSAGE}>
+              {more}
+            </Text>
+          ) : null}
+          <Link className="ink" href={all.url} style={LINK}>
             {all.label}
           </Link>
-          <Hr style={LINE} />
-          <Text style={SMALL}>{footer}</Text>
-          <Text style={SMALL}>
+          <Hr className="line" style={LINE} />
+          <Text className="soft" style={SMALL}>
+            {footer}
+          </Text>
+          <Text className="soft" style={SMALL}>
             <Link href={choose.url} style={{ ...LINK, fontWeight: 400 }}>
               {choose.label}
             </Link>
@@ -79,7 +94,7 @@ export function DigestLayout(view: DigestView) {
 
 function Thread({ thread, when }: { thread: DigestThread; when: DigestView['when'] }) {
   return (
-    <Section style={THREAD}>
+    <Section className="ink line" style={THREAD}>
       {thread.messages.map(({ id, title, body, at }) => (
         <Text style={MESSAGE} key={id}>
           <Link href={thread.url} style={LINK}>
@@ -87,7 +102,9 @@ function Thread({ thread, when }: { thread: DigestThread; when: DigestView['when
           </Link>
           <br />
           {body ? `${body} ` : null}
-          <span style={WHEN}>{when(at)}</span>
+          <span className="soft" style={WHEN}>
+            {when(at)}
+          </span>
         </Text>
       ))}
     </Section>
