@@ -66,6 +66,10 @@ describe.skipIf(!HAS_CHROMIUM)('announcements and deliveries in the admin panel'
       await page.getByLabel('The staff').check()
       await publish(page)
       expect(await rowOf('Nobody hears this')).toMatchObject({ status: 'published' })
+
+      await page.getByLabel('Pinned').check()
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await expect.poll(async () => (await rowOf('Nobody hears this')).pinned).toBe(true)
     },
     JOURNEY_MS,
   )
@@ -158,9 +162,10 @@ async function offeredUrgencies(browser: Browser, url: string, person: 'accounta
 }
 
 async function rowOf(title: string): Promise<any> {
-  const [row] = await stored('select number, status, published_at from announcements where title = $1', [
-    title,
-  ])
+  const [row] = await stored(
+    'select number, status, pinned, published_at from announcements where title = $1',
+    [title],
+  )
   return row
 }
 

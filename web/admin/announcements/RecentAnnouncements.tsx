@@ -46,7 +46,7 @@ export async function RecentAnnouncements({ payload, now }: { payload: Payload; 
                     read by <ReadRateWords {...rate} />
                   </>
                 ) : (
-                  'being sent'
+                  announcement.publishedAt && <Instant at={announcement.publishedAt} />
                 )}
               </span>
             </li>
