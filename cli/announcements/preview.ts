@@ -46,7 +46,10 @@ export function previewOf(
 function firstLines(body: string): string {
   const lines = clean(body).split('\n')
   const more = lines.length - LINES_SHOWN
-  return [...lines.slice(0, LINES_SHOWN), ...(more > 0 ? [`… and ${more} more lines`] : [])].join('\n')
+  return [
+    ...lines.slice(0, LINES_SHOWN),
+    ...(more > 0 ? [`… and ${more} more ${more === 1 ? 'line' : 'lines'}`] : []),
+  ].join('\n')
 }
 
 /** Shows it beside the question that follows, which is no data. */

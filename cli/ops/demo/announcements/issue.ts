@@ -34,6 +34,8 @@ export function isPublished(issue: Issue): issue is Published {
 const BLOCKS = ['A', 'B', 'C'] as const
 const DRAFTED_MINUTES = [2, 40] as const
 const WITHDRAWN_MINUTES = 185
+/** Days after which something urgent leaves the lists, where it is about no day. */
+const PRESSING_DAYS = 7
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
@@ -68,10 +70,10 @@ export function issueOf(
   }
 }
 
-/** To the end of the day that it is about, or as long as it says itself. */
+/** To the end of the day that it is about, or as long as it says itself. What presses does not press for ever. */
 function validUntil(
   { calendar }: World,
-  { inDays }: Notice,
+  { urgency, inDays = urgency === 'urgent' ? PRESSING_DAYS : undefined }: Notice,
   days: number,
   at: Date,
   special: Special | null,
