@@ -163,7 +163,7 @@ class Sheet implements Paper {
     const number = this.#setter.lines(`${this.#page} / `, NUMBER_ROOM, SMALL)[0] ?? []
     const x = width - MARGIN - NUMBER_ROOM
     const end = this.#setter.draw(number, x, y, SMALL)
-    this.#total.show(end + 4, y + SMALL.size * BASELINE)
+    this.#total.show(end, y + SMALL.size * BASELINE)
   }
 
   #flow(text: string, style: Style): void {

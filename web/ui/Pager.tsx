@@ -5,11 +5,14 @@ export function Pager({
   page,
   hasMore,
   href,
+  words,
   t,
 }: {
   page: number
   hasMore: boolean
   href: (page: number) => string
+  /** What a list calls its first and its next page that is not in order of time. */
+  words?: { first: string; more: string }
   t: Words
 }) {
   if (page === 1 && !hasMore) return null
@@ -17,14 +20,14 @@ export function Pager({
     <p className="pager">
       {page > 1 ? (
         <a className="button quiet" href={href(1)}>
-          {t('common.newest')}
+          {words?.first ?? t('common.newest')}
         </a>
       ) : (
         <span />
       )}
       {hasMore ? (
         <a className="button quiet" href={href(page + 1)}>
-          {t('common.more')}
+          {words?.more ?? t('common.more')}
         </a>
       ) : null}
     </p>

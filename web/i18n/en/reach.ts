@@ -11,6 +11,7 @@ export const reach = {
   proof: 'Proof of notice (PDF)',
   proofOther: 'The same in Hindi',
   doorList: 'Door list',
+  pager: { first: 'First', more: 'More' },
   figures: {
     title: 'How far it has come',
     recipients: 'people told',
@@ -79,6 +80,7 @@ export const reach = {
     title: 'Remind the unread',
     lead: 'Everybody who has not read it is told once more by the next channel up: e-mail, then push, then SMS. What people have muted stays muted.',
     open: 'Remind the unread',
+    nobody: 'Nobody can be reached by another channel. Go to the doors.',
     send: '{count, plural, one {Remind one person} other {Remind # people}}',
     unread:
       '{count, plural, =0 {Everybody has read it.} one {One person has not read it.} other {# people have not read it.}}',
@@ -89,7 +91,12 @@ export const reach = {
       '{count, plural, one {One has no channel left: find them on the door list} other {# have no channel left: find them on the door list}}',
     past: 'Reminded so far',
     pastBy: '{when}, by {name}',
-    pastWays: '{emails} e-mail, {pushes} push, {sms} SMS, {without} without a channel',
+    pastWays: {
+      emails: '{count} by e-mail',
+      pushes: '{count} by push',
+      sms: '{count} by SMS',
+      withoutChannel: '{count} without a channel',
+    },
     estate: 'the estate',
     nextAt: 'They were reminded lately. The next time is {when}.',
     why: {

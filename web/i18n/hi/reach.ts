@@ -12,6 +12,7 @@ export const reach: Part<'reach'> = {
   proof: 'सूचना का प्रमाण (PDF)',
   proofOther: 'यही अंग्रेज़ी में',
   doorList: 'दरवाज़े की सूची',
+  pager: { first: 'पहला', more: 'और' },
   figures: {
     title: 'कहाँ तक पहुँची',
     recipients: 'लोगों को बताया',
@@ -79,6 +80,7 @@ export const reach: Part<'reach'> = {
     title: 'न पढ़ने वालों को याद दिलाएँ',
     lead: 'जिसने नहीं पढ़ी, उसे अगले माध्यम से फिर बताया जाता है: ई-मेल, फिर पुश, फिर SMS। जो किसी ने बंद कर रखा है वह बंद ही रहता है।',
     open: 'न पढ़ने वालों को याद दिलाएँ',
+    nobody: 'किसी तक दूसरे माध्यम से नहीं पहुँचा जा सकता। दरवाज़े पर जाएँ।',
     send: '{count, plural, one {एक व्यक्ति को याद दिलाएँ} other {# लोगों को याद दिलाएँ}}',
     unread: '{count, plural, =0 {सबने पढ़ ली है।} one {एक व्यक्ति ने नहीं पढ़ी।} other {# लोगों ने नहीं पढ़ी।}}',
     email: '{count, plural, one {एक को ई-मेल जाएगा} other {# को ई-मेल जाएगा}}',
@@ -88,7 +90,12 @@ export const reach: Part<'reach'> = {
       '{count, plural, one {एक के लिए कोई माध्यम नहीं बचा: दरवाज़े की सूची देखें} other {# के लिए कोई माध्यम नहीं बचा: दरवाज़े की सूची देखें}}',
     past: 'अब तक याद दिलाया',
     pastBy: '{when}, {name} ने',
-    pastWays: '{emails} ई-मेल, {pushes} पुश, {sms} SMS, {without} बिना माध्यम के',
+    pastWays: {
+      emails: '{count} ई-मेल से',
+      pushes: '{count} पुश से',
+      sms: '{count} SMS से',
+      withoutChannel: '{count} बिना माध्यम के',
+    },
     estate: 'एस्टेट',
     nextAt: 'अभी-अभी याद दिलाया गया है। अगली बार {when} को।',
     why: {

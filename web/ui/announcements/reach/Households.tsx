@@ -34,7 +34,13 @@ export function Households({ page, href, t }: Props) {
         </ul>
       ) : null}
       {staffUnread > 0 ? <p className="soft">{t('reach.unreached.staff', { count: staffUnread })}</p> : null}
-      <Pager page={page.page} hasMore={hasMore} href={href} t={t} />
+      <Pager
+        page={page.page}
+        hasMore={hasMore}
+        href={href}
+        words={{ first: t('reach.pager.first'), more: t('reach.pager.more') }}
+        t={t}
+      />
     </Section>
   )
 }

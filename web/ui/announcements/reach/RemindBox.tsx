@@ -4,6 +4,7 @@ import { instant } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
 import { Icon } from '@/web/ui/Icon'
 import { Section } from '@/web/ui/Section'
+import { pastWays } from './past-ways'
 
 interface Props {
   page: ReachPage
@@ -35,17 +36,15 @@ export function RemindBox({ page, path, t, language }: Props) {
         <>
           <h3>{t('reach.remind.past')}</h3>
           <ul className="rows">
-            {reminders.map(({ at, by, emails, pushes, sms, withoutChannel }) => (
-              <li key={at} className="row">
+            {reminders.map((reminder) => (
+              <li key={reminder.at} className="row">
                 <span>
                   {t('reach.remind.pastBy', {
-                    when: instant(at, language),
-                    name: by ?? t('reach.remind.estate'),
+                    when: instant(reminder.at, language),
+                    name: reminder.by ?? t('reach.remind.estate'),
                   })}
                 </span>
-                <span className="small soft">
-                  {t('reach.remind.pastWays', { emails, pushes, sms, without: withoutChannel })}
-                </span>
+                <span className="small soft">{pastWays(reminder, t)}</span>
               </li>
             ))}
           </ul>

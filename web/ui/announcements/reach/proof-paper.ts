@@ -5,11 +5,12 @@ import { openPaper, type Paper } from '@/server/pdf/paper'
 import type { ProofPaper } from '@/web/data/announcements/reach-proof'
 import { instant } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
+import { pastWays } from './past-ways'
 import { percent } from './percent'
 import { receiptRows } from './proof-rows'
 
 /** Widths of the table of receipts, each beside the others. */
-const COLUMNS = { flat: 44, name: 116, messages: 146, readAt: 118, acknowledgedAt: 92 } as const
+const COLUMNS = { flat: 44, name: 112, messages: 148, readAt: 106, acknowledgedAt: 106 } as const
 
 /**
  * Writes the proof of notice. The document flows as it is made: whoever reads it need not wait for its last page, nor this
@@ -30,7 +31,7 @@ export function writeProof(facts: ProofPaper, t: Words, language: Language): Pap
 
 async function write(paper: Paper, facts: ProofPaper, t: Words, language: Language): Promise<void> {
   const { proof } = facts.sealed
-  paper.small([facts.estate.name, ...(facts.estate.address ?? '').split('\n')].filter(Boolean).join(', '))
+  paper.small(placeOf(facts.estate))
   paper.title(t('reach.paper.title'))
   writeNotice(paper, facts, t, language)
   paper.heading(proof.title)
@@ -44,6 +45,12 @@ async function write(paper: Paper, facts: ProofPaper, t: Words, language: Langua
   }))
   await paper.table(columns, receiptRows(facts, t, language))
   paper.finish()
+}
+
+/** The estate's name, and its address on one line; an address may begin with the name. */
+function placeOf({ name, address }: ProofPaper['estate']): string {
+  const parts = [name, ...(address ?? '').split(/\n|, /).map((part) => part.trim())]
+  return [...new Set(parts)].filter(Boolean).join(', ')
 }
 
 function writeNotice(paper: Paper, { sealed, category, names }: ProofPaper, t: Words, language: Language) {
@@ -108,14 +115,7 @@ function writeSummary(paper: Paper, facts: ProofPaper, t: Words, language: Langu
     ),
     [
       t('reach.paper.reminders'),
-      reminders
-        .map(({ at, emails, pushes, sms, withoutChannel }) =>
-          [
-            instant(at, language),
-            t('reach.remind.pastWays', { emails, pushes, sms, without: withoutChannel }),
-          ].join(': '),
-        )
-        .join('\n'),
+      reminders.map((one) => `${instant(one.at, language)}: ${pastWays(one, t)}`).join('\n'),
     ],
     [t('reach.paper.flats'), unreachedFlats.join(', ')],
   ])

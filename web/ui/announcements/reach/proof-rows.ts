@@ -48,5 +48,5 @@ function readIn(
 ): string {
   if (!readAt || !readWay) return t('reach.paper.none')
   const name = toldBy ? (names.get(toldBy) ?? t('reach.paper.nobody')) : null
-  return `${clock(readAt)}, ${name ? t('reach.paper.toldBy', { name }) : t(`reach.paper.way.${readWay}`)}`
+  return `${clock(readAt)}\n${name ? t('reach.paper.toldBy', { name }) : t(`reach.paper.way.${readWay}`)}`
 }

@@ -65,11 +65,11 @@ export default async function ReachPage({ params, searchParams }: Props) {
             <a className="button quiet" href={`${path}/proof.pdf?language=${language}`} download="">
               {t('reach.proof')}
             </a>
-            <a className="button quiet" href={`${path}/door-list`}>
-              {t('reach.doorList')}
-            </a>
             <a href={`${path}/proof.pdf?language=${language === 'en' ? 'hi' : 'en'}`} download="">
               {t('reach.proofOther')}
+            </a>
+            <a className="button quiet" href={`${path}/door-list`}>
+              {t('reach.doorList')}
             </a>
           </p>
           <ReachFigures page={page} {...shared} />

@@ -88,7 +88,13 @@ export default async function DoorListPage({ params, searchParams }: Props) {
           </form>
         </>
       ) : null}
-      <Pager page={choice.page} hasMore={hasMore} href={(page) => doorListPath({ ...choice, page })} t={t} />
+      <Pager
+        page={choice.page}
+        hasMore={hasMore}
+        href={(page) => doorListPath({ ...choice, page })}
+        words={{ first: t('reach.pager.first'), more: t('reach.pager.more') }}
+        t={t}
+      />
     </div>
   )
 }

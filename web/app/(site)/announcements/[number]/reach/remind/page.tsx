@@ -35,6 +35,8 @@ export default async function RemindPage({ params }: Props) {
   const next = nextReminderAt(await lastReminderOf(viewer.req, id), now)
   const { unread, byChannel, withoutChannel } = await previewReminder(viewer.req, overseen)
   const words = formWords(t)
+  const reachable = unread - withoutChannel
+  const isOpen = !obstacle && !next && unread > 0
   return (
     <div className="narrow reach">
       <div>
@@ -55,11 +57,16 @@ export default async function RemindPage({ params }: Props) {
       {!obstacle && next ? (
         <p className="warning">{t('reach.remind.nextAt', { when: instant(next, language) })}</p>
       ) : null}
-      {!obstacle && !next && unread > 0 ? (
+      {isOpen && reachable === 0 ? (
+        <p>
+          <a href={`/announcements/${row.number}/reach/door-list`}>{t('reach.remind.nobody')}</a>
+        </p>
+      ) : null}
+      {isOpen && reachable > 0 ? (
         <ActionForm action={remindOfAnnouncement} words={words} label={t('reach.remind.title')}>
           <input type="hidden" name="number" value={row.number ?? ''} />
           <p>
-            <Submit working={words.working}>{t('reach.remind.send', { count: unread })}</Submit>
+            <Submit working={words.working}>{t('reach.remind.send', { count: reachable })}</Submit>
           </p>
         </ActionForm>
       ) : null}
