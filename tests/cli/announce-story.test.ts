@@ -85,4 +85,18 @@ describe('an announcement, from the desk', () => {
     expect(exitCode).toBe(6)
     expect(stderr).toContain('nobody in this audience')
   })
+
+  test('shows its reach to its author, and nobody is reminded of what has only just gone out', async () => {
+    const flags = ['--title', 'Plan', '--audience', 'owners', '--yes', '--json']
+    const { number } = JSON.parse((await announce('secretary', ...flags)).stdout).doc
+    const secretary = await terminalOf('secretary')
+    const { exitCode, stdout } = await secretary.run('announcements', 'reach', number, '--json')
+    expect(exitCode).toBe(0)
+    const fields = ['recipients', 'read', 'acknowledged', 'readWithin48h', 'byBlock', 'unreachedFlats']
+    expect(Object.keys(JSON.parse(stdout))).toEqual(expect.arrayContaining(fields))
+    expect((await secretary.run('announcements', 'reach', number)).stdout).toContain(`\n${number}\tPlan\t`)
+    const asha = await terminalOf('asha')
+    expect((await asha.run('announcements', 'reach', number)).exitCode).not.toBe(0)
+    expect(await secretary.run('announcements', 'remind', number, '--yes')).toMatchObject({ exitCode: 6 })
+  })
 })
