@@ -40,8 +40,8 @@ export {
   type PreferencesPatch,
   parsePreferences,
 } from './preferences-patch'
-export { isPushEndpoint, isPushKey, isPushSecret, PUSH_ENDPOINT_MAX } from './push-endpoints'
 export { CHANGED_BY, type ProviderReport, reportOf } from './provider-report'
+export { isPushEndpoint, isPushKey, isPushSecret, PUSH_ENDPOINT_MAX } from './push-endpoints'
 export { refuseResend } from './resend'
 export { SECRET_LINK_KINDS } from './secret-links'
 export { oneLine } from './text'
