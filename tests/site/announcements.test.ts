@@ -144,13 +144,18 @@ describe('the list of announcements', () => {
   it('is searched by words of title and text, best first, and marks them without trusting them', async () => {
     const body = 'The <b>lift</b> of block A is inspected.'
     await aPublishedAnnouncement(api, { fields: { title: 'Inspection', body } })
-    await aPublishedAnnouncement(api, { fields: { title: 'The lift stands still', body: 'On Monday.' } })
+    await aPublishedAnnouncement(api, {
+      fields: { title: 'The <i>lift</i> stands still', body: 'On Monday.' },
+    })
     await aPublishedAnnouncement(api, { fields: { title: 'Water', body: 'Off.' } })
-    expect(await listedTo('asha', '?search=lifts')).toEqual(['The lift stands still', 'Inspection'])
+    expect(await listedTo('asha', '?search=lifts')).toEqual([
+      'The &lt;i&gt;lift&lt;/i&gt; stands still',
+      'Inspection',
+    ])
     const { main } = await htmlOf('asha', '/announcements?search=lifts')
-    expect(main).toContain('<mark>lift</mark>')
-    expect(main).toContain('&lt;b&gt;<mark>lift</mark>&lt;/b&gt;')
-    expect(main).not.toContain('<b>')
+    expect(main).toContain('The &lt;i&gt;<mark>lift</mark>&lt;/i&gt; stands still')
+    expect(main.match(/<mark>lift<\/mark>/g)).toHaveLength(2)
+    expect(main).not.toMatch(/<[bi]>/)
   })
 
   it('narrows to a category, an urgency and what is unread', async () => {
@@ -189,7 +194,6 @@ describe('the list of announcements', () => {
       '?view=all',
       '?category=x',
       '?urgency=x',
-      '?search=%00',
       "?search='%22((",
       '?search=%EE%80%80water%EE%80%81',
       '?search=a&search=b',
@@ -213,7 +217,7 @@ describe('an announcement’s page', () => {
     const draft = await anAnnouncement(api)
     expect((await htmlOf('asha', `/announcements/${draft.number}`)).status).toBe(404)
     expect(await textOf('secretary', `/announcements/${draft.number}`)).toContain('This is a draft')
-    for (const odd of ['ANN-2026-9999', 'ANN-x', '%00'])
+    for (const odd of ['ANN-2026-9999', 'ANN-x', 'MNT-2026-0001'])
       expect((await htmlOf('asha', `/announcements/${odd}`)).status).toBe(404)
   })
 
@@ -439,7 +443,7 @@ describe.skipIf(!HAS_CHROMIUM).each([
     await context.close()
   })
 
-  it('that was closed meanwhile keeps what somebody wrote, and says so', async () => {
+  it('that was closed meanwhile takes no more, and says so', async () => {
     const doc = await aPublishedAnnouncement(api)
     const context = await signedIn('asha', look)
     const page = await context.newPage()
@@ -450,7 +454,10 @@ describe.skipIf(!HAS_CHROMIUM).each([
       body: { commentsLocked: true },
     })
     await page.getByRole('button', { name: 'Send the comment' }).click()
-    await page.getByText('Comments were closed meanwhile.').waitFor()
+    const said = look.javaScriptEnabled ? 'Comments were closed meanwhile.' : 'Comments are closed.'
+    await page.getByText(said).waitFor()
+    if (look.javaScriptEnabled)
+      expect(await page.getByLabel('Your comment').inputValue()).toBe('One more thing')
     expect(await commentsOf(doc.id)).toEqual([])
     await context.close()
   })
