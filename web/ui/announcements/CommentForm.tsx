@@ -57,12 +57,19 @@ interface ReplyFormProps {
 export function ReplyForm({ number, parent, name, thread, t }: ReplyFormProps) {
   const words = formWords(t)
   return (
-    <ActionForm action={comment} words={words} label={t('announcements.comment.replyTo', { name })}>
+    <ActionForm action={comment} words={words}>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="parent" value={parent} />
       <input type="hidden" name="thread" value={thread ?? ''} />
       <SendKey value={randomUUID()} />
-      <FormDetails summary={t('announcements.comment.reply')}>
+      <FormDetails
+        summary={
+          <span>
+            {t('announcements.comment.reply')}
+            <span className="unseen">: {name}</span>
+          </span>
+        }
+      >
         <TextField
           name={`body-${parent}`}
           label={t('announcements.comment.replyLabel')}

@@ -20,18 +20,14 @@ export function HideForm({ number, comment, name, isHidden, thread, t }: HideFor
   const words = formWords(t)
   const verb = isHidden ? 'show' : 'hide'
   return (
-    <ActionForm
-      action={moderate}
-      words={words}
-      label={t(`announcements.moderate.${verb}Of`, { name })}
-      className="inline"
-    >
+    <ActionForm action={moderate} words={words} className="inline">
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="comment" value={comment} />
       <input type="hidden" name="thread" value={thread ?? ''} />
       <input type="hidden" name="hidden" value={isHidden ? 'no' : 'yes'} />
       <Submit working={words.working} className="plain">
         {t(`announcements.moderate.${verb}`)}
+        <span className="unseen">: {name}</span>
       </Submit>
     </ActionForm>
   )
