@@ -113,8 +113,11 @@ function complaintOf(field: FlattenedField, value: unknown): string | null {
   }
 }
 
-/** Line breaks and other control characters: in one line they would forge further lines of a mail or a message. */
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u
+/**
+ * Line breaks and other control characters: in one line they would forge further lines of a mail or a message. So would
+ * what turns the direction of all that follows.
+ */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
 /** Nothing that anybody could see. */
 const INVISIBLE = /^[\s\p{Cf}]*$/u
 

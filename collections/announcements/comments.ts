@@ -3,6 +3,7 @@ import { moderates } from '@/domain/announcements/write'
 import { createComment } from '@/hooks/comments/create-comment'
 import { lockComment, moderateComment } from '@/hooks/comments/moderate-comment'
 import { recordComment } from '@/hooks/comments/record-comment'
+import { silenceComment } from '@/hooks/comments/silence-comment'
 import { anyoneSignedIn, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation, RELATED_CELL } from '../fields'
@@ -31,7 +32,7 @@ export const comments = defineCollection({
   hooks: {
     beforeOperation: [lockComment],
     beforeChange: [createComment, moderateComment],
-    afterChange: [recordComment],
+    afterChange: [recordComment, silenceComment],
   },
   fields: [
     {

@@ -37,7 +37,7 @@ export function parseAudience(value: unknown): Audience {
   if (value === null || value === undefined) return NOBODY
   if (typeof value !== 'object' || Array.isArray(value)) throw wrong('audience is an object.')
   const sent = value as Record<string, unknown>
-  const unknown = Object.keys(sent).find((name) => !(name in NOBODY))
+  const unknown = Object.keys(sent).find((name) => !Object.hasOwn(NOBODY, name))
   if (unknown) throw wrong(`audience has ${Object.keys(NOBODY).join(', ')}, and no ${unknown.slice(0, 40)}.`)
   const audience: Audience = {
     everyone: flag(sent, 'everyone'),

@@ -40,9 +40,9 @@ export function maySeeReach(actor: Actor, { authorId }: Pick<Announcement, 'auth
   return moderates(actor) || (isPerson(actor) && actor.userId === authorId)
 }
 
-/** Who records that somebody was told at the door: those who see the reach, and everybody else who announces. */
-export function mayTellInPerson(actor: Actor, announcement: Pick<Announcement, 'authorId'>): boolean {
-  return maySeeReach(actor, announcement) || has(actor, 'announce')
+/** Who chases the unread, by a reminder or at the door: those who see the reach, an author as long as they announce. */
+export function mayChase(actor: Actor, announcement: Pick<Announcement, 'authorId'>): boolean {
+  return maySeeReach(actor, announcement) && has(actor, 'announce')
 }
 
 const collator = new Intl.Collator('en', { numeric: true })

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { type Announcement, publicationKey } from '@/domain/announcements/announcement'
-import { maySeeReach, mayTellInPerson } from '@/domain/announcements/reach'
+import { mayChase, maySeeReach } from '@/domain/announcements/reach'
 import { notFound, notPermitted } from '@/domain/violations'
 import type { Announcement as Row } from '@/payload-types'
 import { requireActor } from '../actor'
@@ -27,13 +27,13 @@ export async function requireOverseen(req: PayloadRequest, id: unknown): Promise
 }
 
 /**
- * An announcement for whoever records that people were told of it at their doors.
+ * An announcement for whoever chases those who have not read it.
  * @throws RuleViolation 404, 403 as above.
  */
-export async function requireTeller(req: PayloadRequest, id: unknown): Promise<Overseen> {
+export async function requireChaser(req: PayloadRequest, id: unknown): Promise<Overseen> {
   const overseen = await requireSeen(req, id)
-  if (mayTellInPerson(await requireActor(req), overseen.announcement)) return overseen
-  throw notPermitted('Only who announces records that somebody was told in person.')
+  if (mayChase(await requireActor(req), overseen.announcement)) return overseen
+  throw notPermitted('Only the committee, and its author while they announce, chase the unread.')
 }
 
 async function requireSeen(req: PayloadRequest, id: unknown): Promise<Overseen> {

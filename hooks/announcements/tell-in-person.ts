@@ -6,7 +6,7 @@ import { requireActor } from '../actor'
 import { answerFor } from '../answer-error'
 import { isUuid } from '../uuid'
 import { fillReceipt } from './fill-receipt'
-import { requireTeller } from './overseen'
+import { requireChaser } from './overseen'
 
 /** People at most whom one call records. */
 export const TOLD_MAX = 100
@@ -28,7 +28,7 @@ export async function tellInPerson(
   id: unknown,
   users: readonly string[],
 ): Promise<ToldResult[]> {
-  const { id: announcementId, announcement } = await requireTeller(req, id)
+  const { id: announcementId, announcement } = await requireChaser(req, id)
   if (announcement.status === 'withdrawn') throw conflict('withdrawn', 'It was withdrawn.')
   if (announcement.status !== 'published') throw conflict('not_published', 'It has not been published.')
   const actor = await requireActor(req)

@@ -368,3 +368,16 @@ async function waitForLock(): Promise<void> {
     if (waiting.length > 0) return
   }
 }
+
+test('what is hidden is hidden in the messages about it too, and its waiting mail is not sent', async () => {
+  const doc = await aPublishedAnnouncement(estate)
+  const body = { announcement: doc.id, body: 'Something unkind.' }
+  const { doc: comment } = (await estate.call('POST', '/api/comments', { as: 'asha', body })).body
+  await estate.call('PATCH', `/api/comments/${comment.id}`, { as: 'secretary', body: { hidden: true } })
+  const rows = await stored<{ body: string; status: string }>(
+    `select n.body, d.status from notifications n join deliveries d on d.notification_id = n.id
+     where n.happening = 'announcement.commented:' || $1`,
+    [comment.id],
+  )
+  expect(rows).toEqual([{ body: '', status: 'suppressed' }])
+})

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { invalid } from '@/domain/violations'
 import { requireActor } from '@/hooks/actor'
-import { requireTeller } from '@/hooks/announcements/overseen'
+import { requireChaser } from '@/hooks/announcements/overseen'
 import { reachOf } from '@/hooks/announcements/reach'
 import { remindUnread } from '@/hooks/announcements/remind'
 import { TOLD_MAX, tellInPerson } from '@/hooks/announcements/tell-in-person'
@@ -24,7 +24,7 @@ async function remind(req: PayloadRequest): Promise<Response> {
 async function told(req: PayloadRequest): Promise<Response> {
   await requireActor(req)
   const id = req.routeParams?.id
-  await requireTeller(req, id)
+  await requireChaser(req, id)
   const users = usersIn(await req.json?.())
   return Response.json({ results: await tellInPerson(req, id, users) })
 }

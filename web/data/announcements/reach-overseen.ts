@@ -1,5 +1,5 @@
 import { RuleViolation } from '@/domain/violations'
-import { type Overseen, requireOverseen, requireTeller } from '@/hooks/announcements/overseen'
+import { type Overseen, requireChaser, requireOverseen } from '@/hooks/announcements/overseen'
 import type { Viewer } from '../viewer'
 
 const NUMBER = /^ANN-\d{4}-\d{4,12}$/
@@ -30,7 +30,7 @@ export const findOverseen = (viewer: Viewer, number: unknown): Promise<Overseen 
 
 /** An announcement that the viewer may tell people of at their doors. */
 export const findTold = (viewer: Viewer, number: unknown): Promise<Overseen | null> =>
-  orNull(viewer, number, requireTeller)
+  orNull(viewer, number, requireChaser)
 
 async function orNull(
   viewer: Viewer,

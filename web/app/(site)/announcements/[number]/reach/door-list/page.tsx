@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { maySeeReach } from '@/domain/announcements/reach'
 import { nowOf } from '@/hooks/actor'
 import { countReach } from '@/hooks/announcements/reach'
 import { TOLD_MAX } from '@/hooks/announcements/tell-in-person'
@@ -39,7 +38,6 @@ export default async function DoorListPage({ params, searchParams }: Props) {
   const overseen = await findTold(viewer, number)
   if (!overseen) notFound()
   const { row, id, announcement } = overseen
-  const seesReach = maySeeReach(viewer.actor, announcement)
   const own = `/announcements/${row.number}`
   const { byBlock, unreachedFlats } = await countReach(viewer.req, id, announcement.publishedAt)
   const choice = {
@@ -52,10 +50,7 @@ export default async function DoorListPage({ params, searchParams }: Props) {
   return (
     <div className="reach">
       <div>
-        <BackLink
-          href={seesReach ? `${own}/reach` : own}
-          label={t(seesReach ? 'reach.backToReach' : 'reach.back')}
-        />
+        <BackLink href={`${own}/reach`} label={t('reach.backToReach')} />
         <PageHeader title={t('reach.door.title')} lead={`${row.number} · ${row.title}`}>
           <PrintButton label={t('reach.door.print')} />
         </PageHeader>
