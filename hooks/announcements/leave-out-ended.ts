@@ -1,6 +1,5 @@
 import type { CollectionBeforeOperationHook, Where } from 'payload'
-import { isPerson } from '@/domain/actor'
-import { moderates } from '@/domain/announcements/write'
+import { isPerson, moderates } from '@/domain/actor'
 import { reading, sql } from '@/server/database'
 import { nowOf, requireActor } from '../actor'
 import { READ_OPERATIONS } from '../admit-request'

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
-import { isPerson } from '@/domain/actor'
-import { moderates } from '@/domain/announcements/write'
+import { isPerson, moderates } from '@/domain/actor'
 import { reading, sql } from '@/server/database'
 import { panelActor, panelRequest } from './panel-request'
 

@@ -1,6 +1,5 @@
 import type { UIFieldServerProps } from 'payload'
-import { isPerson } from '@/domain/actor'
-import { moderates } from '@/domain/announcements/write'
+import { isPerson, moderates } from '@/domain/actor'
 import { requireActor } from '@/hooks/actor'
 import type { Announcement } from '@/payload-types'
 import { panelAnnouncement } from '@/web/data/panel-announcements'

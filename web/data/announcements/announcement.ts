@@ -1,7 +1,7 @@
+import { moderates } from '@/domain/actor'
 import { mayChange } from '@/domain/announcements/announcement'
 import { isOpen } from '@/domain/announcements/thread'
 import type { AnnouncementStatus } from '@/domain/announcements/words'
-import { moderates } from '@/domain/announcements/write'
 import type { Language, Urgency } from '@/domain/notifications'
 import { nowOf } from '@/hooks/actor'
 import { idOf } from '@/hooks/ids'

@@ -1,6 +1,5 @@
 import type { SQL } from 'drizzle-orm'
-import type { Person } from '@/domain/actor'
-import { moderates } from '@/domain/announcements/write'
+import { moderates, type Person } from '@/domain/actor'
 import { sql } from '@/server/database'
 
 /** Whether a person sees `announcement`: they were told, they wrote it, or they are of the committee. */

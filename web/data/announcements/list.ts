@@ -1,7 +1,6 @@
 import type { SQL } from 'drizzle-orm'
-import { has, type Person } from '@/domain/actor'
+import { has, moderates, type Person } from '@/domain/actor'
 import type { CategoryIcon } from '@/domain/announcements/words'
-import { moderates } from '@/domain/announcements/write'
 import type { Language, Urgency } from '@/domain/notifications'
 import { nowOf } from '@/hooks/actor'
 import { reading, sql } from '@/server/database'
