@@ -1,5 +1,5 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
-import { onPool, sql, withTransaction } from '@/server/database'
+import { onPool, type Sql, sql, withTransaction } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
 import { enqueueDeliveries } from '@/server/queue'
 import type { JobContext, JobResult } from './job'
@@ -13,6 +13,7 @@ const PEOPLE_PAGE = 100
  */
 export async function sendDigests({ payload, now, signal }: JobContext): Promise<JobResult> {
   const result: JobResult = { changed: 0, failed: 0 }
+  await releaseStranded(onPool(payload), now)
   let after = '00000000-0000-0000-0000-000000000000'
   while (!signal?.aborted) {
     const people = await onPool(payload).rows<{ id: string }>(sql`
@@ -27,6 +28,15 @@ export async function sendDigests({ payload, now, signal }: JobContext): Promise
     after = last.id
   }
   return result
+}
+
+/** What an e-mail was to carry that was stopped goes with the next digest: it is never left waiting for nothing. */
+async function releaseStranded(database: Sql, now: Date): Promise<void> {
+  const at = sql`${now.toISOString()}::timestamptz`
+  await database.rows(sql`
+    update deliveries c set carried_by_id = null, digest_due_at = ${at}, next_attempt_at = ${at}, updated_at = ${at}
+    from deliveries d
+    where c.status = 'queued' and c.carried_by_id is not null and d.id = c.carried_by_id and d.status = 'suppressed'`)
 }
 
 /**
