@@ -18,7 +18,7 @@ export async function beforeDeliveriesAreWritten<Result>(
     const result = work()
     await expect
       .poll(() => stored(`select 1 from pg_locks where relation = 'deliveries'::regclass and not granted`), {
-        timeout: 10_000,
+        timeout: 30_000,
       })
       .toHaveLength(1)
     await change()
