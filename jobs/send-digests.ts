@@ -1,7 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { onPool, type Sql, sql, withTransaction } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
-import { enqueueDeliveries } from '@/server/queue'
+import { enqueueDraining } from '@/server/queue'
 import type { JobContext, JobResult } from './job'
 
 /** People whose digests are put together in one transaction. */
@@ -46,7 +46,7 @@ async function releaseStranded(database: Sql, now: Date): Promise<void> {
 async function gatherDigests(req: PayloadRequest, people: readonly string[], now: Date): Promise<number> {
   const database = await preparedInTransaction(req)
   const at = sql`${now.toISOString()}::timestamptz`
-  const gathered = await database.rows<{ id: string; is_carrier: boolean }>(sql`
+  const gathered = await database.rows<{ is_carrier: boolean }>(sql`
     with due as materialized (
       select id, recipient_id, created_at from deliveries
       where status = 'queued' and digest_due_at <= ${at} and recipient_id = any(${sql.param(people)}::uuid[])
@@ -56,11 +56,8 @@ async function gatherDigests(req: PayloadRequest, people: readonly string[], now
     update deliveries d
     set digest_due_at = null, next_attempt_at = null, carried_by_id = nullif(r.carrier, d.id), updated_at = ${at}
     from ranked r where d.id = r.id
-    returning d.id, d.carried_by_id is null as is_carrier`)
+    returning d.carried_by_id is null as is_carrier`)
   const carriers = gathered.filter((row) => row.is_carrier)
-  await enqueueDeliveries(
-    req,
-    carriers.map(({ id }) => ({ id, urgency: 'normal' })),
-  )
+  if (carriers.length > 0) await enqueueDraining(req, 'normal', now)
   return carriers.length
 }

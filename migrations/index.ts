@@ -12,6 +12,7 @@ import * as pushDefault from './20261126_080000_push_default'
 import * as announcementReminders from './20261126_110000_announcement_reminders'
 import * as deliveryBoard from './20261126_120000_delivery_board'
 import * as stoppedDeliveries from './20261126_130000_stopped_deliveries'
+import * as receiptsList from './20261126_140000_receipts_list'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -44,4 +45,5 @@ export const migrations = [
     name: '20261126_110000_announcement_reminders',
   },
   { up: stoppedDeliveries.up, down: stoppedDeliveries.down, name: '20261126_130000_stopped_deliveries' },
+  { up: receiptsList.up, down: receiptsList.down, name: '20261126_140000_receipts_list' },
 ]

@@ -1,4 +1,5 @@
 import { AUTO_CLOSE_DAYS, type TicketStatus } from '../tickets/words'
+import { addDays } from '../time'
 
 /** What a signed link may do for whom it was sent to, without a sign-in. */
 export const LINK_ACTIONS = ['acknowledge-announcement', 'confirm-ticket', 'unsubscribe'] as const
@@ -24,8 +25,6 @@ export const LINK_RULES: Record<LinkAction, LinkRule> = {
   unsubscribe: { code: 3, days: 365, subject: 'word', isSingleUse: false },
 }
 
-const DAY_MS = 86_400_000
-
 /** A link as it was signed: one action, on one subject, for one person. */
 export interface SignedLink {
   action: LinkAction
@@ -47,12 +46,12 @@ export function linkFor(
   now: Date,
 ): SignedLink {
   const nonce = notificationId.replaceAll('-', '').slice(0, NONCE_DIGITS)
-  return { ...about, nonce, expiresAt: new Date(now.getTime() + LINK_RULES[about.action].days * DAY_MS) }
+  return { ...about, nonce, expiresAt: addDays(now, LINK_RULES[about.action].days) }
 }
 
 /** When a link was sent. */
 export function sentAt({ action, expiresAt }: SignedLink): Date {
-  return new Date(expiresAt.getTime() - LINK_RULES[action].days * DAY_MS)
+  return addDays(expiresAt, -LINK_RULES[action].days)
 }
 
 /** Whether a ticket still waits for what its link asks: resolved, and by the very work that the link was sent about. */
