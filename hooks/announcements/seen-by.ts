@@ -1,5 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
+import { type Actor, isPerson } from '@/domain/actor'
+import { moderates } from '@/domain/announcements/write'
 import { reading, sql } from '@/server/database'
 
 /**
@@ -14,6 +16,17 @@ export function announcementsSeenBy(req: PayloadRequest, userId: string): Promis
     select announcement_id as id from receipts where user_id = ${userId}`,
   )
 }
+
+/** The same as a condition: whether somebody sees `announcement`, for they were told, wrote it, or are of the committee. */
+export function isSeenBy(actor: Actor, announcement: SQL): SQL {
+  if (!isPerson(actor) || moderates(actor)) return sql`true`
+  return sql`(${announcement}.author_id = ${actor.userId} or exists (
+    select 1 from receipts mine where mine.announcement_id = ${announcement}.id and mine.user_id = ${actor.userId}))`
+}
+
+/** Whether an announcement `a` holds at `now`. */
+export const holdsAt = (now: Date): SQL =>
+  sql`(a.status = 'published' and (a.valid_until is null or a.valid_until > ${now.toISOString()}::timestamptz))`
 
 /** The announcements that an account wrote, drafts included. */
 export function announcementsBy(req: PayloadRequest, userId: string): Promise<string[]> {
