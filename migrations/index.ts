@@ -11,6 +11,7 @@ import * as deliveryLanes from './20261126_070000_delivery_lanes'
 import * as pushDefault from './20261126_080000_push_default'
 import * as announcementReminders from './20261126_110000_announcement_reminders'
 import * as deliveryBoard from './20261126_120000_delivery_board'
+import * as mediaFingerprints from './20261126_150000_media_fingerprints'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -41,5 +42,10 @@ export const migrations = [
     up: announcementReminders.up,
     down: announcementReminders.down,
     name: '20261126_110000_announcement_reminders',
+  },
+  {
+    up: mediaFingerprints.up,
+    down: mediaFingerprints.down,
+    name: '20261126_150000_media_fingerprints',
   },
 ]

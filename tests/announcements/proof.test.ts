@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { createLocalReq, type PayloadRequest } from 'payload'
+import PDFDocument from 'pdfkit'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { byFlat } from '@/domain/announcements/proof'
 import { proofOf } from '@/hooks/announcements/proof'
@@ -58,6 +62,64 @@ describe('the proof of notice', () => {
       { name: 'Meera Nair', flat: 'A-102', readAt: null },
       { name: 'Omar Khan', flat: 'C-301', readWay: 'in_person', toldBy: await userIdOf('secretary') },
     ])
+  })
+
+  describe('of what was attached', () => {
+    const upload = async (file: File) => {
+      const raw = new FormData()
+      raw.append('file', file)
+      const { body } = await estate.call('POST', '/api/media', { as: 'secretary', raw })
+      return body.doc as { id: string; filename: string }
+    }
+    const document = async (name: string) => {
+      const written = new PDFDocument()
+      written.text('Agenda').end()
+      return upload(new File([new Uint8Array(await buffer(written))], name, { type: 'application/pdf' }))
+    }
+    const picture = async (name: string) => {
+      const create = { width: 30, height: 20, channels: 3 as const, background: '#7a6' }
+      const bytes = await sharp({ create }).png().toBuffer()
+      return upload(new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
+    }
+    const pathOf = ({ filename }: { filename: string }) =>
+      path.join(estate.payload.collections.media.config.upload.staticDir ?? '', filename)
+
+    test('says the names it came with and the hash of its bytes, also when the file is lost', async () => {
+      const agenda = await document('Agenda.pdf')
+      const plan = await picture('Plan of block A.png')
+      const fields = { attachments: [agenda.id, plan.id], audience: { blocks: ['A'] } }
+      const doc = await aPublishedAnnouncement(estate, { fields })
+      const at = new Date().toISOString()
+      const sealed = await proofOf(await requestOf('secretary'), doc.id, at)
+      const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
+      expect(sealed.proof.attachments).toEqual([
+        { name: 'Agenda.pdf', sha256: hashOf(pathOf(agenda)) },
+        { name: 'Plan of block A.png', sha256: hashOf(pathOf(plan)) },
+      ])
+      rmSync(pathOf(agenda))
+      const again = await proofOf(await requestOf('secretary'), doc.id, at)
+      expect(again.fingerprint).toBe(sealed.fingerprint)
+    })
+
+    test('stays with it: nobody deletes what was sent, and everything else can be', async () => {
+      const [sent, kept] = [await picture('a.png'), await picture('b.png')]
+      const doc = await aPublishedAnnouncement(estate, { fields: { attachments: [sent.id] } })
+      await anAnnouncement(estate, { fields: { attachments: [kept.id] } })
+      const remove = (path: string) => estate.call('DELETE', `/api/media${path}`, { as: 'admin' })
+      const refused = { code: 'already_published', details: { number: doc.number } }
+      expect(await remove(`/${sent.id}`)).toMatchObject({ status: 409, body: { errors: [refused] } })
+      await remove(`?where[id][equals]=${sent.id}`)
+      await estate.call('PATCH', `/api/announcements/${doc.id}`, {
+        as: 'secretary',
+        body: { status: 'withdrawn' },
+      })
+      expect((await remove(`/${sent.id}`)).status).toBe(409)
+      expect((await remove(`/${kept.id}`)).status).toBe(200)
+      expect(await stored('select media_id from announcements_rels where parent_id = $1', [doc.id])).toEqual([
+        { media_id: sent.id },
+      ])
+      expect(existsSync(pathOf(sent))).toBe(true)
+    })
   })
 
   test('of a moment that has passed stays the same, whoever reads afterwards', async () => {
