@@ -1,4 +1,5 @@
 import { AUTO_CLOSE_DAYS, type TicketStatus } from '../tickets/words'
+import { DAY_MS } from '../time'
 
 /** What a signed link may do for whom it was sent to, without a sign-in. */
 export const LINK_ACTIONS = ['acknowledge-announcement', 'confirm-ticket', 'unsubscribe'] as const
@@ -23,8 +24,6 @@ export const LINK_RULES: Record<LinkAction, LinkRule> = {
   // Mail programs offer it for as long as the mail is kept; doing it twice changes nothing.
   unsubscribe: { code: 3, days: 365, subject: 'word', isSingleUse: false },
 }
-
-const DAY_MS = 86_400_000
 
 /** A link as it was signed: one action, on one subject, for one person. */
 export interface SignedLink {

@@ -1,4 +1,4 @@
-const HOUR_MS = 3_600_000
+import { HOUR_MS } from '../time'
 
 /** A delivery that would go now. */
 export interface DueDelivery {

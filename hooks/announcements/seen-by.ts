@@ -19,9 +19,15 @@ export function announcementsSeenBy(req: PayloadRequest, userId: string): Promis
 
 /** The same as a condition: whether somebody sees `announcement`, for they were told, wrote it, or are of the committee. */
 export function isSeenBy(actor: Actor, announcement: SQL): SQL {
-  if (!isPerson(actor) || moderates(actor)) return sql`true`
-  return sql`(${announcement}.author_id = ${actor.userId} or exists (
+  if (!isPerson(actor)) return sql`true`
+  return sql`(${isOverseenBy(actor, announcement)} or exists (
     select 1 from receipts mine where mine.announcement_id = ${announcement}.id and mine.user_id = ${actor.userId}))`
+}
+
+/** `maySeeReach` as a condition: whether somebody answers for `announcement`, who wrote it or is of the committee. */
+export function isOverseenBy(actor: Actor, announcement: SQL): SQL {
+  if (!isPerson(actor) || moderates(actor)) return sql`true`
+  return sql`${announcement}.author_id = ${actor.userId}`
 }
 
 /** Whether an announcement `a` holds at `now`. */

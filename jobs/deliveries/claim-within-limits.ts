@@ -1,5 +1,6 @@
 import type { BasePayload } from 'payload'
 import { type DeliveryChannel, isUnrefusable, throttle, type Urgency } from '@/domain/notifications'
+import { HOUR_MS } from '@/domain/time'
 import { inOwnTransaction, type Sql, sql } from '@/server/database'
 import { claimThese } from './claim'
 import type { ClaimedDelivery } from './claimed'
@@ -7,7 +8,6 @@ import type { Limits } from './limits'
 import { instant, isWaiting } from './waiting'
 
 const MINUTE_MS = 60_000
-const HOUR_MS = 3_600_000
 /** Names the locks under which a channel's limits are counted. */
 const LOCKS = 4712
 

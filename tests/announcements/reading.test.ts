@@ -41,6 +41,17 @@ describe('a receipt', () => {
     expect((await read(doc.id, 'meera', { acknowledged: true })).body.doc.readAt).toBeTruthy()
   })
 
+  test('is no confirmation where none is asked for, and is kept of a withdrawn one too', async () => {
+    const doc = await aPublishedAnnouncement(estate)
+    const answer = await read(doc.id, 'asha', { acknowledged: true })
+    expect(answer).toMatchObject({ status: 200, body: { message: 'Read.' } })
+    expect(await receiptOf(doc.id, 'asha')).toMatchObject({ read_way: 'app', acknowledged_at: null })
+    const body = { status: 'withdrawn' }
+    await estate.call('PATCH', `/api/announcements/${doc.id}`, { as: 'secretary', body })
+    expect((await read(doc.id, 'meera')).status).toBe(200)
+    expect((await receiptOf(doc.id, 'meera'))?.read_at).toBeTruthy()
+  })
+
   test('takes the message in the app with it', async () => {
     const doc = await aPublishedAnnouncement(estate)
     await read(doc.id, 'asha')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Reach } from '../../cli/wire'
+import type { Reach } from '../../domain/announcements/reach'
 import { anAnnouncement } from './cast'
 import { type Asked, list, refusal } from './fake-estate'
 import { useScriptedEstate } from './scripted'

@@ -4,7 +4,7 @@ import type { CategoryIcon } from '@/domain/announcements/words'
 import { moderates } from '@/domain/announcements/write'
 import type { Language, Urgency } from '@/domain/notifications'
 import { nowOf } from '@/hooks/actor'
-import { holdsAt } from '@/hooks/announcements/seen-by'
+import { holdsAt, isOverseenBy } from '@/hooks/announcements/seen-by'
 import { reading, sql } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
 import { isReplacedFor } from './conditions'
@@ -132,8 +132,7 @@ function conditionsOf(actor: Person, choice: AnnouncementChoice, now: Date): SQL
 
 function whoseOf(actor: Person, { view }: AnnouncementChoice, now: Date): SQL {
   if (view === 'sent') {
-    const whose = moderates(actor) ? sql`true` : sql`a.author_id = ${actor.userId}`
-    return sql`a.published_at is not null and ${whose}`
+    return sql`a.published_at is not null and ${isOverseenBy(actor, sql`a`)}`
   }
   const isCurrent = sql`(${holdsAt(now)} and not ${isReplacedFor(actor)})`
   return sql`r.user_id = ${actor.userId} and a.published_at is not null
