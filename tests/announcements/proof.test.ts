@@ -10,6 +10,8 @@ import { byFlat } from '@/domain/announcements/proof'
 import { proofOf } from '@/hooks/announcements/proof'
 import { openPaper } from '@/server/pdf/paper'
 import { runsOf } from '@/server/pdf/runs'
+import { sealedProof } from '@/web/data/announcements/reach-proof'
+import type { Viewer } from '@/web/data/viewer'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
@@ -150,6 +152,16 @@ describe('the proof of notice', () => {
     expect(await refusal('secretary', doc.id, 'yesterday')).toBe(400)
     expect(await refusal('secretary', doc.id, '2999-01-01T00:00:00Z')).toBe(400)
     expect(await refusal('secretary', doc.id, '2001-01-01T00:00:00Z')).toBe(400)
+  })
+
+  test('of what is no number, or of none, is none', async () => {
+    const req = await requestOf('secretary')
+    const viewer = { req, payload: estate.payload } as Viewer
+    for (const number of ['%', '%25', 'ANN-2026-9999', ''])
+      await expect(sealedProof(viewer, number, null)).rejects.toMatchObject({ status: 404 })
+    const doc = await aPublishedAnnouncement(estate)
+    const found = await sealedProof(viewer, ` ${doc.number.toLowerCase()}`, null)
+    expect(found.proof.number).toBe(doc.number)
   })
 
   test('lists flats as people count them, and those of no flat last', () => {

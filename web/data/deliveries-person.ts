@@ -52,7 +52,8 @@ export async function messagesTo(
   return { messages, hasMore: found.length > perPage }
 }
 
-async function waysOf(database: Sql, ids: readonly string[]): Promise<Map<string, SentBy[]>> {
+/** Which ways out messages took, by the message. */
+export async function waysOf(database: Sql, ids: readonly string[]): Promise<Map<string, SentBy[]>> {
   const ways = new Map<string, SentBy[]>()
   if (ids.length === 0) return ways
   const rows = await database.rows<Record<string, unknown>>(sql`
