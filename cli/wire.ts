@@ -160,16 +160,6 @@ export interface AudienceSize {
   flats: number
 }
 
-/** How far an announcement has come (contract §5). */
-export interface Reach {
-  recipients: number
-  read: number
-  acknowledged: number
-  readWithin48h: number
-  byBlock: { block: string | null; recipients: number; read: number; acknowledged: number }[]
-  unreachedFlats: string[]
-}
-
 /** How the unread were reminded. */
 export interface Reminded {
   unread: number

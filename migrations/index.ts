@@ -13,6 +13,7 @@ import * as announcementReminders from './20261126_110000_announcement_reminders
 import * as deliveryBoard from './20261126_120000_delivery_board'
 import * as stoppedDeliveries from './20261126_130000_stopped_deliveries'
 import * as receiptsList from './20261126_140000_receipts_list'
+import * as mediaFingerprints from './20261126_150000_media_fingerprints'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -46,4 +47,9 @@ export const migrations = [
   },
   { up: stoppedDeliveries.up, down: stoppedDeliveries.down, name: '20261126_130000_stopped_deliveries' },
   { up: receiptsList.up, down: receiptsList.down, name: '20261126_140000_receipts_list' },
+  {
+    up: mediaFingerprints.up,
+    down: mediaFingerprints.down,
+    name: '20261126_150000_media_fingerprints',
+  },
 ]

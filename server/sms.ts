@@ -24,7 +24,7 @@ const NEVER_REACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH',
 /** Wrong credentials, too many requests, out of order: nothing about this message, and the same for every other. */
 const NOT_ABOUT_MESSAGE = [401, 403, 429, 502, 503, 504]
 /** Where the provider says what became of a message. */
-export const CALLBACK_PATH = '/callbacks/twilio'
+const CALLBACK_PATH = '/callbacks/twilio'
 /** Names the delivery in the callback's address, which the provider's signature covers. */
 export const CALLBACK_DELIVERY = 'delivery'
 

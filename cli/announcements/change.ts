@@ -1,8 +1,9 @@
+import { ANNOUNCEMENT_STATUS_LABELS } from '../../domain/announcements/words'
 import type { Cli } from '../context'
 import { CliFailure } from '../failures'
 import type { Column } from '../table'
 import type { Announcement, Written } from '../wire'
-import { peopleOf, STATUS_LABELS } from './columns'
+import { peopleOf } from './columns'
 import { linkTo } from './find'
 
 /** Patches one announcement. The refusal names it and the command to look at it. */
@@ -42,7 +43,7 @@ export function tellWritten(cli: Cli, written: Written<Announcement>, done: stri
 function writtenColumns(cli: Cli): Column<Announcement>[] {
   return [
     { name: 'number', text: ({ number }) => number },
-    { name: 'status', text: ({ status }) => STATUS_LABELS[status], raw: ({ status }) => status },
+    { name: 'status', text: ({ status }) => ANNOUNCEMENT_STATUS_LABELS[status], raw: ({ status }) => status },
     { name: 'urgency', text: ({ urgency }) => urgency },
     { name: 'people', text: peopleOf },
     { name: 'title', text: ({ title }) => title },

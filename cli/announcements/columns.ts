@@ -1,5 +1,5 @@
-import type { AnnouncementStatus } from '../../domain/announcements/words'
-import type { Urgency } from '../../domain/notifications/words'
+import { ANNOUNCEMENT_STATUS_LABELS } from '../../domain/announcements/words'
+import { URGENCY_LABELS, type Urgency } from '../../domain/notifications/words'
 import { ageOf, dueIn } from '../elapsed'
 import { type Query, selecting } from '../query'
 import type { Column, Style } from '../table'
@@ -24,17 +24,6 @@ export const LISTED: Query = {
   populate: { 'announcement-categories': selecting('name') },
 }
 
-export const STATUS_LABELS: Record<AnnouncementStatus, string> = {
-  draft: 'Draft',
-  scheduled: 'Scheduled',
-  published: 'Published',
-  withdrawn: 'Withdrawn',
-}
-export const URGENCY_LABELS: Record<Urgency, string> = {
-  normal: 'Normal',
-  urgent: 'Urgent',
-  emergency: 'Emergency',
-}
 const URGENCY_STYLES: Partial<Record<Urgency, Style>> = { emergency: 'red', urgent: 'yellow' }
 
 /** How many were told; empty while nobody has been. */
@@ -60,7 +49,7 @@ export function announcementColumns(now: Date): Column<Announcement>[] {
     },
     {
       name: 'status',
-      text: ({ status }) => STATUS_LABELS[status],
+      text: ({ status }) => ANNOUNCEMENT_STATUS_LABELS[status],
       raw: ({ status }) => status,
       leaves: 3,
     },

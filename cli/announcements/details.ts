@@ -1,8 +1,10 @@
+import { ANNOUNCEMENT_STATUS_LABELS } from '../../domain/announcements/words'
+import { URGENCY_LABELS } from '../../domain/notifications/words'
 import type { Field } from '../output'
 import { timeOf } from '../tickets/timeline'
 import { type Announcement, document } from '../wire'
 import { audienceInWords } from './audience'
-import { peopleOf, STATUS_LABELS, URGENCY_LABELS } from './columns'
+import { peopleOf } from './columns'
 
 /** Everything about an announcement that is worth a line, for a person and for a program. */
 export function detailsOf(announcement: Announcement, zone: string): Field[] {
@@ -15,7 +17,7 @@ export function detailsOf(announcement: Announcement, zone: string): Field[] {
   return [
     { name: 'number', text: announcement.number },
     { name: 'title', text: announcement.title },
-    { name: 'status', text: STATUS_LABELS[status], raw: status },
+    { name: 'status', text: ANNOUNCEMENT_STATUS_LABELS[status], raw: status },
     { name: 'urgency', text: URGENCY_LABELS[urgency], raw: urgency },
     { name: 'category', text: document(announcement.category)?.name ?? '' },
     { name: 'audience', text: audienceInWords(announcement.audience) },

@@ -34,13 +34,14 @@ interface Receipt {
   announcement?: string | null
 }
 
-/** What the person is to read and has not: their newest receipts without a time. */
+/** What the person is to read and has not: their newest receipts without a time, as many as fit into an address. */
 async function unreadPart(cli: Cli): Promise<Query> {
   const { id } = await readMe(cli)
   const where = { and: [{ user: { equals: id } }, { readAt: { exists: false } }] }
   const select = selecting('announcement')
   const query = { where, select, depth: 0, sort: '-createdAt', limit: PAGE_MAX }
-  const { docs }: List<Receipt> = await cli.client.find<Receipt>('receipts', query)
+  const { docs, totalDocs }: List<Receipt> = await cli.client.find<Receipt>('receipts', query)
+  if (totalDocs > docs.length) cli.out.note(`Looked among your newest ${docs.length} unread of ${totalDocs}.`)
   const ids = docs.flatMap(({ announcement }) => (announcement ? [announcement] : []))
   return ids.length > 0 ? { id: { in: ids } } : { id: { exists: false } }
 }

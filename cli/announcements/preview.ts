@@ -1,11 +1,12 @@
 import path from 'node:path'
+import { ANNOUNCEMENT_STATUS_LABELS } from '../../domain/announcements/words'
+import { URGENCY_LABELS } from '../../domain/notifications/words'
 import type { Cli } from '../context'
 import type { Field } from '../output'
 import { clean, oneLine, widthOf } from '../text'
 import { timeOf } from '../tickets/timeline'
 import type { AudienceSize } from '../wire'
 import { audienceInWords } from './audience'
-import { STATUS_LABELS, URGENCY_LABELS } from './columns'
 import { type Frame, urgencyOf } from './composing'
 import { sizeInWords } from './publishing'
 import type { Words } from './text'
@@ -27,7 +28,7 @@ export function previewOf(
   })
   return [
     { name: 'title', text: title },
-    { name: 'status', text: STATUS_LABELS[frame.status], raw: frame.status },
+    { name: 'status', text: ANNOUNCEMENT_STATUS_LABELS[frame.status], raw: frame.status },
     { name: 'urgency', text: URGENCY_LABELS[urgency], raw: urgency },
     { name: 'category', text: frame.category?.name ?? '' },
     { name: 'audience', text: audienceInWords(frame.audience) },

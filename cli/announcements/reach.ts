@@ -1,8 +1,9 @@
+import type { Reach } from '../../domain/announcements/reach'
 import type { Cli } from '../context'
 import type { Field } from '../output'
 import type { Column } from '../table'
 import { oneLine } from '../text'
-import type { Announcement, Reach } from '../wire'
+import type { Announcement } from '../wire'
 
 const PERCENT = 100
 
@@ -31,7 +32,7 @@ export function reachFields({ number, title }: Announcement, reach: Reach): Fiel
 }
 
 const BLOCK_COLUMNS: Column<Reach['byBlock'][number]>[] = [
-  { name: 'block', text: ({ block }) => block ?? '–', style: () => 'bold' },
+  { name: 'block', text: ({ block }) => block, style: () => 'bold' },
   { name: 'recipients', text: ({ recipients }) => String(recipients), align: 'right' },
   { name: 'read', text: ({ read, recipients }) => share(read, recipients), align: 'right' },
   {

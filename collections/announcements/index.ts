@@ -4,6 +4,7 @@ import { URGENCIES } from '@/domain/notifications'
 import { leaveOutEnded } from '@/hooks/announcements/leave-out-ended'
 import { lockAnnouncement } from '@/hooks/announcements/lock-announcement'
 import { recordAnnouncement } from '@/hooks/announcements/record-announcement'
+import { putInRank } from '@/hooks/announcements/search'
 import { writeAnnouncement } from '@/hooks/announcements/write-announcement'
 import { having, which } from '../access'
 import { defineCollection } from '../define'
@@ -54,6 +55,7 @@ export const announcements = defineCollection({
     beforeOperation: [lockAnnouncement, leaveOutEnded],
     beforeChange: [writeAnnouncement],
     afterChange: [recordAnnouncement],
+    afterOperation: [putInRank],
   },
   fields: [
     {

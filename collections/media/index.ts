@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { keepFingerprint } from '@/hooks/media/keep-fingerprint'
+import { keepPublished } from '@/hooks/media/keep-published'
 import { ownUpload } from '@/hooks/media/own-upload'
 import { takeInFile } from '@/hooks/media/take-in-file'
 import { guardUploaders, maskUploader } from '@/hooks/tickets/mask-neighbours'
@@ -39,7 +41,12 @@ export const media = defineCollection({
     delete: administrator,
   },
   fields: [
-    { name: 'alt', type: 'text', maxLength: 200 },
+    {
+      name: 'alt',
+      type: 'text',
+      maxLength: 200,
+      admin: { description: 'What it is called in mails and proofs.' },
+    },
     derivedRelation('uploadedBy', 'users'),
     derivedRelation('ticket', 'tickets'),
     derivedRelation('announcement', 'announcements'),
@@ -54,6 +61,8 @@ export const media = defineCollection({
   hooks: {
     beforeOperation: [takeInFile, guardUploaders],
     beforeChange: [ownUpload],
+    afterChange: [keepFingerprint],
+    beforeDelete: [keepPublished],
     afterOperation: [maskUploader],
   },
 })

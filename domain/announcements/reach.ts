@@ -83,7 +83,7 @@ export interface ReachPoint {
 }
 
 /** Days after publishing that the course is told of; who reads later is in the totals alone. */
-export const COURSE_DAYS_MAX = 30
+const COURSE_DAYS_MAX = 30
 const HOURS_A_DAY = 24
 const HOURLY_UNTIL = 2 * HOURS_A_DAY
 

@@ -6,7 +6,7 @@ import { conflict } from '../violations'
 import { type Announcement, sendingStartsAt } from './announcement'
 
 /** Hours that lie between two reminders of one announcement: people are reminded, not worn down. */
-export const REMINDER_PAUSE_HOURS = 12
+const REMINDER_PAUSE_HOURS = 12
 
 /** The ways to remind somebody, the gentlest first. */
 export const REMINDER_CHANNELS = ['email', 'push', 'sms'] as const satisfies DeliveryChannel[]

@@ -1,6 +1,13 @@
 export const ANNOUNCEMENT_STATUSES = ['draft', 'scheduled', 'published', 'withdrawn'] as const
 export type AnnouncementStatus = (typeof ANNOUNCEMENT_STATUSES)[number]
 
+export const ANNOUNCEMENT_STATUS_LABELS: Record<AnnouncementStatus, string> = {
+  draft: 'Draft',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  withdrawn: 'Withdrawn',
+}
+
 /** What a category's sign shows. */
 export const CATEGORY_ICONS = ['info', 'tools', 'shield', 'calendar', 'rupee', 'alarm'] as const
 export type CategoryIcon = (typeof CATEGORY_ICONS)[number]

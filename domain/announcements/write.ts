@@ -28,7 +28,7 @@ export interface WriteFacts {
 }
 
 /** Fields that may change once everybody has been told. */
-export const OPEN_FIELDS = ['pinned', 'commentsLocked'] as const
+const OPEN_FIELDS = ['pinned', 'commentsLocked'] as const
 
 /**
  * What a write makes of an announcement. `after` is what it would be; `changed` names the fields that differ.

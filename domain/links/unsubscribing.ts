@@ -1,7 +1,7 @@
 import { CATEGORIES, type NotificationCategory, type PreferencesPatch } from '../notifications'
 
 /** What a link takes out of somebody's e-mail: one category, or all that can be chosen away, as a digest has it. */
-export const UNSUBSCRIBABLE = [...CATEGORIES, 'all'] as const
+const UNSUBSCRIBABLE = [...CATEGORIES, 'all'] as const
 export type Unsubscribable = NotificationCategory | 'all'
 
 /** What such a link's word names; null for a word that names nothing. */

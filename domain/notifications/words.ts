@@ -14,6 +14,12 @@ export type NotificationCategory = (typeof CATEGORIES)[number]
 export const URGENCIES = ['normal', 'urgent', 'emergency'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
+export const URGENCY_LABELS: Record<Urgency, string> = {
+  normal: 'Normal',
+  urgent: 'Urgent',
+  emergency: 'Emergency',
+}
+
 /** The ways out of the house. In-app is no channel: the notification itself is that message. */
 export const CHANNELS = ['email', 'sms', 'push'] as const
 export type DeliveryChannel = (typeof CHANNELS)[number]

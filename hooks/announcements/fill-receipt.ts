@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { publicationKey } from '@/domain/announcements/announcement'
+import { isConfirmation } from '@/domain/announcements/reading'
 import type { ReadWay } from '@/domain/announcements/words'
 import { notFound } from '@/domain/violations'
-import { inTransaction, sql } from '@/server/database'
+import { inTransaction, type Sql, sql } from '@/server/database'
 import { nowOf } from '../actor'
 
 /** Somebody has read an announcement, and perhaps confirmed it. */
@@ -17,13 +18,14 @@ export interface Reading {
 
 /**
  * Fills the frozen receipt in the request's transaction: first times are kept, however often it is filled; acknowledging is
- * reading too. The announcement's in-app message counts as read with it. Answers the receipt's id.
+ * reading too, and where none is asked for it is no more. The announcement's in-app message counts as read with it. Answers the receipt's id.
  * @throws RuleViolation 404 for whoever is no recipient.
  */
 export async function fillReceipt(req: PayloadRequest, reading: Reading): Promise<string> {
-  const { announcementId, userId, acknowledged = false, way, toldBy = null } = reading
+  const { announcementId, userId, way, toldBy = null } = reading
   const now = sql`${nowOf(req).toISOString()}::timestamptz`
   const database = await inTransaction(req)
+  const acknowledged = isConfirmation(await askedOf(database, announcementId), reading.acknowledged ?? false)
   const [filled] = await database.rows<{ id: string; published_at: string | Date }>(sql`
     update receipts r set
       read_way = coalesce(r.read_way, ${way}::enum_receipts_read_way),
@@ -40,4 +42,12 @@ export async function fillReceipt(req: PayloadRequest, reading: Reading): Promis
     update notifications set read_at = ${now}, updated_at = ${now}
     where happening = ${happening} and recipient_id = ${userId} and read_at is null`)
   return filled.id
+}
+
+/** What an announcement asks of its readers. @throws RuleViolation 404 when there is none. */
+async function askedOf(database: Sql, id: string): Promise<{ requiresAcknowledgement: boolean }> {
+  const [row] = await database.rows<{ requiresAcknowledgement: boolean }>(sql`
+    select coalesce(requires_acknowledgement, false) as "requiresAcknowledgement" from announcements where id = ${id}`)
+  if (!row) throw notFound()
+  return row
 }

@@ -1,15 +1,15 @@
-import type { CollectionBeforeOperationHook, Where } from 'payload'
-import { isPerson, moderates } from '@/domain/actor'
-import { reading, sql } from '@/server/database'
+import type { SQL } from 'drizzle-orm'
+import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
+import { type Actor, isPerson, moderates, type Person } from '@/domain/actor'
+import { sql } from '@/server/database'
 import { nowOf, requireActor } from '../actor'
 import { READ_OPERATIONS } from '../admit-request'
-
-/** Most that a search finds; what ranks lower is not what somebody looked for. */
-const FOUND_MAX = 200
+import { among, type ListArgs, pageByRank, searchIds, searchOf } from './search'
+import { holdsAt, isSeenBy } from './seen-by'
 
 /**
  * Lists for readers leave out what no longer holds or was withdrawn; by its number or id it can still be read. The list
- * takes `?search=words`: Postgres full text over titles and bodies.
+ * takes `?search=words`: Postgres full text over titles and bodies, the best first where no order is asked for.
  */
 export const leaveOutEnded: CollectionBeforeOperationHook = async ({
   args,
@@ -19,28 +19,31 @@ export const leaveOutEnded: CollectionBeforeOperationHook = async ({
 }) => {
   if (!READ_OPERATIONS.includes(operation) || overrideAccess || 'id' in args) return args
   if (req.context.isLookUp === true) return args
+  return (await narrow(args as ListArgs, operation === 'read', req)) as typeof args
+}
+
+async function narrow({ where, ...list }: ListArgs, isList: boolean, req: PayloadRequest): Promise<ListArgs> {
   const actor = await requireActor(req)
-  const parts: Where[] = []
-  if (isPerson(actor) && !moderates(actor)) {
-    const now = nowOf(req).toISOString()
-    const holds: Where = {
-      and: [
-        { status: { equals: 'published' } },
-        { or: [{ validUntil: { exists: false } }, { validUntil: { greater_than: now } }] },
-      ],
-    }
-    parts.push({ or: [{ author: { equals: actor.userId } }, holds] })
+  const parts = [...(where ? [where] : []), ...(isReader(actor) ? [stillHolds(actor, nowOf(req))] : [])]
+  const narrowed = { ...list, ...(parts.length > 0 ? { where: { and: parts } } : {}) }
+  const words = searchOf(req, list.currentDepth)
+  if (words === null) return narrowed
+  const found = await searchIds(req, words, reachOf(actor, nowOf(req)))
+  if (isList && !req.query?.sort) return pageByRank(req, found, narrowed)
+  return { ...narrowed, where: { and: [...parts, among(found)] } }
+}
+
+const isReader = (actor: Actor): actor is Person => isPerson(actor) && !moderates(actor)
+
+function stillHolds({ userId }: Person, now: Date): Where {
+  const validity: Where = {
+    or: [{ validUntil: { exists: false } }, { validUntil: { greater_than: now.toISOString() } }],
   }
-  // The panel's own search looks for numbers and parts of words, and has written them into the filter already.
-  const words = req.payloadAPI === 'REST' ? req.query?.search : undefined
-  if (typeof words === 'string' && words.trim()) {
-    const database = await reading(req)
-    const found = await database.rows<{ id: string }>(sql`
-      select id from announcements, websearch_to_tsquery('english', ${words.slice(0, 200)}) q
-      where search @@ q order by ts_rank(search, q) desc limit ${FOUND_MAX}`)
-    parts.push(found.length > 0 ? { id: { in: found.map(({ id }) => id) } } : { id: { exists: false } })
-  }
-  if (parts.length === 0) return args
-  const { where } = args as { where?: Where }
-  return { ...args, where: { and: [...(where ? [where] : []), ...parts] } }
+  return { or: [{ author: { equals: userId } }, { and: [{ status: { equals: 'published' } }, validity] }] }
+}
+
+/** The same, and who may see it at all, so that what somebody may not find takes no place among what is found. */
+function reachOf(actor: Actor, now: Date): SQL {
+  const holds = isReader(actor) ? sql`(a.author_id = ${actor.userId} or ${holdsAt(now)})` : sql`true`
+  return sql`${isSeenBy(actor, sql`a`)} and ${holds}`
 }

@@ -30,7 +30,7 @@ export async function proofOf(req: PayloadRequest, id: unknown, at: string | nul
   if (!publishedAt || overseen.row.recipientCount == null)
     throw conflict('not_published', 'Nobody has been told of it yet.')
   const asAt = momentOf(at, publishedAt, nowOf(req))
-  const proof = await gather(await reading(req), req, overseen, asAt)
+  const proof = await gather(await reading(req), overseen, asAt)
   const text = canonicalProof(proof)
   return { overseen, proof, text, fingerprint: createHash('sha256').update(text, 'utf8').digest('hex') }
 }
@@ -46,7 +46,7 @@ function momentOf(at: string | null, publishedAt: Date, now: Date): Date {
   return asked
 }
 
-async function gather(database: Sql, req: PayloadRequest, overseen: Overseen, asAt: Date): Promise<Proof> {
+async function gather(database: Sql, overseen: Overseen, asAt: Date): Promise<Proof> {
   const { id, row, announcement } = overseen
   const { publishedAt, validUntil, urgency, audience, authorId } = announcement
   const withdrawnAt = row.withdrawnAt && new Date(row.withdrawnAt) <= asAt ? new Date(row.withdrawnAt) : null
@@ -61,14 +61,15 @@ async function gather(database: Sql, req: PayloadRequest, overseen: Overseen, as
     validUntil: validUntil?.toISOString() ?? null,
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
     requiresAcknowledgement: row.requiresAcknowledgement === true,
-    supersedes: await supersededBy(database, id),
+    supersedes: await supersededNumber(database, id),
     audience,
-    attachments: await attachmentsOf(req, database, id),
+    attachments: await attachmentsOf(database, id),
     receipts: await receiptsAt(database, id, asAt),
   }
 }
 
-async function supersededBy(database: Sql, id: string): Promise<string | null> {
+/** The number of what it stands in the place of. */
+async function supersededNumber(database: Sql, id: string): Promise<string | null> {
   const [row] = await database.rows<{ number: string }>(sql`
     select b.number from announcements a join announcements b on b.id = a.supersedes_id where a.id = ${id}`)
   return row?.number ?? null

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
+import { type Actor, isPerson, moderates } from '@/domain/actor'
 import { reading, sql } from '@/server/database'
 
 /**
@@ -14,6 +15,23 @@ export function announcementsSeenBy(req: PayloadRequest, userId: string): Promis
     select announcement_id as id from receipts where user_id = ${userId}`,
   )
 }
+
+/** The same as a condition: whether somebody sees `announcement`, for they were told, wrote it, or are of the committee. */
+export function isSeenBy(actor: Actor, announcement: SQL): SQL {
+  if (!isPerson(actor)) return sql`true`
+  return sql`(${isOverseenBy(actor, announcement)} or exists (
+    select 1 from receipts mine where mine.announcement_id = ${announcement}.id and mine.user_id = ${actor.userId}))`
+}
+
+/** `maySeeReach` as a condition: whether somebody answers for `announcement`, who wrote it or is of the committee. */
+export function isOverseenBy(actor: Actor, announcement: SQL): SQL {
+  if (!isPerson(actor) || moderates(actor)) return sql`true`
+  return sql`${announcement}.author_id = ${actor.userId}`
+}
+
+/** Whether an announcement `a` holds at `now`. */
+export const holdsAt = (now: Date): SQL =>
+  sql`(a.status = 'published' and (a.valid_until is null or a.valid_until > ${now.toISOString()}::timestamptz))`
 
 /** The announcements that an account wrote, drafts included. */
 export function announcementsBy(req: PayloadRequest, userId: string): Promise<string[]> {

@@ -4,7 +4,7 @@ import { RuleViolation } from '@/domain/violations'
 import { inTransaction, sql } from '@/server/database'
 
 /** Comments one person writes in a minute, on tickets and on announcements together. */
-export const COMMENTS_PER_MINUTE = 50
+const COMMENTS_PER_MINUTE = 50
 
 /** Counted under a lock of the person's own, so that many at once do not all see room. @throws RuleViolation 429 above the pace. */
 export async function requireCommentPace(req: PayloadRequest, actor: Actor): Promise<void> {

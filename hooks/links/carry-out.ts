@@ -46,8 +46,7 @@ async function act(req: PayloadRequest, link: SignedLink, wish: LinkWish): Promi
   const { action, subject, userId } = link
   switch (action) {
     case 'acknowledge-announcement': {
-      const { requiresAcknowledgement } = await askedOf(req, subject)
-      const acknowledged = requiresAcknowledgement && !wish.isRead
+      const acknowledged = !wish.isRead
       await fillReceipt(req, { announcementId: subject, userId, acknowledged, way: 'link' })
       return
     }
@@ -59,13 +58,6 @@ async function act(req: PayloadRequest, link: SignedLink, wish: LinkWish): Promi
     default:
       return action satisfies never
   }
-}
-
-async function askedOf(req: PayloadRequest, id: string): Promise<{ requiresAcknowledgement: boolean }> {
-  const database = await inTransaction(req)
-  const [row] = await database.rows<{ requiresAcknowledgement: boolean | null }>(sql`
-    select requires_acknowledgement as "requiresAcknowledgement" from announcements where id = ${id}::uuid`)
-  return { requiresAcknowledgement: row?.requiresAcknowledgement === true }
 }
 
 /** The resident's "it is done", as an ordinary change of the ticket, for the very work that the link was sent about. */

@@ -43,7 +43,7 @@ export async function announcementFor(
     select a.number, a.title, a.body, a.urgency, a.published_at as "publishedAt", a.withdrawn_at as "withdrawnAt",
       a.requires_acknowledgement as "requiresAcknowledgement", c.name as "categoryName",
       c.name_hi as "categoryNameHi", r.read_at as "readAt", r.acknowledged_at as "acknowledgedAt",
-      array(select m.filename from announcements_rels l join media m on m.id = l.media_id
+      array(select coalesce(nullif(m.alt, ''), m.filename) from announcements_rels l join media m on m.id = l.media_id
         where l.parent_id = a.id and l.path = 'attachments' order by l."order") as attachments
     from receipts r join announcements a on a.id = r.announcement_id
     left join announcement_categories c on c.id = a.category_id

@@ -36,13 +36,18 @@ export const takeInFile: CollectionBeforeOperationHook = async ({ args, operatio
     file.data.subarray(0, PDF_BEGINS.length).toString('latin1') === PDF_BEGINS &&
     mayAttachDocuments(actor)
   ) {
-    const alt = oneLine(file.name, FILE_NAME_MAX)
     req.file = { ...file, mimetype: PDF, name: `${randomUUID()}.pdf` }
-    return { ...args, data: { ...args.data, alt } }
+    return named(args, oneLine(file.name, FILE_NAME_MAX))
   }
   const data = await reencode(file.data)
   req.file = { ...file, data, size: data.length, mimetype: 'image/jpeg', name: `${randomUUID()}.jpg` }
-  return args
+  const isNamed = args.data && 'alt' in args.data && Boolean(args.data.alt)
+  return isNamed || !mayAttachDocuments(actor) ? args : named(args, oneLine(file.name, FILE_NAME_MAX))
+}
+
+/** What it is told by in mails and proofs, where the name it is stored under would say nothing. */
+function named<Args extends { data?: object }>(args: Args, alt: string): Args {
+  return { ...args, data: { ...args.data, alt } }
 }
 
 function mayAttachDocuments(actor: Actor | null): boolean {

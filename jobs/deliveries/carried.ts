@@ -22,7 +22,7 @@ export interface Digest {
 }
 
 /** Messages that a digest shows; the rest are under Alerts. */
-export const DIGEST_MESSAGES_MAX = 100
+const DIGEST_MESSAGES_MAX = 100
 
 interface CarriedRow extends Omit<CarriedMessage, 'at'> {
   at: string

@@ -73,7 +73,7 @@ async function readTold(database: Sql, missing: readonly string[]): Promise<Told
   const found = await database.rows<ToldAnnouncement>(sql`
     select a.id, a.body, coalesce(a.requires_acknowledgement, false) as "requiresAcknowledgement",
       c.name as "categoryName", c.name_hi as "categoryNameHi", c.color,
-      array(select m.filename from announcements_rels l join media m on m.id = l.media_id
+      array(select coalesce(nullif(m.alt, ''), m.filename) from announcements_rels l join media m on m.id = l.media_id
         where l.parent_id = a.id and l.path = 'attachments' order by l."order") as attachments
     from announcements a left join announcement_categories c on c.id = a.category_id
     where a.id::text = any(${sql.param(missing.map(subjectOf))}::text[])`)

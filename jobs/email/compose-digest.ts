@@ -35,7 +35,7 @@ export async function composeDigest(
     title: oneLine(words.subject(estateName, digest.total), SUBJECT_MAX),
     lead: words.lead,
     subjects: groupDigest(digest.messages).map(({ category, threads }) => ({
-      name: words.categories[category],
+      name: common.categories[category],
       threads: threads.map((thread) => ({ ...thread, url: new URL(thread.url, estateUrl).href })),
     })),
     more: hidden > 0 ? words.more(hidden) : null,

@@ -1,10 +1,9 @@
-import type { Language, NotificationCategory } from '@/domain/notifications'
+import type { Language } from '@/domain/notifications'
 
-/** What a digest says beside its messages. */
+/** What a digest says beside its messages, and beside what every e-mail says. */
 export interface DigestWords {
   subject: (estate: string, messages: number) => string
   lead: string
-  categories: Record<NotificationCategory, string>
   open: string
   /** Leads to the list of all messages. */
   all: string
@@ -16,15 +15,6 @@ export const DIGEST_WORDS: Record<Language, DigestWords> = {
   en: {
     subject: (estate, messages) => `Your day at ${estate}: ${messages} messages`,
     lead: 'What you would have been told one by one. You chose to have it once a day.',
-    categories: {
-      tickets: 'Tickets',
-      announcements: 'Announcements',
-      bookings: 'Bookings',
-      events: 'Events',
-      listings: 'Marketplace',
-      account: 'Accounts',
-      operations: 'Running the estate',
-    },
     open: 'Open',
     all: 'Open all alerts',
     more: (messages) => `${messages} older ones are under Alerts.`,
@@ -32,15 +22,6 @@ export const DIGEST_WORDS: Record<Language, DigestWords> = {
   hi: {
     subject: (estate, messages) => `${estate} में आपका दिन: ${messages} सूचनाएँ`,
     lead: 'जो आपको अलग-अलग ई-मेल से बताया जाता, वह सब यहाँ है। आपने इसे दिन में एक बार पाना चुना है।',
-    categories: {
-      tickets: 'शिकायतें',
-      announcements: 'घोषणाएँ',
-      bookings: 'बुकिंग',
-      events: 'कार्यक्रम',
-      listings: 'बाज़ार',
-      account: 'खाते',
-      operations: 'सोसाइटी का कामकाज',
-    },
     open: 'खोलें',
     all: 'सभी सूचनाएँ खोलें',
     more: (messages) => `${messages} पुरानी सूचनाएँ “सूचनाएँ” पन्ने पर हैं।`,

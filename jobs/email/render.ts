@@ -1,6 +1,6 @@
 import { render } from '@react-email/render'
 import { createElement } from 'react'
-import { escapeHtml } from './escape'
+import { escapeHtml } from '@/domain/plain-text'
 import { Layout, type LayoutSlots } from './layout'
 
 const TOKEN = /\{\{(\w+)\}\}/

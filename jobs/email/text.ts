@@ -1,5 +1,4 @@
-import { paragraphsOf, type TextPiece } from '@/domain/plain-text'
-import { escapeHtml } from './escape'
+import { escapeHtml, paragraphsOf, type TextPart } from '@/domain/plain-text'
 import { KHAKI } from './layout'
 
 const PARAGRAPH = 'margin:0 0 16px'
@@ -15,7 +14,7 @@ export function textHtmlOf(text: string): string {
     .join('')
 }
 
-function writePiece({ text, href }: TextPiece): string {
+function writePiece({ text, href }: TextPart): string {
   if (!href) return escapeHtml(text)
   return `<a href="${escapeHtml(href)}" style="${LINK}" rel="noreferrer">${escapeHtml(text)}</a>`
 }

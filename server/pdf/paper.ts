@@ -1,13 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import { openFonts } from './fonts'
-import { BASELINE, type Line, lineHeight, type Setter, type Style, setterFor } from './lines'
-import { type PageTotal, pageTotal } from './page-total'
+import { type Line, lineHeight, type Setter, type Style, setterFor } from './lines'
+import { MARGIN, Pages, SMALL, SOFT } from './pages'
 
-/** Points. A4 is 595 by 842. */
-const MARGIN = 44
-const FOOTER_ROOM = 26
-const SOFT = '#565b49'
 const RULE = '#c9c5b4'
 
 const TITLE: Style = { size: 20, weight: 700 }
@@ -16,11 +12,7 @@ const TEXT: Style = { size: 10 }
 const LABEL: Style = { size: 9.5, color: SOFT }
 const CELL: Style = { size: 8 }
 const CELL_HEAD: Style = { size: 8, weight: 700 }
-const SMALL: Style = { size: 8, color: SOFT }
 
-/** Of the page's number and how many there are. */
-const NUMBER_ROOM = 60
-const DIGITS = 'latin-400'
 const LABEL_WIDTH = 130
 const CELL_PADDING = 3
 /** Lines of one cell; what is longer ends there. */
@@ -74,69 +66,56 @@ export function openPaper(info: PaperInfo): Paper {
 class Sheet implements Paper {
   readonly stream: PDFKit.PDFDocument
   readonly #setter: Setter
-  readonly #footer: string
-  readonly #total: PageTotal
-  #y = MARGIN
-  #page = 1
+  readonly #pages: Pages
 
   constructor(stream: PDFKit.PDFDocument, setter: Setter, footer: string) {
     this.stream = stream
     this.#setter = setter
-    this.#footer = footer
-    this.#total = pageTotal(stream, DIGITS, SMALL.size)
-    this.#foot()
-  }
-
-  get #width(): number {
-    return this.stream.page.width - 2 * MARGIN
-  }
-
-  get #bottom(): number {
-    return this.stream.page.height - MARGIN - FOOTER_ROOM
+    this.#pages = new Pages(stream, setter, footer)
   }
 
   title(text: string): void {
     this.#flow(text, TITLE)
-    this.#y += 4
+    this.#pages.y += 4
   }
 
   heading(text: string): void {
     // A heading never stands alone at the foot of a page.
-    if (this.#y > MARGIN) this.#y += 12
-    this.#room(lineHeight(HEADING) + 3 * lineHeight(TEXT))
+    if (this.#pages.y > MARGIN) this.#pages.y += 12
+    this.#pages.room(lineHeight(HEADING) + 3 * lineHeight(TEXT))
     this.#flow(text, HEADING)
-    this.#y += 3
+    this.#pages.y += 3
   }
 
   paragraph(text: string): void {
     this.#flow(text, TEXT)
-    this.#y += 4
+    this.#pages.y += 4
   }
 
   small(text: string): void {
     this.#flow(text, SMALL)
-    this.#y += 2
+    this.#pages.y += 2
   }
 
   facts(facts: readonly (readonly [string, string | null])[]): void {
     for (const [label, value] of facts) {
       if (!value) continue
       const labels = this.#setter.lines(label, LABEL_WIDTH - 10, LABEL)
-      const values = this.#setter.lines(value, this.#width - LABEL_WIDTH, TEXT)
+      const values = this.#setter.lines(value, this.#pages.width - LABEL_WIDTH, TEXT)
       const step = lineHeight(TEXT)
       for (let index = 0; index < Math.max(labels.length, values.length); index += 1) {
-        this.#room(step)
-        this.#setter.draw(labels[index] ?? [], MARGIN, this.#y, LABEL)
-        this.#setter.draw(values[index] ?? [], MARGIN + LABEL_WIDTH, this.#y, TEXT)
-        this.#y += step
+        this.#pages.room(step)
+        this.#setter.draw(labels[index] ?? [], MARGIN, this.#pages.y, LABEL)
+        this.#setter.draw(values[index] ?? [], MARGIN + LABEL_WIDTH, this.#pages.y, TEXT)
+        this.#pages.y += step
       }
-      this.#y += 2
+      this.#pages.y += 2
     }
   }
 
   async table(columns: readonly Column[], rows: Iterable<readonly string[]>): Promise<void> {
     const whole = columns.reduce((sum, { share }) => sum + share, 0)
-    const widths = columns.map(({ share }) => (this.#width * share) / whole)
+    const widths = columns.map(({ share }) => (this.#pages.width * share) / whole)
     const head = columns.map(({ title }) => title)
     this.#row(head, widths, CELL_HEAD)
     let count = 0
@@ -148,40 +127,15 @@ class Sheet implements Paper {
   }
 
   finish(): void {
-    this.#total.settle(this.#page)
-    this.stream.end()
-  }
-
-  /** The foot of the present page: what it belongs to, its number, and how many there are. */
-  #foot(): void {
-    const { height, width } = this.stream.page
-    const y = height - MARGIN - lineHeight(SMALL)
-    // Below the text's own room, where pdfkit would begin a new page.
-    this.stream.page.margins.bottom = 0
-    const [line = []] = this.#setter.lines(this.#footer, this.#width - NUMBER_ROOM, SMALL)
-    this.#setter.draw(line, MARGIN, y, SMALL)
-    const number = this.#setter.lines(`${this.#page} / `, NUMBER_ROOM, SMALL)[0] ?? []
-    const x = width - MARGIN - NUMBER_ROOM
-    const end = this.#setter.draw(number, x, y, SMALL)
-    this.#total.show(end, y + SMALL.size * BASELINE)
+    this.#pages.finish()
   }
 
   #flow(text: string, style: Style): void {
-    for (const line of this.#setter.lines(text, this.#width, style)) {
-      this.#room(lineHeight(style))
-      this.#setter.draw(line, MARGIN, this.#y, style)
-      this.#y += lineHeight(style)
+    for (const line of this.#setter.lines(text, this.#pages.width, style)) {
+      this.#pages.room(lineHeight(style))
+      this.#setter.draw(line, MARGIN, this.#pages.y, style)
+      this.#pages.y += lineHeight(style)
     }
-  }
-
-  /** Goes to a new page when there is no room for so many points. Answers whether it did. */
-  #room(height: number): boolean {
-    if (this.#y + height <= this.#bottom) return false
-    this.stream.addPage()
-    this.#page += 1
-    this.#y = MARGIN
-    this.#foot()
-    return true
   }
 
   #row(cells: readonly string[], widths: readonly number[], style: Style, head?: readonly string[]): void {
@@ -189,16 +143,16 @@ class Sheet implements Paper {
       this.#setter.lines(cell, (widths[index] ?? 0) - 2 * CELL_PADDING, style).slice(0, CELL_LINES_MAX),
     )
     const height = Math.max(...lines.map(({ length }) => length)) * lineHeight(style) + 2 * CELL_PADDING
-    if (this.#room(height) && head) this.#row(head, widths, CELL_HEAD)
+    if (this.#pages.room(height) && head) this.#row(head, widths, CELL_HEAD)
     let x = MARGIN
     for (const [index, cell] of lines.entries()) {
       this.#cell(cell, x + CELL_PADDING, style)
       x += widths[index] ?? 0
     }
-    this.#y += height
+    this.#pages.y += height
     this.stream
-      .moveTo(MARGIN, this.#y)
-      .lineTo(MARGIN + this.#width, this.#y)
+      .moveTo(MARGIN, this.#pages.y)
+      .lineTo(MARGIN + this.#pages.width, this.#pages.y)
       .lineWidth(0.5)
       .strokeColor(RULE)
       .stroke()
@@ -206,6 +160,6 @@ class Sheet implements Paper {
 
   #cell(lines: readonly Line[], x: number, style: Style): void {
     for (const [index, line] of lines.entries())
-      this.#setter.draw(line, x, this.#y + CELL_PADDING + index * lineHeight(style), style)
+      this.#setter.draw(line, x, this.#pages.y + CELL_PADDING + index * lineHeight(style), style)
   }
 }

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { createLocalReq, type PayloadRequest } from 'payload'
+import PDFDocument from 'pdfkit'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { byFlat } from '@/domain/announcements/proof'
 import { proofOf } from '@/hooks/announcements/proof'
 import { openPaper } from '@/server/pdf/paper'
 import { runsOf } from '@/server/pdf/runs'
+import { sealedProof } from '@/web/data/announcements/reach-proof'
+import type { Viewer } from '@/web/data/viewer'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
@@ -60,6 +66,64 @@ describe('the proof of notice', () => {
     ])
   })
 
+  describe('of what was attached', () => {
+    const upload = async (file: File) => {
+      const raw = new FormData()
+      raw.append('file', file)
+      const { body } = await estate.call('POST', '/api/media', { as: 'secretary', raw })
+      return body.doc as { id: string; filename: string }
+    }
+    const document = async (name: string) => {
+      const written = new PDFDocument()
+      written.text('Agenda').end()
+      return upload(new File([new Uint8Array(await buffer(written))], name, { type: 'application/pdf' }))
+    }
+    const picture = async (name: string) => {
+      const create = { width: 30, height: 20, channels: 3 as const, background: '#7a6' }
+      const bytes = await sharp({ create }).png().toBuffer()
+      return upload(new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
+    }
+    const pathOf = ({ filename }: { filename: string }) =>
+      path.join(estate.payload.collections.media.config.upload.staticDir ?? '', filename)
+
+    test('says the names it came with and the hash of its bytes, also when the file is lost', async () => {
+      const agenda = await document('Agenda.pdf')
+      const plan = await picture('Plan of block A.png')
+      const fields = { attachments: [agenda.id, plan.id], audience: { blocks: ['A'] } }
+      const doc = await aPublishedAnnouncement(estate, { fields })
+      const at = new Date().toISOString()
+      const sealed = await proofOf(await requestOf('secretary'), doc.id, at)
+      const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
+      expect(sealed.proof.attachments).toEqual([
+        { name: 'Agenda.pdf', sha256: hashOf(pathOf(agenda)) },
+        { name: 'Plan of block A.png', sha256: hashOf(pathOf(plan)) },
+      ])
+      rmSync(pathOf(agenda))
+      const again = await proofOf(await requestOf('secretary'), doc.id, at)
+      expect(again.fingerprint).toBe(sealed.fingerprint)
+    })
+
+    test('stays with it: nobody deletes what was sent, and everything else can be', async () => {
+      const [sent, kept] = [await picture('a.png'), await picture('b.png')]
+      const doc = await aPublishedAnnouncement(estate, { fields: { attachments: [sent.id] } })
+      await anAnnouncement(estate, { fields: { attachments: [kept.id] } })
+      const remove = (path: string) => estate.call('DELETE', `/api/media${path}`, { as: 'admin' })
+      const refused = { code: 'already_published', details: { number: doc.number } }
+      expect(await remove(`/${sent.id}`)).toMatchObject({ status: 409, body: { errors: [refused] } })
+      await remove(`?where[id][equals]=${sent.id}`)
+      await estate.call('PATCH', `/api/announcements/${doc.id}`, {
+        as: 'secretary',
+        body: { status: 'withdrawn' },
+      })
+      expect((await remove(`/${sent.id}`)).status).toBe(409)
+      expect((await remove(`/${kept.id}`)).status).toBe(200)
+      expect(await stored('select media_id from announcements_rels where parent_id = $1', [doc.id])).toEqual([
+        { media_id: sent.id },
+      ])
+      expect(existsSync(pathOf(sent))).toBe(true)
+    })
+  })
+
   test('of a moment that has passed stays the same, whoever reads afterwards', async () => {
     const doc = await aPublishedAnnouncement(estate, { fields: { audience: { blocks: ['A'] } } })
     await hasRead(doc.id, 'asha', '0 seconds')
@@ -88,6 +152,16 @@ describe('the proof of notice', () => {
     expect(await refusal('secretary', doc.id, 'yesterday')).toBe(400)
     expect(await refusal('secretary', doc.id, '2999-01-01T00:00:00Z')).toBe(400)
     expect(await refusal('secretary', doc.id, '2001-01-01T00:00:00Z')).toBe(400)
+  })
+
+  test('of what is no number, or of none, is none', async () => {
+    const req = await requestOf('secretary')
+    const viewer = { req, payload: estate.payload } as Viewer
+    for (const number of ['%', '%25', 'ANN-2026-9999', ''])
+      await expect(sealedProof(viewer, number, null)).rejects.toMatchObject({ status: 404 })
+    const doc = await aPublishedAnnouncement(estate)
+    const found = await sealedProof(viewer, ` ${doc.number.toLowerCase()}`, null)
+    expect(found.proof.number).toBe(doc.number)
   })
 
   test('lists flats as people count them, and those of no flat last', () => {

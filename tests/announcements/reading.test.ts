@@ -41,6 +41,17 @@ describe('a receipt', () => {
     expect((await read(doc.id, 'meera', { acknowledged: true })).body.doc.readAt).toBeTruthy()
   })
 
+  test('is no confirmation where none is asked for, and is kept of a withdrawn one too', async () => {
+    const doc = await aPublishedAnnouncement(estate)
+    const answer = await read(doc.id, 'asha', { acknowledged: true })
+    expect(answer).toMatchObject({ status: 200, body: { message: 'Read.' } })
+    expect(await receiptOf(doc.id, 'asha')).toMatchObject({ read_way: 'app', acknowledged_at: null })
+    const body = { status: 'withdrawn' }
+    await estate.call('PATCH', `/api/announcements/${doc.id}`, { as: 'secretary', body })
+    expect((await read(doc.id, 'meera')).status).toBe(200)
+    expect((await receiptOf(doc.id, 'meera'))?.read_at).toBeTruthy()
+  })
+
   test('takes the message in the app with it', async () => {
     const doc = await aPublishedAnnouncement(estate)
     await read(doc.id, 'asha')
@@ -164,6 +175,52 @@ describe('an announcement', () => {
     expect(await listedBy('asha', `&search=${encodeURIComponent('पानी')}`)).toEqual([hindi.id])
     expect(await listedBy('asha', `&search=${encodeURIComponent("'; drop table users; --")}`)).toEqual([])
   })
+
+  test('is found however many others there are that one does not see', async () => {
+    const fields = { title: 'Heron', body: 'heron '.repeat(5), audience: { blocks: ['A'] } }
+    const strange = await aPublishedAnnouncement(estate, { fields })
+    await stored(
+      `insert into announcements (number, title, body, status, urgency, audience, author_id, published_at)
+       select 'ANN-1999-' || lpad(n::text, 4, '0'), title, body, status, urgency, audience, author_id, published_at
+       from announcements, generate_series(1, 250) n where id = $1`,
+      [strange.id],
+    )
+    const own = await aPublishedAnnouncement(estate, {
+      fields: { title: 'Birds', body: 'A heron stands at the pond.', audience: { blocks: ['C'] } },
+    })
+    expect(await listedBy('omar', '&search=heron')).toEqual([own.id])
+    await stored(`delete from announcements where number like 'ANN-1999-%'`)
+  })
+
+  test('stands by how well it fits where somebody searches, page by page, unless they ask for an order', async () => {
+    const audience = { blocks: ['C'] }
+    const told = (title: string, body: string, fields: object = {}) =>
+      aPublishedAnnouncement(estate, { fields: { title, body, audience, ...fields } })
+    const best = await told('Ibis', 'The ibis is back: an ibis, two ibises.')
+    const good = await told('Pond', 'There was an ibis, and another ibis.', { supersedes: best.id })
+    const weak = await told('Garden', `${'Much is said of other things. '.repeat(20)} Ibis.`, {
+      pinned: true,
+    })
+    expect(await listedBy('omar', '&search=ibis')).toEqual([best.id, good.id, weak.id])
+    expect(await listedBy('omar', '&search=ibis&sort=-createdAt')).toEqual([weak.id, good.id, best.id])
+    expect(await listedBy('omar', `&search=ibis&where[id][not_equals]=${best.id}`)).toEqual([
+      good.id,
+      weak.id,
+    ])
+    const second = await estate.call('GET', '/api/announcements?search=ibis&limit=1&page=2&depth=1', {
+      as: 'omar',
+    })
+    expect(second.body).toMatchObject({
+      docs: [{ id: good.id, supersedes: { id: best.id } }],
+      ...{ totalDocs: 3, limit: 1, page: 2, totalPages: 3, pagingCounter: 2 },
+      ...{ hasPrevPage: true, hasNextPage: true, prevPage: 1, nextPage: 3 },
+    })
+    const beyond = await estate.call('GET', '/api/announcements?search=ibis&page=9', { as: 'omar' })
+    expect(beyond.body).toMatchObject({ docs: [], totalDocs: 3, page: 9, hasNextPage: false })
+    expect((await estate.call('GET', '/api/announcements/count?search=ibis', { as: 'omar' })).body).toEqual({
+      totalDocs: 3,
+    })
+  })
 })
 
 describe('attachments', () => {
@@ -195,6 +252,32 @@ describe('attachments', () => {
     expect(file.headers.get('content-disposition')).toContain('attachment')
     expect(file.headers.get('x-content-type-options')).toBe('nosniff')
     expect((await estate.call('GET', `/api/media/file/${filename}`, { as: 'omar' })).status).not.toBe(200)
+  })
+
+  test('of a draft are for its author and the committee, whoever else sees every ticket', async () => {
+    const { id, filename } = (await upload('secretary')).body.doc
+    const fields = { attachments: [id], audience: { committee: true } }
+    const draft = await anAnnouncement(estate, { fields })
+    const loose = (await upload('secretary')).body.doc
+    for (const as of ['manager', 'supervisor', 'accountant'] as const) {
+      expect((await estate.call('GET', `/api/media/${id}`, { as })).status).toBe(404)
+      expect((await estate.call('GET', `/api/media/${loose.id}`, { as })).status).toBe(404)
+      expect((await estate.call('GET', `/api/media/file/${filename}`, { as })).status).not.toBe(200)
+    }
+    for (const as of ['secretary', 'admin'] as const)
+      expect((await estate.call('GET', `/api/media/${id}`, { as })).status).toBe(200)
+    const body = { status: 'published' }
+    await estate.call('PATCH', `/api/announcements/${draft.id}`, { as: 'secretary', body })
+    expect((await estate.call('GET', `/api/media/${id}`, { as: 'manager' })).status).toBe(404)
+  })
+
+  test('are seen by who wrote the announcement, whoever changed them', async () => {
+    const draft = await anAnnouncement(estate, { by: 'accountant' })
+    const { id } = (await upload('secretary')).body.doc
+    const body = { attachments: [id] }
+    const changed = await estate.call('PATCH', `/api/announcements/${draft.id}`, { as: 'secretary', body })
+    expect(changed.status).toBe(200)
+    expect((await estate.call('GET', `/api/media/${id}`, { as: 'accountant' })).status).toBe(200)
   })
 
   test('another’s file, or one in use elsewhere, is refused', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Reach } from '../../cli/wire'
+import type { Reach } from '../../domain/announcements/reach'
 import { anAnnouncement } from './cast'
 import { type Asked, list, refusal } from './fake-estate'
 import { useScriptedEstate } from './scripted'
@@ -103,6 +103,16 @@ describe('a list of announcements', () => {
     expect(receipts.query.get('where[and][1][readAt][exists]')).toBe('false')
     const { query } = scripted.estate.askedFor('GET', '/announcements')[0] as Asked
     expect(query.get('where[and][0][id][in]')).toBe('id-1')
+  })
+
+  test('says so when more is unread than it looks among', async () => {
+    const terminal = await scripted.terminalAt({
+      'GET /users/me': () => ({ user: { id: 'me', email: 'asha@khaki.example' } }),
+      'GET /receipts': () => ({ ...list([{ id: 'r1', announcement: 'id-1' }]), totalDocs: 240 }),
+      'GET /announcements': () => list([ALARM]),
+    })
+    const ended = await terminal.run('announcements', 'list', '--unread')
+    expect(ended.stderr).toContain('Looked among your newest 1 unread of 240.')
   })
 
   test('with a wrong word is a usage error', async () => {

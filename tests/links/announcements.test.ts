@@ -38,6 +38,19 @@ describe('the page behind an announcement’s link', () => {
     expect(page.text).toContain('I have read this')
   })
 
+  it('names what is attached as it was called, and by its file where it has no name', async () => {
+    const { id } = await anAnnouncement()
+    await stored(
+      `with files as (
+         insert into media (filename, alt) values ('one.pdf', 'Agenda.pdf'), ('two.jpg', '') returning id, filename)
+       insert into announcements_rels (parent_id, path, "order", media_id)
+       select $1, 'attachments', row_number() over (order by filename), id from files`,
+      [id],
+    )
+    const page = await pages.get(await pathOf('acknowledge-announcement', id, 'asha'), BROWSER)
+    expect(page.text).toContain('Agenda.pdf, two.jpg')
+  })
+
   it('changes nothing by being opened, however often a mail scanner does', async () => {
     const { id } = await anAnnouncement({ requiresAcknowledgement: true })
     const path = await pathOf('acknowledge-announcement', id, 'asha')

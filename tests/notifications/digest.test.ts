@@ -8,7 +8,8 @@ import { deliver } from '@/jobs/deliver'
 import type { Post } from '@/jobs/deliveries/post'
 import { runJob } from '@/jobs/run'
 import { sendDigests } from '@/jobs/send-digests'
-import { withTransaction } from '@/server/database'
+import { onPool, withTransaction } from '@/server/database'
+import { waysOf } from '@/web/data/deliveries-person'
 import { aPublishedAnnouncement } from '../announcements/support/factories'
 import { emptyOutbox } from '../jobs/support/deliveries'
 import { postOver } from '../jobs/support/post'
@@ -138,6 +139,16 @@ describe('somebody who wants a digest', () => {
     const [carrier, ...carried] = await deliveriesOf(...keys)
     expect(mail?.messageId).toBe(`<${carrier?.id}@estate.khaki.example>`)
     expect(carried.map(({ carried_by }) => carried_by)).toEqual([carrier?.id, carrier?.id])
+    const messages = await stored<{ id: string }>(
+      'select id from notifications where happening = any($1) and recipient_id = $2',
+      [keys, await userIdOf('asha')],
+    )
+    const ways = await waysOf(
+      onPool(estate.payload),
+      messages.map(({ id }) => id),
+    )
+    const shown = [...ways.values()].flat().map(({ channel, isDigest }) => ({ channel, isDigest }))
+    expect(shown).toEqual(Array(3).fill({ channel: 'email', isDigest: true }))
     for (const part of [mail?.text ?? '', mail?.html ?? '']) {
       const places = ['Tickets', 'resolved', 'acknowledged', 'started'].map((word) => part.search(word))
       expect(places).not.toContain(-1)

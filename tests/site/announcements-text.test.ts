@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { paragraphsOf, partsOf } from '@/domain/plain-text'
 import { MARK_END, MARK_START, piecesOf } from '@/web/data/announcements/marks'
-import { partsOf } from '@/web/ui/announcements/links'
 
 const linksIn = (text: string) => partsOf(text).flatMap(({ href }) => (href === null ? [] : [href]))
 
@@ -23,6 +23,7 @@ describe('an announcement’s text', () => {
         .map((part) => part.text)
         .join(''),
     ).toBe(text)
+    expect(paragraphsOf(text).flat(2)).toEqual(partsOf(text))
   })
 
   test('is marked where it was found, and nothing of it is lost to odd marks', () => {

@@ -46,6 +46,12 @@ describe('the proof of notice over the wire', () => {
   const fetched = async (path: string, as: PersonName) =>
     fetch(`${estate.url}${path}`, { headers: { cookie: await cookieAt(estate.url, as) } })
 
+  test('of an address that names none is 404', async () => {
+    for (const name of ['%25', 'ANN-2026-9999', 'ANN%25'])
+      for (const form of ['proof.json', 'proof.pdf'])
+        expect((await fetched(`/announcements/${name}/reach/${form}`, 'secretary')).status).toBe(404)
+  })
+
   test('is a PDF to be kept, and its fingerprint is of the JSON beside it', async () => {
     const doc = await anOldOne({ title: 'पानी बंद: क्षत्रिय विद्यार्थी 🎉' })
     for (const language of ['en', 'hi']) {

@@ -4,7 +4,7 @@ import { reading, sql } from '@/server/database'
 import { panelRequest } from './panel-request'
 
 /** Rows of one page of what did not arrive. */
-export const FAILED_PAGE = 25
+const FAILED_PAGE = 25
 
 export interface FailedDelivery {
   id: string

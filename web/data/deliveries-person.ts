@@ -10,6 +10,7 @@ export interface SentBy {
   error: string | null
   sentAt: Date | null
   deliveredAt: Date | null
+  /** Whether it went out in a digest, carried by another mail or carrying others itself. */
   isDigest: boolean
 }
 
@@ -51,13 +52,15 @@ export async function messagesTo(
   return { messages, hasMore: found.length > perPage }
 }
 
-async function waysOf(database: Sql, ids: readonly string[]): Promise<Map<string, SentBy[]>> {
+/** Which ways out messages took, by the message. */
+export async function waysOf(database: Sql, ids: readonly string[]): Promise<Map<string, SentBy[]>> {
   const ways = new Map<string, SentBy[]>()
   if (ids.length === 0) return ways
   const rows = await database.rows<Record<string, unknown>>(sql`
     select notification_id, channel, status, error, sent_at, delivered_at,
-      coalesce(digest_due_at is not null or carried_by_id is not null, false) as is_digest
-    from deliveries where notification_id = any(${sql.param([...ids])}::uuid[]) order by channel`)
+      digest_due_at is not null or carried_by_id is not null
+        or exists (select 1 from deliveries c where c.carried_by_id = d.id) as is_digest
+    from deliveries d where notification_id = any(${sql.param([...ids])}::uuid[]) order by channel`)
   for (const row of rows) {
     const id = String(row.notification_id)
     const way = {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
-import { isPerson, moderates } from '@/domain/actor'
+import { isOverseenBy } from '@/hooks/announcements/seen-by'
 import { reading, sql } from '@/server/database'
 import { panelActor, panelRequest } from './panel-request'
 
@@ -39,7 +39,6 @@ export async function readRateOf(payload: Payload, id: string): Promise<ReadRate
 export async function ratesOf(payload: Payload, ids: readonly string[]): Promise<Rates> {
   if (ids.length === 0) return new Map()
   const actor = await panelActor(payload)
-  const reach = moderates(actor) ? sql`true` : sql`a.author_id = ${isPerson(actor) ? actor.userId : null}`
   const database = await reading(await panelRequest(payload))
   const rows = await database.rows<{
     id: string
@@ -50,7 +49,7 @@ export async function ratesOf(payload: Payload, ids: readonly string[]): Promise
     select r.announcement_id as id, count(*) as recipients, count(r.read_at) as read,
       count(r.acknowledged_at) as acknowledged
     from receipts r join announcements a on a.id = r.announcement_id
-    where r.announcement_id = any(${sql.param([...ids])}::uuid[]) and ${reach}
+    where r.announcement_id = any(${sql.param([...ids])}::uuid[]) and ${isOverseenBy(actor, sql`a`)}
     group by r.announcement_id`)
   return new Map(
     rows.map(({ id, recipients, read, acknowledged }) => [

@@ -1,10 +1,11 @@
 import { Command } from 'commander'
+import type { Reach } from '../../../domain/announcements/reach'
 import { findAnnouncement } from '../../announcements/find'
 import { reachFields, showReach } from '../../announcements/reach'
 import type { Cli, OpenCli } from '../../context'
 import { oneLine, safeJson } from '../../text'
 import { lookAgain, WATCH_SECONDS } from '../../tickets/follow'
-import type { Announcement, Reach } from '../../wire'
+import type { Announcement } from '../../wire'
 import { wholeNumber } from '../../words'
 
 const SECOND_MS = 1_000

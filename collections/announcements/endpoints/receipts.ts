@@ -21,7 +21,10 @@ async function fill(req: PayloadRequest): Promise<Response> {
     overrideAccess: false,
     req,
   })
-  return Response.json({ doc, message: acknowledged ? 'Thank you for confirming.' : 'Read.' })
+  return Response.json({
+    doc,
+    message: acknowledged && doc.acknowledgedAt ? 'Thank you for confirming.' : 'Read.',
+  })
 }
 
 /** @throws RuleViolation 400, one entry a field. */

@@ -1,6 +1,7 @@
 import type { BeforeDocumentControlsServerProps } from 'payload'
-import { isPerson } from '@/domain/actor'
-import { sendingStartsAt } from '@/domain/announcements/announcement'
+import type { Actor } from '@/domain/actor'
+import { mayTakeBack, sendingStartsAt } from '@/domain/announcements/announcement'
+import { announcementOf } from '@/hooks/announcements/announcement-of'
 import type { Announcement } from '@/payload-types'
 import { categorySigns, panelAnnouncement } from '@/web/data/panel-announcements'
 import { panelActor } from '@/web/data/panel-request'
@@ -13,23 +14,19 @@ export async function AnnouncementControls({
 }: BeforeDocumentControlsServerProps & { id?: string }) {
   const [actor, signs] = await Promise.all([panelActor(payload), categorySigns(payload)])
   const stored = id ? await panelAnnouncement(payload, id) : null
-  const isAuthor = isPerson(actor) && stored !== null && idOf(stored.author) === actor.userId
   return (
     <AnnouncementButtons
       status={stored?.status ?? 'draft'}
-      takeBackMs={stored && isAuthor ? takeBackMs(stored, new Date()) : 0}
+      takeBackMs={stored ? takeBackMs(actor, stored, new Date()) : 0}
       usual={Object.fromEntries([...signs.values()].map((sign) => [sign.id, sign.defaultUrgency]))}
     />
   )
 }
 
 /** How long it may still be taken back, by the clock that decides. */
-function takeBackMs({ status, urgency, publishedAt }: Announcement, now: Date): number {
-  if (status !== 'published' || !publishedAt) return 0
-  const ends = sendingStartsAt({ urgency: urgency ?? 'normal' }, new Date(publishedAt))
-  return Math.max(0, ends.getTime() - now.getTime())
-}
-
-function idOf(author: Announcement['author']): string | null {
-  return typeof author === 'object' && author !== null ? author.id : (author ?? null)
+function takeBackMs(actor: Actor, stored: Announcement, now: Date): number {
+  const announcement = announcementOf(stored as unknown as Record<string, unknown>)
+  const { publishedAt } = announcement
+  if (!publishedAt || !mayTakeBack(actor, announcement, now)) return 0
+  return sendingStartsAt(announcement, publishedAt).getTime() - now.getTime()
 }

@@ -1,5 +1,5 @@
 import type { UIFieldServerProps } from 'payload'
-import { isPerson, moderates } from '@/domain/actor'
+import { maySeeReach } from '@/domain/announcements/reach'
 import { requireActor } from '@/hooks/actor'
 import type { Announcement } from '@/payload-types'
 import { panelAnnouncement } from '@/web/data/panel-announcements'
@@ -16,7 +16,7 @@ export async function AnnouncementSummary({ id, payload, req }: UIFieldServerPro
   if (!stored) return null
   const actor = await requireActor(req)
   const author = typeof stored.author === 'object' ? stored.author : null
-  const seesReach = moderates(actor) || (isPerson(actor) && author?.id === actor.userId)
+  const seesReach = maySeeReach(actor, { authorId: author?.id ?? null })
   return (
     <section className="field-type estate-summary" aria-label="About this announcement">
       <p>

@@ -1,17 +1,13 @@
-import type { AnnouncementStatus, CategoryIcon } from '@/domain/announcements/words'
-import type { Urgency } from '@/domain/notifications'
-import { URGENCY_LABELS } from './urgency-words'
-
-export const STATUS_LABELS: Record<AnnouncementStatus, string> = {
-  draft: 'Draft',
-  scheduled: 'Scheduled',
-  published: 'Published',
-  withdrawn: 'Withdrawn',
-}
+import {
+  ANNOUNCEMENT_STATUS_LABELS,
+  type AnnouncementStatus,
+  type CategoryIcon,
+} from '@/domain/announcements/words'
+import { URGENCY_LABELS, type Urgency } from '@/domain/notifications/words'
 
 /** Where an announcement stands, in words; colour only helps. */
 export function AnnouncementStatusTag({ status }: { status: AnnouncementStatus }) {
-  return <span className={`estate-tag estate-tag--${status}`}>{STATUS_LABELS[status]}</span>
+  return <span className={`estate-tag estate-tag--${status}`}>{ANNOUNCEMENT_STATUS_LABELS[status]}</span>
 }
 
 /** How pressing it is, in words. */

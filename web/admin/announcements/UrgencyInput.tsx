@@ -1,9 +1,9 @@
 'use client'
 
 import { SelectInput, useField, useFormFields } from '@payloadcms/ui'
-import type { Urgency } from '@/domain/notifications'
+import { URGENCY_LABELS, type Urgency } from '@/domain/notifications/words'
 import { useIsFrozen } from './FrozenFields'
-import { URGENCY_EFFECTS, URGENCY_LABELS } from './urgency-words'
+import { URGENCY_EFFECTS } from './urgency-words'
 
 interface UrgencyInputProps {
   path: string

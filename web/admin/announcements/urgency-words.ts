@@ -1,11 +1,5 @@
 import type { Urgency } from '@/domain/notifications'
 
-export const URGENCY_LABELS: Record<Urgency, string> = {
-  normal: 'Normal',
-  urgent: 'Urgent',
-  emergency: 'Emergency',
-}
-
 /** What each urgency does, for whoever chooses it. */
 export const URGENCY_EFFECTS: Record<Urgency, string> = {
   normal: 'In the app and by e-mail, as each person has chosen. Quiet hours hold.',

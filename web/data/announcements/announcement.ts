@@ -1,14 +1,15 @@
 import { moderates } from '@/domain/actor'
 import { mayChange } from '@/domain/announcements/announcement'
+import { maySeeReach } from '@/domain/announcements/reach'
 import { isOpen } from '@/domain/announcements/thread'
 import type { AnnouncementStatus } from '@/domain/announcements/words'
 import type { Language, Urgency } from '@/domain/notifications'
 import { nowOf } from '@/hooks/actor'
 import { idOf } from '@/hooks/ids'
 import type { Announcement } from '@/payload-types'
-import { reading, sql } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
 import { type Attachment, attachmentsOf } from './attachments'
+import { announcementId } from './number'
 import { type Sign, signOf } from './sign'
 import { type Byline, type Neighbour, surroundingsOf } from './surroundings'
 
@@ -45,14 +46,6 @@ export interface AnnouncementView {
   mayReach: boolean
 }
 
-const NUMBER = /^ANN-\d{4}-\d{4,12}$/
-
-/** An announcement's number out of an address or a form, in its one spelling; null for what is none. */
-export function announcementNumber(value: unknown): string | null {
-  const number = typeof value === 'string' ? value.trim().toUpperCase() : ''
-  return NUMBER.test(number) ? number : null
-}
-
 /**
  * The stored row by its number, ended and withdrawn ones too, as far as the viewer may see it; null when there is none
  * that they may see.
@@ -62,16 +55,11 @@ export async function findAnnouncement(
   value: unknown,
   depth: 0 | 1 = 0,
 ): Promise<Announcement | null> {
-  const number = announcementNumber(value)
-  if (!number) return null
-  const database = await reading(req)
-  const [row] = await database.rows<{ id: string }>(
-    sql`select id from announcements where number = ${number}`,
-  )
-  if (!row) return null
+  const id = await announcementId(req, value)
+  if (!id) return null
   return payload.findByID({
     collection: 'announcements',
-    id: row.id,
+    id,
     depth,
     populate: { 'announcement-categories': { name: true, nameHi: true, color: true, icon: true } },
     disableErrors: true,
@@ -90,7 +78,7 @@ export async function viewAnnouncement(
   if (!announcement) return null
   const { actor } = viewer
   const { author, receipt, replacedBy, replaces } = await surroundingsOf(viewer, announcement.id)
-  const isAuthor = idOf(announcement.author) === actor.userId
+  const authorId = idOf(announcement.author)
   const status = announcement.status ?? 'draft'
   const isLocked = announcement.commentsLocked === true
   const { category } = announcement
@@ -103,8 +91,8 @@ export async function viewAnnouncement(
     replaces,
     takesComments: isOpen({ status, isLocked }),
     mayModerate: moderates(actor),
-    mayLock: status === 'published' && mayChange(actor, { authorId: idOf(announcement.author) }),
-    mayReach: Boolean(announcement.publishedAt) && (isAuthor || moderates(actor)),
+    mayLock: status === 'published' && mayChange(actor, { authorId }),
+    mayReach: Boolean(announcement.publishedAt) && maySeeReach(actor, { authorId }),
   }
 }
 

@@ -1,34 +1,18 @@
-import type { SQL } from 'drizzle-orm'
 import { has, moderates, type Person } from '@/domain/actor'
 import type { CategoryIcon } from '@/domain/announcements/words'
 import type { Language, Urgency } from '@/domain/notifications'
 import { nowOf } from '@/hooks/actor'
+import { holdsAt } from '@/hooks/announcements/seen-by'
 import { reading, sql } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
-import { holdsAt, isReplacedFor } from './conditions'
-import { MARK_END, MARK_START, type Piece, piecesOf } from './marks'
+import { isReplacedFor } from './conditions'
+import type { AnnouncementChoice } from './list-choice'
+import { conditionsOf, headlines, orderOf, queryOf, sourceOf } from './list-query'
+import { type Piece, piecesOf } from './marks'
 import { type Sign, signOf } from './sign'
 
 /** Announcements on one page of the list. */
 const PAGE_SIZE = 20
-/** Characters of a search; longer ones are cut. */
-export const SEARCH_MAX = 200
-
-/** What holds now; what is over; what this person, or for the committee anybody, has published. */
-export const VIEWS = ['current', 'earlier', 'sent'] as const
-export type View = (typeof VIEWS)[number]
-
-/** Which announcements a list holds. */
-export interface AnnouncementChoice {
-  view: View
-  /** Empty for no search. */
-  search: string
-  category: string | null
-  urgency: Urgency | null
-  isUnread: boolean
-  page: number
-}
-
 /** An announcement as a row of the list shows it. */
 export interface AnnouncementRow {
   id: string
@@ -108,50 +92,6 @@ export async function announcementPage(
     rows: rows.slice(0, PAGE_SIZE).map((row) => toRow(row, language)),
     hasMore: rows.length > PAGE_SIZE,
   }
-}
-
-/** What one was told is found by the index of one's own receipts; what was published, by its own. */
-function sourceOf({ userId }: Person, { view }: AnnouncementChoice): SQL {
-  return view === 'sent'
-    ? sql`announcements a left join receipts r on r.announcement_id = a.id and r.user_id = ${userId}`
-    : sql`receipts r join announcements a on a.id = r.announcement_id`
-}
-
-function conditionsOf(actor: Person, choice: AnnouncementChoice, now: Date): SQL[] {
-  const { category, urgency, isUnread, search } = choice
-  return [
-    whoseOf(actor, choice, now),
-    ...(category ? [sql`a.category_id = ${category}`] : []),
-    ...(urgency ? [sql`a.urgency = ${urgency}`] : []),
-    ...(isUnread ? [sql`r.id is not null and r.read_at is null`] : []),
-    ...(search ? [sql`a.search @@ ${queryOf(choice)}`] : []),
-  ]
-}
-
-function whoseOf(actor: Person, { view }: AnnouncementChoice, now: Date): SQL {
-  if (view === 'sent') {
-    const whose = moderates(actor) ? sql`true` : sql`a.author_id = ${actor.userId}`
-    return sql`a.published_at is not null and ${whose}`
-  }
-  const isCurrent = sql`(${holdsAt(now)} and not ${isReplacedFor(actor)})`
-  return sql`r.user_id = ${actor.userId} and a.published_at is not null
-    and ${view === 'current' ? isCurrent : sql`not ${isCurrent}`}`
-}
-
-const queryOf = ({ search }: AnnouncementChoice): SQL => sql`websearch_to_tsquery('english', ${search})`
-
-function orderOf({ view, search }: AnnouncementChoice, table = sql`a`): SQL {
-  const newest = sql`${table}.published_at desc, ${table}.id`
-  if (search) return sql`rank desc, ${newest}`
-  return view === 'current' ? sql`${table}.pinned desc, ${table}.urgency desc, ${newest}` : newest
-}
-
-/** Asked for the rows of one page alone: each reads its whole text again. */
-function headlines(choice: AnnouncementChoice): SQL {
-  const marks = `StartSel=${MARK_START}, StopSel=${MARK_END}`
-  return sql`
-    ts_headline('english', f.title, ${queryOf(choice)}, ${`HighlightAll=true, ${marks}`}) as title,
-    ts_headline('english', f.body, ${queryOf(choice)}, ${`MaxWords=26, MinWords=14, ${marks}`}) as excerpt`
 }
 
 const iso = (value: string | Date): string => new Date(value).toISOString()

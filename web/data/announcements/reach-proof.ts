@@ -6,8 +6,8 @@ import { countReach } from '@/hooks/announcements/reach'
 import { reading, type Sql, sql } from '@/server/database'
 import { publicSettings } from '../settings'
 import type { Viewer } from '../viewer'
+import { announcementId } from './number'
 import { type ChannelCount, countDeliveries, type PastReminder, pastReminders } from './reach-figures'
-import { announcementId } from './reach-overseen'
 
 /** What became of one message on its way out of the house. */
 export interface SentMessage {
@@ -34,7 +34,7 @@ export interface ProofPaper {
 
 /** The proof of an announcement by its number. @throws RuleViolation as `proofOf` does. */
 export async function sealedProof(viewer: Viewer, number: string, at: string | null): Promise<SealedProof> {
-  const id = await announcementId(viewer, number)
+  const id = await announcementId(viewer.req, number)
   if (!id) throw notFound()
   return proofOf(viewer.req, id, at)
 }

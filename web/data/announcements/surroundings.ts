@@ -1,7 +1,7 @@
 import type { StaffRole } from '@/domain/staff'
+import { isSeenBy } from '@/hooks/announcements/seen-by'
 import { reading, sql } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
-import { isSeenBy } from './conditions'
 
 /** Who announced it, and as what. */
 export interface Byline {

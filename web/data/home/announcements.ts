@@ -1,7 +1,8 @@
 import type { Urgency } from '@/domain/notifications'
 import { nowOf } from '@/hooks/actor'
+import { holdsAt } from '@/hooks/announcements/seen-by'
 import { reading, sql } from '@/server/database'
-import { holdsAt, isReplacedFor } from '../announcements/conditions'
+import { isReplacedFor } from '../announcements/conditions'
 import type { Viewer } from '../viewer'
 
 /** Announcements on the first page; the rest is a link away. */

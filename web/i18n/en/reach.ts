@@ -145,7 +145,7 @@ export const reach = {
     supersedes: 'Replaces',
     audience: 'Sent to',
     attachments: 'Attachments',
-    missing: 'file no longer there',
+    missing: 'of a time when no fingerprint was kept',
     acknowledgement: 'Confirmation',
     asked: 'was asked for',
     text: 'Text',

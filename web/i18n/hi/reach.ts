@@ -143,7 +143,7 @@ export const reach: Part<'reach'> = {
     supersedes: 'इसकी जगह आई',
     audience: 'किसे भेजी',
     attachments: 'संलग्न फ़ाइलें',
-    missing: 'फ़ाइल अब नहीं है',
+    missing: 'उस समय की, जब पहचान-चिह्न नहीं रखा जाता था',
     acknowledgement: 'पुष्टि',
     asked: 'माँगी गई थी',
     text: 'पाठ',

@@ -1,5 +1,5 @@
 import { URGENCIES } from '@/domain/notifications'
-import { type AnnouncementChoice, SEARCH_MAX } from '@/web/data/announcements/list'
+import { type AnnouncementChoice, SEARCH_MAX } from '@/web/data/announcements/list-choice'
 import type { Words } from '@/web/i18n/words'
 import { addressOf, isNarrowed, unfiltered } from './address'
 

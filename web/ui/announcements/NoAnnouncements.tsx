@@ -1,5 +1,5 @@
 import { has } from '@/domain/actor'
-import type { AnnouncementChoice } from '@/web/data/announcements/list'
+import type { AnnouncementChoice } from '@/web/data/announcements/list-choice'
 import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
 import { EmptyState } from '../EmptyState'

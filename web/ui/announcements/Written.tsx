@@ -1,4 +1,4 @@
-import { partsOf } from './links'
+import { partsOf } from '@/domain/plain-text'
 
 /** Plain text as it was written, with its lines; web addresses can be followed. */
 export function Written({ text }: { text: string }) {

@@ -1,4 +1,4 @@
-import type { AnnouncementChoice } from '@/web/data/announcements/list'
+import type { AnnouncementChoice } from '@/web/data/announcements/list-choice'
 
 /** The address of a view of the list. */
 export function addressOf({ view, search, category, urgency, isUnread, page }: AnnouncementChoice): string {

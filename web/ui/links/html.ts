@@ -1,10 +1,4 @@
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
+import { escapeHtml } from '@/domain/plain-text'
 
 /** Markup that is finished, and goes into a page as it stands. */
 export class Html {
@@ -25,5 +19,5 @@ function write(value: Value): string {
   if (value === null) return ''
   if (value instanceof Html) return value.text
   if (typeof value === 'object') return value.map(({ text }) => text).join('')
-  return String(value).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  return escapeHtml(String(value))
 }

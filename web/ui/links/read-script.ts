@@ -1,7 +1,7 @@
 import { Html, html } from './html'
 
 /** Milliseconds that a text is on a screen before it counts as read. */
-export const READ_MS = 2_000
+const READ_MS = 2_000
 
 /**
  * Tells the estate that the text was on a screen: for as long as it takes to be read, and never by being loaded. It

@@ -3,13 +3,8 @@ import { moderates } from '@/domain/actor'
 import { URGENCIES } from '@/domain/notifications'
 import { nowOf } from '@/hooks/actor'
 import { isUuid } from '@/hooks/uuid'
-import {
-  type AnnouncementChoice,
-  announcementPage,
-  SEARCH_MAX,
-  seesSent,
-  VIEWS,
-} from '@/web/data/announcements/list'
+import { announcementPage, seesSent } from '@/web/data/announcements/list'
+import { type AnnouncementChoice, SEARCH_MAX, VIEWS } from '@/web/data/announcements/list-choice'
 import { categoryChoices } from '@/web/data/announcements/sign'
 import { requireViewer, type Viewer } from '@/web/data/viewer'
 import { pageWords, type Words } from '@/web/i18n/words'
