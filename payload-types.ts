@@ -286,6 +286,9 @@ export interface TicketCategory {
  */
 export interface Media {
   id: string;
+  /**
+   * What it is called in mails and proofs.
+   */
   alt?: string | null;
   uploadedBy?: (string | null) | User;
   ticket?: (string | null) | Ticket;
