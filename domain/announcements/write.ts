@@ -1,4 +1,4 @@
-import { type Actor, isPerson } from '../actor'
+import { type Actor, has, isPerson } from '../actor'
 import type { Urgency } from '../notifications'
 import { breaksPolicy, conflict, invalid, notPermitted } from '../violations'
 import { type Announcement, isTakeBackOpen, mayAlarm, mayTakeBack } from './announcement'
@@ -23,6 +23,8 @@ export interface WriteFacts {
   now: Date
   /** Whether the client itself named the status, changed or not. */
   isStatusSent: boolean
+  /** Who wrote it, with the powers of this moment; null for whoever has left. Asked only when a job publishes. */
+  author: () => Promise<Actor | null>
   /** Whether the audience is anybody at this moment; asked only where it decides. */
   hasRecipients: () => Promise<boolean>
 }
@@ -34,7 +36,7 @@ const OPEN_FIELDS = ['pinned', 'commentsLocked'] as const
  * What a write makes of an announcement. `after` is what it would be; `changed` names the fields that differ.
  * @throws RuleViolation in this order: 400 for a time beside publishing at once; 409 `already_published`, `not_due`,
  * `transition_not_allowed`; 403; 422 `valid_until_required`, `valid_until_past`, `publish_in_past`, `publish_at_required`,
- * `empty_audience` (contract §3 and §5).
+ * `author_not_permitted`, `empty_audience` (contract §3 and §5).
  */
 export async function planWrite(
   actor: Actor,
@@ -52,6 +54,7 @@ export async function planWrite(
   requireValidity(before, after, facts.now)
   requireFuture(before, after, facts.now)
   if (after.status === 'published') {
+    if (!isPerson(actor)) requireFitAuthor(await facts.author(), after)
     await requireRecipients(after, facts)
     return { derived: published(facts.now), happens: 'published' }
   }
@@ -156,6 +159,13 @@ function requireFuture(before: Announcement, after: Announcement, now: Date): vo
 }
 
 const sameInstant = (a: Date | null, b: Date | null): boolean => a?.getTime() === b?.getTime()
+
+/** What was planned is published in its author's name, and only as long as they could do it themselves. */
+function requireFitAuthor(author: Actor | null, after: Announcement): void {
+  const isFit =
+    author !== null && has(author, 'announce') && (after.urgency !== 'emergency' || mayAlarm(author))
+  if (!isFit) throw breaksPolicy('author_not_permitted', 'Its author may no longer announce this.', 'author')
+}
 
 async function requireRecipients(after: Announcement, facts: WriteFacts): Promise<void> {
   if (namesAnybody(after.audience) && (await facts.hasRecipients())) return

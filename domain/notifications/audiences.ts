@@ -85,7 +85,7 @@ function noticeByKind(occurrence: Occurrence): Notice {
     case 'announcement.replied':
       return about('announcements', 'normal', ['replied_to', 'author'])
     case 'announcement.not_published':
-      return about('announcements', 'urgent', ['author'])
+      return about('announcements', 'urgent', ['author'], ['committee'])
     case 'account.invited':
     case 'account.verified':
     case 'account.password_reset':

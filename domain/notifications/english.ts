@@ -45,7 +45,7 @@ const ANNOUNCEMENTS_ENGLISH: AnnouncementTongue = {
   replied: (title) => `A reply to your comment on “${title}”`,
   notPublished: (number) => ({
     title: `${number} was not published`,
-    body: 'When its time came there was nobody in its audience. It is a draft again: choose who is to be told, then publish it.',
+    body: 'When its time came there was nobody in its audience, or its author could no longer announce it. It is a draft again: look at it, then publish it.',
   }),
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionAfterChangeHook } from 'payload'
 import { enqueuePublication } from '@/server/queue'
 import { idsOf } from '../ids'
-import { attachMedia } from '../media/own-media'
+import { attachMedia, detachMedia } from '../media/own-media'
 import { type Occurrence, tell } from '../notifications/tell'
 import { toldOf } from './announcement-of'
 import { stopSending, takeBackMessages } from './stop-messages'
@@ -14,7 +14,9 @@ export const recordAnnouncement: CollectionAfterChangeHook = async ({ doc, previ
   if (!pending) return doc
   delete req.context.pendingAnnouncement
   const id = String(doc.id)
-  await attachMedia(req, idsOf(doc.attachments), { collection: 'announcement', id })
+  const home = { collection: 'announcement', id } as const
+  await attachMedia(req, idsOf(doc.attachments), home)
+  if (pending.isDetaching) await detachMedia(req, idsOf(doc.attachments), home)
   switch (pending.happens) {
     case 'published':
       await enqueuePublication(req, id)

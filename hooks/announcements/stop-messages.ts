@@ -23,6 +23,11 @@ export async function takeBackMessages(req: PayloadRequest, id: string, publishe
     where n.id = d.notification_id and n.happening = ${key} and d.status = 'queued' returning d.id`)
   if (gone.length !== held.all) throw onItsWay()
   await database.rows(sql`delete from notifications where happening = ${key}`)
+  // What its readers said to each other is not for the readers of the next publication.
+  await database.rows(
+    sql`update comments set parent_id = null where announcement_id = ${id} and parent_id is not null`,
+  )
+  await database.rows(sql`delete from comments where announcement_id = ${id}`)
 }
 
 /**

@@ -1,25 +1,30 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { isPerson } from '@/domain/actor'
-import { BLANK } from '@/domain/announcements/announcement'
+import { type Actor, isPerson } from '@/domain/actor'
+import { BLANK, mayAlarm, mayChange } from '@/domain/announcements/announcement'
 import { type Audience, parseAudience, storedAudience } from '@/domain/announcements/audience'
 import { type AnnouncementPlan, planWrite } from '@/domain/announcements/write'
 import type { Urgency } from '@/domain/notifications'
 import { localYear } from '@/domain/time'
-import { breaksPolicy, invalid } from '@/domain/violations'
+import { breaksPolicy, invalid, notPermitted } from '@/domain/violations'
 import { accountsOf } from '@/server/audience'
 import { inTransaction, sql } from '@/server/database'
 import { env } from '@/server/env'
-import { nowOf, requireActor } from '../actor'
+import { nowOf, personOf, requireActor } from '../actor'
 import { idOf, idsOf } from '../ids'
 import { requireOwnMedia } from '../media/own-media'
 import { announcementOf, changedFields } from './announcement-of'
 
 type Row = Record<string, unknown>
 
+/** Announcements that a chain of superseding is followed through. */
+const CHAIN_MAX = 1_000
+
 /** What the accepted write still has to do once the row is stored. */
 export interface PendingAnnouncement {
   /** `fallen_back`: its time came, and it could not be published. */
   happens: AnnouncementPlan['happens'] | 'fallen_back'
+  /** Files may have been taken off. */
+  isDetaching: boolean
 }
 
 /** Asks the rules about a write, under the announcement's lock, and fills what they decide. */
@@ -41,12 +46,17 @@ export const writeAnnouncement: CollectionBeforeChangeHook = async ({
   const plan = await planWrite(actor, before, after, changed, {
     now,
     isStatusSent: req.context.isAnnouncementStatusSent === true,
+    author: () => personOf(req, before.authorId ?? ''),
     hasRecipients: () => hasRecipients(req, after.audience, now),
   })
-  if (changed.includes('supersedes')) await requirePublished(req, idOf(merged.supersedes))
+  if (changed.includes('supersedes')) {
+    const id = operation === 'create' ? null : String(stored.id)
+    await requireSupersedable(req, actor, idOf(merged.supersedes), id)
+  }
   const isFallingBack = !isPerson(actor) && before.status === 'scheduled' && after.status === 'draft'
   const happens = isFallingBack ? 'fallen_back' : plan.happens
-  req.context.pendingAnnouncement = { happens } satisfies PendingAnnouncement
+  const isDetaching = operation === 'update' && changed.includes('attachments')
+  req.context.pendingAnnouncement = { happens, isDetaching } satisfies PendingAnnouncement
   return {
     ...data,
     ...(operation === 'create' ? await beginnings(req, isPerson(actor) ? actor.userId : null) : {}),
@@ -91,7 +101,7 @@ async function checkRelations(
   id: string | null,
 ): Promise<void> {
   if (changed.includes('audience')) await requireBlocks(req, parseAudience(merged.audience))
-  if (changed.includes('category')) await requireInUse(req, idOf(merged.category))
+  if (changed.includes('category')) await requireUsable(req, await requireActor(req), idOf(merged.category))
   if (changed.includes('attachments')) {
     const home = { collection: 'announcement', id } as const
     await requireOwnMedia(req, await requireActor(req), idsOf(merged.attachments), home, 'attachments')
@@ -100,14 +110,15 @@ async function checkRelations(
     throw invalid([{ field: 'supersedes', message: 'An announcement cannot supersede itself.' }])
 }
 
-async function requireInUse(req: PayloadRequest, category: string | null): Promise<void> {
+/** @throws RuleViolation 400; 403 for the sign of an emergency by who may not raise the alarm. */
+async function requireUsable(req: PayloadRequest, actor: Actor, category: string | null): Promise<void> {
   if (!category) return
   const database = await inTransaction(req)
-  const found = await database.rows(
-    sql`select from announcement_categories where id = ${category} and is_active`,
-  )
-  if (found.length > 0) return
-  throw invalid([{ field: 'category', message: 'This category is not in use.' }])
+  const [found] = await database.rows<{ urgency: Urgency }>(sql`
+    select default_urgency as urgency from announcement_categories where id = ${category} and is_active`)
+  if (!found) throw invalid([{ field: 'category', message: 'This category is not in use.' }])
+  if (found.urgency === 'emergency' && !mayAlarm(actor))
+    throw notPermitted('This category is for emergencies, which you may not announce.', 'category')
 }
 
 async function requireBlocks(req: PayloadRequest, { blocks }: Audience): Promise<void> {
@@ -119,17 +130,34 @@ async function requireBlocks(req: PayloadRequest, { blocks }: Audience): Promise
   throw invalid([{ field: 'audience', message: `There is no block ${missing}.` }])
 }
 
-/** @throws RuleViolation 422, after the rules of the announcement itself: what it is comes before what it names. */
-async function requirePublished(req: PayloadRequest, supersedes: string | null): Promise<void> {
+/**
+ * After the rules of the announcement itself: what it is comes before what it names.
+ * @throws RuleViolation 403 for another's that one may not change; 422 for what was never published, and for a circle.
+ */
+async function requireSupersedable(
+  req: PayloadRequest,
+  actor: Actor,
+  supersedes: string | null,
+  id: string | null,
+): Promise<void> {
   if (!supersedes) return
   const database = await inTransaction(req)
-  const [row] = await database.rows<{ published_at: unknown }>(
-    sql`select published_at from announcements where id = ${supersedes}`,
-  )
-  if (row?.published_at) return
-  throw breaksPolicy(
-    'not_published',
-    'What it supersedes was never published: change that one instead.',
-    'supersedes',
-  )
+  const chain = await database.rows<{ id: string; published_at: unknown; author_id: string }>(sql`
+    with recursive chain as (
+      select id, supersedes_id, published_at, author_id, 0 as place from announcements where id = ${supersedes}
+      union all
+      select a.id, a.supersedes_id, a.published_at, a.author_id, c.place + 1
+      from announcements a join chain c on a.id = c.supersedes_id where c.place < ${CHAIN_MAX})
+    select id, published_at, author_id from chain order by place`)
+  const [first] = chain
+  if (first && !mayChange(actor, { authorId: first.author_id }))
+    throw notPermitted('Only its author and the committee supersede it.', 'supersedes')
+  if (!first?.published_at)
+    throw breaksPolicy(
+      'not_published',
+      'What it supersedes was never published: change that one instead.',
+      'supersedes',
+    )
+  if (chain.some((one) => one.id === id))
+    throw breaksPolicy('supersedes_circle', 'That one supersedes this one already.', 'supersedes')
 }

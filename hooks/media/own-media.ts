@@ -35,6 +35,18 @@ export async function requireOwnMedia(
   throw invalid([{ field, message: `${field} names a file that is not yours or is in use elsewhere.` }])
 }
 
+/** Files taken off an announcement are nobody's but their owner's again. */
+export async function detachMedia(
+  req: PayloadRequest,
+  kept: readonly string[],
+  home: MediaHome & { id: string },
+): Promise<void> {
+  const column = sql.identifier(`${home.collection}_id`)
+  const database = await inTransaction(req)
+  await database.rows(sql`
+    update media set ${column} = null where ${column} = ${home.id} and id <> all(${sql.param([...kept])}::uuid[])`)
+}
+
 /** From now on whoever sees the home sees its files; those of internal notes only staff at work on the ticket. */
 export async function attachMedia(
   req: PayloadRequest,

@@ -12,7 +12,7 @@ import {
 import { accountsOf } from '@/server/audience'
 import { type BulkWay, gatherReaders, storeBulkDeliveries } from '@/server/bulk-deliveries'
 import { CONTACT_PROFILE, type ContactProfile, readersOf } from '@/server/contact-profiles'
-import { inTransaction, type Sql, sql, withTransaction } from '@/server/database'
+import { inTransaction, onPool, type Sql, sql, withTransaction } from '@/server/database'
 import { env } from '@/server/env'
 import { preferencesOfRow } from '@/server/preference-rows'
 import { enqueueDraining } from '@/server/queue'
@@ -33,20 +33,36 @@ export async function tellReaders(
   announcementId: string,
   now: Date,
 ): Promise<number | null> {
-  const isShown = await withPublication(payload, announcementId, now, async (_, database, publication) => {
+  const shown = await withPublication(payload, announcementId, now, async (_, database, publication) => {
     if ((await freezeReceipts(database, publication, now)) > 0)
       await storeNotifications(database, publication, now)
-    return true
+    return publication
   })
-  if (!isShown) return null
-  return withPublication(payload, announcementId, now, async (req, database, publication) => {
+  if (!shown) return null
+  const told = await withPublication(payload, announcementId, now, async (req, database, publication) => {
+    if (publication.occurrence.key !== shown.occurrence.key) return 'another' as const
     await storeDeliveries(req, database, publication, now)
-    const [told] = await database.rows<{ n: number }>(sql`
-      update announcements set recipient_count =
-        (select count(*) from receipts where announcement_id = ${publication.id})
-      where id = ${publication.id} returning recipient_count::int as n`)
-    return told?.n ?? 0
+    return countRecipients(database, announcementId)
   })
+  // Taken back and published again in between: that is another publication, of which nobody has been told.
+  if (told === 'another') return tellReaders(payload, announcementId, now)
+  // Withdrawn in between: nothing goes out, and who had seen it in the app still counts.
+  return told ?? countWithdrawn(payload, announcementId)
+}
+
+/** Ends the telling: from now on it is known how many they were. */
+async function countRecipients(database: Sql, id: string): Promise<number | null> {
+  const [told] = await database.rows<{ n: number }>(sql`
+    update announcements set recipient_count = (select count(*) from receipts where announcement_id = ${id})
+    where id = ${id} and recipient_count is null and status in ('published', 'withdrawn')
+    returning recipient_count::int as n`)
+  return told?.n ?? null
+}
+
+async function countWithdrawn(payload: BasePayload, id: string): Promise<number | null> {
+  const [row] = await onPool(payload).rows<{ status: string }>(sql`
+    select status from announcements where id = ${id}`)
+  return row?.status === 'withdrawn' ? countRecipients(onPool(payload), id) : null
 }
 
 /** Does `work` under the lock of a publication that is not told yet; null when it was taken back, or told meanwhile. */

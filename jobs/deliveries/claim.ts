@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { UNNAMED_ESTATE } from '@/domain/estate'
 import type { DeliveryChannel } from '@/domain/notifications'
+import { belongsHere } from '@/server/audience'
 import { PHONE_OF_ACCOUNT } from '@/server/contact-profiles'
 import { type Sql, sql } from '@/server/database'
 import { withDigests } from './carried'
@@ -63,7 +64,7 @@ async function claim(database: Sql, which: SQL, now: Date): Promise<ClaimedDeliv
       c.held_since as "heldSince", n.urgency, n.kind, n.category, n.happening, n.title, n.body, n.url,
       u.name as "recipientName", u.email, coalesce(u.language::text, 'en') as language,
       coalesce((select estate_name from settings limit 1), ${UNNAMED_ESTATE}) as "estateName",
-      ${PHONE_OF_ACCOUNT} as phone,
+      ${PHONE_OF_ACCOUNT} as phone, not ${belongsHere(now)} as "hasLeft",
       exists (select from deliveries o where o.carried_by_id = c.id) as "isCarrier"
     from claimed c
     join notifications n on n.id = c.notification_id

@@ -21,6 +21,8 @@ export interface ClaimedDelivery extends Attempt {
   email: string | null
   phone: string | null
   language: Language
+  /** Whether whoever it is for no longer lives or works here. */
+  hasLeft?: boolean
   /** What the estate calls itself. */
   estateName: string
   /** The day's messages that its e-mail carries; null when it goes by itself. */

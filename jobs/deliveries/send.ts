@@ -20,6 +20,9 @@ const SMS_MIN = 60
 
 /** Sends a claimed delivery through its channel, once. Never throws for what a provider or an address does. */
 export async function send(delivery: ClaimedDelivery, post: Post, database: Sql): Promise<SendResult> {
+  // Only the mails of one's own account are for who is not, or no longer, one of the estate.
+  if (delivery.hasLeft && delivery.category !== 'account')
+    return { kind: 'permanent', reason: 'Whoever it is for has left the estate.' }
   switch (delivery.channel) {
     case 'email':
       return sendEmail(delivery, post)

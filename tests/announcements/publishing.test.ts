@@ -222,7 +222,7 @@ describe('afterwards', () => {
   })
 
   test('it is pinned by its author though what it supersedes was withdrawn', async () => {
-    const old = await aPublishedAnnouncement(estate)
+    const old = await aPublishedAnnouncement(estate, { by: 'manager' })
     const doc = await aPublishedAnnouncement(estate, { by: 'manager', fields: { supersedes: old.id } })
     expect((await patch(old.id, { status: 'withdrawn' })).status).toBe(200)
     expect((await patch(doc.id, { pinned: true }, 'manager')).status).toBe(200)
