@@ -62,6 +62,11 @@ export function has(actor: Actor, ...powers: Power[]): boolean {
   return isPerson(actor) && powers.every((power) => actor.powers.has(power))
 }
 
+/** Whether somebody moderates what people write: the committee and the administrator, and a background job. */
+export function moderates(actor: Actor): boolean {
+  return !isPerson(actor) || has(actor, 'committee') || has(actor, 'admin')
+}
+
 /** Whether somebody has a part in the work on tickets: staff who handle them, and whoever oversees them as staff. */
 export function worksOnTickets(actor: Actor): boolean {
   return isPerson(actor) && actor.staff !== null && handlesOrOversees(actor)

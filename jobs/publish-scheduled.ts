@@ -10,37 +10,66 @@ const PAGE = 100
 
 /**
  * Publishes the announcements whose time has come, each by an ordinary update in its own transaction, and tells the readers
- * of every publication that nobody has been told of: a worker that stopped in between loses nothing.
+ * of every publication that nobody has been told of: a worker that stopped in between loses nothing. One that cannot be
+ * published or told is logged, and the others go on.
  */
 export async function publishScheduled(context: JobContext): Promise<JobResult> {
   const result: JobResult = { changed: 0, failed: 0 }
-  const due = await onPool(context.payload).rows<{ id: string }>(sql`
+  const { payload, now, signal } = context
+  const due = await onPool(payload).rows<{ id: string }>(sql`
     select id from announcements
-    where status = 'scheduled' and publish_at <= ${context.now.toISOString()}::timestamptz
+    where status = 'scheduled' and publish_at <= ${now.toISOString()}::timestamptz
     order by publish_at limit ${PAGE}`)
-  for (const { id } of due) result[(await publishOne(context, id)) ? 'changed' : 'failed'] += 1
-  for (const id of await findUntold(onPool(context.payload), PAGE)) {
-    if (context.signal?.aborted) break
-    await tellReaders(context.payload, id, context.now)
+  for (const { id } of due) {
+    if (signal?.aborted) return result
+    const done = await publishOne(context, id)
+    if (done) result[done] += 1
+  }
+  for (const id of await findUntold(onPool(payload), PAGE)) {
+    if (signal?.aborted) break
+    if (!(await tell(context, id))) result.failed += 1
   }
   return result
 }
 
-async function publishOne(context: JobContext, id: string): Promise<boolean> {
+/** What breaks a policy by now becomes a draft again. Null when somebody was faster: published it, or changed the plan. */
+async function publishOne(context: JobContext, id: string): Promise<keyof JobResult | null> {
+  const done = await move(context, id, 'published')
+  if (done !== 'refused') return done
+  return (await move(context, id, 'draft')) === null ? null : 'failed'
+}
+
+async function move(
+  context: JobContext,
+  id: string,
+  status: 'published' | 'draft',
+): Promise<'changed' | 'refused' | 'failed' | null> {
   try {
-    await change(context, id, 'published')
-    return true
+    await change(context, id, status)
+    return 'changed'
   } catch (error) {
-    if (!(error instanceof RuleViolation)) throw error
-    logger.warn({ err: error, announcement: id }, 'a scheduled announcement could not be published')
-    await change(context, id, 'draft')
-    return false
+    const refusal = error instanceof RuleViolation ? error.status : null
+    const fields = { err: error, announcement: id, status }
+    if (refusal === 409) logger.info(fields, 'somebody changed a scheduled announcement first')
+    else if (refusal === 422) logger.warn(fields, 'a scheduled announcement may not be published any more')
+    else logger.error(fields, 'a scheduled announcement could not be published')
+    if (refusal === 409) return null
+    return refusal === 422 ? 'refused' : 'failed'
   }
 }
 
-async function change(context: JobContext, id: string, status: 'published' | 'draft'): Promise<void> {
-  const { payload, now } = context
+async function change({ payload, now }: JobContext, id: string, status: 'published' | 'draft') {
   const actor = { kind: 'system', job: 'publish-scheduled' }
   const req: PayloadRequest = await createLocalReq({ context: { actor, now } }, payload)
   await payload.update({ collection: 'announcements', id, data: { status }, overrideAccess: true, req })
+}
+
+async function tell({ payload, now }: JobContext, id: string): Promise<boolean> {
+  try {
+    await tellReaders(payload, id, now)
+    return true
+  } catch (error) {
+    logger.error({ err: error, announcement: id }, 'the readers of an announcement could not be told')
+    return false
+  }
 }

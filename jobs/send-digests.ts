@@ -1,7 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
-import { onPool, sql, withTransaction } from '@/server/database'
+import { onPool, type Sql, sql, withTransaction } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
-import { enqueueDeliveries } from '@/server/queue'
+import { enqueueDraining } from '@/server/queue'
 import type { JobContext, JobResult } from './job'
 
 /** People whose digests are put together in one transaction. */
@@ -13,6 +13,7 @@ const PEOPLE_PAGE = 100
  */
 export async function sendDigests({ payload, now, signal }: JobContext): Promise<JobResult> {
   const result: JobResult = { changed: 0, failed: 0 }
+  await releaseStranded(onPool(payload), now)
   let after = '00000000-0000-0000-0000-000000000000'
   while (!signal?.aborted) {
     const people = await onPool(payload).rows<{ id: string }>(sql`
@@ -29,6 +30,15 @@ export async function sendDigests({ payload, now, signal }: JobContext): Promise
   return result
 }
 
+/** What an e-mail was to carry that was stopped goes with the next digest: it is never left waiting for nothing. */
+async function releaseStranded(database: Sql, now: Date): Promise<void> {
+  const at = sql`${now.toISOString()}::timestamptz`
+  await database.rows(sql`
+    update deliveries c set carried_by_id = null, digest_due_at = ${at}, next_attempt_at = ${at}, updated_at = ${at}
+    from deliveries d
+    where c.status = 'queued' and c.carried_by_id is not null and d.id = c.carried_by_id and d.status = 'suppressed'`)
+}
+
 /**
  * One statement for all of `people`, so that a crash leaves each digest whole or not begun. A run beside this one waits
  * for the rows, and finds them gathered.
@@ -36,7 +46,7 @@ export async function sendDigests({ payload, now, signal }: JobContext): Promise
 async function gatherDigests(req: PayloadRequest, people: readonly string[], now: Date): Promise<number> {
   const database = await preparedInTransaction(req)
   const at = sql`${now.toISOString()}::timestamptz`
-  const gathered = await database.rows<{ id: string; is_carrier: boolean }>(sql`
+  const gathered = await database.rows<{ is_carrier: boolean }>(sql`
     with due as materialized (
       select id, recipient_id, created_at from deliveries
       where status = 'queued' and digest_due_at <= ${at} and recipient_id = any(${sql.param(people)}::uuid[])
@@ -46,11 +56,8 @@ async function gatherDigests(req: PayloadRequest, people: readonly string[], now
     update deliveries d
     set digest_due_at = null, next_attempt_at = null, carried_by_id = nullif(r.carrier, d.id), updated_at = ${at}
     from ranked r where d.id = r.id
-    returning d.id, d.carried_by_id is null as is_carrier`)
+    returning d.carried_by_id is null as is_carrier`)
   const carriers = gathered.filter((row) => row.is_carrier)
-  await enqueueDeliveries(
-    req,
-    carriers.map(({ id }) => ({ id, urgency: 'normal' })),
-  )
+  if (carriers.length > 0) await enqueueDraining(req, 'normal', now)
   return carriers.length
 }

@@ -1,7 +1,7 @@
 import type { BasePayload } from 'payload'
 import type { PgBoss } from 'pg-boss'
 import { logger } from '@/server/logger'
-import { type DeliverJob, QUEUES } from '@/server/queue'
+import { QUEUES } from '@/server/queue'
 import { drain } from './deliveries/drain'
 import { type Post, sharedPost } from './deliveries/post'
 
@@ -35,7 +35,7 @@ export async function workDeliveries(
     looking = drained.catch((error: unknown) => logger.error({ err: error }, 'delivering broke off'))
   }
   const options = { batchSize: BATCH, pollingIntervalSeconds: POLL_SECONDS, burstWhenBatchFull: true }
-  await boss.work<DeliverJob>(QUEUES.deliver, options, async () => look())
+  await boss.work(QUEUES.deliver, options, async () => look())
   const timer = setInterval(look, LOOK_MS)
   return {
     async stop() {

@@ -11,6 +11,8 @@ import * as deliveryLanes from './20261126_070000_delivery_lanes'
 import * as pushDefault from './20261126_080000_push_default'
 import * as announcementReminders from './20261126_110000_announcement_reminders'
 import * as deliveryBoard from './20261126_120000_delivery_board'
+import * as stoppedDeliveries from './20261126_130000_stopped_deliveries'
+import * as receiptsList from './20261126_140000_receipts_list'
 import * as mediaFingerprints from './20261126_150000_media_fingerprints'
 
 export const migrations = [
@@ -43,6 +45,8 @@ export const migrations = [
     down: announcementReminders.down,
     name: '20261126_110000_announcement_reminders',
   },
+  { up: stoppedDeliveries.up, down: stoppedDeliveries.down, name: '20261126_130000_stopped_deliveries' },
+  { up: receiptsList.up, down: receiptsList.down, name: '20261126_140000_receipts_list' },
   {
     up: mediaFingerprints.up,
     down: mediaFingerprints.down,

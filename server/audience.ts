@@ -14,6 +14,16 @@ export function presentResident(now: Date): SQL {
   return sql`r.verified and (r.move_out_date is null or r.move_out_date >= ${tomorrow.toISOString()}::timestamptz)`
 }
 
+/**
+ * Whether an account `u` still belongs to somebody of the estate: what is said here is not for who has left. `personOf` of
+ * hooks/actor.ts in SQL.
+ */
+export function belongsHere(now: Date): SQL {
+  return sql`(exists (select 1 from residents r where r.user_id = u.id and ${presentResident(now)})
+    or exists (select 1 from staff s where s.user_id = u.id and s.is_active)
+    or exists (select 1 from administrators a where a.user_id = u.id))`
+}
+
 /** The accounts of an audience at `now`, each once: `user_id, name, flat_number, block`, the flat null for staff. */
 export function accountsOf(audience: Audience, now: Date): SQL {
   return sql`

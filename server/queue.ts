@@ -8,21 +8,15 @@ import { preparedInTransaction } from './prepared'
 /** Queues by name. Hooks name a job by its queue, and never import what does it. */
 export const QUEUES = { deliver: 'deliver', publish: 'publish-announcement' } as const
 
-/** What a job of the `deliver` queue carries: the delivery that it was queued for, or none. Each wakes a worker for all that is due. */
-export interface DeliverJob {
-  deliveryId?: string
-}
-
 /** What a job of the `publish-announcement` queue carries. */
 export interface PublishJob {
   announcementId: string
 }
 
-/** A delivery that waits to be sent. */
+/** A delivery that waits to be sent, as far as workers are woken for it. */
 export interface QueuedDelivery {
-  id: string
   urgency: Urgency
-  /** The instant before which its job rests; at once when absent. */
+  /** The instant before which it rests; at once when absent. */
   notBefore?: Date | null
 }
 
@@ -85,7 +79,10 @@ export function startWorkingQueue(payload: BasePayload): Promise<PgBoss> {
   return bossOn(poolOf(payload), { supervise: true, migrate: false }).start()
 }
 
-/** Queues one job a delivery in the request's own transaction, in one statement: a rollback leaves no job. */
+/**
+ * Wakes the workers for deliveries in the request's own transaction, in one statement: a rollback leaves no job. A job says
+ * only that something is due, so that all who are told alike need but one.
+ */
 export async function enqueueDeliveries(
   req: PayloadRequest,
   deliveries: readonly QueuedDelivery[],
@@ -107,7 +104,7 @@ export async function enqueueDraining(
 ): Promise<void> {
   const boss = await startQueue(req.payload)
   const { execute: executeSql } = await preparedInTransaction(req)
-  const job = { data: {} satisfies DeliverJob, priority: DELIVERY_PRIORITY[urgency], startAfter }
+  const job = { priority: DELIVERY_PRIORITY[urgency], startAfter }
   await boss.insert(QUEUES.deliver, [job], { db: { executeSql }, returnId: false })
 }
 
@@ -120,9 +117,9 @@ export async function enqueuePublication(req: PayloadRequest, announcementId: st
 }
 
 function jobsFor(deliveries: readonly QueuedDelivery[]) {
-  return deliveries.map(({ id, urgency, notBefore }) => ({
-    data: { deliveryId: id } satisfies DeliverJob,
+  const jobs = deliveries.map(({ urgency, notBefore }) => ({
     priority: DELIVERY_PRIORITY[urgency],
     ...(notBefore ? { startAfter: notBefore } : {}),
   }))
+  return [...new Map(jobs.map((job) => [JSON.stringify(job), job])).values()]
 }

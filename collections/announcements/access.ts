@@ -1,6 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { type Actor, has, isPerson } from '@/domain/actor'
-import { moderates } from '@/domain/announcements/write'
+import { type Actor, has, isPerson, moderates } from '@/domain/actor'
 import { announcementsBy, announcementsSeenBy } from '@/hooks/announcements/seen-by'
 import { NOTHING } from '../access'
 

@@ -1,5 +1,5 @@
+import { moderates } from '@/domain/actor'
 import { COMMENT_MAX } from '@/domain/announcements/words'
-import { moderates } from '@/domain/announcements/write'
 import { createComment } from '@/hooks/comments/create-comment'
 import { lockComment, moderateComment } from '@/hooks/comments/moderate-comment'
 import { recordComment } from '@/hooks/comments/record-comment'

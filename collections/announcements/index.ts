@@ -18,6 +18,12 @@ const FORM = '/web/admin/announcements'
 /** What the panel shows of a field that nobody changes once it has been published. */
 const frozen = (kind: string) => ({ Field: `${FORM}/FrozenFields.tsx#Frozen${kind}` })
 
+/**
+ * For a related document: Payload would hold what is stored to `filterOptions` at every later write, and refuse to pin or
+ * withdraw what belongs to a category since out of use. What changes is checked by hooks (check-input, write-announcement).
+ */
+const asStored = () => true as const
+
 /** Told at the head of the form, and a column of the list. */
 const inHeader = (field: Field): Field =>
   ({ ...field, admin: { ...field.admin, condition: () => false } }) as Field
@@ -102,6 +108,7 @@ export const announcements = defineCollection({
       type: 'relationship',
       relationTo: 'announcement-categories',
       filterOptions: { isActive: { equals: true } },
+      validate: asStored,
       admin: {
         allowCreate: false,
         allowEdit: false,
@@ -150,6 +157,7 @@ export const announcements = defineCollection({
         publishedAt: { exists: true },
         ...(id === undefined ? {} : { id: { not_equals: id } }),
       }),
+      validate: asStored,
       admin: {
         allowCreate: false,
         allowEdit: false,

@@ -1,6 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { type Actor, has, isPerson, type Person } from '@/domain/actor'
-import { moderates } from '@/domain/announcements/write'
+import { type Actor, has, isPerson, moderates, type Person } from '@/domain/actor'
 import { announcementsBy, announcementsSeenBy } from '@/hooks/announcements/seen-by'
 import { among } from '../announcements/access'
 import { staffParts, ticketQuery } from '../tickets/access'

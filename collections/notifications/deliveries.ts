@@ -1,11 +1,9 @@
-import { type Actor, has } from '@/domain/actor'
+import { moderates } from '@/domain/actor'
 import { CHANNELS, DELIVERY_STATUSES } from '@/domain/notifications'
 import { lockDelivery, recordResend, resend } from '@/hooks/notifications/resend'
 import { derived, fieldMay, may } from '../access'
 import { defineCollection } from '../define'
 import { choices, derivedRelation, RELATED_CELL, stamp, TEXT_CELL } from '../fields'
-
-const isCommittee = (actor: Actor): boolean => has(actor, 'admin') || has(actor, 'committee')
 
 /** One row per notification and channel: what was sent, when, and why not. */
 export const deliveries = defineCollection({
@@ -27,7 +25,7 @@ export const deliveries = defineCollection({
     useAsTitle: 'channel',
   },
   defaultSort: '-createdAt',
-  access: { read: may(isCommittee), update: may(isCommittee) },
+  access: { read: may(moderates), update: may(moderates) },
   hooks: { beforeOperation: [lockDelivery], beforeChange: [resend], afterChange: [recordResend] },
   fields: [
     {
@@ -53,7 +51,7 @@ export const deliveries = defineCollection({
       required: true,
       options: choices(DELIVERY_STATUSES),
       defaultValue: 'queued',
-      access: { create: () => false, update: fieldMay(isCommittee) },
+      access: { create: () => false, update: fieldMay(moderates) },
       admin: {
         readOnly: true,
         components: { Cell: '/web/admin/deliveries/DeliveryTag.tsx#DeliveryStatusCell' },

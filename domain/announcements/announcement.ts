@@ -1,4 +1,4 @@
-import { type Actor, has, isPerson } from '../actor'
+import { type Actor, has, isPerson, moderates } from '../actor'
 import type { Urgency } from '../notifications'
 import { type Audience, NOBODY } from './audience'
 import { type AnnouncementStatus, TAKE_BACK_SECONDS } from './words'
@@ -27,14 +27,13 @@ export const BLANK: Announcement = {
 
 /** Whether somebody may raise the alarm: the committee, the administrator, the facility manager, the security head. */
 export function mayAlarm(actor: Actor): boolean {
-  if (!isPerson(actor)) return true
-  if (has(actor, 'admin') || has(actor, 'committee')) return true
+  if (!isPerson(actor) || moderates(actor)) return true
   return actor.staff?.role === 'facility_manager' || actor.staff?.role === 'security_head'
 }
 
 /** Whether somebody may change an announcement at all: its author, the committee, the administrator. */
 export function mayChange(actor: Actor, { authorId }: Pick<Announcement, 'authorId'>): boolean {
-  if (!isPerson(actor) || has(actor, 'committee') || has(actor, 'admin')) return true
+  if (!isPerson(actor) || moderates(actor)) return true
   return has(actor, 'announce') && actor.userId === authorId
 }
 
@@ -43,12 +42,16 @@ export function sendingStartsAt({ urgency }: Pick<Announcement, 'urgency'>, publ
   return urgency === 'emergency' ? publishedAt : new Date(publishedAt.getTime() + TAKE_BACK_SECONDS * 1000)
 }
 
-/** Whether a publication may still be taken back: by its author, in its first 15 seconds, and no emergency. */
-export function mayTakeBack(actor: Actor, announcement: Announcement, now: Date): boolean {
-  const { publishedAt, status, urgency, authorId } = announcement
-  const isAuthor = isPerson(actor) && actor.userId === authorId
-  if (!isAuthor || status !== 'published' || !publishedAt || urgency === 'emergency') return false
+/** Whether a publication may still be taken back: in its first 15 seconds, and no emergency. */
+export function isTakeBackOpen(announcement: Announcement, now: Date): boolean {
+  const { publishedAt, status, urgency } = announcement
+  if (status !== 'published' || !publishedAt || urgency === 'emergency') return false
   return now < sendingStartsAt(announcement, publishedAt)
+}
+
+/** Whether somebody may take a publication back at this moment: its author, while nothing is on its way. */
+export function mayTakeBack(actor: Actor, announcement: Announcement, now: Date): boolean {
+  return isPerson(actor) && actor.userId === announcement.authorId && isTakeBackOpen(announcement, now)
 }
 
 /** Names the one publication of an announcement for ever: taken back and published again it is another. */

@@ -1,7 +1,6 @@
-import { type Actor, has, isPerson } from '../actor'
+import { type Actor, has, isPerson, moderates } from '../actor'
 import { HOUR_MS } from '../time'
 import type { Announcement } from './announcement'
-import { moderates } from './write'
 
 /** Hours within which an announcement that was read counts as read soon (contract §5). Exactly so many count. */
 export const READ_SOON_HOURS = 48

@@ -1,7 +1,7 @@
-import { type Actor, has, isPerson } from '../actor'
+import { type Actor, isPerson } from '../actor'
 import type { Urgency } from '../notifications'
-import { breaksPolicy, conflict, notPermitted } from '../violations'
-import { type Announcement, mayAlarm, mayTakeBack } from './announcement'
+import { breaksPolicy, conflict, invalid, notPermitted } from '../violations'
+import { type Announcement, isTakeBackOpen, mayAlarm, mayTakeBack } from './announcement'
 import { namesAnybody } from './audience'
 import type { AnnouncementStatus } from './words'
 
@@ -32,8 +32,9 @@ const OPEN_FIELDS = ['pinned', 'commentsLocked'] as const
 
 /**
  * What a write makes of an announcement. `after` is what it would be; `changed` names the fields that differ.
- * @throws RuleViolation 403, 409 `already_published`, 422 `valid_until_required`, `valid_until_past`,
- * `publish_in_past`, `publish_at_required`, `empty_audience` (contract §5).
+ * @throws RuleViolation in this order: 400 for a time beside publishing at once; 409 `already_published`, `not_due`,
+ * `transition_not_allowed`; 403; 422 `valid_until_required`, `valid_until_past`, `publish_in_past`, `publish_at_required`,
+ * `empty_audience` (contract §3 and §5).
  */
 export async function planWrite(
   actor: Actor,
@@ -44,14 +45,16 @@ export async function planWrite(
 ): Promise<AnnouncementPlan> {
   if (before.status === 'published' || before.status === 'withdrawn')
     return planPublished(actor, before, after, changed, facts)
+  refuseTwoTimes(after, changed, facts.now)
+  if (!isPerson(actor)) requireDue(before, after, facts.now)
+  if (after.status === 'withdrawn') throw cannotMove(before.status, ['draft', 'scheduled', 'published'])
   refuseAlarm(actor, before, after)
   requireValidity(before, after, facts.now)
-  if (after.status === 'withdrawn') throw cannotMove(before.status, ['draft', 'scheduled', 'published'])
+  requireFuture(before, after, facts.now)
   if (after.status === 'published') {
     await requireRecipients(after, facts)
     return { derived: published(facts.now), happens: 'published' }
   }
-  requireFuture(before, after, facts.now)
   if (after.status === 'scheduled') await requireRecipients(after, facts)
   return { derived: {}, happens: 'nothing' }
 }
@@ -80,7 +83,7 @@ function planPublished(
 
 const isOpen = (field: string): boolean => (OPEN_FIELDS as readonly string[]).includes(field)
 
-/** Others than the author may not, however early; the author may not once the messages are on their way. */
+/** Once the messages are on their way nobody may; until then the author, and nobody else. */
 function takeBack(
   actor: Actor,
   before: Announcement,
@@ -89,9 +92,8 @@ function takeBack(
 ): AnnouncementPlan {
   const frozen = changed.filter((field) => field !== 'status' && !isOpen(field))
   if (frozen.length > 0) throw alreadyPublished(before, frozen)
-  if (!isPerson(actor) || actor.userId !== before.authorId)
-    throw notPermitted('Only who published it takes it back.', 'status')
-  if (!mayTakeBack(actor, before, now)) throw alreadyPublished(before, [])
+  if (!isTakeBackOpen(before, now)) throw alreadyPublished(before, [])
+  if (!mayTakeBack(actor, before, now)) throw notPermitted('Only who published it takes it back.', 'status')
   return { derived: { publishedAt: null, recipientCount: null }, happens: 'taken_back' }
 }
 
@@ -106,6 +108,20 @@ function alreadyPublished(before: Announcement, fields: readonly string[]) {
 
 function cannotMove(from: AnnouncementStatus, allowed: readonly AnnouncementStatus[]) {
   return conflict('transition_not_allowed', `From ${from} it can become: ${allowed.join(', ')}.`, { allowed })
+}
+
+/** Publishing at once would pass over the time that came with it: one of the two was not meant. */
+function refuseTwoTimes({ status, publishAt }: Announcement, changed: readonly string[], now: Date): void {
+  if (status !== 'published' || !changed.includes('publishAt') || !publishAt || publishAt <= now) return
+  const message = 'Publishing is at once. To publish it at this time, schedule it; else leave the time out.'
+  throw invalid([{ field: 'publishAt', message }])
+}
+
+/** The job moves what is scheduled and due, and nothing else: its author may have changed the plan while it waited. */
+function requireDue(before: Announcement, after: Announcement, now: Date): void {
+  if (after.status === before.status) return
+  const isDue = before.status === 'scheduled' && before.publishAt !== null && before.publishAt <= now
+  if (!isDue) throw conflict('not_due', 'It is not due to be published.', { status: before.status })
 }
 
 function refuseAlarm(actor: Actor, before: Announcement, after: Announcement): void {
@@ -148,9 +164,4 @@ async function requireRecipients(after: Announcement, facts: WriteFacts): Promis
     'There is nobody in this audience. Choose who is to be told.',
     'audience',
   )
-}
-
-/** Whether somebody moderates what people write: the committee and the administrator. */
-export function moderates(actor: Actor): boolean {
-  return !isPerson(actor) || has(actor, 'committee') || has(actor, 'admin')
 }

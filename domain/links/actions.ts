@@ -1,5 +1,5 @@
 import { AUTO_CLOSE_DAYS, type TicketStatus } from '../tickets/words'
-import { DAY_MS } from '../time'
+import { addDays } from '../time'
 
 /** What a signed link may do for whom it was sent to, without a sign-in. */
 export const LINK_ACTIONS = ['acknowledge-announcement', 'confirm-ticket', 'unsubscribe'] as const
@@ -46,12 +46,12 @@ export function linkFor(
   now: Date,
 ): SignedLink {
   const nonce = notificationId.replaceAll('-', '').slice(0, NONCE_DIGITS)
-  return { ...about, nonce, expiresAt: new Date(now.getTime() + LINK_RULES[about.action].days * DAY_MS) }
+  return { ...about, nonce, expiresAt: addDays(now, LINK_RULES[about.action].days) }
 }
 
 /** When a link was sent. */
 export function sentAt({ action, expiresAt }: SignedLink): Date {
-  return new Date(expiresAt.getTime() - LINK_RULES[action].days * DAY_MS)
+  return addDays(expiresAt, -LINK_RULES[action].days)
 }
 
 /** Whether a ticket still waits for what its link asks: resolved, and by the very work that the link was sent about. */

@@ -11,6 +11,9 @@ export const LEASE_SECONDS = 60
 /** Higher goes first: an emergency does not wait behind an announcement to everyone. */
 export const DELIVERY_PRIORITY: Record<Urgency, number> = { normal: 0, urgent: 10, emergency: 20 }
 
+/** Why something was not sent that somebody stopped. */
+export const STOPPED = 'The announcement was withdrawn.'
+
 /** What a provider answered to one attempt. */
 export type SendResult =
   | {

@@ -9,6 +9,7 @@ export {
   RETRY_BASE_SECONDS,
   type SendResult,
   type Settlement,
+  STOPPED,
   settle,
   settleCrashed,
 } from './delivery'

@@ -1,7 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
-import { type Actor, isPerson, type Person } from '@/domain/actor'
-import { moderates } from '@/domain/announcements/write'
+import { type Actor, isPerson, moderates, type Person } from '@/domain/actor'
 import { sql } from '@/server/database'
 import { nowOf, requireActor } from '../actor'
 import { READ_OPERATIONS } from '../admit-request'

@@ -1,16 +1,17 @@
-import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
 import { publicationKey } from '@/domain/announcements/announcement'
-import { nextChannel, nextReminderAt, requireReminder } from '@/domain/announcements/reminder'
-import { DELIVERY_PRIORITY, type DeliveryChannel, deferredUntil, type Urgency } from '@/domain/notifications'
-import { presentResident } from '@/server/audience'
+import { nextReminderAt } from '@/domain/announcements/reminder'
+import type { DeliveryChannel } from '@/domain/notifications'
+import { belongsHere } from '@/server/audience'
+import { countLikes, gatherReaders, storeBulkDeliveries } from '@/server/bulk-deliveries'
 import { inTransaction, reading, type Sql, sql } from '@/server/database'
 import { enqueueDraining } from '@/server/queue'
-import { preferencesIn, READER_PROFILE, type ReaderProfile, readersOf } from '@/server/reader-profiles'
 import { nowOf, requireActor } from '../actor'
 import { recordAudit } from '../audit/record'
 import { type Overseen, requireOverseen } from './overseen'
+import { lockRemindable } from './remind-lately'
+import { type ReminderWay, reminderWay, type Target, type UnreadProfile, unreadOf } from './remind-whom'
 
 /** How the unread were reminded. */
 export interface Reminded {
@@ -33,7 +34,8 @@ export async function remindUnread(req: PayloadRequest, id: unknown): Promise<Re
   const { id: known } = await requireOverseen(req, id)
   const now = nowOf(req)
   const database = await inTransaction(req)
-  const target = await lockTarget(database, known, now)
+  const { urgency, publishedAt } = await lockRemindable(database, known, now)
+  const target = { id: known, urgency, happening: publicationKey(known, publishedAt) }
   await renewMessages(database, target, now)
   const reminded = await storeReminders(req, database, target, now)
   if (reminded.unread > 0) await record(req, database, target, reminded, now)
@@ -47,83 +49,20 @@ export async function previewReminder(
 ): Promise<Reminded> {
   const now = nowOf(req)
   const target = { id, urgency, happening: happening ?? '' }
-  const database = await reading(req)
-  const found = await situationsOf(database, target, now)
+  const found = await countLikes<UnreadProfile>(await reading(req), unreadOf(target, now))
   return summary(
-    found.map((one) => ({ ...one, ...wayFor(one, target, now) })),
+    found.map((likes) => reminderWay(likes, target, now)),
     now,
   )
 }
 
-/** When an announcement's unread were reminded last, since it was published; null for never. */
-export async function lastReminderOf(req: PayloadRequest, id: string): Promise<Date | null> {
-  const database = await reading(req)
-  const [row] = await database.rows<{ at: string | null }>(sql`
-    select max(m.sent_at) as at from announcement_reminders m join announcements a on a.id = m.announcement_id
-    where a.id = ${id} and m.sent_at >= a.published_at`)
-  return row?.at ? new Date(row.at) : null
-}
-
-interface Target {
-  id: string
-  happening: string
-  urgency: Urgency
-}
-
-interface Row {
-  status: 'draft' | 'scheduled' | 'published' | 'withdrawn'
-  urgency: Urgency
-  valid_until: string | null
-  published_at: string | null
-  reminded_at: string | null
-}
-
-async function lockTarget(database: Sql, id: string, now: Date): Promise<Target> {
-  await database.rows(sql`select id from announcements where id = ${id} for no key update`)
-  const [row] = await database.rows<Row>(sql`
-    select status, urgency, valid_until, published_at,
-      (select max(sent_at) from announcement_reminders m
-       where m.announcement_id = a.id and m.sent_at >= a.published_at) as reminded_at
-    from announcements a where id = ${id}`)
-  const at = (value: string | null | undefined) => (value ? new Date(value) : null)
-  const publishedAt = at(row?.published_at)
-  const urgency = row?.urgency ?? 'normal'
-  const state = { status: row?.status ?? 'draft', urgency, validUntil: at(row?.valid_until), publishedAt }
-  requireReminder(state, at(row?.reminded_at), now)
-  return { id, urgency, happening: publicationKey(id, publishedAt ?? now) }
-}
-
-/** Who has not read: those among the readers of a message whose frozen receipt is empty. */
-const unreadOf = ({ id, happening }: Target): SQL => sql`${readersOf(happening)}
-  and exists (select 1 from receipts q
-    where q.announcement_id = ${id} and q.user_id = n.recipient_id and q.read_at is null)`
-
-/** What the message has been tried by already, and whether its reader still counts. */
-const situation = (now: Date): SQL => sql`jsonb_build_object(
-  'isPresent', ((r.id is not null and ${presentResident(now)}) or coalesce(s.is_active, false)),
-  'tried', (select coalesce(jsonb_agg(d.channel order by d.channel), '[]') from deliveries d
-    where d.notification_id = n.id))`
-
-interface Situation {
-  profile: ReaderProfile
-  situation: { isPresent: boolean; tried: DeliveryChannel[] }
-  people: number
-}
-
-function situationsOf(database: Sql, target: Target, now: Date): Promise<Situation[]> {
-  return database.rows<Situation>(sql`
-    select profile, situation, count(*)::int as people
-    from (select ${READER_PROFILE} as profile, ${situation(now)} as situation ${unreadOf(target)}) p
-    group by profile, situation`)
-}
-
-/** The message in the app stands out again, in its place. */
+/** The message in the app stands out again, in its place, for those who still belong here. */
 async function renewMessages(database: Sql, { id, happening }: Target, now: Date): Promise<void> {
   await database.rows(sql`
     update notifications n set read_at = null, updated_at = ${now.toISOString()}::timestamptz
-    from receipts q
+    from receipts q join users u on u.id = q.user_id
     where n.happening = ${happening} and n.read_at is not null
-      and q.announcement_id = ${id} and q.user_id = n.recipient_id and q.read_at is null`)
+      and q.announcement_id = ${id} and q.user_id = n.recipient_id and q.read_at is null and ${belongsHere(now)}`)
 }
 
 async function storeReminders(
@@ -132,31 +71,17 @@ async function storeReminders(
   target: Target,
   now: Date,
 ): Promise<Reminded> {
-  const found = await situationsOf(database, target, now)
-  const ways = found.map((one) => ({ ...one, ...wayFor(one, target, now) }))
-  const reached = ways.filter(({ channel }) => channel !== null)
-  await database.rows(sql`
-    insert into deliveries (notification_id, recipient_id, channel, status, attempts, priority, next_attempt_at)
-    select p.notification, p.recipient, w.channel::enum_deliveries_channel, 'queued', 0,
-      ${DELIVERY_PRIORITY[target.urgency]}, w."notBefore"
-    from (select n.id as notification, u.id as recipient, ${READER_PROFILE} as profile,
-      ${situation(now)} as situation ${unreadOf(target)}) p
-    join jsonb_to_recordset(${JSON.stringify(reached)}::jsonb)
-      as w(profile jsonb, situation jsonb, channel text, "notBefore" timestamptz)
-      on w.profile = p.profile and w.situation = p.situation
-    on conflict (notification_id, channel) do nothing`)
+  const found = await gatherReaders<UnreadProfile>(database, unreadOf(target, now))
+  const ways = found.map((likes) => reminderWay(likes, target, now))
+  const reached = ways.flatMap(({ profile, channel, notBefore }) =>
+    channel ? [{ profile, channel, notBefore }] : [],
+  )
+  await storeBulkDeliveries(database, reached, target.urgency)
   if (reached.length > 0) await enqueueDraining(req, target.urgency, now)
   return summary(ways, now)
 }
 
-function wayFor({ profile, situation: { isPresent, tried } }: Situation, { urgency }: Target, now: Date) {
-  const matter = { kind: 'announcement.published', category: 'announcements', urgency } as const
-  const preferences = preferencesIn(profile)
-  const channel = isPresent ? nextChannel(matter, profile, preferences, tried) : null
-  return { channel, notBefore: deferredUntil(matter, preferences, now) ?? now }
-}
-
-function summary(ways: readonly { channel: DeliveryChannel | null; people: number }[], now: Date): Reminded {
+function summary(ways: readonly Pick<ReminderWay, 'channel' | 'people'>[], now: Date): Reminded {
   const sum = (wanted: DeliveryChannel | null) =>
     ways.reduce((people, way) => people + (way.channel === wanted ? way.people : 0), 0)
   const byChannel = { email: sum('email'), push: sum('push'), sms: sum('sms') }

@@ -1,7 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
-import { type Actor, isPerson } from '@/domain/actor'
-import { moderates } from '@/domain/announcements/write'
+import { type Actor, isPerson, moderates } from '@/domain/actor'
 import { reading, sql } from '@/server/database'
 
 /**

@@ -43,6 +43,7 @@ export const writeAnnouncement: CollectionBeforeChangeHook = async ({
     isStatusSent: req.context.isAnnouncementStatusSent === true,
     hasRecipients: () => hasRecipients(req, after.audience, now),
   })
+  if (changed.includes('supersedes')) await requirePublished(req, idOf(merged.supersedes))
   const isFallingBack = !isPerson(actor) && before.status === 'scheduled' && after.status === 'draft'
   const happens = isFallingBack ? 'fallen_back' : plan.happens
   req.context.pendingAnnouncement = { happens } satisfies PendingAnnouncement
@@ -78,7 +79,11 @@ async function hasRecipients(req: PayloadRequest, audience: Audience, now: Date)
   return found.length > 0
 }
 
-/** @throws RuleViolation 400 for blocks that the estate does not have and files that are not the author's; 422 for a predecessor never published. */
+/**
+ * What changes is looked at, and nothing that was stored before: a category since out of use hinders no other change.
+ * @throws RuleViolation 400 for blocks that the estate does not have, a category out of use, files that are not the
+ * author's, and an announcement that supersedes itself.
+ */
 async function checkRelations(
   req: PayloadRequest,
   merged: Row,
@@ -86,11 +91,23 @@ async function checkRelations(
   id: string | null,
 ): Promise<void> {
   if (changed.includes('audience')) await requireBlocks(req, parseAudience(merged.audience))
+  if (changed.includes('category')) await requireInUse(req, idOf(merged.category))
   if (changed.includes('attachments')) {
     const home = { collection: 'announcement', id } as const
     await requireOwnMedia(req, await requireActor(req), idsOf(merged.attachments), home, 'attachments')
   }
-  if (changed.includes('supersedes')) await requirePublished(req, idOf(merged.supersedes), id)
+  if (id !== null && changed.includes('supersedes') && idOf(merged.supersedes) === id)
+    throw invalid([{ field: 'supersedes', message: 'An announcement cannot supersede itself.' }])
+}
+
+async function requireInUse(req: PayloadRequest, category: string | null): Promise<void> {
+  if (!category) return
+  const database = await inTransaction(req)
+  const found = await database.rows(
+    sql`select from announcement_categories where id = ${category} and is_active`,
+  )
+  if (found.length > 0) return
+  throw invalid([{ field: 'category', message: 'This category is not in use.' }])
 }
 
 async function requireBlocks(req: PayloadRequest, { blocks }: Audience): Promise<void> {
@@ -102,10 +119,9 @@ async function requireBlocks(req: PayloadRequest, { blocks }: Audience): Promise
   throw invalid([{ field: 'audience', message: `There is no block ${missing}.` }])
 }
 
-async function requirePublished(req: PayloadRequest, supersedes: string | null, id: string | null) {
+/** @throws RuleViolation 422, after the rules of the announcement itself: what it is comes before what it names. */
+async function requirePublished(req: PayloadRequest, supersedes: string | null): Promise<void> {
   if (!supersedes) return
-  if (supersedes === id)
-    throw invalid([{ field: 'supersedes', message: 'An announcement cannot supersede itself.' }])
   const database = await inTransaction(req)
   const [row] = await database.rows<{ published_at: unknown }>(
     sql`select published_at from announcements where id = ${supersedes}`,

@@ -3,21 +3,20 @@ import type { PayloadRequest } from 'payload'
 import type { Language, Listener, Need } from '@/domain/notifications'
 import { MANAGING_ROLES } from '@/domain/staff'
 import { nowOf } from '@/hooks/actor'
-import { type PreferencesRow, preferencesOfRow } from '@/hooks/notifications/preferences'
 import { suitsCategory } from '@/hooks/suits-category'
-import { presentResident } from '@/server/audience'
+import { belongsHere, presentResident } from '@/server/audience'
+import { CONTACT_PROFILE, type ContactProfile } from '@/server/contact-profiles'
 import { sql } from '@/server/database'
+import { preferencesOfRow } from '@/server/preference-rows'
 import { preparedInTransaction } from '@/server/prepared'
 
-interface ListenerRow extends PreferencesRow {
+interface ListenerRow {
   audience: Listener['audience']
   ref: string | null
   user_id: string
   name: string
   language: Language | null
-  has_email: boolean
-  has_phone: boolean
-  has_push: boolean
+  profile: ContactProfile
 }
 
 /** The people that were found, each with the need that they answer. */
@@ -32,23 +31,13 @@ export async function findListeners(req: PayloadRequest, needs: readonly Need[])
   if (parts.length === 0) return []
   const database = await preparedInTransaction(req)
   const rows = await database.rows<ListenerRow>(sql`
-    select p.audience, p.ref, u.id as user_id, u.name, u.language,
-      coalesce(u.email, '') <> '' as has_email,
-      coalesce(nullif(u.phone, ''), nullif(p.phone, '')) is not null as has_phone,
-      exists(select from push_subscriptions b where b.user_id = u.id) as has_push,
-      c.muted, c.urgent_only, c.digest, c.quiet_from, c.quiet_to, c.quiet_time_zone, c.channels, c.categories
-    from (${sql.join(parts, sql` union all `)}) p(audience, ref, user_id, phone) join users u on u.id = p.user_id
+    select p.audience, p.ref, u.id as user_id, u.name, u.language, ${CONTACT_PROFILE} as profile
+    from (${sql.join(parts, sql` union all `)}) p(audience, ref, user_id) join users u on u.id = p.user_id
     left join notification_preferences c on c.user_id = u.id`)
-  return rows.map((row) => ({
-    audience: row.audience,
-    ref: row.ref,
-    userId: row.user_id,
-    name: row.name,
-    language: row.language ?? 'en',
-    hasEmail: row.has_email,
-    hasPhone: row.has_phone,
-    hasPush: row.has_push,
-    preferences: preferencesOfRow(row),
+  return rows.map(({ user_id: userId, language, profile: { preferences, ...contact }, ...row }) => ({
+    ...{ ...row, ...contact, userId },
+    language: language ?? 'en',
+    preferences: preferencesOfRow(preferences),
   }))
 }
 
@@ -64,46 +53,39 @@ function partsFor(needs: readonly Need[], now: Date): SQL[] {
   })
 }
 
-/** Whether an account `u` still belongs to somebody of the estate: what others say is not for who has left. */
-function isLive(now: Date): SQL {
-  return sql`(exists (select 1 from residents r where r.user_id = u.id and ${presentResident(now)})
-    or exists (select 1 from staff s where s.user_id = u.id and s.is_active)
-    or exists (select 1 from administrators a where a.user_id = u.id))`
-}
-
 function partFor(audience: Need['audience'], refs: readonly string[], now: Date): SQL {
   const wanted = sql`any(${sql.param(refs)}::uuid[])`
   switch (audience) {
     case 'manager':
-      return sql`select 'manager', null::uuid, s.user_id, s.phone from staff s
+      return sql`select 'manager', null::uuid, s.user_id from staff s
         where s.is_active and s.staff_role::text in ${MANAGING_ROLES}`
     case 'secretary':
-      return sql`select 'secretary', null::uuid, r.user_id, r.phone from residents r
+      return sql`select 'secretary', null::uuid, r.user_id from residents r
         where r.committee_role = 'secretary' and ${presentResident(now)}`
     case 'committee':
-      return sql`select 'committee', null::uuid, r.user_id, r.phone from residents r
+      return sql`select 'committee', null::uuid, r.user_id from residents r
         where r.committee_role <> 'none' and ${presentResident(now)}`
     case 'administrator':
-      return sql`select 'administrator', null::uuid, a.user_id, null::varchar from administrators a`
+      return sql`select 'administrator', null::uuid, a.user_id from administrators a`
     case 'resident':
-      return sql`select 'resident', r.id, r.user_id, r.phone from residents r
+      return sql`select 'resident', r.id, r.user_id from residents r
         where r.id = ${wanted} and ${presentResident(now)}`
     case 'assignee':
     case 'former_assignee':
-      return sql`select ${audience}, s.id, s.user_id, s.phone from staff s where s.is_active and s.id = ${wanted}`
+      return sql`select ${audience}, s.id, s.user_id from staff s where s.is_active and s.id = ${wanted}`
     case 'on_call':
-      return sql`select 'on_call', c.id, s.user_id, s.phone from staff s cross join ticket_categories c
+      return sql`select 'on_call', c.id, s.user_id from staff s cross join ticket_categories c
         where s.is_active and s.is_available24x7 and c.id = ${wanted}
           and ${suitsCategory(sql`s.staff_role`, sql`c.id`)}`
     case 'follower':
-      return sql`select 'follower', f.ticket_id, r.user_id, r.phone from ticket_follows f
+      return sql`select 'follower', f.ticket_id, r.user_id from ticket_follows f
         join residents r on r.user_id = f.user_id
         where f.ticket_id = ${wanted} and ${presentResident(now)}`
     case 'account':
-      return sql`select 'account', u.id, u.id, null::varchar from users u where u.id = ${wanted}`
+      return sql`select 'account', u.id, u.id from users u where u.id = ${wanted}`
     case 'author':
     case 'replied_to':
-      return sql`select ${audience}, u.id, u.id, null::varchar from users u where u.id = ${wanted} and ${isLive(now)}`
+      return sql`select ${audience}, u.id, u.id from users u where u.id = ${wanted} and ${belongsHere(now)}`
     case 'reader':
       throw new Error('Readers are told in bulk: jobs/announcements/tell-readers.ts.')
     default:

@@ -6,32 +6,7 @@ import {
   type PreferencesPatch,
 } from '@/domain/notifications'
 import { inTransaction, reading, type Sql, sql } from '@/server/database'
-
-/** A row of `notification_preferences`; all null where somebody has none. */
-export interface PreferencesRow {
-  muted: boolean | null
-  urgent_only: boolean | null
-  digest: Preferences['digest'] | null
-  quiet_from: string | null
-  quiet_to: string | null
-  quiet_time_zone: string | null
-  channels: Partial<Preferences['channels']> | null
-  categories: Preferences['categories'] | null
-}
-
-/** A row as the rules know it, the estate's defaults where it says nothing. */
-export function preferencesOfRow(row: PreferencesRow): Preferences {
-  const { quiet_from: from, quiet_to: to, quiet_time_zone: timeZone } = row
-  return {
-    ...DEFAULT_PREFERENCES,
-    muted: row.muted === true,
-    urgentOnly: row.urgent_only === true,
-    quietHours: from && to && timeZone ? { from, to, timeZone } : null,
-    digest: row.digest ?? DEFAULT_PREFERENCES.digest,
-    channels: { ...DEFAULT_PREFERENCES.channels, ...row.channels },
-    categories: row.categories ?? {},
-  }
-}
+import { PREFERENCE_COLUMNS, type PreferencesRow, preferencesOfRow } from '@/server/preference-rows'
 
 /** What an account chose, or the estate's defaults. */
 export async function preferencesOf(req: PayloadRequest, userId: string): Promise<Preferences> {
@@ -71,7 +46,6 @@ export async function changePreferences(
 
 async function rowOf(database: Sql, userId: string) {
   const [row] = await database.rows<PreferencesRow & { id: string }>(sql`
-    select id, muted, urgent_only, digest, quiet_from, quiet_to, quiet_time_zone, channels, categories
-    from notification_preferences where user_id = ${userId}`)
+    select c.id, ${PREFERENCE_COLUMNS} from notification_preferences c where c.user_id = ${userId}`)
   return row
 }

@@ -9,6 +9,9 @@ import { env } from '@/server/env'
 /** Browsers of one account that are sent to; beyond them the one that came first is let go. */
 export const PUSH_SUBSCRIPTIONS_MAX = 10
 
+/** Names the locks under which a browser changes hands. */
+const LOCKS = 4713
+
 const CHECKS = {
   endpoint: {
     isGood: (text: string) => isPushEndpoint(text, env.estateUrl),
@@ -35,8 +38,9 @@ export const ownPushSubscription: CollectionBeforeChangeHook = async ({ data, re
   const actor = await requireActor(req)
   const userId = isPerson(actor) ? actor.userId : null
   const database = await inTransaction(req)
-  // One after the other: two pages of one browser may ask at once.
+  // One after the other: two pages of one browser may ask at once, and under two accounts too.
   await database.rows(sql`select 1 from users where id = ${userId} for no key update`)
+  await database.rows(sql`select pg_advisory_xact_lock(${LOCKS}, hashtext(${data.endpoint}))`)
   await database.rows(sql`
     delete from push_subscriptions where endpoint = ${data.endpoint} or id in (
       select id from push_subscriptions where user_id = ${userId} and endpoint <> ${data.endpoint}

@@ -17,17 +17,20 @@ export const lockDelivery: CollectionBeforeOperationHook = async ({ args, operat
   const id = 'id' in args ? args.id : undefined
   if (operation !== 'update' || id === undefined) return args
   const database = await preparedInTransaction(req)
-  await database.rows(sql`select id from deliveries where id = ${id} for no key update`)
-  askedOf(req).status = (args as { data?: { status?: unknown } }).data?.status
+  const [row] = await database.rows<{ stopped: boolean }>(sql`
+    select stopped_at is not null as stopped from deliveries where id = ${id} for no key update`)
+  const asked = askedOf(req)
+  asked.status = (args as { data?: { status?: unknown } }).data?.status
+  asked.isStopped = row?.stopped === true
   return args
 }
 
 /** PATCH `{status: 'queued'}`: a person has what failed, or may not have gone, sent again, as if for the first time. */
 export const resend: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  const { status } = askedOf(req)
+  const { status, isStopped } = askedOf(req)
   if (status === undefined || (status === originalDoc?.status && status !== 'queued')) return data
   if (status !== 'queued') throw notPermitted('A delivery can be queued again, and nothing else.', 'status')
-  const refusal = refuseResend(originalDoc?.status)
+  const refusal = refuseResend(originalDoc?.status, isStopped === true)
   if (refusal) throw refusal
   return { ...data, ...FRESH, status }
 }
@@ -55,7 +58,13 @@ export const recordResend: CollectionAfterChangeHook = async ({ doc, previousDoc
   return doc
 }
 
-function askedOf({ context }: PayloadRequest): { status?: unknown } {
+/** What was asked of a delivery, and what its locked row said of it. */
+interface Asked {
+  status?: unknown
+  isStopped?: boolean
+}
+
+function askedOf({ context }: PayloadRequest): Asked {
   context.askedOfDelivery ??= {}
-  return context.askedOfDelivery as { status?: unknown }
+  return context.askedOfDelivery as Asked
 }

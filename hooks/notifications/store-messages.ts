@@ -49,5 +49,5 @@ export async function storeMessages(
   const isNew = new Set(stored.map((row) => row.id))
   return ways
     .filter((way) => isNew.has(way.id) && !way.digestDueAt)
-    .map(({ id, urgency, notBefore }) => ({ id, urgency, notBefore }))
+    .map(({ urgency, notBefore }) => ({ urgency, notBefore }))
 }

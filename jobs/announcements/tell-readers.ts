@@ -2,7 +2,6 @@ import { type BasePayload, createLocalReq, type PayloadRequest } from 'payload'
 import { sendingStartsAt } from '@/domain/announcements/announcement'
 import {
   channelsFor,
-  DELIVERY_PRIORITY,
   deferredUntil,
   digestDueAt,
   LANGUAGES,
@@ -11,10 +10,12 @@ import {
   wordingFor,
 } from '@/domain/notifications'
 import { accountsOf } from '@/server/audience'
+import { type BulkWay, gatherReaders, storeBulkDeliveries } from '@/server/bulk-deliveries'
+import { CONTACT_PROFILE, type ContactProfile, readersOf } from '@/server/contact-profiles'
 import { inTransaction, type Sql, sql, withTransaction } from '@/server/database'
 import { env } from '@/server/env'
+import { preferencesOfRow } from '@/server/preference-rows'
 import { enqueueDraining } from '@/server/queue'
-import { preferencesIn, READER_PROFILE, type ReaderProfile, readersOf } from '@/server/reader-profiles'
 import { lockPublication, type Publication } from './publication'
 
 /** How many workers at most are woken for one announcement, and for how many deliveries each. */
@@ -105,30 +106,26 @@ async function storeDeliveries(
 ): Promise<void> {
   const { occurrence, publishedAt } = publication
   const { urgency } = noticeOf(occurrence)
-  const profiles = await database.rows<{ profile: ReaderProfile }>(sql`
-    select distinct profile from (select ${READER_PROFILE} as profile ${readersOf(occurrence.key)}) p`)
+  const found = await gatherReaders<ContactProfile>(
+    database,
+    sql`select n.id, u.id, ${CONTACT_PROFILE} ${readersOf(occurrence.key)}`,
+  )
   const start = sendingStartsAt({ urgency }, publishedAt)
-  const ways = profiles.flatMap(({ profile }) => waysFor(publication, profile, start, now))
-  const [stored] = await database.rows<{ n: string }>(sql`
-    with stored as (
-      insert into deliveries (notification_id, recipient_id, channel, status, attempts, priority, next_attempt_at,
-        digest_due_at)
-      select p.notification, p.recipient, w.channel::enum_deliveries_channel, 'queued', 0,
-        ${DELIVERY_PRIORITY[urgency]}, w."notBefore", w."digestDueAt"
-      from (select n.id as notification, u.id as recipient, ${READER_PROFILE} as profile ${readersOf(occurrence.key)}) p
-      join jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as w(profile jsonb, channel text, "notBefore" timestamptz,
-        "digestDueAt" timestamptz)
-        on w.profile = p.profile
-      on conflict (notification_id, channel) do nothing returning 1)
-    select count(*) as n from stored`)
-  const drains = Math.min(DRAINS_MAX, Math.ceil(Number(stored?.n ?? 0) / DELIVERIES_PER_DRAIN))
+  const ways = found.flatMap(({ profile }) => waysFor(publication, profile, start, now))
+  const stored = await storeBulkDeliveries(database, ways, urgency)
+  const drains = Math.min(DRAINS_MAX, Math.ceil(stored / DELIVERIES_PER_DRAIN))
   for (let i = 0; i < drains; i++) await enqueueDraining(req, urgency, start)
 }
 
-function waysFor({ occurrence }: Publication, profile: ReaderProfile, start: Date, now: Date) {
+function waysFor(
+  { occurrence }: Publication,
+  profile: ContactProfile,
+  start: Date,
+  now: Date,
+): BulkWay<ContactProfile>[] {
   const { kind } = occurrence
   const matter = { kind, ...noticeOf(occurrence) }
-  const preferences = preferencesIn(profile)
+  const preferences = preferencesOfRow(profile.preferences)
   const from = start > now ? start : now
   const quiet = deferredUntil(matter, preferences, from)
   const notBefore = quiet && quiet > start ? quiet : start

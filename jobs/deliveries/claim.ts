@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { UNNAMED_ESTATE } from '@/domain/estate'
 import type { DeliveryChannel } from '@/domain/notifications'
+import { PHONE_OF_ACCOUNT } from '@/server/contact-profiles'
 import { type Sql, sql } from '@/server/database'
 import { withDigests } from './carried'
 import type { ClaimedDelivery } from './claimed'
@@ -62,13 +63,11 @@ async function claim(database: Sql, which: SQL, now: Date): Promise<ClaimedDeliv
       c.held_since as "heldSince", n.urgency, n.kind, n.category, n.happening, n.title, n.body, n.url,
       u.name as "recipientName", u.email, coalesce(u.language::text, 'en') as language,
       coalesce((select estate_name from settings limit 1), ${UNNAMED_ESTATE}) as "estateName",
-      coalesce(nullif(u.phone, ''), nullif(s.phone, ''), nullif(r.phone, '')) as phone,
+      ${PHONE_OF_ACCOUNT} as phone,
       exists (select from deliveries o where o.carried_by_id = c.id) as "isCarrier"
     from claimed c
     join notifications n on n.id = c.notification_id
     join users u on u.id = c.recipient_id
-    left join staff s on s.user_id = u.id
-    left join residents r on r.user_id = u.id
     order by c.priority desc, c.created_at`)
   const claimed = rows.map(({ heldSince, ...row }) => ({
     ...row,

@@ -19,6 +19,8 @@ export type Matter =
   /** The ticket waits for this very recipient to say that it is done. */
   | { kind: 'resolved-ticket'; ticketId: string }
 
+type Told = ReadonlyMap<string, ToldAnnouncement>
+
 /** Announcements whose text is kept in memory, by their publication: it is frozen, and goes out ten thousand times. */
 const KEPT_MAX = 10
 const kept = new Map<string, ToldAnnouncement>()
@@ -30,16 +32,17 @@ export async function withMatters<Claimed extends ClaimedDelivery>(
 ): Promise<Claimed[]> {
   const announced = claimed.filter(({ kind }) => kind === 'announcement.published')
   const resolved = claimed.filter(({ kind }) => kind === 'ticket.resolved')
-  await keepAnnouncements(database, announced)
+  const told = await findTold(database, announced)
   const askers = await findAskers(database, resolved)
-  return claimed.map((delivery) => ({ ...delivery, matter: matterOf(delivery, askers) }))
+  return claimed.map((delivery) => ({ ...delivery, matter: matterOf(delivery, told, askers) }))
 }
 
 function matterOf(
   { happening, recipientId, kind }: ClaimedDelivery,
+  told: Told,
   askers: ReadonlySet<string>,
 ): Matter | null {
-  const announcement = kept.get(happening)
+  const announcement = told.get(happening)
   if (announcement) return { kind: 'announcement', announcement }
   const ticketId = subjectOf(happening)
   const isAsked = kind === 'ticket.resolved' && askers.has(`${ticketId}:${recipientId}`)
@@ -49,9 +52,24 @@ function matterOf(
 /** `announcement.published:<id>:<when>`, `ticket.resolved:<id>:<once>`: the id of the document in a happening's name. */
 const subjectOf = (happening: string): string => happening.split(':')[1] ?? ''
 
-async function keepAnnouncements(database: Sql, announced: readonly ClaimedDelivery[]): Promise<void> {
-  const missing = [...new Set(announced.map(({ happening }) => happening))].filter((one) => !kept.has(one))
-  if (missing.length === 0) return
+/** All announcements of these deliveries, by their publication, however few are kept. */
+async function findTold(database: Sql, announced: readonly ClaimedDelivery[]): Promise<Told> {
+  const happenings = [...new Set(announced.map(({ happening }) => happening))]
+  const told = new Map<string, ToldAnnouncement>()
+  for (const happening of happenings) {
+    const announcement = kept.get(happening)
+    if (announcement) told.set(happening, announcement)
+  }
+  const missing = happenings.filter((happening) => !told.has(happening))
+  for (const [happening, announcement] of await readTold(database, missing)) {
+    told.set(happening, announcement)
+    keep(happening, announcement)
+  }
+  return told
+}
+
+async function readTold(database: Sql, missing: readonly string[]): Promise<Told> {
+  if (missing.length === 0) return new Map()
   const found = await database.rows<ToldAnnouncement>(sql`
     select a.id, a.body, coalesce(a.requires_acknowledgement, false) as "requiresAcknowledgement",
       c.name as "categoryName", c.name_hi as "categoryNameHi", c.color,
@@ -59,10 +77,12 @@ async function keepAnnouncements(database: Sql, announced: readonly ClaimedDeliv
         where l.parent_id = a.id and l.path = 'attachments' order by l."order") as attachments
     from announcements a left join announcement_categories c on c.id = a.category_id
     where a.id::text = any(${sql.param(missing.map(subjectOf))}::text[])`)
-  for (const happening of missing) {
-    const announcement = found.find(({ id }) => id === subjectOf(happening))
-    if (announcement) keep(happening, announcement)
-  }
+  return new Map(
+    missing.flatMap((happening) => {
+      const announcement = found.find(({ id }) => id === subjectOf(happening))
+      return announcement ? [[happening, announcement] as const] : []
+    }),
+  )
 }
 
 function keep(happening: string, announcement: ToldAnnouncement): void {

@@ -1,4 +1,4 @@
-import type { Settlement } from '@/domain/notifications'
+import { type Settlement, STOPPED } from '@/domain/notifications'
 import { type Sql, sql } from '@/server/database'
 
 /** What became of one attempt of a delivery. */
@@ -10,23 +10,40 @@ export interface Outcome {
   settlement: Settlement
 }
 
-/** Writes outcomes down in one statement; what a digest carries shares the outcome of the e-mail that carries it. */
+/**
+ * Writes outcomes down in one statement; what a digest carries shares the outcome of the e-mail that carries it. What was
+ * stopped while it was being sent is not tried again, and what it carried waits for the next digest. The rows are taken in
+ * the order of their ids, as a withdrawal takes them, and each as it stands once they are held.
+ */
 export async function recordOutcomes(database: Sql, outcomes: readonly Outcome[], now: Date): Promise<void> {
   const rows = outcomes.map(({ id, attempts, claimedAt, settlement }) => ({
     ...settlement,
     ...{ id, claimedAt, attempt: attempts },
   }))
   await database.rows(sql`
-    with settled as (
-      update deliveries d set status = o.status::enum_deliveries_status, error = o.error, attempts = o.attempts,
-        next_attempt_at = o."nextAttemptAt", held_since = o."heldSince", sent_at = o."sentAt",
-        provider_id = o."providerId", updated_at = ${now.toISOString()}::timestamptz
+    with outcome as materialized (
+      select o.*, d.stopped_at is not null and o.status = 'queued' as stopped
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(id uuid, attempt int, "claimedAt" timestamptz,
         attempts int, status text, error varchar, "nextAttemptAt" timestamptz, "heldSince" timestamptz,
         "sentAt" timestamptz, "providerId" varchar)
-      where d.id = o.id and d.status = 'sending' and d.attempts = o.attempt and d.sending_at = o."claimedAt"
-      returning d.id, d.status, d.error, d.sent_at, d.updated_at)
-    update deliveries c set status = s.status, error = s.error, sent_at = s.sent_at, updated_at = s.updated_at
+      join deliveries d on d.id = o.id
+      where d.status = 'sending' and d.attempts = o.attempt and d.sending_at = o."claimedAt"
+      order by d.id for update of d),
+    settled as (
+      update deliveries d set attempts = o.attempts, sent_at = o."sentAt", provider_id = o."providerId",
+        status = (case when o.stopped then 'suppressed' else o.status end)::enum_deliveries_status,
+        error = case when o.stopped then ${STOPPED} else o.error end,
+        next_attempt_at = case when o.stopped then null else o."nextAttemptAt" end,
+        held_since = case when o.stopped then null else o."heldSince" end,
+        updated_at = ${now.toISOString()}::timestamptz
+      from outcome o where d.id = o.id
+      returning d.id, d.status, d.error, d.sent_at, d.updated_at, o.stopped)
+    update deliveries c set updated_at = s.updated_at,
+      status = case when s.stopped then c.status else s.status end,
+      error = case when s.stopped then c.error else s.error end,
+      sent_at = case when s.stopped then c.sent_at else s.sent_at end,
+      carried_by_id = case when s.stopped then null else c.carried_by_id end,
+      digest_due_at = case when s.stopped then s.updated_at else c.digest_due_at end
     from settled s where c.carried_by_id = s.id and c.status <> 'suppressed'`)
 }
 

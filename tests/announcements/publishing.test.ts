@@ -197,6 +197,37 @@ describe('afterwards', () => {
     expect((await patch(doc.id, { title: 'Water off on Saturday', status: 'published' })).status).toBe(200)
   })
 
+  test('nor does what it supersedes, before it is asked what that is', async () => {
+    const draft = await anAnnouncement(estate)
+    const doc = await aPublishedAnnouncement(estate)
+    const answer = await patch(doc.id, { supersedes: draft.id })
+    expect(answer).toMatchObject({ status: 409, body: { errors: [{ code: 'already_published' }] } })
+    expect((await rowOf(doc.id)).supersedes_id).toBeNull()
+  })
+
+  test('it is pinned and withdrawn though its category has gone out of use', async () => {
+    const [category] = await stored<{ id: string }>('select id from announcement_categories limit 1')
+    const doc = await aPublishedAnnouncement(estate, {
+      fields: { category: category?.id, urgency: 'normal' },
+    })
+    const draft = await anAnnouncement(estate)
+    await stored('update announcement_categories set is_active = false where id = $1', [category?.id])
+    const pinned = await patch(doc.id, { pinned: true })
+    const withdrawn = await patch(doc.id, { status: 'withdrawn' })
+    const chosen = await patch(draft.id, { category: category?.id })
+    await stored('update announcement_categories set is_active = true')
+    expect([pinned.status, withdrawn.status]).toEqual([200, 200])
+    expect(chosen).toMatchObject({ status: 400, body: { errors: [{ code: 'invalid', field: 'category' }] } })
+    expect((await rowOf(draft.id)).category_id).toBeNull()
+  })
+
+  test('it is pinned by its author though what it supersedes was withdrawn', async () => {
+    const old = await aPublishedAnnouncement(estate)
+    const doc = await aPublishedAnnouncement(estate, { by: 'manager', fields: { supersedes: old.id } })
+    expect((await patch(old.id, { status: 'withdrawn' })).status).toBe(200)
+    expect((await patch(doc.id, { pinned: true }, 'manager')).status).toBe(200)
+  })
+
   test('later it stays, and an emergency stays at once', async () => {
     const doc = await aPublishedAnnouncement(estate)
     await stored(
@@ -263,6 +294,13 @@ describe('is refused', () => {
       422,
       'valid_until_past',
     ],
+    ['publishing at once for later', { status: 'published', publishAt: inHours(1) }, 400, 'invalid'],
+    [
+      'publishing at once for the past',
+      { status: 'published', publishAt: inHours(-1) },
+      422,
+      'publish_in_past',
+    ],
     ['a title with a line break', { title: 'Water\r\nBcc: all@khaki.example' }, 400, 'invalid'],
     ['a title that turns what follows', { title: 'Bill \u202efdp.exe' }, 400, 'invalid'],
     ['a title that is too long', { title: 'x'.repeat(201) }, 400, 'invalid'],
@@ -271,6 +309,12 @@ describe('is refused', () => {
     ['an unknown urgency', { urgency: 'loud' }, 400, 'invalid'],
     ['an unknown category', { category: '11111111-1111-4111-8111-111111111111' }, 400, 'invalid'],
     ['a withdrawal of nothing', { status: 'withdrawn' }, 409, 'transition_not_allowed'],
+    [
+      'a withdrawal of nothing, whatever else is wrong with it',
+      { status: 'withdrawn', urgency: 'emergency', validUntil: inHours(-1) },
+      409,
+      'transition_not_allowed',
+    ],
   ])('%s', async (_, fields, status, code) => {
     const before = await stored('select id from announcements')
     const body = { title: 'Water', body: 'off', audience: { everyone: true }, ...fields }
@@ -286,6 +330,18 @@ describe('is refused', () => {
       status: 403,
       body: { errors: [{ code: 'not_permitted', field: 'urgency' }] },
     })
+  })
+
+  test('an emergency from them before what it names is looked at', async () => {
+    const draft = await anAnnouncement(estate, { by: 'accountant' })
+    const body = { title: 'Fire', body: 'Leave', urgency: 'emergency', supersedes: draft.id }
+    expect((await estate.call('POST', '/api/announcements', { as: 'accountant', body })).status).toBe(403)
+  })
+
+  test('no publishing at once of what had a time: the time is dropped', async () => {
+    const { id } = await anAnnouncement(estate, { fields: { publishAt: inHours(1) } })
+    const answer = await patch(id, { status: 'published' })
+    expect(answer).toMatchObject({ status: 200, body: { doc: { status: 'published', publishAt: null } } })
   })
 
   test('an announcement by who may not announce', async () => {

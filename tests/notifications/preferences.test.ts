@@ -70,14 +70,16 @@ interface Way {
   job: Date | null
 }
 
-/** What is on its way to somebody: the deliveries, and when their jobs begin. */
+/** What is on its way to somebody by itself: the deliveries, and when the jobs of their write wake a worker for them. */
 async function waysTo(person: PersonName, key: string): Promise<Way[]> {
   return stored<Way & { [column: string]: unknown }>(
     `select d.channel, d.status, d.next_attempt_at as due,
        case when j.start_after > j.created_on then j.start_after end as job
      from deliveries d join notifications n on n.id = d.notification_id
-     join pgboss.job j on j.data->>'deliveryId' = d.id::text
-     where n.happening = $1 and n.recipient_id = $2 order by d.channel`,
+     join lateral (select * from pgboss.job
+       where name = 'deliver' and created_on::timestamptz(3) = d.created_at and priority = d.priority
+       order by start_after = coalesce(d.next_attempt_at, created_on) desc limit 1) j on true
+     where n.happening = $1 and n.recipient_id = $2 and d.digest_due_at is null order by d.channel`,
     [key, await userIdOf(person)],
   )
 }

@@ -81,6 +81,16 @@ describe('a browser', () => {
     expect(await endpointsOf('asha')).toEqual(['eager'])
   })
 
+  test('that two accounts claim at the same time is kept once, for the last of them', async () => {
+    for (let round = 0; round < 5; round++) {
+      const answers = await Promise.all(
+        (['asha', 'meera', 'ravi'] as const).map((as) => subscribe(as, `${FCM}/shared-${round}`)),
+      )
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+    }
+    expect(await stored('select 1 from push_subscriptions')).toHaveLength(5)
+  })
+
   test('of another cannot be seen or taken away', async () => {
     const { body } = await subscribe('asha', `${FCM}/phone`)
     for (const as of ['meera', 'secretary', 'admin'] as const) {

@@ -1,9 +1,8 @@
 import type { Payload } from 'payload'
 import type { DeliveryChannel, DeliveryStatus } from '@/domain/notifications'
 import { addDays, localDate, localDaySpan } from '@/domain/time'
-import { reading, sql } from '@/server/database'
+import { onPool, sql } from '@/server/database'
 import { env } from '@/server/env'
-import { panelRequest } from './panel-request'
 
 /** Days that the board looks back, today included. */
 export const BOARD_DAYS = 14
@@ -51,25 +50,17 @@ export interface QueueLine {
 }
 
 /** The first instant that the board counts: a midnight of the estate. */
-export function boardStart(now: Date): Date {
-  const first = localDate(addDays(now, 1 - BOARD_DAYS), env.timeZone)
-  return localDaySpan(first, first, env.timeZone)?.start ?? addDays(now, -BOARD_DAYS)
-}
+export const boardStart = (now: Date): Date => midnightOf(addDays(now, 1 - BOARD_DAYS))
 
-/** What was sent on each day of the board, by channel and what became of it. One scan of the index by time. */
-export async function countsByDay(payload: Payload, now: Date): Promise<DayCount[]> {
-  const database = await reading(await panelRequest(payload))
-  const rows = await database.rows<Omit<DayCount, 'count'> & { count: string }>(sql`
-    select channel, status, to_char(created_at at time zone ${env.timeZone}, 'YYYY-MM-DD') as day, count(*) as count
-    from deliveries where created_at >= ${boardStart(now).toISOString()}::timestamptz
-    group by 1, 2, 3 order by 3 desc, 1, 2`)
-  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+/** The first instant of the estate's day that holds `instant`. */
+export function midnightOf(instant: Date): Date {
+  const day = localDate(instant, env.timeZone)
+  return localDaySpan(day, day, env.timeZone)?.start ?? instant
 }
 
 /** What did not arrive, or may not have, by reason: the most frequent first. */
 export async function failureGroups(payload: Payload, now: Date): Promise<FailureGroup[]> {
-  const database = await reading(await panelRequest(payload))
-  const rows = await database.rows<Record<string, unknown>>(sql`
+  const rows = await onPool(payload).rows<Record<string, unknown>>(sql`
     with fallen as (
       select channel, status, error, created_at, recipient_id, row_number() over latest as place,
         count(*) over (partition by channel, status, error) as count
@@ -93,10 +84,9 @@ export async function failureGroups(payload: Payload, now: Date): Promise<Failur
 
 /** What waits at this moment, by channel and urgency, and why. */
 export async function queueNow(payload: Payload, now: Date): Promise<QueueLine[]> {
-  const database = await reading(await panelRequest(payload))
   // Three parts, because the outbox's partial indexes hold exactly these: what has gone is not read.
   const at = sql`${now.toISOString()}::timestamptz`
-  const rows = await database.rows<Record<string, unknown>>(sql`
+  const rows = await onPool(payload).rows<Record<string, unknown>>(sql`
     with waiting as (
       select channel, priority, status, created_at, held_since, digest_due_at, next_attempt_at, attempts
       from deliveries where status = 'queued' and digest_due_at is null and carried_by_id is null
@@ -136,9 +126,11 @@ function toLine(row: Record<string, unknown>): QueueLine {
   }
 }
 
-/** Since when the oldest waits that could go at this moment; null when none does. */
+/** Since when the oldest waits that could go at this moment; null when none does. Reads only what waits to go by itself. */
 export async function oldestDue(payload: Payload, now: Date): Promise<Date | null> {
-  const lines = await queueNow(payload, now)
-  const known = lines.flatMap(({ oldestDueAt }) => oldestDueAt?.getTime() ?? [])
-  return known.length > 0 ? new Date(Math.min(...known)) : null
+  const [row] = await onPool(payload).rows<{ oldest: string | null }>(sql`
+    select min(coalesce(next_attempt_at, created_at)) as oldest from deliveries
+    where status = 'queued' and digest_due_at is null and carried_by_id is null and held_since is null
+      and (next_attempt_at is null or next_attempt_at <= ${now.toISOString()}::timestamptz)`)
+  return row?.oldest ? new Date(row.oldest) : null
 }

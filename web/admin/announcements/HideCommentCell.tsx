@@ -1,5 +1,5 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { moderates } from '@/domain/announcements/write'
+import { moderates } from '@/domain/actor'
 import { panelActor } from '@/web/data/panel-request'
 import { HideCommentButton } from './HideCommentButton'
 

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
-import { moderates } from '@/domain/announcements/write'
+import { moderates } from '@/domain/actor'
 import { panelActor } from '@/web/data/panel-request'
 import { BOARD_PATH } from './words'
 

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { moderates } from '@/domain/announcements/write'
+import { moderates } from '@/domain/actor'
 import { addDays } from '@/domain/time'
 import { countDeliveries, undeliveredSince } from '@/web/data/deliveries'
 import { oldestDue } from '@/web/data/deliveries-board'

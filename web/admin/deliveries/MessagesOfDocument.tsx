@@ -1,5 +1,5 @@
 import type { UIFieldServerProps } from 'payload'
-import { moderates } from '@/domain/announcements/write'
+import { moderates } from '@/domain/actor'
 import { requireActor } from '@/hooks/actor'
 import { idOf } from '@/hooks/ids'
 import { messagesTo } from '@/web/data/deliveries-person'

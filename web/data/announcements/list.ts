@@ -1,6 +1,5 @@
-import { has, type Person } from '@/domain/actor'
+import { has, moderates, type Person } from '@/domain/actor'
 import type { CategoryIcon } from '@/domain/announcements/words'
-import { moderates } from '@/domain/announcements/write'
 import type { Language, Urgency } from '@/domain/notifications'
 import { nowOf } from '@/hooks/actor'
 import { holdsAt } from '@/hooks/announcements/seen-by'

@@ -4,7 +4,7 @@ import { HOUR_MS } from '@/domain/time'
 import { nowOf } from '@/hooks/actor'
 import type { Overseen } from '@/hooks/announcements/overseen'
 import { countReach } from '@/hooks/announcements/reach'
-import { lastReminderOf } from '@/hooks/announcements/remind'
+import { lastReminderOf } from '@/hooks/announcements/remind-lately'
 import { reading } from '@/server/database'
 import type { Viewer } from '../viewer'
 import {

@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm'
-import { moderates } from '@/domain/announcements/write'
+import { moderates } from '@/domain/actor'
 import type { StaffRole } from '@/domain/staff'
 import { reading, sql } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'

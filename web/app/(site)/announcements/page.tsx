@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { moderates } from '@/domain/announcements/write'
+import { moderates } from '@/domain/actor'
 import { URGENCIES } from '@/domain/notifications'
 import { nowOf } from '@/hooks/actor'
 import { isUuid } from '@/hooks/uuid'

@@ -1,0 +1,45 @@
+import pg from 'pg'
+import { stored } from './database'
+
+/** A connection of its own to the test file's database, in a transaction; ends with `work`, whatever becomes of it. */
+export async function inOtherTransaction<Result>(
+  work: (other: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const other = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await other.connect()
+  try {
+    await other.query('begin')
+    return await work(other)
+  } finally {
+    await other.end()
+  }
+}
+
+/**
+ * Changes rows in a transaction of its own, starts `work`, and commits when `work` waits for the rows: what `work` had seen
+ * before is over when it goes on.
+ */
+export function overtaken<Result>(
+  statement: string,
+  values: unknown[],
+  work: () => Promise<Result>,
+  waiting = 1,
+): Promise<Result> {
+  return inOtherTransaction(async (other) => {
+    await other.query(statement, values)
+    const running = work()
+    await Promise.race([waitForLocks(waiting), running])
+    await other.query('commit')
+    return running
+  })
+}
+
+/** Until so many statements of this database wait for another's lock. */
+export async function waitForLocks(count = 1): Promise<void> {
+  for (;;) {
+    const waiting = await stored(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    if (waiting.length >= count) return
+  }
+}
