@@ -69,7 +69,7 @@ describe('the page of an unsubscribe link', () => {
   it('answers its own button with a page', async () => {
     const path = await pathOf('unsubscribe', 'announcements', 'asha')
     const answer = await pages.post(path, { body: 'page=1&List-Unsubscribe=One-Click', headers: BROWSER })
-    expect(answer.text).toContain('You no longer get e-mails about: Announcements.')
+    expect(answer.text).toContain('You no longer get e-mails about: Notices.')
     expect(await choices()).toHaveLength(1)
   })
 })
