@@ -72,6 +72,23 @@ describe('the page of an unsubscribe link', () => {
     expect(answer.text).toContain('You no longer get e-mails about: Notices.')
     expect(await choices()).toHaveLength(1)
   })
+
+  it('says, when it is opened again, that they have been stopped', async () => {
+    for (const [kind, other] of [
+      ['announcements', 'tickets'],
+      ['all', null],
+    ] as const) {
+      const path = await pathOf('unsubscribe', kind, 'asha')
+      await pages.post(path, ONE_CLICK)
+      const again = await pages.get(path, BROWSER)
+      expect(again.text).toContain('You have stopped these already')
+      expect(again.text).toContain('href="/notifications/preferences"')
+      expect(again.text).not.toContain('<form')
+      if (!other) continue
+      const next = await pages.get(await pathOf('unsubscribe', other, 'asha'), BROWSER)
+      expect(next.text).toContain('Stop these e-mails')
+    }
+  })
 })
 
 describe('an unsubscribe link that is refused', () => {

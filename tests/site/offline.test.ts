@@ -67,6 +67,22 @@ describe.skipIf(!HAS_CHROMIUM)('on a lost line', () => {
   )
 
   it(
+    'the page that somebody opens first of all can be read too, and looks as it did',
+    async () => {
+      await become(context, estate.url, 'asha')
+      await page.goto('/tickets')
+      await workerIsReady(page)
+      await keptAs(page, '/tickets')
+      await context.setOffline(true)
+      await page.goto('/tickets')
+      await page.getByText('Tap drips all night').waitFor()
+      await page.getByText('The line is slow or gone. This page is as it was on').waitFor()
+      expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0)
+    },
+    JOURNEY_MS,
+  )
+
+  it(
     'refusals and redirects are not kept',
     async () => {
       await signIn(page, 'asha')
@@ -165,6 +181,10 @@ async function signIn(page: Page, person: PersonName): Promise<void> {
 /** Opens a page, and waits until the device keeps it. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
+  await keptAs(page, path)
+}
+
+async function keptAs(page: Page, path: string): Promise<void> {
   await page.waitForFunction(async (kept) => {
     const cache = await caches.open('estate-pages')
     return (await cache.match(kept)) !== undefined
