@@ -102,7 +102,6 @@ export const announcements = {
     all: 'All notices',
     emergency: 'Emergency notice',
     urgent: 'Urgent notice',
-    toConfirm: 'Please confirm that you have read it',
     open: 'Read it',
   },
 }

@@ -102,7 +102,6 @@ export const announcements: Part<'announcements'> = {
     all: 'सारे नोटिस',
     emergency: 'आपात नोटिस',
     urgent: 'ज़रूरी नोटिस',
-    toConfirm: 'कृपया पुष्टि करें कि आपने पढ़ लिया',
     open: 'पढ़ें',
   },
 }
