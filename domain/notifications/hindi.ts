@@ -51,7 +51,7 @@ const ANNOUNCEMENTS_HINDI: AnnouncementTongue = {
   commented: (title) => `“${title}” पर एक टिप्पणी`,
   replied: (title) => `“${title}” पर आपकी टिप्पणी का जवाब`,
   notPublished: (number) => ({
-    title: `${number} प्रकाशित नहीं हुई`,
+    title: `${number} प्रकाशित नहीं हुआ`,
     body: 'समय आने पर इसके पाठकों में कोई नहीं था, या इसके लेखक को अब सूचना देने का अधिकार नहीं था। यह फिर से मसौदा है: इसे देखें, फिर प्रकाशित करें।',
   }),
 }

@@ -1,9 +1,14 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { SignedLink } from '@/domain/links/actions'
 import { linkExpired, linkForged } from '@/domain/links/refusals'
-import { type Unsubscribable, unsubscribableOf, unsubscribingPatch } from '@/domain/links/unsubscribing'
+import {
+  isUnsubscribed,
+  type Unsubscribable,
+  unsubscribableOf,
+  unsubscribingPatch,
+} from '@/domain/links/unsubscribing'
 import { withTransaction } from '@/server/database'
-import { changePreferences } from '../notifications/preferences'
+import { changePreferences, preferencesOf } from '../notifications/preferences'
 import { requestOfHolder } from './holder'
 
 interface Unsubscribing {
@@ -27,6 +32,11 @@ export async function unsubscribing(
   const req = await requestOfHolder(payload, link, now)
   if (!req) throw linkForged()
   return { what, req }
+}
+
+/** Whether e-mails of the kind have been stopped before. */
+export async function isStopped({ what, req }: Unsubscribing, { userId }: SignedLink): Promise<boolean> {
+  return isUnsubscribed(await preferencesOf(req, userId), what)
 }
 
 /** Stops the e-mails of the link's kind for its holder; twice is as once. Answers the kind. */

@@ -3,7 +3,7 @@ import type { Language, NotificationCategory, Urgency } from '@/domain/notificat
 /** What every e-mail says beside its message. */
 export interface EmailWords {
   button: string
-  /** Before an announcement: opens the page that asks for it. */
+  /** Before a notice: opens the page that asks for it. */
   confirmRead: string
   /** Before a resolved ticket. */
   confirmDone: string
@@ -25,11 +25,11 @@ export const EMAIL_WORDS: Record<Language, EmailWords> = {
     confirmDone: 'Confirm: it is done',
     footer: (estate) => `${estate}. You get this because it concerns you.`,
     choose: 'Choose what you are told',
-    stop: (category) => `No more e-mails about: ${category}`,
+    stop: (category) => `No more e-mails about “${category}”`,
     attached: (names) => `Attached, on its page: ${names}`,
     categories: {
       tickets: 'Tickets',
-      announcements: 'Announcements',
+      announcements: 'Notices',
       bookings: 'Bookings',
       events: 'Events',
       listings: 'Marketplace',
@@ -44,11 +44,11 @@ export const EMAIL_WORDS: Record<Language, EmailWords> = {
     confirmDone: 'पुष्टि करें: काम हो गया',
     footer: (estate) => `${estate}। यह आपको इसलिए भेजा गया है क्योंकि यह आपसे जुड़ा है।`,
     choose: 'चुनें कि आपको क्या-क्या बताया जाए',
-    stop: (category) => `इस बारे में ई-मेल बंद करें: ${category}`,
+    stop: (category) => `“${category}” के बारे में ई-मेल बंद करें`,
     attached: (names) => `साथ में, इसके पन्ने पर: ${names}`,
     categories: {
       tickets: 'शिकायतें',
-      announcements: 'घोषणाएँ',
+      announcements: 'नोटिस',
       bookings: 'बुकिंग',
       events: 'कार्यक्रम',
       listings: 'बाज़ार',

@@ -69,10 +69,10 @@ describe('an e-mail', () => {
   })
 
   it.each([
-    ['en', 'Open the page', 'Choose what you are told'],
-    ['hi', 'पन्ना खोलें', 'चुनें कि आपको क्या-क्या बताया जाए'],
+    ['en', 'Open the page', 'Choose what you are told', 'No more e-mails about “Tickets”'],
+    ['hi', 'पन्ना खोलें', 'चुनें कि आपको क्या-क्या बताया जाए', '“शिकायतें” के बारे में ई-मेल बंद करें'],
   ] as const)('in %s has its own words around the message, and a way to the preferences', async (...row) => {
-    const [language, button, choice] = row
+    const [language, button, choice, stop] = row
     await aQueuedDelivery(payload, { language })
     await deliver({ payload, now: NOW }, post)
     const [mail] = await sink.parsed()
@@ -82,6 +82,7 @@ describe('an e-mail', () => {
     for (const part of [mail?.html, mail?.text]) {
       expect(part).toContain(button)
       expect(part).toContain(choice)
+      expect(part).toContain(stop)
     }
     expect(mail?.text).toContain(preferences)
   })

@@ -69,8 +69,25 @@ describe('the page of an unsubscribe link', () => {
   it('answers its own button with a page', async () => {
     const path = await pathOf('unsubscribe', 'announcements', 'asha')
     const answer = await pages.post(path, { body: 'page=1&List-Unsubscribe=One-Click', headers: BROWSER })
-    expect(answer.text).toContain('You no longer get e-mails about: Announcements.')
+    expect(answer.text).toContain('You no longer get e-mails about: Notices.')
     expect(await choices()).toHaveLength(1)
+  })
+
+  it('says, when it is opened again, that they have been stopped', async () => {
+    for (const [kind, other] of [
+      ['announcements', 'tickets'],
+      ['all', null],
+    ] as const) {
+      const path = await pathOf('unsubscribe', kind, 'asha')
+      await pages.post(path, ONE_CLICK)
+      const again = await pages.get(path, BROWSER)
+      expect(again.text).toContain('You have stopped these already')
+      expect(again.text).toContain('href="/notifications/preferences"')
+      expect(again.text).not.toContain('<form')
+      if (!other) continue
+      const next = await pages.get(await pathOf('unsubscribe', other, 'asha'), BROWSER)
+      expect(next.text).toContain('Stop these e-mails')
+    }
   })
 })
 

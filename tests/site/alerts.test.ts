@@ -114,6 +114,20 @@ describe.skipIf(!HAS_CHROMIUM).each([
     await context.close()
   })
 
+  it('offer messages about accounts to those alone who decide about them', async () => {
+    for (const [person, count] of [
+      ['asha', 0],
+      ['secretary', 3],
+    ] as const) {
+      const context = await signedIn(person, javaScriptEnabled)
+      const page = await context.newPage()
+      await page.goto('/notifications/preferences')
+      await page.getByRole('checkbox', { name: /^Notices .* Push$/ }).waitFor()
+      expect(await page.getByRole('checkbox', { name: /^Accounts/ }).count()).toBe(count)
+      await context.close()
+    }
+  })
+
   it('keep what was chosen, and say so', async () => {
     const context = await signedIn('asha', javaScriptEnabled)
     const page = await context.newPage()

@@ -1,5 +1,7 @@
+import { DateTime } from 'luxon'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { env } from '@/server/env'
 import {
   anAnnouncement,
   aPublishedAnnouncement,
@@ -9,7 +11,7 @@ import {
 import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
-import { aSubmittedTicket } from '../support/factories'
+import { aPhotoOf, aSubmittedTicket } from '../support/factories'
 import { emailOf, type PersonName } from '../support/people'
 import { userIdOf } from '../support/register'
 import { type DeployedEstate, startEstate } from '../support/server'
@@ -245,6 +247,42 @@ describe('an announcement’s page', () => {
     expect(text).toContain('Comments are closed, since the notice was withdrawn.')
   })
 
+  it('ends at midnight as the end of the day before', async () => {
+    const end = DateTime.now().setZone(env.timeZone).plus({ days: 3 }).startOf('day')
+    const doc = await aPublishedAnnouncement(api, { fields: { validUntil: end.toUTC().toISO() } })
+    const words = `Until the end of ${end.minus({ days: 1 }).setLocale('en-IN').toFormat('d MMM yyyy')}`
+    for (const path of ['/announcements', `/announcements/${doc.number}`])
+      expect(await textOf('asha', path)).toContain(words)
+  })
+
+  it('asks everybody to confirm but whoever wrote it', async () => {
+    const doc = await aPublishedAnnouncement(api, { fields: { requiresAcknowledgement: true } })
+    const asked = async (person: PersonName) =>
+      Promise.all([
+        textOf(person, '/announcements').then((text) => text.includes('Please confirm')),
+        textOf(person, `/announcements/${doc.number}`).then((text) => text.includes('Please confirm')),
+      ])
+    expect(await asked('asha')).toEqual([true, true])
+    expect(await receiptOf(doc.id, 'secretary')).toBeDefined()
+    expect(await asked('secretary')).toEqual([false, false])
+  })
+
+  it('of an emergency begins as loud as on the first page, as long as it holds', async () => {
+    const fields = { title: 'Gas is off', urgency: 'emergency', validUntil: inHours(3) }
+    const doc = await aPublishedAnnouncement(api, { fields })
+    const path = `/announcements/${doc.number}`
+    expect(await textOf('asha', path)).toMatch(/Emergency notice[\s\S]*Gas is off/)
+    await stored('update announcements set valid_until = now() where id = $1', [doc.id])
+    expect(await textOf('asha', path)).not.toContain('Emergency notice')
+  })
+
+  it('names a photo as its file is named', async () => {
+    const photo = await aPhotoOf(api, 'secretary')
+    await stored(`update media set alt = 'The tanks' where id = $1`, [photo])
+    const doc = await aPublishedAnnouncement(api, { fields: { attachments: [photo] } })
+    expect((await htmlOf('asha', `/announcements/${doc.number}`)).main).toContain('alt="The tanks"')
+  })
+
   it('leads its author and the committee alone to who has read it', async () => {
     const doc = await aPublishedAnnouncement(api, { by: 'accountant' })
     const isLed = async (person: PersonName) =>
@@ -373,8 +411,9 @@ describe.skipIf(!HAS_CHROMIUM).each([
     const page = await context.newPage()
     await page.goto(`/announcements/${doc.number}`)
     await page.getByRole('button', { name: 'I have read and confirm this' }).click()
-    await page.getByRole('status').getByText('Thank you for confirming.').waitFor()
-    await page.getByText('You confirmed this on').waitFor()
+    const place = page.locator('.read-state')
+    await place.getByRole('status').getByText('Thank you for confirming.').waitFor()
+    await place.getByText('You confirmed this on').waitFor()
     expect(await page.getByRole('button', { name: 'I have read and confirm this' }).count()).toBe(0)
     expect(await receiptOf(doc.id, 'asha')).toMatchObject({ read_way: 'app' })
     expect((await receiptOf(doc.id, 'asha'))?.acknowledged_at).not.toBeNull()
@@ -395,7 +434,8 @@ describe.skipIf(!HAS_CHROMIUM).each([
     await page.getByRole('alert').getByRole('link', { name: 'Fill in “Your comment”.' }).waitFor()
     await page.getByLabel('Your comment').fill('Thank you <b>all</b>')
     await page.getByRole('button', { name: 'Send the comment' }).click()
-    await comments.getByText('Thank you <b>all</b>').waitFor()
+    const own = comments.getByRole('listitem').filter({ hasText: 'Thank you <b>all</b>' })
+    await own.getByRole('status').getByText('Your comment is there.').waitFor()
     const reply = page.locator('form').filter({ hasText: 'Reply: Meera Nair' })
     await reply.locator('summary').click()
     await reply.getByLabel('Your reply').fill('The ones on the roof.')

@@ -67,6 +67,22 @@ describe.skipIf(!HAS_CHROMIUM)('on a lost line', () => {
   )
 
   it(
+    'the page that somebody opens first of all can be read too, and looks as it did',
+    async () => {
+      await become(context, estate.url, 'asha')
+      await page.goto('/tickets')
+      await workerIsReady(page)
+      await keptAs(page, '/tickets')
+      await expect.poll(() => isKeptWhole(page)).toBe(true)
+      await context.setOffline(true)
+      await page.goto('/tickets')
+      await page.getByText('Tap drips all night').waitFor()
+      await page.getByText('The line is slow or gone. This page is as it was on').waitFor()
+    },
+    JOURNEY_MS,
+  )
+
+  it(
     'refusals and redirects are not kept',
     async () => {
       await signIn(page, 'asha')
@@ -165,10 +181,23 @@ async function signIn(page: Page, person: PersonName): Promise<void> {
 /** Opens a page, and waits until the device keeps it. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
-  await page.waitForFunction(async (kept) => {
-    const cache = await caches.open('estate-pages')
-    return (await cache.match(kept)) !== undefined
-  }, path)
+  await keptAs(page, path)
+}
+
+/** Waits until the device keeps a page. A predicate that is a promise is true at once for `waitForFunction`. */
+async function keptAs(page: Page, path: string): Promise<void> {
+  await expect.poll(() => keptPaths(page)).toContain(path.replace(/\?.*/, ''))
+}
+
+/** Whether all that the page is made of is kept with it. */
+function isKeptWhole(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
+    const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
+    const parts = [...styles.map(({ href }) => href), ...scripts.map(({ src }) => src)]
+    const kept = await Promise.all(parts.map((part) => caches.match(part, { ignoreVary: true })))
+    return kept.every((answer) => answer !== undefined)
+  })
 }
 
 async function workerIsReady(page: Page): Promise<void> {

@@ -129,7 +129,7 @@ describe.skipIf(!HAS_CHROMIUM)('this device', () => {
     await page.getByText('needs JavaScript').waitFor()
     await page.getByLabel('Once a day at 8').check()
     await page
-      .getByRole('checkbox', { name: 'Announcements What the committee and the office have to say Push' })
+      .getByRole('checkbox', { name: 'Notices What the committee and the office have to say Push' })
       .uncheck()
     await button('Save').click()
     await page.getByRole('status').getByText('Saved.').waitFor()

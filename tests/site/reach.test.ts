@@ -124,6 +124,12 @@ describe('without JavaScript', () => {
     const browser = await plainBrowser(estate.url, 'secretary')
     const path = pathOf(doc, '/remind')
     const form = await browser.form(path, 'Remind the unread')
+    const before = await (await browser.get(path)).text()
+    const unread = await stored('select 1 from receipts where announcement_id = $1 and read_at is null', [
+      doc.id,
+    ])
+    expect(unread.length).toBeGreaterThan(1)
+    expect(before.replaceAll('<!-- -->', '')).toContain(`${unread.length} people have not read it.`)
     expect((await browser.post(form, {})).headers.get('location')).toContain('said=reminded')
     expect(
       await stored('select 1 from announcement_reminders where announcement_id = $1', [doc.id]),

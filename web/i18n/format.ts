@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { formatPaise } from '@/domain/money'
 import type { Language } from '@/domain/notifications'
-import { formatInstant, localDate } from '@/domain/time'
+import { formatInstant, localDate, toLocalTime } from '@/domain/time'
 import { env } from '@/server/env'
 import { LOCALES } from './words'
 
@@ -28,6 +28,13 @@ export function day(value: string | Date, language: Language): string {
     month: 'short',
     year: 'numeric',
   }).format(new Date(value))
+}
+
+/** The day that is over at an instant, `19 Nov 2026`; null for an instant in the middle of a day in the estate's zone. */
+export function dayEndingAt(value: string | Date, language: Language): string | null {
+  const at = new Date(value)
+  if (!toLocalTime(at, env.timeZone).endsWith('T00:00')) return null
+  return day(new Date(at.getTime() - MINUTE_MS), language)
 }
 
 /** `in 3 hours`, `yesterday`; the date where that says more. */

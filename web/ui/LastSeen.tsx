@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { COPY_QUESTION } from '@/web/worker/names'
+import { COPY_QUESTION, KEEP_QUESTION } from '@/web/worker/names'
 import { dropDraftsOfOthers } from './form/draft'
 import { Reload } from './Reload'
 
@@ -21,6 +21,7 @@ export function LastSeen({ reader, copyOf, loadAgain, locale, timeZone }: LastSe
   useEffect(() => {
     if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return
     askWhetherCopy(setAnsweredAt)
+    if (!navigator.serviceWorker.controller) askToBeKept()
     // The line is the page's own until it has loaded.
     if (document.readyState === 'complete') registerWorker()
     else window.addEventListener('load', registerWorker, { once: true })
@@ -42,6 +43,12 @@ function askWhetherCopy(answer: (answeredAt: number | null) => void): void {
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = ({ data }) => answer(typeof data === 'number' ? data : null)
   navigator.serviceWorker.controller?.postMessage(COPY_QUESTION, [port2])
+}
+
+/** The worker that this page itself brings has not seen it being opened. */
+function askToBeKept(): void {
+  const ask = () => navigator.serviceWorker.controller?.postMessage(KEEP_QUESTION)
+  navigator.serviceWorker.addEventListener('controllerchange', ask, { once: true })
 }
 
 function registerWorker(): void {

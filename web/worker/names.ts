@@ -14,5 +14,7 @@ export const OFFLINE_CACHE_PREFIX = 'estate-offline-'
 export const OFFLINE_PATH = '/offline'
 /** What a page asks the worker: whether it is a copy, and of when. Answered with milliseconds since 1970, or null. */
 export const COPY_QUESTION = 'is-this-a-copy'
+/** What a page asks of a worker that was not there yet when it was opened: to keep it as well. */
+export const KEEP_QUESTION = 'keep-this-page'
 /** Marks an answer with the session that it was made for (web/session-mark.ts). */
 export const SESSION_HEADER = 'X-Estate-Session'

@@ -10,6 +10,7 @@ import {
 import { notingCopies, tellOfCopy } from './copies'
 import { OFFLINE_PATH, PAGES_CACHE, PHOTOS_CACHE, STATIC_CACHE } from './names'
 import { dropFormerOfflinePages, keepOfflinePage, keptForOffline } from './offline-page'
+import { keepOpenPage } from './open-page'
 import { forOneSession, goesWithTheSession, isDoor, purge } from './private-caches'
 import { openPush, showPush, stopPush } from './push'
 
@@ -94,6 +95,9 @@ self.addEventListener('fetch', (event) => {
   if (method === 'POST' && SIGN_OUT.test(pathname)) event.waitUntil(stopPush())
 })
 self.addEventListener('message', tellOfCopy)
+self.addEventListener('message', (event) =>
+  keepOpenPage(event, { pages, statics, isPage: (pathname) => !NOT_PAGES.test(pathname) }),
+)
 self.addEventListener('push', showPush)
 self.addEventListener('notificationclick', openPush)
 self.addEventListener('install', (event) => event.waitUntil(keepOfflinePage()))

@@ -26,7 +26,7 @@ export async function noteReading(viewer: Viewer, number: unknown, acknowledged:
   )
 }
 
-/** Leads to an announcement's page, which says what was done, and there to the comment that it was about. */
+/** Leads to the place of an announcement's page where something was done, which says so there. */
 export function backToAnnouncement(
   number: string | null | undefined,
   said: Said,
@@ -34,7 +34,8 @@ export function backToAnnouncement(
 ): never {
   const query = new URLSearchParams({ said })
   if (comment?.thread) query.set('thread', comment.thread)
-  // An address of its own: the next comment gets a new form.
-  if (comment?.isNew) query.set('comment', comment.id)
-  redirect(`/announcements/${number}?${query}${comment ? `#c-${comment.id}` : ''}`, RedirectType.replace)
+  // A new comment makes an address of its own: the next one gets a new form.
+  if (comment) query.set(comment.isNew ? 'comment' : 'about', comment.id)
+  const place = said === 'confirmed' ? 'reading' : comment ? `c-${comment.id}` : 'comments'
+  redirect(`/announcements/${number}?${query}#${place}`, RedirectType.replace)
 }

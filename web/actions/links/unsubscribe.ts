@@ -1,13 +1,16 @@
-import { unsubscribe, unsubscribing } from '@/hooks/links/unsubscribe'
-import { unsubscribedMain, unsubscribeMain } from '@/web/ui/links/unsubscribe'
+import { isStopped, unsubscribe, unsubscribing } from '@/hooks/links/unsubscribe'
+import { stoppedBeforeMain, unsubscribedMain, unsubscribeMain } from '@/web/ui/links/unsubscribe'
 import { formOf, withLink } from './asking'
 import { json, page, plain } from './respond'
 
-/** Asks whether e-mails of the link's kind are to stop. Changes nothing. */
+/** Asks whether e-mails of the link's kind are to stop, or says that they have. Changes nothing. */
 export function askToUnsubscribe(request: Request, token: string): Promise<Response> {
   return withLink(request, token, async ({ payload, link, frame, isJson, now }) => {
-    const { what } = await unsubscribing(payload, link, now)
+    const asked = await unsubscribing(payload, link, now)
+    const { what } = asked
     if (isJson) return json({ about: 'unsubscribe', what })
+    if (await isStopped(asked, link))
+      return page(frame, frame.t('links.unsubscribe.beforeTitle'), stoppedBeforeMain(frame, what))
     return page(frame, frame.t('links.unsubscribe.title'), unsubscribeMain(frame, what))
   })
 }

@@ -11,6 +11,8 @@ const ZONE = 'quietHours.timeZone'
 /** Whether a box is ticked: an empty value of its name always comes before it. */
 const isTicked = (form: FormData, name: string): boolean => form.getAll(name).includes('on')
 
+const cellName = (category: string, channel: string): string => `categories.${category}.${channel}`
+
 /** The form as the body of a PATCH. Fields are named by their path there. */
 export function bodyOf(form: FormData, current: Preferences): Record<string, unknown> {
   const [from, to, timeZone] = [textOf(form, FROM), textOf(form, TO), textOf(form, ZONE)]
@@ -28,10 +30,14 @@ export function bodyOf(form: FormData, current: Preferences): Record<string, unk
 /** Only cells that somebody really turned over: the others go on as their channel says. */
 function changedCategories(form: FormData, current: Preferences): Record<string, Record<string, boolean>> {
   const changed = OFFERED_CATEGORIES.map((category) => {
-    const cells = CHANNELS.map((channel) => {
-      const ticked = isTicked(form, `categories.${category}.${channel}`)
-      return { channel, ticked, isChanged: ticked !== allows(current, category, channel) }
-    }).filter(({ isChanged }) => isChanged)
+    // A cell that the page did not offer was not unticked.
+    const shown = CHANNELS.filter((channel) => form.has(cellName(category, channel)))
+    const cells = shown
+      .map((channel) => {
+        const ticked = isTicked(form, cellName(category, channel))
+        return { channel, ticked, isChanged: ticked !== allows(current, category, channel) }
+      })
+      .filter(({ isChanged }) => isChanged)
     return [category, Object.fromEntries(cells.map(({ channel, ticked }) => [channel, ticked]))] as const
   })
   return Object.fromEntries(changed.filter(([, choices]) => Object.keys(choices).length > 0))

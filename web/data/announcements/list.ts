@@ -30,7 +30,7 @@ export interface AnnouncementRow {
   /** Whether this person is one of those it is for. */
   isMine: boolean
   isRead: boolean
-  /** Whether this person has still to confirm it. */
+  /** Whether this person has still to confirm it. Whoever wrote it is not asked. */
   isToConfirm: boolean
 }
 
@@ -78,7 +78,8 @@ export async function announcementPage(
       select a.id, a.number, a.title, a.body, a.urgency, a.pinned, a.status, a.published_at, a.valid_until,
         a.category_id, ${isReplacedFor(actor)} as is_replaced, ${holdsAt(now)} as holds, r.id is not null as is_mine,
         r.id is not null and r.read_at is not null as is_read,
-        r.id is not null and a.requires_acknowledgement and r.acknowledged_at is null as is_to_confirm,
+        r.id is not null and a.requires_acknowledgement and r.acknowledged_at is null
+          and a.author_id <> ${actor.userId} as is_to_confirm,
         ${choice.search ? sql`ts_rank(a.search, ${queryOf(choice)})` : sql`0`} as rank
       from ${sourceOf(actor, choice)}
       where ${sql.join(conditionsOf(actor, choice, now), sql` and `)}

@@ -8,6 +8,7 @@ export interface Byline {
   name: string
   staffRole: StaffRole | null
   isCommittee: boolean
+  isViewer: boolean
 }
 
 /** Another announcement that this one leads to. */
@@ -27,6 +28,7 @@ interface StoredRow {
   name: string
   staff_role: StaffRole | null
   is_committee: boolean
+  is_viewer: boolean
   receipt_id: string | null
   read_at: string | Date | null
   acknowledged_at: string | Date | null
@@ -45,7 +47,7 @@ export async function surroundingsOf({ actor, req }: Viewer, id: string): Promis
   const database = await reading(req)
   const [row] = await database.rows<StoredRow>(sql`
     select u.name, s.staff_role, coalesce(r.committee_role <> 'none', false) as is_committee,
-      t.id as receipt_id, t.read_at, t.acknowledged_at,
+      u.id = ${actor.userId} as is_viewer, t.id as receipt_id, t.read_at, t.acknowledged_at,
       o.number as old_number, o.title as old_title, n.number as new_number, n.title as new_title
     from announcements a join users u on u.id = a.author_id
     left join staff s on s.user_id = u.id
@@ -59,7 +61,12 @@ export async function surroundingsOf({ actor, req }: Viewer, id: string): Promis
     where a.id = ${id}`)
   if (!row) throw new Error(`The announcement ${id} is gone.`)
   return {
-    author: { name: row.name, staffRole: row.staff_role, isCommittee: row.is_committee },
+    author: {
+      name: row.name,
+      staffRole: row.staff_role,
+      isCommittee: row.is_committee,
+      isViewer: row.is_viewer,
+    },
     receipt: row.receipt_id ? { readAt: iso(row.read_at), acknowledgedAt: iso(row.acknowledged_at) } : null,
     replaces: neighbour(row.old_number, row.old_title),
     replacedBy: neighbour(row.new_number, row.new_title),

@@ -3,6 +3,8 @@ import type { Media } from '@/payload-types'
 /** A photo as a page shows it. Paths are this site's own. */
 export interface Photo {
   id: string
+  /** What it shows, or its file's name, where that is kept. */
+  name: string | null
   full: string
   thumbnail: string
   width: number | null
@@ -18,6 +20,7 @@ export function photosOf(photos: (string | Media)[] | null | undefined): Photo[]
     return [
       {
         id: photo.id,
+        name: photo.alt?.trim() || null,
         full: pathIn(photo.url),
         thumbnail: pathIn(small.url ?? photo.url),
         width: small.width ?? null,

@@ -22,6 +22,7 @@ export const announcements = {
   pinned: 'Pinned',
   pleaseConfirm: 'Please confirm',
   validUntil: 'Until {when}',
+  validThrough: 'Until the end of {day}',
   end: { withdrawn: 'Withdrawn', replaced: 'Replaced', ended: 'Over' },
   none: {
     currentTitle: 'No notices right now',
@@ -30,7 +31,7 @@ export const announcements = {
     earlierTitle: 'Nothing earlier',
     earlierText: 'Notices that are over, replaced or withdrawn are kept here.',
     sentTitle: 'Nothing published yet',
-    sentText: 'Announcements are written in the admin panel.',
+    sentText: 'Notices are written in the admin panel.',
     foundTitle: 'Nothing found',
     foundText: 'Try other words, or fewer. What is over stands under “Earlier”.',
     write: 'Write one',
@@ -46,6 +47,7 @@ export const announcements = {
   replaces: 'It replaces',
   withdrawnOn: 'Withdrawn on {when}. It no longer holds.',
   overSince: 'Over since {when}.',
+  overAfter: 'Over since the end of {day}.',
   draft: 'This is a draft. Nobody has been told of it yet.',
   scheduled: 'Nobody has been told of it yet. It will be published {when}.',
   edit: 'Open in the admin panel',
@@ -100,7 +102,6 @@ export const announcements = {
     all: 'All notices',
     emergency: 'Emergency notice',
     urgent: 'Urgent notice',
-    toConfirm: 'Please confirm that you have read it',
     open: 'Read it',
   },
 }

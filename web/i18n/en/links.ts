@@ -34,10 +34,11 @@ export const links = {
     button: 'Stop these e-mails',
     doneTitle: 'Stopped',
     done: 'You no longer get e-mails about: {category}. Everything stays on the site under Alerts, and emergencies still come.',
+    beforeTitle: 'You have stopped these already',
     again: 'To get them again, choose so on the site.',
     categories: {
       tickets: 'Tickets',
-      announcements: 'Announcements',
+      announcements: 'Notices',
       bookings: 'Bookings',
       events: 'Events',
       listings: 'Marketplace',

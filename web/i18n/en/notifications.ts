@@ -6,7 +6,7 @@ export const notifications = {
   unreadOnly: 'Unread',
   about: 'What they are about',
   everything: 'Everything',
-  categories: { announcements: 'Announcements', tickets: 'Tickets', account: 'Accounts' },
+  categories: { announcements: 'Notices', tickets: 'Tickets', account: 'Accounts' },
   urgency: { urgent: 'Urgent', emergency: 'Emergency' },
   new: 'New',
   readOne: 'Mark as read',
@@ -27,7 +27,7 @@ export const notifications = {
     channels: { email: 'E-mail', sms: 'SMS', push: 'Push' },
     table: 'What comes, and how',
     tableHint:
-      'SMS is sent only when something is urgent. Push shows it on the devices that you switched on yourself.',
+      'SMS is sent only when something is urgent, or when you are reminded of a notice that you have not read. Push shows it on the devices that you switched on yourself.',
     category: 'About',
     categoryHints: {
       announcements: 'What the committee and the office have to say',

@@ -1,7 +1,7 @@
-/** How far an announcement has come: its page, the door list, the reminder, the proof of notice. */
+/** How far a notice has come: its page, the door list, the reminder, the proof of notice. */
 export const reach = {
   title: 'Reach of {number}',
-  back: 'To the announcement',
+  back: 'To the notice',
   backToReach: 'To the reach',
   publishedAt: 'Published {when}',
   notYetTitle: 'Nobody has been told yet',
@@ -84,6 +84,9 @@ export const reach = {
     send: '{count, plural, one {Remind one person} other {Remind # people}}',
     unread:
       '{count, plural, =0 {Everybody has read it.} one {One person has not read it.} other {# people have not read it.}}',
+    reachable:
+      '{count, plural, =0 {None of them can be reminded.} one {One of them can be reminded.} other {# of them can be reminded.}}',
+    authorApart: 'Its author is among those who have not read it, and is not reminded.',
     email: '{count, plural, one {One gets an e-mail} other {# get an e-mail}}',
     push: '{count, plural, one {One gets a push message} other {# get a push message}}',
     sms: '{count, plural, one {One gets an SMS} other {# get an SMS}}',
@@ -173,7 +176,7 @@ export const reach = {
     fingerprint: 'Fingerprint',
     asAt: 'The receipts are as of {when}, the messages as of the printing. Times are those of {zone}.',
     made: 'Printed {when} by {name}.',
-    how: 'SHA-256 of the text, the audience and the receipts. Whoever sees this announcement’s reach gets the very text at {path}; “sha256sum” of that file answers the same.',
+    how: 'SHA-256 of the text, the audience and the receipts. Whoever sees this notice’s reach gets the very text at {path}; “sha256sum” of that file answers the same.',
     to: {
       everyone: 'everybody: all residents with an account and all staff',
       residents: 'residents',

@@ -23,6 +23,7 @@ export const announcements: Part<'announcements'> = {
   pinned: 'सबसे ऊपर',
   pleaseConfirm: 'पुष्टि करें',
   validUntil: '{when} तक',
+  validThrough: '{day} का दिन पूरा होने तक',
   end: { withdrawn: 'वापस लिया गया', replaced: 'बदला गया', ended: 'समाप्त' },
   none: {
     currentTitle: 'अभी कोई नोटिस नहीं',
@@ -46,6 +47,7 @@ export const announcements: Part<'announcements'> = {
   replaces: 'यह इसकी जगह है:',
   withdrawnOn: '{when} को वापस लिया गया। अब यह लागू नहीं है।',
   overSince: '{when} को समाप्त हुआ।',
+  overAfter: '{day} का दिन पूरा होने पर समाप्त हुआ।',
   draft: 'यह मसौदा है। अभी किसी को नहीं बताया गया।',
   scheduled: 'अभी किसी को नहीं बताया गया। यह {when} को प्रकाशित होगा।',
   edit: 'एडमिन पैनल में खोलें',
@@ -100,7 +102,6 @@ export const announcements: Part<'announcements'> = {
     all: 'सारे नोटिस',
     emergency: 'आपात नोटिस',
     urgent: 'ज़रूरी नोटिस',
-    toConfirm: 'कृपया पुष्टि करें कि आपने पढ़ लिया',
     open: 'पढ़ें',
   },
 }

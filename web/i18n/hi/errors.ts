@@ -38,7 +38,7 @@ export const errors: Part<'errors'> = {
   just_published: 'यह अभी-अभी प्रकाशित हुई है। लोगों को पढ़ने का समय दें।',
   validity_over: 'यह अब लागू नहीं है।',
   withdrawn: 'यह वापस ली जा चुकी है।',
-  not_published: 'यह प्रकाशित नहीं हुई है।',
+  not_published: 'यह प्रकाशित नहीं हुआ है।',
   invalid:
     '{field, select, title {शीर्षक} description {विवरण} category {श्रेणी} location {जगह} photos {फ़ोटो} body {टिप्पणी} note {नोट} phone {फ़ोन नंबर} alternatePhone {दूसरा फ़ोन नंबर} email {ई-मेल} password {पासवर्ड} name {नाम} language {भाषा} other {यहाँ दी गई जानकारी}}: इसे ऐसे सहेजा नहीं जा सकता। जाँचकर फिर भेजें।',
   thread_locked: 'इस बीच टिप्पणियाँ बंद कर दी गईं। पेज फिर से खोलें।',

@@ -9,7 +9,7 @@ export const links: Part<'links'> = {
   announcement: {
     facts: '{number} · {date}',
     urgency: { urgent: 'तुरंत देखें', emergency: 'आपात' },
-    withdrawn: '{date} को वापस ली गई। अब यह लागू नहीं है।',
+    withdrawn: '{date} को वापस लिया गया। अब यह लागू नहीं है।',
     read: 'मैंने पढ़ लिया',
     confirm: 'मैं पुष्टि करता/करती हूँ कि मैंने इसे पढ़ लिया है',
     askedToConfirm: 'कृपया पुष्टि करें कि आपने इसे पढ़ लिया है।',
@@ -35,10 +35,11 @@ export const links: Part<'links'> = {
     button: 'ये ई-मेल बंद करें',
     doneTitle: 'बंद हो गए',
     done: 'अब आपको इस बारे में ई-मेल नहीं आएँगे: {category}। साइट पर “सूचनाएँ” में सब कुछ मिलता रहेगा, और आपात ख़बरें फिर भी आएँगी।',
+    beforeTitle: 'ये ई-मेल आप पहले ही बंद कर चुके हैं',
     again: 'फिर से चाहिए हों, तो साइट पर चुन लें।',
     categories: {
       tickets: 'शिकायतें',
-      announcements: 'घोषणाएँ',
+      announcements: 'नोटिस',
       bookings: 'बुकिंग',
       events: 'कार्यक्रम',
       listings: 'बाज़ार',

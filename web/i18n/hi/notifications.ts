@@ -7,7 +7,7 @@ export const notifications: Part<'notifications'> = {
   unreadOnly: 'बिना पढ़ी',
   about: 'किस बारे में',
   everything: 'सब कुछ',
-  categories: { announcements: 'घोषणाएँ', tickets: 'शिकायतें', account: 'खाते' },
+  categories: { announcements: 'नोटिस', tickets: 'शिकायतें', account: 'खाते' },
   urgency: { urgent: 'तुरंत देखें', emergency: 'आपात' },
   new: 'नई',
   readOne: 'पढ़ ली',
@@ -28,7 +28,7 @@ export const notifications: Part<'notifications'> = {
     channels: { email: 'ई-मेल', sms: 'SMS', push: 'पुश' },
     table: 'क्या आए, और कैसे',
     tableHint:
-      'SMS केवल तब भेजा जाता है जब बात तुरंत देखने की हो। पुश उन्हीं फ़ोन या कंप्यूटर पर दिखता है जिन पर आपने उसे चालू किया है।',
+      'SMS केवल तब भेजा जाता है जब बात तुरंत देखने की हो, या जब आपको कोई न पढ़ा नोटिस याद दिलाया जाए। पुश उन्हीं फ़ोन या कंप्यूटर पर दिखता है जिन पर आपने उसे चालू किया है।',
     category: 'किस बारे में',
     categoryHints: {
       announcements: 'समिति और दफ़्तर की बातें',

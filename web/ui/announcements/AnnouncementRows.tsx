@@ -5,6 +5,7 @@ import type { Words } from '@/web/i18n/words'
 import { Found } from './Found'
 import { SignEdge, SignTag } from './SignTag'
 import { ConfirmTag, PinnedTag, UrgencyTag } from './Tags'
+import { untilWords } from './until'
 
 interface AnnouncementRowsProps {
   rows: AnnouncementRow[]
@@ -35,7 +36,7 @@ export function AnnouncementRows({ rows, now, t, language }: AnnouncementRowsPro
               {fromNow(row.publishedAt, now, language)}
             </time>
             {row.validUntil && row.end === null ? (
-              <span>{t('announcements.validUntil', { when: instant(row.validUntil, language) })}</span>
+              <span>{untilWords(row.validUntil, t, language)}</span>
             ) : null}
           </div>
         </li>

@@ -4,6 +4,7 @@ import type { AnnouncementView } from '@/web/data/announcements/announcement'
 import type { Neighbour } from '@/web/data/announcements/surroundings'
 import { instant } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
+import { overWords } from './until'
 
 interface BannersProps {
   announcement: AnnouncementView
@@ -40,7 +41,7 @@ function Over({ announcement, t, language }: BannersProps) {
   if (withdrawnAt)
     return <Warning>{t('announcements.withdrawnOn', { when: instant(withdrawnAt, language) })}</Warning>
   if (!isOver || !validUntil) return null
-  return <Warning>{t('announcements.overSince', { when: instant(validUntil, language) })}</Warning>
+  return <Warning>{overWords(validUntil, t, language)}</Warning>
 }
 
 const Warning = ({ children }: { children: ReactNode }) => <p className="warning">{children}</p>

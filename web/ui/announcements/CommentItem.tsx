@@ -6,11 +6,14 @@ import { ReplyForm } from './CommentForm'
 import type { CommentsProps } from './Comments'
 import { HideForm } from './Moderation'
 import { partOf } from './person-words'
+import type { Said } from './said'
+import { Word } from './Word'
 
 type CommentItemProps = CommentsProps & { comment: CommentView; children?: ReactNode }
 
 /** One comment; of a hidden one only its place, but for its author and the moderators. */
-export function CommentItem({ comment, announcement, place, t, language, children }: CommentItemProps) {
+export function CommentItem(props: CommentItemProps) {
+  const { comment, announcement, place, t, language, children } = props
   const { id, at, said, answers, isHidden } = comment
   if (!said)
     return (
@@ -33,6 +36,7 @@ export function CommentItem({ comment, announcement, place, t, language, childre
         {isHidden ? <span className="tag off">{t('announcements.hiddenMark')}</span> : null}
       </p>
       <p className="written">{said.body}</p>
+      <WordAt comment={id} said={props.said} />
       <div className="comment-ways no-print">
         {takesComments && (!isHidden || mayModerate) ? (
           <ReplyForm number={number} parent={id} name={name} thread={place.only} t={t} />
@@ -44,6 +48,12 @@ export function CommentItem({ comment, announcement, place, t, language, childre
       {children}
     </li>
   )
+}
+
+/** What was just done to this comment, if anything was. */
+function WordAt({ comment, said }: { comment: string; said: Said | null }) {
+  if (!said || typeof said.at === 'string' || said.at.comment !== comment) return null
+  return <Word>{said.words}</Word>
 }
 
 /** Where somebody lives or what they do here, as neighbours know each other. */

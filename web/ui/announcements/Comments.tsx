@@ -4,24 +4,29 @@ import type { ThreadPage, ThreadView } from '@/web/data/announcements/thread'
 import type { Words } from '@/web/i18n/words'
 import { CommentItem } from './CommentItem'
 import { LockForm } from './Moderation'
+import type { Said } from './said'
+import { Word } from './Word'
 
 export interface CommentsProps {
   announcement: AnnouncementView
   page: ThreadPage
   /** Which page it is, and of which one thread, if it is of one. */
   place: { page: number; only: string | null }
+  /** What was just done here, if anything was. */
+  said: Said | null
   t: Words
   language: Language
 }
 
 /** What neighbours say about it, two levels deep, the oldest first. */
 export function Comments(props: CommentsProps) {
-  const { announcement, page, place, t } = props
+  const { announcement, page, place, said, t } = props
   const { number, isLocked, mayLock } = announcement
   const href = (at: number) => `/announcements/${number}?comments=${at}#comments`
   return (
     <section className="section" aria-labelledby="comments">
       <h2 id="comments">{t('announcements.comments')}</h2>
+      {said && isOfThread(said, page) ? <Word>{said.words}</Word> : null}
       {place.only ? (
         <p>
           <a href={`/announcements/${number}#comments`}>{t('announcements.allComments')}</a>
@@ -50,6 +55,12 @@ export function Comments(props: CommentsProps) {
       {mayLock ? <LockForm number={number} isLocked={isLocked} t={t} /> : null}
     </section>
   )
+}
+
+/** Whether a word has no comment on this page to stand at. */
+function isOfThread({ at }: Said, { threads }: ThreadPage): boolean {
+  if (typeof at === 'string') return at === 'thread'
+  return !threads.some(({ root, replies }) => [root, ...replies].some(({ id }) => id === at.comment))
 }
 
 function Thread({ thread, ...props }: CommentsProps & { thread: ThreadView }) {

@@ -11,7 +11,7 @@ export function Files({ attachments, t }: { attachments: Attachment[]; t: Words 
   return (
     <section className="section" aria-labelledby="files">
       <h2 id="files">{t('announcements.files')}</h2>
-      <PhotoStrip photos={photos} alt={(n) => t('announcements.photoOf', { n })} />
+      <PhotoStrip photos={photos} alt={(n, { name }) => name ?? t('announcements.photoOf', { n })} />
       {documents.length > 0 ? (
         <ul className="files">
           {documents.map(({ id, href, name, kilobytes }) => (

@@ -4,7 +4,7 @@ import { fromNow } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
 import { Icon } from '../Icon'
 import { Section } from '../Section'
-import { ConfirmTag } from './Tags'
+import { ConfirmTag, LoudKind } from './Tags'
 
 interface NewAnnouncementsProps {
   announcements: NewAnnouncement[]
@@ -57,17 +57,14 @@ function LoudCard({ announcement, now, t, language }: LoudCardProps) {
   const isEmergency = urgency === 'emergency'
   return (
     <section className={isEmergency ? 'loud emergency' : 'loud'}>
-      <p className="with-icon loud-kind">
-        <Icon name={isEmergency ? 'alarm' : 'alert'} />{' '}
-        {t(isEmergency ? 'announcements.home.emergency' : 'announcements.home.urgent')}
-      </p>
+      <LoudKind urgency={isEmergency ? 'emergency' : 'urgent'} t={t} />
       <h3>
         <a className="row-link" href={`/announcements/${number}`}>
           {title}
         </a>
       </h3>
-      <p className="small">
-        {isToConfirm ? `${t('announcements.home.toConfirm')} · ` : null}
+      <p className="small meta">
+        {isToConfirm ? <ConfirmTag t={t} /> : null}
         <time dateTime={publishedAt}>{fromNow(publishedAt, now, language)}</time>
       </p>
     </section>

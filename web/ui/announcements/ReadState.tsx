@@ -8,21 +8,26 @@ import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
 import { Icon } from '../Icon'
 import { MarkRead } from '../MarkRead'
+import { Word } from './Word'
 
 interface ReadStateProps {
   announcement: AnnouncementView
+  /** The word about a confirmation just given, where there was one. */
+  said: string | null
   t: Words
   language: Language
 }
 
 /** Whether the viewer has read it, and the ways to say so; nothing for whom it was not meant. */
-export function ReadState({ announcement, t, language }: ReadStateProps) {
-  const { receipt, number, requiresAcknowledgement, status } = announcement
+export function ReadState({ announcement, said, t, language }: ReadStateProps) {
+  const { receipt, number, requiresAcknowledgement, status, author } = announcement
   if (!receipt || status !== 'published') return null
   const isConfirmed = receipt.acknowledgedAt !== null
-  const asks = requiresAcknowledgement && !isConfirmed
+  // Whoever wrote it has nothing to confirm.
+  const asks = requiresAcknowledgement && !isConfirmed && !author.isViewer
   return (
-    <div className="read-state no-print">
+    <div className="read-state no-print" id="reading">
+      {said ? <Word>{said}</Word> : null}
       {asks ? <ConfirmCard number={number} t={t} /> : null}
       {isConfirmed && requiresAcknowledgement ? (
         <Noted>

@@ -13,6 +13,15 @@ export function UrgencyTag({ urgency, t }: { urgency: Urgency; t: Words }) {
   )
 }
 
+/** Heads the box of what must not be missed. */
+export function LoudKind({ urgency, t }: { urgency: Exclude<Urgency, 'normal'>; t: Words }) {
+  return (
+    <p className="with-icon loud-kind">
+      <Icon name={urgency === 'emergency' ? 'alarm' : 'alert'} /> {t(`announcements.home.${urgency}`)}
+    </p>
+  )
+}
+
 export function PinnedTag({ isPinned, t }: { isPinned: boolean; t: Words }) {
   if (!isPinned) return null
   return (
@@ -23,11 +32,11 @@ export function PinnedTag({ isPinned, t }: { isPinned: boolean; t: Words }) {
   )
 }
 
-/** It waits for this person's word. */
+/** It waits for this person's word: what is done has a tick, this has the empty place of one. */
 export function ConfirmTag({ t }: { t: Words }) {
   return (
-    <span className="tag done">
-      <Icon name="check" />
+    <span className="tag new">
+      <Icon name="circle" />
       {t('announcements.pleaseConfirm')}
     </span>
   )

@@ -14,8 +14,15 @@ ${preferences(t)}`
 }
 
 /** Says that they have stopped. */
-export function unsubscribedMain({ t }: LinkFrame, what: Unsubscribable): Html {
-  return html`<h1>${t('links.unsubscribe.doneTitle')}</h1>
+export const unsubscribedMain = (frame: LinkFrame, what: Unsubscribable): Html =>
+  stoppedMain(frame, 'doneTitle', what)
+
+/** The same for whoever comes again later. */
+export const stoppedBeforeMain = (frame: LinkFrame, what: Unsubscribable): Html =>
+  stoppedMain(frame, 'beforeTitle', what)
+
+function stoppedMain({ t }: LinkFrame, title: 'doneTitle' | 'beforeTitle', what: Unsubscribable): Html {
+  return html`<h1>${t(`links.unsubscribe.${title}`)}</h1>
 <p class="done" role="status">${t('links.unsubscribe.done', { category: t(`links.unsubscribe.categories.${what}`) })}</p>
 <p>${t('links.unsubscribe.again')}</p>
 ${preferences(t)}`

@@ -55,8 +55,8 @@ export function AlertRows({ rows, back, now, t, language }: AlertRowsProps) {
 function UrgencyTag({ urgency, t }: { urgency: Urgency; t: Words }) {
   if (urgency === 'normal') return null
   return (
-    <span className="tag bad">
-      <Icon name="alert" />
+    <span className={urgency === 'emergency' ? 'tag bad' : 'tag new'}>
+      <Icon name={urgency === 'emergency' ? 'alarm' : 'alert'} />
       {t(`notifications.urgency.${urgency}`)}
     </span>
   )

@@ -13,7 +13,7 @@ import { Comments } from '@/web/ui/announcements/Comments'
 import { Files } from '@/web/ui/announcements/Files'
 import { ManageLinks } from '@/web/ui/announcements/ManageLinks'
 import { ReadState } from '@/web/ui/announcements/ReadState'
-import { saidWords } from '@/web/ui/announcements/said'
+import { saidOf } from '@/web/ui/announcements/said'
 import { Written } from '@/web/ui/announcements/Written'
 import { BackLink } from '@/web/ui/BackLink'
 
@@ -41,20 +41,21 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
   const query = await searchParams
   const place = { page: pageNumber(query.comments), only: isUuid(query.thread) ? query.thread : null }
   const { t, language } = await pageWords()
+  const said = saidOf(query, announcement, t)
   const page = await threadPage(viewer, announcement.id, place)
   const { number, body, attachments, takesComments, publishedAt } = announcement
   return (
     <article className="notice-page">
       <BackLink href="/announcements" label={t('announcements.title')} />
-      <AnnouncementHead
+      <AnnouncementHead announcement={announcement} t={t} language={language} />
+      <Written text={body} />
+      <Files attachments={attachments} t={t} />
+      <ReadState
         announcement={announcement}
-        said={saidWords(query.said, announcement, t)}
+        said={said?.at === 'reading' ? said.words : null}
         t={t}
         language={language}
       />
-      <Written text={body} />
-      <Files attachments={attachments} t={t} />
-      <ReadState announcement={announcement} t={t} language={language} />
       <ManageLinks announcement={announcement} viewer={viewer} t={t} />
       {publishedAt ? (
         <Comments
@@ -62,6 +63,7 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
           announcement={announcement}
           page={page}
           place={place}
+          said={said}
           t={t}
           language={language}
         />

@@ -8,6 +8,7 @@ import {
   OFFERED_CATEGORIES,
   type Preferences,
 } from '@/domain/notifications'
+import { mayVerify } from '@/domain/people/register'
 import { preferencesOf } from '@/hooks/notifications/preferences'
 import { env } from '@/server/env'
 import { vapidDetails } from '@/server/vapid'
@@ -41,7 +42,7 @@ export default async function PreferencesPage() {
       <PageHeader title={t('notifications.preferences.title')} lead={t('notifications.preferences.lead')} />
       <ThisDevice t={t} />
       <ActionForm action={savePreferences} words={words}>
-        <Channels chosen={chosen} t={t} />
+        <Channels chosen={chosen} decides={mayVerify(actor)} t={t} />
         <DigestChoice chosen={chosen} t={t} />
         <QuietHours chosen={chosen} t={t} language={language} />
         <Fewer chosen={chosen} t={t} />
@@ -67,8 +68,10 @@ interface PartProps {
   t: Words
 }
 
-function Channels({ chosen, t }: PartProps) {
-  const ticked = OFFERED_CATEGORIES.flatMap((category) =>
+/** Of accounts only those are told who decide about them: the mails of one's own account are nobody's choice. */
+function Channels({ chosen, decides, t }: PartProps & { decides: boolean }) {
+  const offered = OFFERED_CATEGORIES.filter((category) => category !== 'account' || decides)
+  const ticked = offered.flatMap((category) =>
     CHANNELS.filter((channel) => allows(chosen, category, channel)).map(
       (channel) => `categories.${category}.${channel}`,
     ),
@@ -78,7 +81,7 @@ function Channels({ chosen, t }: PartProps) {
       caption={t('notifications.preferences.table')}
       hint={t('notifications.preferences.tableHint')}
       corner={t('notifications.preferences.category')}
-      categories={OFFERED_CATEGORIES.map((name) => ({
+      categories={offered.map((name) => ({
         name,
         label: t(`notifications.categories.${name}`),
         hint: t(`notifications.preferences.categoryHints.${name}`),

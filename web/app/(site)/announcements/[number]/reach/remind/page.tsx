@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { nextReminderAt, REMINDER_CHANNELS, reminderObstacle } from '@/domain/announcements/reminder'
 import { nowOf } from '@/hooks/actor'
+import { countReach } from '@/hooks/announcements/reach'
 import { previewReminder } from '@/hooks/announcements/remind'
 import { lastReminderOf } from '@/hooks/announcements/remind-lately'
 import { remindOfAnnouncement } from '@/web/actions/announcements/reach-remind'
@@ -34,9 +35,14 @@ export default async function RemindPage({ params }: Props) {
   const now = nowOf(viewer.req)
   const obstacle = reminderObstacle(announcement, now)
   const next = nextReminderAt(await lastReminderOf(viewer.req, id), now)
-  const { unread, byChannel, withoutChannel } = await previewReminder(viewer.req, overseen)
+  const [{ unread, byChannel, withoutChannel }, reach] = await Promise.all([
+    previewReminder(viewer.req, overseen),
+    countReach(viewer.req, id, announcement.publishedAt),
+  ])
   const words = formWords(t)
   const reachable = unread - withoutChannel
+  // As the page of its reach counts them: the author is among the audience and is not reminded.
+  const all = reach.recipients - reach.read
   const isOpen = !obstacle && !next && unread > 0
   return (
     <div className="narrow reach">
@@ -46,7 +52,9 @@ export default async function RemindPage({ params }: Props) {
       </div>
       <p>{t('reach.remind.lead')}</p>
       <p>
-        <strong>{t('reach.remind.unread', { count: unread })}</strong>
+        <strong>{t('reach.remind.unread', { count: all })}</strong>{' '}
+        {all > 0 ? t('reach.remind.reachable', { count: reachable }) : null}{' '}
+        {all > unread ? t('reach.remind.authorApart') : null}
       </p>
       <ul>
         {REMINDER_CHANNELS.filter((channel) => byChannel[channel] > 0).map((channel) => (

@@ -1,0 +1,8 @@
+/** The word about what was just done, where it was done. */
+export function Word({ children }: { children: string }) {
+  return (
+    <p className="notice" role="status">
+      {children}
+    </p>
+  )
+}
