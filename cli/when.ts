@@ -1,11 +1,11 @@
 import { DateTime, Duration } from 'luxon'
 import { usage } from './failures'
 
-const FROM_NOW = /^\+?(\d{1,4})\s*(h|d|w)$/
-const UNITS = { h: 'hours', d: 'days', w: 'weeks' } as const
+const FROM_NOW = /^\+?(\d{1,4})\s*(m|h|d|w)$/
+const UNITS = { m: 'minutes', h: 'hours', d: 'days', w: 'weeks' } as const
 
 /**
- * The instant that is meant: `4h`, `3d`, `2w` from now, `2026-12-01`, `2026-12-01 09:30`, or ISO 8601 with an offset.
+ * The instant that is meant: `30m`, `4h`, `3d`, `2w` from now, `2026-12-01`, `2026-12-01 09:30`, or ISO 8601 with an offset.
  * Dates and times without an offset are in `zone`; a date alone is its first instant.
  * @throws CliFailure (usage)
  */
@@ -19,5 +19,5 @@ export function instantOf(text: string, now: Date, zone: string, flag: string): 
   }
   const instant = DateTime.fromISO(text.trim().replace(' ', 'T'), { zone })
   if (instant.isValid && /^\d{4}-/.test(text.trim())) return instant.toJSDate()
-  throw usage(`${flag} takes 4h, 3d, 2w, 2026-12-01 or “2026-12-01 09:30”; “${text}” is none of them.`)
+  throw usage(`${flag} takes 30m, 4h, 3d, 2w, 2026-12-01 or “2026-12-01 09:30”; “${text}” is none of them.`)
 }

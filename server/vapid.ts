@@ -10,13 +10,14 @@ export interface VapidDetails {
   subject: string
 }
 
-const KEYS_FILE = 'vapid-keys'
+/** Where the estate's own pair is kept, in the data folder. */
+export const VAPID_KEYS_FILE = 'vapid-keys'
 const CURVE = 'prime256v1'
 
 /** The keys of the settings, else a pair made on first use and kept in the data folder, the same for every process over it. */
 export function vapidDetails(settings: Pick<Env, 'vapid' | 'dataDir' | 'mailFrom'>): VapidDetails {
   if (settings.vapid) return settings.vapid
-  const [publicKey = '', privateKey = ''] = keepSecret(settings.dataDir, KEYS_FILE, makeKeys).split('.')
+  const [publicKey = '', privateKey = ''] = keepSecret(settings.dataDir, VAPID_KEYS_FILE, makeKeys).split('.')
   return { publicKey, privateKey, subject: `mailto:${addressIn(settings.mailFrom)}` }
 }
 

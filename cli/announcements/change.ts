@@ -30,22 +30,29 @@ export function refusalOf(failure: unknown, { number }: Announcement): unknown {
   })
 }
 
+interface Done {
+  /** A sentence that follows the number. */
+  done: string
+  /** How many it goes to by the preview: the server counts them only when it has told them. */
+  people?: number
+}
+
 /** Tells what was done: a sentence and the link for a person, a row or the server's answer for a program. */
-export function tellWritten(cli: Cli, written: Written<Announcement>, done: string): void {
+export function tellWritten(cli: Cli, written: Written<Announcement>, { done, people }: Done): void {
   const { out } = cli
   if (out.isJson) out.json(written)
   else if (out.isForPeople) {
     out.done(`${written.doc.number} ${done}`)
     out.lines([linkTo(cli, written.doc)])
-  } else out.table(writtenColumns(cli), [written.doc])
+  } else out.table(writtenColumns(cli, people), [written.doc])
 }
 
-function writtenColumns(cli: Cli): Column<Announcement>[] {
+function writtenColumns(cli: Cli, people: number | undefined): Column<Announcement>[] {
   return [
     { name: 'number', text: ({ number }) => number },
     { name: 'status', text: ({ status }) => ANNOUNCEMENT_STATUS_LABELS[status], raw: ({ status }) => status },
     { name: 'urgency', text: ({ urgency }) => urgency },
-    { name: 'people', text: peopleOf },
+    { name: 'people', text: (announcement) => peopleOf(announcement) || String(people ?? '') },
     { name: 'title', text: ({ title }) => title },
     { name: 'url', text: (announcement) => linkTo(cli, announcement) },
   ]

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Cli } from '../context'
-import { CliFailure, EXIT, usage } from '../failures'
+import { CliFailure, EXIT, Interrupted, usage } from '../failures'
 import { AUDIENCE_WORDS } from './audience'
 
 const COMMENT = /^#/
@@ -25,7 +25,7 @@ export async function editText(cli: Cli, isTitleAsked: boolean): Promise<{ text:
   const folder = await mkdtemp(path.join(tmpdir(), 'estate-announcement-'))
   const file = path.join(folder, 'announcement.txt')
   await writeFile(file, `\n${isTitleAsked ? TITLE_LINE : ''}${TEMPLATE}`, { mode: 0o600 })
-  await runEditor(editor, file, cli)
+  await keepingText(cli, file, () => runEditor(editor, file, cli))
   const lines = (await readFile(file, 'utf8')).split('\n')
   return { text: lines.filter((line) => !COMMENT.test(line)).join('\n'), file }
 }
@@ -37,13 +37,33 @@ function runEditor(editor: string, file: string, { io }: Cli): Promise<void> {
     env: { ...process.env, ...io.env },
   })
   return new Promise((resolve, reject) => {
+    // An editor that goes on after Ctrl-C is not waited for: the command ends either way.
+    io.signal.addEventListener('abort', () => reject(new Interrupted()), { once: true })
     child.on('error', (error) => reject(failed(editor, error.message)))
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(failed(editor, `it ended with ${code}`))))
+    child.on('exit', (code, signal) => {
+      if (signal === 'SIGINT' || code === EXIT.interrupted) reject(new Interrupted())
+      else if (code === 0) resolve()
+      else reject(failed(editor, `it ended with ${code ?? signal}`))
+    })
   })
 }
 
 function failed(editor: string, reason: string): CliFailure {
   return new CliFailure(EXIT.error, `The editor “${editor}” did not work: ${reason}. Nothing was sent.`)
+}
+
+/** What was typed survives a failure, and the person is told where. */
+export async function keepingText<Result>(
+  { out }: Cli,
+  file: string,
+  work: () => Result,
+): Promise<Awaited<Result>> {
+  try {
+    return await work()
+  } catch (failure) {
+    out.note(`Your text is kept in ${file}.`)
+    throw failure
+  }
 }
 
 /** What was typed has been sent: its copy goes. */

@@ -28,7 +28,11 @@ export function previewOf(
   })
   return [
     { name: 'title', text: title },
-    { name: 'status', text: ANNOUNCEMENT_STATUS_LABELS[frame.status], raw: frame.status },
+    {
+      name: 'status',
+      text: `would be: ${ANNOUNCEMENT_STATUS_LABELS[frame.status].toLowerCase()}`,
+      raw: frame.status,
+    },
     { name: 'urgency', text: URGENCY_LABELS[urgency], raw: urgency },
     { name: 'category', text: frame.category?.name ?? '' },
     { name: 'audience', text: audienceInWords(frame.audience) },
@@ -55,11 +59,21 @@ function firstLines(body: string): string {
 
 /** Shows it beside the question that follows, which is no data. */
 export function showPreview({ out }: Cli, fields: readonly Field[]): void {
+  out.note(linesOf(fields).join('\n'))
+}
+
+/** Shows it as the whole answer of a dry run. */
+export function showRehearsal({ out }: Cli, fields: readonly Field[]): void {
+  if (out.isForPeople) out.lines(linesOf(fields))
+  else out.record(fields)
+}
+
+/** Names beside values; the text keeps its lines. */
+function linesOf(fields: readonly Field[]): string[] {
   const shown = fields.filter(({ text }) => text !== '')
   const width = Math.max(...shown.map(({ name }) => widthOf(name)))
-  const lines = shown.map(({ name, text }) => {
+  return shown.flatMap(({ name, text }) => {
     const [first = '', ...others] = text.split('\n').map(oneLine)
     return [`${name.padEnd(width)}  ${first}`, ...others.map((line) => `${' '.repeat(width)}  ${line}`)]
   })
-  out.note(lines.flat().join('\n'))
 }

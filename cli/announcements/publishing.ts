@@ -31,14 +31,14 @@ export function requireConsent({ input }: Cli): void {
     throw usage('--yes is missing, and nobody is there to be asked: everybody in the audience is told.')
 }
 
-/** Asks whether all these people are to be told; of an emergency twice. @throws CliFailure when not */
+/** Asks whether all these people are to be told; of an emergency by typing how many. @throws CliFailure when not */
 export async function agreeToTell(cli: Cli, { urgency, size, publishAt }: Publishing): Promise<void> {
   if (size.recipients === 0)
     throw refused('There is nobody in this audience. Nothing was sent.', 'estate announce --help')
   const when = publishAt ? `on ${timeOf(publishAt.toISOString(), cli.zone)}` : 'now'
-  await cli.input.agree(`Tell ${sizeInWords(size)} ${when}?`)
-  if (urgency !== 'emergency') return
-  const question = `An emergency passes every mute and quiet hour. Type the number of people it goes to`
+  const whom = `${sizeInWords(size)} ${when}`
+  if (urgency !== 'emergency') return cli.input.agree(`Tell ${whom}?`)
+  const question = `This tells ${whom}, past every mute and quiet hour. Type the number of people to agree:`
   await cli.input.agreeByTyping(String(size.recipients), question)
 }
 

@@ -1,15 +1,13 @@
-import type { Reach } from '../../domain/announcements/reach'
+import { type Reach, wholePercent } from '../../domain/announcements/reach'
 import type { Cli } from '../context'
 import type { Field } from '../output'
 import type { Column } from '../table'
 import { oneLine } from '../text'
 import type { Announcement } from '../wire'
 
-const PERCENT = 100
-
 /** `198 (86 %)`. */
 function share(count: number, all: number): string {
-  return all === 0 ? String(count) : `${count} (${Math.floor((count / all) * PERCENT)} %)`
+  return all === 0 ? String(count) : `${count} (${wholePercent(count, all)} %)`
 }
 
 /** The figures of one announcement, for a person and for a program. */

@@ -22,9 +22,11 @@ export interface TextOptions {
 export async function readWords(cli: Cli, { file, title }: TextOptions): Promise<Words> {
   if (file === FROM_STDIN) return wordsIn(await cli.input.piped(), title)
   if (file !== undefined) return wordsIn(await readText(file), title)
-  const { editText } = await import('./editor')
+  const { editText, keepingText } = await import('./editor')
   const edited = await editText(cli, title === undefined)
-  return { ...wordsIn(edited.text, title), draft: edited.file }
+  if (edited.text.trim() === '') return wordsIn(edited.text, title)
+  const words = await keepingText(cli, edited.file, () => wordsIn(edited.text, title))
+  return { ...words, draft: edited.file }
 }
 
 /** Title and text; without a title of its own, the first line is it. */

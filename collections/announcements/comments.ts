@@ -27,7 +27,7 @@ export const comments = defineCollection({
       ],
     },
   },
-  defaultSort: 'createdAt',
+  defaultSort: '-createdAt',
   access: { create: anyoneSignedIn, read: which(commentQuery), update: which(commentsToModerate) },
   hooks: {
     beforeOperation: [lockComment],

@@ -11,6 +11,7 @@ import { defineCollection } from '../define'
 import { choices, DAY_AND_TIME, derivedRelation, RELATED_CELL, stamp } from '../fields'
 import { announcementQuery, announcementsToChange } from './access'
 import { announcementEndpoints } from './endpoints'
+import { markValidUntil } from './mark-valid-until'
 
 /** Where the panel's form and list of announcements are made. */
 const FORM = '/web/admin/announcements'
@@ -180,6 +181,7 @@ export const announcements = defineCollection({
       name: 'validUntil',
       label: 'Valid until',
       type: 'date',
+      validate: markValidUntil,
       admin: {
         date: DAY_AND_TIME,
         position: 'sidebar',

@@ -24,8 +24,8 @@ function asDownload({ headers }: { headers: Headers }): Headers {
 export const media = defineCollection({
   slug: 'media',
   isAudited: false,
-  labels: { singular: 'Photo', plural: 'Photos' },
-  admin: { group: 'Tickets', defaultColumns: ['filename', 'ticket', 'uploadedBy', 'createdAt'] },
+  labels: { singular: 'File', plural: 'Files' },
+  admin: { group: 'Operations', defaultColumns: ['filename', 'ticket', 'uploadedBy', 'createdAt'] },
   upload: {
     staticDir: path.join(env.dataDir, 'media'),
     mimeTypes: FILE_TYPES,
@@ -41,7 +41,13 @@ export const media = defineCollection({
     delete: administrator,
   },
   fields: [
-    { name: 'alt', type: 'text', maxLength: 200 },
+    {
+      name: 'alt',
+      label: 'Name or description',
+      type: 'text',
+      maxLength: 200,
+      admin: { description: 'What it is called in mails and proofs.' },
+    },
     derivedRelation('uploadedBy', 'users'),
     derivedRelation('ticket', 'tickets'),
     derivedRelation('announcement', 'announcements'),

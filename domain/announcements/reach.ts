@@ -71,6 +71,13 @@ export function reachFrom(flats: readonly FlatCount[]): Reach {
   }
 }
 
+const PERCENT = 100
+
+/** A share in whole per cents, rounded down: 99.6 % is not everybody. Nothing of nothing is none. */
+export function wholePercent(part: number, whole: number): number {
+  return whole > 0 ? Math.floor((PERCENT * part) / whole) : 0
+}
+
 function total(flats: readonly FlatCount[], of: 'recipients' | 'read' | 'acknowledged' | 'soon'): number {
   return flats.reduce((sum, flat) => sum + flat[of], 0)
 }

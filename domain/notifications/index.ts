@@ -43,7 +43,7 @@ export {
 } from './preferences-patch'
 export { CHANGED_BY, type ProviderReport, reportOf } from './provider-report'
 export { isPushEndpoint, isPushKey, isPushSecret, PUSH_ENDPOINT_MAX } from './push-endpoints'
-export { refuseResend } from './resend'
+export { type Hindrance, hindranceOf, refuseResend } from './resend'
 export { SECRET_LINK_KINDS } from './secret-links'
 export { oneLine } from './text'
 export { type DueDelivery, type Throttled, throttle } from './throttle'

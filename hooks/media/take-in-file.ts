@@ -41,13 +41,13 @@ export const takeInFile: CollectionBeforeOperationHook = async ({ args, operatio
   }
   const data = await reencode(file.data)
   req.file = { ...file, data, size: data.length, mimetype: 'image/jpeg', name: `${randomUUID()}.jpg` }
-  const isNamed = args.data && 'alt' in args.data && Boolean(args.data.alt)
-  return isNamed || !mayAttachDocuments(actor) ? args : named(args, oneLine(file.name, FILE_NAME_MAX))
+  return mayAttachDocuments(actor) ? named(args, oneLine(file.name, FILE_NAME_MAX)) : args
 }
 
-/** What it is told by in mails and proofs, where the name it is stored under would say nothing. */
+/** What it is told by in mails and proofs, where its author says nothing: the name it is stored under is no help. */
 function named<Args extends { data?: object }>(args: Args, alt: string): Args {
-  return { ...args, data: { ...args.data, alt } }
+  const isNamed = args.data && 'alt' in args.data && String(args.data.alt ?? '').trim() !== ''
+  return isNamed ? args : { ...args, data: { ...args.data, alt } }
 }
 
 function mayAttachDocuments(actor: Actor | null): boolean {

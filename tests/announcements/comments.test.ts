@@ -27,7 +27,7 @@ const announce = (id: string, as: PersonName, body: object) =>
 const rowsOf = (announcement: string) =>
   stored<any>('select * from comments where announcement_id = $1 order by created_at, id', [announcement])
 const listedTo = async (as: PersonName, announcement: string): Promise<string[]> => {
-  const query = `/api/comments?limit=100&where[announcement][equals]=${announcement}`
+  const query = `/api/comments?limit=100&sort=createdAt&where[announcement][equals]=${announcement}`
   const answer = await estate.call('GET', query, { as })
   expect(answer.status).toBe(200)
   return answer.body.docs.map(({ id }: { id: string }) => id)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareFlats, courseOf, reachFrom } from '@/domain/announcements/reach'
+import { compareFlats, courseOf, reachFrom, wholePercent } from '@/domain/announcements/reach'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
@@ -68,6 +68,17 @@ describe('the reach of an announcement', () => {
     expect((await estate.call('GET', `/api/announcements/${doc.id}/reach`)).status).toBe(401)
     expect((await reachOf('11111111-1111-4111-8111-111111111111')).status).toBe(404)
     expect((await reachOf('nonsense')).status).toBe(404)
+  })
+
+  test.each([
+    [0, 0, 0],
+    [1, 3, 33],
+    [637, 1000, 63],
+    [996, 1000, 99],
+    [29, 100, 29],
+    [231, 231, 100],
+  ])('%i of %i are %i per cent: everybody is only everybody', (read, recipients, share) => {
+    expect(wholePercent(read, recipients)).toBe(share)
   })
 
   test('lists flats as people count them, and takes one reader for a whole flat', () => {

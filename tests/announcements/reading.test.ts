@@ -229,8 +229,9 @@ describe('attachments', () => {
     document.text('Agenda').end()
     return new File([await buffer(document)], 'Agenda.pdf', { type: 'application/pdf' })
   }
-  const upload = async (as: PersonName, file?: File) => {
+  const upload = async (as: PersonName, file?: File, alt?: string) => {
     const raw = new FormData()
+    if (alt) raw.append('_payload', JSON.stringify({ alt }))
     raw.append('file', file ?? (await aPdf()))
     return estate.call('POST', '/api/media', { as, raw })
   }
@@ -278,6 +279,11 @@ describe('attachments', () => {
     const changed = await estate.call('PATCH', `/api/announcements/${draft.id}`, { as: 'secretary', body })
     expect(changed.status).toBe(200)
     expect((await estate.call('GET', `/api/media/${id}`, { as: 'accountant' })).status).toBe(200)
+  })
+
+  test('are called what their author calls them, else what their file is called', async () => {
+    const named = await upload('secretary', undefined, 'What we meet about')
+    expect(named.body.doc.alt).toBe('What we meet about')
   })
 
   test('another’s file, or one in use elsewhere, is refused', async () => {

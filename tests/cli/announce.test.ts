@@ -44,7 +44,7 @@ describe('announcing', () => {
     expect(asked?.headers['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/)
     expect(ended.stdout).toBe(
       'number\tstatus\turgency\tpeople\ttitle\turl\n' +
-        `ANN-2026-0001\tpublished\tnormal\t\tWater cut\t${scripted.estate.address}/announcements/ANN-2026-0001\n`,
+        `ANN-2026-0001\tpublished\tnormal\t231\tWater cut\t${scripted.estate.address}/announcements/ANN-2026-0001\n`,
     )
     expect(ended.stderr).toBe(
       'It can be taken back for 15 seconds: estate announcements take-back ANN-2026-0001\n',
@@ -125,7 +125,11 @@ describe('announcing', () => {
     expect(posted()).toBeUndefined()
     expect(stdout).toContain('people    231 people in 140 flats\n')
     expect(stdout).toContain('audience  everyone\n')
-    expect(stdout).toContain('text      One two three four … and 2 more lines\n')
+    expect(stdout).toContain('status    would be: published\n')
+    const indent = ' '.repeat('text      '.length)
+    expect(stdout).toContain(
+      ['text      One', 'two', 'three', 'four', '… and 2 more lines\n'].join(`\n${indent}`),
+    )
     expect(stderr).toBe('Nothing was sent: this was a dry run.\n')
     const asked = await terminal.run('announce', ...notice, ...everyone, '--dry-run', '--json')
     expect(JSON.parse(asked.stdout)).toMatchObject({ dryRun: true, ...SIZE })
@@ -204,6 +208,23 @@ describe('the editor', () => {
     const terminal = await scripted.terminalAt(routes(), { ...attended, env: { VISUAL: 'false' } })
     expect(await terminal.run('announce', ...everyone, '--yes')).toMatchObject({ exitCode: 1 })
     expect(posted()).toBeUndefined()
+  })
+
+  test('that is ended by Ctrl-C sends nothing, and the person is told where the text is', async () => {
+    const env = { EDITOR: 'kill -INT $$; true' }
+    const terminal = await scripted.terminalAt(routes(), { ...attended, env })
+    const ended = await terminal.run('announce', ...everyone, '--yes')
+    expect(ended.exitCode).toBe(130)
+    expect(ended.stderr).toMatch(/Your text is kept in \/.*announcement\.txt/)
+    expect(posted()).toBeUndefined()
+  })
+
+  test('keeps a text that is too long to send', async () => {
+    const env = { EDITOR: writing(`${'T'.repeat(300)}\\nText`) }
+    const terminal = await scripted.terminalAt(routes(), { ...attended, env })
+    const ended = await terminal.run('announce', ...everyone, '--yes')
+    expect(ended.exitCode).toBe(2)
+    expect(ended.stderr).toMatch(/Your text is kept in \/.*announcement\.txt/)
   })
 
   test('that nobody has chosen is asked for by its variable', async () => {

@@ -264,8 +264,11 @@ describe('what becomes of it', () => {
     expect(sent()).toEqual({ status })
   })
 
-  test.each(['publish', 'withdraw'])('%s is not done where nobody agrees', async (verb) => {
-    const terminal = await scripted.terminalAt(routes())
+  test.each([
+    ['publish', DRAFT],
+    ['withdraw', ALARM],
+  ] as const)('%s is not done where nobody agrees', async (verb, announcement) => {
+    const terminal = await scripted.terminalAt(routes(announcement))
     const ended = await terminal.run('announcements', verb, '42')
     expect(ended.exitCode).toBe(2)
     expect(ended.stderr).toContain('--yes is missing')
@@ -277,10 +280,32 @@ describe('what becomes of it', () => {
       ...routes(ALARM),
       [`PATCH /announcements/${ALARM.id}`]: () => refusal(409, 'already_published', 'Too late.'),
     })
-    expect(await terminal.run('announcements', 'take-back', '41')).toMatchObject({
+    expect(await terminal.run('announcements', 'publish', '41', '--yes')).toMatchObject({
       exitCode: 6,
       stderr: 'estate: ANN-2026-0041: Too late.\nTry: estate announcements show ANN-2026-0041\n',
     })
+  })
+
+  test.each([
+    ['normal', 'The 15 seconds are over: the messages are on their way.'],
+    ['emergency', 'An emergency goes out at once and cannot be taken back.'],
+  ] as const)('what cannot be taken back any more says why: %s', async (urgency, reason) => {
+    const terminal = await scripted.terminalAt({
+      ...routes({ ...ALARM, urgency }),
+      [`PATCH /announcements/${ALARM.id}`]: () => refusal(409, 'already_published', 'Too late.'),
+    })
+    expect(await terminal.run('announcements', 'take-back', '41')).toMatchObject({
+      exitCode: 6,
+      stderr: `estate: ANN-2026-0041: ${reason}\nTry: estate announcements withdraw ANN-2026-0041\n`,
+    })
+  })
+
+  test('a draft is not withdrawn: nobody has been told', async () => {
+    const terminal = await scripted.terminalAt(routes())
+    const ended = await terminal.run('announcements', 'withdraw', '42', '--yes')
+    expect(ended).toMatchObject({ exitCode: 6, stdout: '' })
+    expect(ended.stderr).toContain('It is a draft: nobody has been told.')
+    expect(sent()).toBeUndefined()
   })
 })
 

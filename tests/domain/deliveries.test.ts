@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Attempt, HELD_HOURS_MAX, settle, settleCrashed } from '@/domain/notifications'
+import { type Attempt, HELD_HOURS_MAX, hindranceOf, settle, settleCrashed } from '@/domain/notifications'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
@@ -85,5 +85,31 @@ describe('what becomes of a delivery', () => {
     expect(settleCrashed(emergencySms).status).toBe('queued')
     expect(settleCrashed(sms).status).toBe('unknown')
     expect(settleCrashed({ ...email, attempts: 4 }).status).toBe('failed')
+  })
+})
+
+describe('sending again', () => {
+  it.each([
+    ['sms', 'Attempt to send to unsubscribed recipient (21610)', 'opted_out'],
+    ['sms', 'Twilio 21610: The recipient has opted out of messages', 'opted_out'],
+    ['sms', "Invalid 'To' Phone Number (21211)", 'wrong_address'],
+    ['sms', 'The provider could not deliver it (30005).', 'wrong_address'],
+    ['sms', 'The account has no phone number.', 'wrong_address'],
+    ['email', '550 5.1.1 No such mailbox here', 'wrong_address'],
+    ['email', "Can't send mail - all recipients were rejected: 550 No such user", 'wrong_address'],
+    ['push', 'The account has no browser that takes push messages.', 'no_browser'],
+  ] as const)('%s: cannot help where “%s”', (channel, error, hindrance) => {
+    expect(hindranceOf(channel, error)).toBe(hindrance)
+  })
+
+  it.each([
+    ['email', '550 5.7.1 Refused: the sender is not trusted'],
+    ['email', '451 Try again later'],
+    ['sms', 'The provider could not deliver it (30003).'],
+    ['sms', 'Order 121610 is unknown'],
+    ['push', 'The push service answered 503.'],
+    ['email', null],
+  ] as const)('%s: may help where “%s”', (channel, error) => {
+    expect(hindranceOf(channel, error)).toBeNull()
   })
 })

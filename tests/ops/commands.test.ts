@@ -61,6 +61,7 @@ describe('doctor', () => {
   test('finds nothing broken where nothing is', async () => {
     const { code, stdout } = await ops(['doctor'])
     expect(stdout).not.toContain('✗')
+    expect(stdout).toContain('✓ web push')
     expect(code).toBe(0)
   })
 

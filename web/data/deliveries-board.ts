@@ -25,8 +25,10 @@ export interface FailureGroup {
   status: 'failed' | 'unknown'
   error: string | null
   count: number
+  /** To how many people. */
+  people: number
   newestAt: Date
-  /** The newest of them: to whom. */
+  /** The people whom the newest were for, each once. */
   newestNames: string[]
 }
 
@@ -61,22 +63,26 @@ export function midnightOf(instant: Date): Date {
 /** What did not arrive, or may not have, by reason: the most frequent first. */
 export async function failureGroups(payload: Payload, now: Date): Promise<FailureGroup[]> {
   const rows = await onPool(payload).rows<Record<string, unknown>>(sql`
-    with fallen as (
-      select channel, status, error, created_at, recipient_id, row_number() over latest as place,
-        count(*) over (partition by channel, status, error) as count
+    with each as (
+      select channel, status, error, recipient_id, count(*) as count, max(created_at) as newest_at
       from deliveries
       where status in ('failed', 'unknown') and created_at >= ${boardStart(now).toISOString()}::timestamptz
-      window latest as (partition by channel, status, error order by created_at desc))
-    select channel, status, error, count, max(f.created_at) as newest_at, array_agg(u.name order by place) as names
+      group by channel, status, error, recipient_id),
+    fallen as (
+      select channel, status, error, recipient_id, newest_at, sum(count) over reason as count, count(*) over reason as people,
+        row_number() over (reason order by newest_at desc, recipient_id) as place
+      from each window reason as (partition by channel, status, error))
+    select channel, status, error, count, people, max(f.newest_at) as newest_at, array_agg(u.name order by place) as names
     from fallen f join users u on u.id = f.recipient_id
     where place <= ${EXAMPLES}
-    group by channel, status, error, count
+    group by channel, status, error, count, people
     order by count desc, newest_at desc limit ${REASONS_MAX}`)
   return rows.map((row) => ({
     channel: row.channel as DeliveryChannel,
     status: row.status as FailureGroup['status'],
     error: row.error as string | null,
     count: Number(row.count),
+    people: Number(row.people),
     newestAt: new Date(row.newest_at as string),
     newestNames: row.names as string[],
   }))

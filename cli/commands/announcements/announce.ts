@@ -9,7 +9,7 @@ import {
   frameOf,
   urgencyOf,
 } from '../../announcements/composing'
-import { previewOf, showPreview } from '../../announcements/preview'
+import { previewOf, showPreview, showRehearsal } from '../../announcements/preview'
 import {
   agreeToTell,
   noteTakingBack,
@@ -38,7 +38,7 @@ export function announceCommand(open: OpenCli): Command {
     .option('--urgency <urgency>', `${URGENCIES.join(', ')}; else as usual for the category`)
     .option('--category <name>', 'what it is about; the start of its name will do')
     .option('--acknowledge', 'everybody is asked to confirm that they have read it')
-    .option('--valid-until <time>', 'when it leaves the lists: 4h, 3d, 2026-12-01 or “2026-12-01 09:30”')
+    .option('--valid-until <time>', 'when it leaves the lists: 30m, 4h, 3d, 2026-12-01 or “2026-12-01 09:30”')
     .option('--publish-at <time>', 'when it goes out; now, unless said')
     .option('--attach <file>', 'a PDF or a photo; may be given again', collect)
     .option('--pin', 'keep it on top of the lists')
@@ -63,28 +63,22 @@ export async function runAnnounce(cli: Cli, options: AnnounceOptions): Promise<v
     const ids = (await attachments?.uploadAttachments(cli.client, options.attach ?? [])) ?? []
     const body = announcementToSend(frame, words, ids)
     const written = await cli.client.post<Written<Announcement>>('/announcements', body, { depth: 1 })
-    tellWritten(cli, written, outcome(frame, size))
+    tellWritten(cli, written, { done: outcome(frame, size), people: size.recipients })
     noteTakingBack(cli, written.doc)
   })
 }
 
-/** What was typed survives a refusal. */
 async function keepingDraft(cli: Cli, { draft }: Words, work: () => Promise<void>): Promise<void> {
   if (draft === undefined) return work()
-  const { discardDraft } = await import('../../announcements/editor')
-  try {
-    await work()
-  } catch (failure) {
-    cli.out.note(`Your text is kept in ${draft}.`)
-    throw failure
-  }
+  const { discardDraft, keepingText } = await import('../../announcements/editor')
+  await keepingText(cli, draft, work)
   await discardDraft(draft)
 }
 
 function rehearse(cli: Cli, frame: Frame, words: Words, size: AudienceSize, options: AnnounceOptions): void {
   const { out, zone } = cli
   if (out.isJson) out.json({ dryRun: true, announcement: announcementToSend(frame, words, []), ...size })
-  else out.record(previewOf(frame, words, size, { attach: options.attach, zone }))
+  else showRehearsal(cli, previewOf(frame, words, size, { attach: options.attach, zone }))
   out.note('Nothing was sent: this was a dry run.')
 }
 

@@ -29,6 +29,6 @@ export async function runPublish(cli: Cli, number: string): Promise<void> {
     await agreeToTell(cli, { urgency: announcement.urgency, size, publishAt: null })
   }
   const written = await patchAnnouncement(cli, announcement, { status: 'published' })
-  tellWritten(cli, written, `is published to ${sizeInWords(size)}.`)
+  tellWritten(cli, written, { done: `is published to ${sizeInWords(size)}.`, people: size.recipients })
   noteTakingBack(cli, written.doc)
 }

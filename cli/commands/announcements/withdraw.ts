@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { patchAnnouncement, tellWritten } from '../../announcements/change'
 import { findAnnouncement } from '../../announcements/find'
 import type { Cli, OpenCli } from '../../context'
+import { refused } from '../../failures'
 
 export function withdrawCommand(open: OpenCli): Command {
   return new Command('withdraw')
@@ -12,8 +13,12 @@ export function withdrawCommand(open: OpenCli): Command {
 
 export async function runWithdraw(cli: Cli, number: string): Promise<void> {
   const announcement = await findAnnouncement(cli, number)
-  const { title } = announcement
-  await cli.input.agree(`Withdraw ${announcement.number}, “${title}”? It cannot be published again.`)
+  const { number: whole, title, status } = announcement
+  if (status === 'draft' || status === 'scheduled') {
+    const state = status === 'draft' ? 'a draft' : 'only scheduled'
+    throw refused(`${whole}: It is ${state}: nobody has been told.`, `estate announcements show ${whole}`)
+  }
+  await cli.input.agree(`Withdraw ${whole}, “${title}”? It cannot be published again.`)
   const written = await patchAnnouncement(cli, announcement, { status: 'withdrawn' })
-  tellWritten(cli, written, 'is withdrawn.')
+  tellWritten(cli, written, { done: 'is withdrawn.' })
 }

@@ -31,14 +31,17 @@ export function PublishButton({ form, usual }: PublishButtonProps) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const ask = async () => {
     form.forgetRefusals()
-    const { title, body, urgency, category, audience } = form.getData() as Draft
+    const { title, body, category, audience, validUntil, ...draft } = form.getData() as Draft
+    const urgency = draft.urgency ?? usual[category ?? ''] ?? 'normal'
     const missing = [...missingIn('title', title), ...missingIn('body', body)]
     if (missing.length > 0) return form.refuse(new RefusedError('Write a title and a text first.', missing))
+    const unheld = refusalOfValidity(urgency, validUntil)
+    if (unheld) return form.refuse(new RefusedError(unheld, [{ path: 'validUntil', message: unheld }]))
     const size = await countAudience(audience ?? {})
     if (typeof size === 'string') return form.refuse(new Error(size))
     if (size.recipients === 0)
       return form.refuse(new RefusedError(NOBODY, [{ path: 'audience', message: NOBODY }]))
-    setAsked({ title, urgency: urgency ?? usual[category ?? ''] ?? 'normal', size })
+    setAsked({ title, urgency, size })
     openModal(PUBLISH)
   }
   return (
@@ -61,10 +64,18 @@ interface Draft {
   urgency: Urgency | null
   category: string | null
   audience: AudienceDraft | null
+  validUntil: string | null
 }
 
 function missingIn(path: 'title' | 'body', text: string | undefined) {
   return text?.trim() ? [] : [{ path, message: 'This is missing.' }]
+}
+
+/** What the server would say of the time, before anybody has agreed to anything. */
+function refusalOfValidity(urgency: Urgency, validUntil: string | null): string | null {
+  if (urgency === 'emergency' && !validUntil) return 'Say until when the emergency holds.'
+  const isOver = validUntil && new Date(validUntil) <= new Date()
+  return isOver ? 'It would no longer hold when it is published.' : null
 }
 
 function Consequences({ size, urgency }: Asked) {

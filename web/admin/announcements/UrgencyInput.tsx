@@ -19,16 +19,15 @@ export function UrgencyInput({ path, offered, usual }: UrgencyInputProps) {
   const isFrozen = useIsFrozen()
   const own = (typeof category === 'string' && usual[category]) || 'normal'
   const shown = value && !offered.includes(value) ? [...offered, value] : offered
-  const hint = value
-    ? URGENCY_EFFECTS[value]
-    : `As usual for its category: ${URGENCY_LABELS[own]}. ${URGENCY_EFFECTS[own]}`
+  const effects = URGENCY_EFFECTS[value || own]
+  const hint = value || !category ? effects : `As usual for its category: ${URGENCY_LABELS[own]}. ${effects}`
   return (
     <SelectInput
       path={path}
       name={path}
       label="Urgency"
       isClearable={!isFrozen}
-      placeholder={`${URGENCY_LABELS[own]} (the category’s own)`}
+      placeholder={category ? `${URGENCY_LABELS[own]} (the category’s own)` : URGENCY_LABELS.normal}
       options={shown.map((urgency) => ({ value: urgency, label: URGENCY_LABELS[urgency] }))}
       value={value ?? ''}
       readOnly={isFrozen}

@@ -1,4 +1,5 @@
 import type { DefaultServerCellComponentProps } from 'payload'
+import { wholePercent } from '@/domain/announcements/reach'
 import type { AnnouncementStatus, CategoryIcon } from '@/domain/announcements/words'
 import type { Urgency } from '@/domain/notifications'
 import { categorySigns } from '@/web/data/panel-announcements'
@@ -34,10 +35,9 @@ export async function ReadRateCell({ payload, rowData }: DefaultServerCellCompon
 
 /** `62 % (143 of 231)` */
 export function ReadRateWords({ recipients, read }: ReadRate) {
-  const percent = recipients === 0 ? 0 : Math.floor((100 * read) / recipients)
   return (
     <span className="estate-rate">
-      {percent} %{' '}
+      {wholePercent(read, recipients)} %{' '}
       <span className="estate-quiet">
         ({read.toLocaleString('en-IN')} of {recipients.toLocaleString('en-IN')})
       </span>

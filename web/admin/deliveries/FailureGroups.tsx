@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { type Hindrance, hindranceOf } from '@/domain/notifications'
 import type { FailureGroup } from '@/web/data/deliveries-board'
 import { ofReason, type Reason } from '@/web/data/deliveries-failed'
 import { Instant } from '../Instant'
@@ -37,7 +38,8 @@ export function FailureGroups({ groups, chosen, since }: FailureGroupsProps) {
 
 function GroupRow({ group, since }: { group: FailureGroup; since: Date }) {
   const reason = { channel: group.channel, status: group.status, error: group.error ?? '' }
-  const rest = group.count - group.newestNames.length
+  const rest = group.people - group.newestNames.length
+  const hindrance = group.status === 'failed' ? hindranceOf(group.channel, group.error) : null
   return (
     <tr>
       <td className="estate-table__title">
@@ -58,10 +60,22 @@ function GroupRow({ group, since }: { group: FailureGroup; since: Date }) {
         {rest > 0 && ` and ${rest} more`}
       </td>
       <td>
-        <ResendAll query={whereParams(ofReason(reason, since)).toString()} count={group.count} />
+        {hindrance ? (
+          <span className="estate-quiet estate-report">{HINDRANCES[hindrance]}</span>
+        ) : (
+          <ResendAll query={whereParams(ofReason(reason, since)).toString()} count={group.count} />
+        )}
       </td>
     </tr>
   )
+}
+
+const HINDRANCES: Record<Hindrance, string> = {
+  opted_out:
+    'Sending again does not help: they answered STOP. Once they have sent START to the same number, send it again below.',
+  wrong_address:
+    'Sending again does not help yet: correct the address or number in each account first, then send it again below.',
+  no_browser: 'Sending again does not help: no browser of theirs takes push messages any more.',
 }
 
 const keyOf = ({ channel, status, error }: FailureGroup) => `${channel} ${status} ${error}`
