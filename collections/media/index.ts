@@ -41,13 +41,7 @@ export const media = defineCollection({
     delete: administrator,
   },
   fields: [
-    {
-      name: 'alt',
-      label: 'Name or description',
-      type: 'text',
-      maxLength: 200,
-      admin: { description: 'What it is called in mails and proofs.' },
-    },
+    { name: 'alt', label: 'Name or description', type: 'text', maxLength: 200 },
     derivedRelation('uploadedBy', 'users'),
     derivedRelation('ticket', 'tickets'),
     derivedRelation('announcement', 'announcements'),
