@@ -9,7 +9,7 @@ import { inTransaction, reading, type Sql, sql } from '@/server/database'
 import { enqueueDraining } from '@/server/queue'
 import { nowOf, requireActor } from '../actor'
 import { recordAudit } from '../audit/record'
-import { type Overseen, requireOverseen } from './overseen'
+import { type Overseen, requireChaser } from './overseen'
 import { lockRemindable } from './remind-lately'
 import { type ReminderWay, reminderWay, type Target, type UnreadProfile, unreadOf } from './remind-whom'
 
@@ -31,7 +31,7 @@ export interface Reminded {
  * @throws RuleViolation 404, 403; 409 as `requireReminder` says.
  */
 export async function remindUnread(req: PayloadRequest, id: unknown): Promise<Reminded> {
-  const { id: known } = await requireOverseen(req, id)
+  const { id: known } = await requireChaser(req, id)
   const now = nowOf(req)
   const database = await inTransaction(req)
   const { urgency, publishedAt } = await lockRemindable(database, known, now)

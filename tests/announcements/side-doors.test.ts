@@ -7,7 +7,14 @@ import { useEstate } from '../support/estate'
 import { aPhotoOf } from '../support/factories'
 import { emailOf } from '../support/people'
 import { userIdOf } from '../support/register'
-import { anAnnouncement, aPublishedAnnouncement, inHours, receiptsOf, toldOf } from './support/factories'
+import {
+  anAnnouncement,
+  aPublishedAnnouncement,
+  deliveriesOf,
+  inHours,
+  receiptsOf,
+  toldOf,
+} from './support/factories'
 
 const estate = useEstate()
 const HOUR_MS = 3_600_000
@@ -105,4 +112,20 @@ test('who has left before it goes out is sent nothing, and the board says why', 
     [`/announcements/${doc.number}`],
   )
   expect(rows).toEqual([{ status: 'failed', error: 'Whoever it is for has left the estate.' }])
+})
+
+test('an author who may no longer announce still sees the reach, and reminds nobody', async () => {
+  const doc = await aPublishedAnnouncement(estate, { by: 'accountant' })
+  await stored(`update announcements set published_at = published_at - interval '1 hour' where id = $1`, [
+    doc.id,
+  ])
+  const accountant = await userIdOf('accountant')
+  await stored('update staff set can_send_announcements = false where user_id = $1', [accountant])
+  const path = `/api/announcements/${doc.id}`
+  expect((await estate.call('GET', `${path}/reach`, { as: 'accountant' })).status).toBe(200)
+  expect((await estate.call('POST', `${path}/remind`, { as: 'accountant', body: {} })).status).toBe(403)
+  const body = { users: [await userIdOf('asha')] }
+  expect((await estate.call('POST', `${path}/told`, { as: 'accountant', body })).status).toBe(403)
+  await stored('update staff set can_send_announcements = true where user_id = $1', [accountant])
+  expect((await deliveriesOf(doc.id)).filter(({ channel }) => channel === 'sms')).toEqual([])
 })
