@@ -1,0 +1,97 @@
+/** In the order of a booking's life. */
+export const BOOKING_STATUSES = [
+  'waitlisted',
+  'offered',
+  'pending',
+  'approved',
+  'confirmed',
+  'rejected',
+  'cancelled',
+  'expired',
+  'completed',
+  'no_show',
+] as const
+export type BookingStatus = (typeof BOOKING_STATUSES)[number]
+
+export const BOOKING_STATUS_LABELS: Record<BookingStatus, string> = {
+  waitlisted: 'On the waiting list',
+  offered: 'Offered',
+  pending: 'Waiting for approval',
+  approved: 'Waiting for payment',
+  confirmed: 'Confirmed',
+  rejected: 'Rejected',
+  cancelled: 'Cancelled',
+  expired: 'Expired',
+  completed: 'Completed',
+  no_show: 'Did not come',
+}
+
+/** These hold their time: nobody else has it meanwhile. */
+export const BLOCKING_STATUSES = [
+  'offered',
+  'pending',
+  'approved',
+  'confirmed',
+] as const satisfies BookingStatus[]
+
+/** These can still come to something. */
+export const OPEN_BOOKING_STATUSES = ['waitlisted', ...BLOCKING_STATUSES] as const satisfies BookingStatus[]
+
+export const FACILITY_MODES = ['exclusive', 'pool'] as const
+export type FacilityMode = (typeof FACILITY_MODES)[number]
+
+/** Sunday first, as the contract names them. */
+export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
+
+export const QUOTA_PERIODS = ['week', 'month'] as const
+export type QuotaPeriod = (typeof QUOTA_PERIODS)[number]
+
+export const BOOKING_CHANNELS = ['web', 'admin', 'cli'] as const
+export type BookingChannel = (typeof BOOKING_CHANNELS)[number]
+
+export const LEDGER_KINDS = ['fee', 'deposit', 'payment', 'refund', 'reversal', 'penalty'] as const
+export type LedgerKind = (typeof LEDGER_KINDS)[number]
+
+export const PAYMENT_METHODS = ['cash', 'upi', 'bank', 'gateway'] as const
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+
+/** Characters. */
+export const FACILITY_NAME_MAX = 100
+export const FACILITY_DESCRIPTION_MAX = 2_000
+export const HOUSE_RULES_MAX = 5_000
+export const PURPOSE_MAX = 500
+export const NOTE_MAX = 1_000
+export const REASON_MAX = 500
+export const REFERENCE_MAX = 100
+export const QUOTA_GROUP_MAX = 50
+
+/** People. */
+export const PLACES_MAX = 1_000
+export const GUESTS_MAX = 1_000
+
+/** Rows of a facility's lists. */
+export const OPENINGS_MAX = 50
+export const FEE_TIERS_MAX = 50
+export const REFUND_TIERS_MAX = 10
+
+/** Minutes: nothing that is measured in them is longer than a month. */
+export const MINUTES_MAX = 31 * 24 * 60
+export const SLOT_MINUTES_MIN = 5
+export const SLOT_MINUTES_MAX = 24 * 60
+export const NIGHTS_MAX = 31
+/** Days ahead that a facility may be booked at most, whatever it says itself. */
+export const ADVANCE_DAYS_MAX = 730
+export const DEFAULT_ADVANCE_DAYS = 90
+
+/** Minutes. */
+export const DEFAULT_SLOT_MINUTES = 60
+export const DEFAULT_APPROVAL_MINUTES = 2_880
+export const DEFAULT_PAYMENT_MINUTES = 2_880
+export const DEFAULT_CHECK_IN_BEFORE_MINUTES = 15
+export const DEFAULT_CHECK_IN_AFTER_MINUTES = 15
+
+/** Local days that an availability is asked for at most. */
+export const AVAILABILITY_DAYS_MAX = 31
+/** Hours that whoever waited has to take what is offered, at most. */
+export const OFFER_HOURS = 12
