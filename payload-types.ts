@@ -75,6 +75,10 @@ export interface Config {
     'announcement-categories': AnnouncementCategory;
     receipts: Receipt;
     comments: Comment;
+    bookings: Booking;
+    facilities: Facility;
+    closures: Closure;
+    'ledger-entries': LedgerEntry;
     media: Media;
     residents: Resident;
     flats: Flat;
@@ -101,6 +105,10 @@ export interface Config {
     'announcement-categories': AnnouncementCategoriesSelect<false> | AnnouncementCategoriesSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
+    bookings: BookingsSelect<false> | BookingsSelect<true>;
+    facilities: FacilitiesSelect<false> | FacilitiesSelect<true>;
+    closures: ClosuresSelect<false> | ClosuresSelect<true>;
+    'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     residents: ResidentsSelect<false> | ResidentsSelect<true>;
     flats: FlatsSelect<false> | FlatsSelect<true>;
@@ -286,9 +294,6 @@ export interface TicketCategory {
  */
 export interface Media {
   id: string;
-  /**
-   * What it is called in mails and proofs.
-   */
   alt?: string | null;
   uploadedBy?: (string | null) | User;
   ticket?: (string | null) | Ticket;
@@ -593,6 +598,212 @@ export interface Comment {
   author?: (string | null) | User;
   hidden?: boolean | null;
   hiddenBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who has which facility when.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bookings".
+ */
+export interface Booking {
+  id: string;
+  facility: string | Facility;
+  start: string;
+  end: string;
+  purpose?: string | null;
+  guests?: number | null;
+  /**
+   * For whom. Left empty: yourself.
+   */
+  resident?: (string | null) | Resident;
+  waitlist?: boolean | null;
+  acceptsHouseRules?: boolean | null;
+  status?:
+    | (
+        | 'waitlisted'
+        | 'offered'
+        | 'pending'
+        | 'approved'
+        | 'confirmed'
+        | 'rejected'
+        | 'cancelled'
+        | 'expired'
+        | 'completed'
+        | 'no_show'
+      )
+    | null;
+  /**
+   * Goes to whoever booked. A rejection needs one.
+   */
+  note?: string | null;
+  checkedIn?: boolean | null;
+  number?: string | null;
+  flat?: (string | null) | Flat;
+  bookedBy?: (string | null) | User;
+  channel?: ('web' | 'admin' | 'cli') | null;
+  feePaise?: number | null;
+  depositPaise?: number | null;
+  feePaidPaise?: number | null;
+  depositPaidPaise?: number | null;
+  refundPaise?: number | null;
+  refundedPaise?: number | null;
+  blockedUntil?: string | null;
+  approveBy?: string | null;
+  payBy?: string | null;
+  offerExpiresAt?: string | null;
+  decidedAt?: string | null;
+  decidedBy?: (string | null) | User;
+  confirmedAt?: string | null;
+  checkedInAt?: string | null;
+  cancelledAt?: string | null;
+  cancelledBy?: (string | null) | User;
+  decisionNote?: string | null;
+  houseRulesAcceptedAt?: string | null;
+  policy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isExclusive?: boolean | null;
+  isFreed?: boolean | null;
+  refundCapPercent?: number | null;
+  revision?: number | null;
+  remindedDayAt?: string | null;
+  remindedSoonAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What can be booked, when, by how many and for how much.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "facilities".
+ */
+export interface Facility {
+  id: string;
+  name: string;
+  description?: string | null;
+  /**
+   * What whoever books agrees to, in plain text.
+   */
+  houseRules?: string | null;
+  mode: 'exclusive' | 'pool';
+  places?: number | null;
+  maxGuests?: number | null;
+  isActive?: boolean | null;
+  /**
+   * Open day and night when empty. Closing at or before the opening time is on the next day; 24:00 is the end of the day.
+   */
+  openingHours?:
+    | {
+        day: 'sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
+        opens: string;
+        closes: string;
+        id?: string | null;
+      }[]
+    | null;
+  slotMinutes?: number | null;
+  minDurationMinutes?: number | null;
+  maxDurationMinutes?: number | null;
+  turnaroundMinutes?: number | null;
+  nightly?: boolean | null;
+  checkInTime?: string | null;
+  checkOutTime?: string | null;
+  minNights?: number | null;
+  maxNights?: number | null;
+  /**
+   * Only where it is not the estate’s own, like Europe/Berlin.
+   */
+  timeZone?: string | null;
+  minNoticeMinutes?: number | null;
+  maxAdvanceDays?: number | null;
+  /**
+   * How often one flat may book. Facilities with the same group count together.
+   */
+  quota?: {
+    count?: number | null;
+    per?: ('week' | 'month') | null;
+    group?: string | null;
+  };
+  /**
+   * Says yes or no to each booking. Empty: bookings need no approval.
+   */
+  approver?: (string | null) | Resident;
+  approvalMinutes?: number | null;
+  paymentMinutes?: number | null;
+  checkInBeforeMinutes?: number | null;
+  checkInAfterMinutes?: number | null;
+  /**
+   * The first that matches a minute counts; minutes that none matches are free. No days: every day. No times: all day.
+   */
+  feeTiers?:
+    | {
+        days?: ('sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat')[] | null;
+        from?: string | null;
+        to?: string | null;
+        paisePerHour?: number | null;
+        paisePerNight?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  depositPaise?: number | null;
+  /**
+   * None: the whole fee comes back until the start.
+   */
+  refundTiers?:
+    | {
+        hoursBefore: number;
+        percent: number;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * When a facility cannot be used. Bookings in that time are shown before they are cancelled.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "closures".
+ */
+export interface Closure {
+  id: string;
+  facility: string | Facility;
+  start: string;
+  end: string;
+  reason: string;
+  cancelBookings?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was paid and given back. Nothing here is changed: reverse an entry instead.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-entries".
+ */
+export interface LedgerEntry {
+  id: string;
+  number?: string | null;
+  booking: string | Booking;
+  kind: 'fee' | 'deposit' | 'payment' | 'refund' | 'reversal' | 'penalty';
+  amountPaise: number;
+  method: 'cash' | 'upi' | 'bank' | 'gateway';
+  /**
+   * The number of the transfer, the cheque or the receipt book.
+   */
+  reference?: string | null;
+  /**
+   * The entry that was a mistake.
+   */
+  reverses?: (string | null) | LedgerEntry;
+  recordedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -957,6 +1168,148 @@ export interface CommentsSelect<T extends boolean = true> {
   author?: T;
   hidden?: T;
   hiddenBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bookings_select".
+ */
+export interface BookingsSelect<T extends boolean = true> {
+  facility?: T;
+  start?: T;
+  end?: T;
+  purpose?: T;
+  guests?: T;
+  resident?: T;
+  waitlist?: T;
+  acceptsHouseRules?: T;
+  status?: T;
+  note?: T;
+  checkedIn?: T;
+  number?: T;
+  flat?: T;
+  bookedBy?: T;
+  channel?: T;
+  feePaise?: T;
+  depositPaise?: T;
+  feePaidPaise?: T;
+  depositPaidPaise?: T;
+  refundPaise?: T;
+  refundedPaise?: T;
+  blockedUntil?: T;
+  approveBy?: T;
+  payBy?: T;
+  offerExpiresAt?: T;
+  decidedAt?: T;
+  decidedBy?: T;
+  confirmedAt?: T;
+  checkedInAt?: T;
+  cancelledAt?: T;
+  cancelledBy?: T;
+  decisionNote?: T;
+  houseRulesAcceptedAt?: T;
+  policy?: T;
+  isExclusive?: T;
+  isFreed?: T;
+  refundCapPercent?: T;
+  revision?: T;
+  remindedDayAt?: T;
+  remindedSoonAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "facilities_select".
+ */
+export interface FacilitiesSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  houseRules?: T;
+  mode?: T;
+  places?: T;
+  maxGuests?: T;
+  isActive?: T;
+  openingHours?:
+    | T
+    | {
+        day?: T;
+        opens?: T;
+        closes?: T;
+        id?: T;
+      };
+  slotMinutes?: T;
+  minDurationMinutes?: T;
+  maxDurationMinutes?: T;
+  turnaroundMinutes?: T;
+  nightly?: T;
+  checkInTime?: T;
+  checkOutTime?: T;
+  minNights?: T;
+  maxNights?: T;
+  timeZone?: T;
+  minNoticeMinutes?: T;
+  maxAdvanceDays?: T;
+  quota?:
+    | T
+    | {
+        count?: T;
+        per?: T;
+        group?: T;
+      };
+  approver?: T;
+  approvalMinutes?: T;
+  paymentMinutes?: T;
+  checkInBeforeMinutes?: T;
+  checkInAfterMinutes?: T;
+  feeTiers?:
+    | T
+    | {
+        days?: T;
+        from?: T;
+        to?: T;
+        paisePerHour?: T;
+        paisePerNight?: T;
+        id?: T;
+      };
+  depositPaise?: T;
+  refundTiers?:
+    | T
+    | {
+        hoursBefore?: T;
+        percent?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "closures_select".
+ */
+export interface ClosuresSelect<T extends boolean = true> {
+  facility?: T;
+  start?: T;
+  end?: T;
+  reason?: T;
+  cancelBookings?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-entries_select".
+ */
+export interface LedgerEntriesSelect<T extends boolean = true> {
+  number?: T;
+  booking?: T;
+  kind?: T;
+  amountPaise?: T;
+  method?: T;
+  reference?: T;
+  reverses?: T;
+  recordedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,10 @@ import { announcementCategories } from './announcements/categories'
 import { comments } from './announcements/comments'
 import { receipts } from './announcements/receipts'
 import { auditEvents } from './audit'
+import { bookings } from './bookings'
+import { closures } from './bookings/closures'
+import { facilities } from './bookings/facilities'
+import { ledgerEntries } from './bookings/ledger'
 import { media } from './media'
 import { notifications } from './notifications'
 import { deliveries } from './notifications/deliveries'
@@ -30,6 +34,10 @@ export const collections: CollectionConfig[] = [
   announcementCategories,
   receipts,
   comments,
+  bookings,
+  facilities,
+  closures,
+  ledgerEntries,
   media,
   residents,
   flats,

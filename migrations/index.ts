@@ -14,6 +14,8 @@ import * as deliveryBoard from './20261126_120000_delivery_board'
 import * as stoppedDeliveries from './20261126_130000_stopped_deliveries'
 import * as receiptsList from './20261126_140000_receipts_list'
 import * as mediaFingerprints from './20261126_150000_media_fingerprints'
+import * as bookingsSchema from './20261127_010000_bookings_schema'
+import * as bookingsGuarantees from './20261127_020000_bookings_guarantees'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -51,5 +53,11 @@ export const migrations = [
     up: mediaFingerprints.up,
     down: mediaFingerprints.down,
     name: '20261126_150000_media_fingerprints',
+  },
+  { up: bookingsSchema.up, down: bookingsSchema.down, name: '20261127_010000_bookings_schema' },
+  {
+    up: bookingsGuarantees.up,
+    down: bookingsGuarantees.down,
+    name: '20261127_020000_bookings_guarantees',
   },
 ]

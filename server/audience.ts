@@ -9,9 +9,14 @@ import { env } from './env'
  * domain/actor.ts in SQL.
  */
 export function presentResident(now: Date): SQL {
+  return sql`r.verified and ${livesHere(now)}`
+}
+
+/** Residents `r` of the register who have not moved out, whether or not they have an account yet. */
+export function livesHere(now: Date): SQL {
   const today = localDate(now, env.timeZone)
   const tomorrow = localDaySpan(today, today, env.timeZone)?.end ?? now
-  return sql`r.verified and (r.move_out_date is null or r.move_out_date >= ${tomorrow.toISOString()}::timestamptz)`
+  return sql`(r.move_out_date is null or r.move_out_date >= ${tomorrow.toISOString()}::timestamptz)`
 }
 
 /**

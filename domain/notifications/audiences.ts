@@ -14,8 +14,12 @@ export const AUDIENCES = [
   'assignee',
   'former_assignee',
   'resident',
+  'booker',
+  'approver',
   'on_call',
   'manager',
+  'facility_manager',
+  'finance',
   'secretary',
   'committee',
   'administrator',
@@ -86,6 +90,24 @@ function noticeByKind(occurrence: Occurrence): Notice {
       return about('announcements', 'normal', ['replied_to', 'author'])
     case 'announcement.not_published':
       return about('announcements', 'urgent', ['author'], ['committee'])
+    case 'booking.requested':
+      return about('bookings', 'normal', ['approver'], ['facility_manager', 'secretary'])
+    case 'booking.offered':
+    case 'booking.no_show':
+      return about('bookings', occurrence.kind === 'booking.offered' ? 'urgent' : 'normal', ['booker'])
+    case 'booking.waitlisted':
+    case 'booking.payment_due':
+    case 'booking.confirmed':
+    case 'booking.rejected':
+    case 'booking.expired':
+    case 'booking.reminder':
+    case 'booking.payment_received':
+      return about('bookings', 'normal', ['booker'])
+    case 'booking.cancelled':
+    case 'booking.moved':
+      return about('bookings', 'normal', ['booker', 'approver'])
+    case 'booking.refund_due':
+      return about('bookings', 'normal', ['finance'], ['facility_manager'])
     case 'account.invited':
     case 'account.verified':
     case 'account.password_reset':

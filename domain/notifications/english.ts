@@ -2,6 +2,7 @@ import { INVITATION_DAYS, RESET_HOURS } from '../people/links'
 import type { TicketHappeningKind } from '../tickets/plan'
 import { PRIORITY_LABELS } from '../tickets/words'
 import { type AnnouncementTongue, announcementMessage } from './announcement-words'
+import { bookingEnglish } from './booking-english'
 import { type TicketWords, type Tongue, ticketMessage } from './compose'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { oneLine } from './text'
@@ -33,6 +34,20 @@ export function english(occurrence: Occurrence, address: Address): Words {
     case 'announcement.replied':
     case 'announcement.not_published':
       return announcementMessage(ANNOUNCEMENTS_ENGLISH, occurrence.kind, occurrence, address)
+    case 'booking.requested':
+    case 'booking.waitlisted':
+    case 'booking.offered':
+    case 'booking.payment_due':
+    case 'booking.confirmed':
+    case 'booking.rejected':
+    case 'booking.cancelled':
+    case 'booking.moved':
+    case 'booking.expired':
+    case 'booking.reminder':
+    case 'booking.no_show':
+    case 'booking.payment_received':
+    case 'booking.refund_due':
+      return bookingEnglish(occurrence.kind, occurrence, address)
     default:
       return ticketMessage(ENGLISH, occurrence.kind, occurrence, address)
   }

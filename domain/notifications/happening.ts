@@ -1,3 +1,5 @@
+import type { BookingHappeningKind } from '../bookings/plan'
+import type { BookingStatus } from '../bookings/words'
 import type { TicketHappeningKind } from '../tickets/plan'
 import type { Priority, TicketScope } from '../tickets/words'
 import type { Urgency } from './words'
@@ -15,7 +17,11 @@ export type AnnouncementHappeningKind =
   | 'announcement.not_published'
 
 /** Everything that somebody may be told of. */
-export type HappeningKind = TicketHappeningKind | AccountHappeningKind | AnnouncementHappeningKind
+export type HappeningKind =
+  | TicketHappeningKind
+  | AccountHappeningKind
+  | AnnouncementHappeningKind
+  | BookingHappeningKind
 
 /** The ticket of a happening, as it is after the write. */
 export interface ToldTicket {
@@ -57,6 +63,8 @@ export interface Occurrence {
   note?: string | null
   /** Present for every `announcement.*` kind. */
   announcement?: ToldAnnouncement
+  /** Present for every `booking.*` kind. */
+  booking?: ToldBooking
   /** Present for every `account.*` kind. */
   account?: ToldAccount
 }
@@ -69,6 +77,34 @@ export interface ToldAccount {
   /** Whose it is and where they live, for those who have to verify it. */
   name?: string
   flatNumber?: string
+}
+
+/** The booking of a happening, as it is after the write. Amounts are paise. */
+export interface ToldBooking {
+  id: string
+  number: string
+  facilityName: string
+  start: Date
+  end: Date
+  /** IANA zone of the facility, in which its times are told. */
+  zone: string
+  purpose: string | null
+  status: BookingStatus
+  residentId: string | null
+  residentName: string | null
+  flatNumber: string | null
+  approverId: string | null
+  feePaise: number
+  depositPaise: number
+  /** What is still to be paid of both. */
+  duePaise: number
+  /** What is still to be given back. */
+  refundDuePaise: number
+  /** An amount that has just come in. */
+  receivedPaise?: number
+  approveBy: Date | null
+  payBy: Date | null
+  offerExpiresAt: Date | null
 }
 
 /** The announcement of a happening. */
@@ -100,4 +136,10 @@ export function accountOf(occurrence: Occurrence): ToldAccount {
 export function announcementOf(occurrence: Occurrence): ToldAnnouncement {
   if (occurrence.announcement) return occurrence.announcement
   throw new Error(`${occurrence.kind} was told without its announcement.`)
+}
+
+/** The booking of an occurrence. @throws Error when a `booking.*` happening came without one: a fault of the caller. */
+export function bookingOf(occurrence: Occurrence): ToldBooking {
+  if (occurrence.booking) return occurrence.booking
+  throw new Error(`${occurrence.kind} was told without its booking.`)
 }

@@ -2,6 +2,7 @@ import { INVITATION_DAYS, RESET_HOURS } from '../people/links'
 import type { TicketHappeningKind } from '../tickets/plan'
 import type { Priority } from '../tickets/words'
 import { type AnnouncementTongue, announcementMessage } from './announcement-words'
+import { bookingHindi } from './booking-hindi'
 import { type TicketWords, type Tongue, ticketMessage } from './compose'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { oneLine } from './text'
@@ -40,6 +41,20 @@ export function hindi(occurrence: Occurrence, address: Address): Words {
     case 'announcement.replied':
     case 'announcement.not_published':
       return announcementMessage(ANNOUNCEMENTS_HINDI, occurrence.kind, occurrence, address)
+    case 'booking.requested':
+    case 'booking.waitlisted':
+    case 'booking.offered':
+    case 'booking.payment_due':
+    case 'booking.confirmed':
+    case 'booking.rejected':
+    case 'booking.cancelled':
+    case 'booking.moved':
+    case 'booking.expired':
+    case 'booking.reminder':
+    case 'booking.no_show':
+    case 'booking.payment_received':
+    case 'booking.refund_due':
+      return bookingHindi(occurrence.kind, occurrence, address)
     default:
       return ticketMessage(HINDI, occurrence.kind, occurrence, address)
   }

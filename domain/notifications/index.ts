@@ -19,6 +19,7 @@ export type {
   HappeningKind,
   Occurrence,
   ToldAnnouncement,
+  ToldBooking,
   ToldTicket,
 } from './happening'
 export { isProof, type Line, noteAnswer, REST_SECONDS, type Turn, turnOf, UNTRIED_LINE } from './line'

@@ -1,7 +1,14 @@
 import { AUDIENCES, type Audience, type Notice, noticeOf } from './audiences'
 import { channelsFor, deferredUntil } from './channels'
 import { digestDueAt } from './digest'
-import { accountOf, announcementOf, type HappeningKind, type Occurrence, ticketOf } from './happening'
+import {
+  accountOf,
+  announcementOf,
+  bookingOf,
+  type HappeningKind,
+  type Occurrence,
+  ticketOf,
+} from './happening'
 import type { Preferences } from './preferences'
 import { wordingFor } from './wording'
 import type { DeliveryChannel, Language, NotificationCategory, Urgency } from './words'
@@ -87,5 +94,6 @@ function onePartEach(listeners: readonly Listener[], audiences: readonly Audienc
 /** Where a message leads: a path that ends in the number of what it is about. */
 export function urlOf(occurrence: Occurrence): string {
   if (occurrence.announcement) return `/announcements/${announcementOf(occurrence).number}`
+  if (occurrence.booking) return `/bookings/${bookingOf(occurrence).number}`
   return occurrence.ticket ? `/tickets/${ticketOf(occurrence).number}` : (accountOf(occurrence).url ?? '/')
 }

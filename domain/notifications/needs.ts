@@ -1,5 +1,5 @@
 import { type Audience, noticeOf } from './audiences'
-import { accountOf, announcementOf, type Occurrence, ticketOf } from './happening'
+import { accountOf, announcementOf, bookingOf, type Occurrence, ticketOf } from './happening'
 
 /** One group of people to look up: everybody of an audience, or the one (or the category) that `ref` names. */
 export interface Need {
@@ -17,6 +17,8 @@ export function needsOf(occurrence: Occurrence): Need[] {
 function needOf(audience: Audience, occurrence: Occurrence): Need[] {
   switch (audience) {
     case 'manager':
+    case 'facility_manager':
+    case 'finance':
     case 'secretary':
     case 'committee':
     case 'administrator':
@@ -35,6 +37,10 @@ function needOf(audience: Audience, occurrence: Occurrence): Need[] {
       return named(audience, occurrence.formerAssigneeId)
     case 'resident':
       return named(audience, ticketOf(occurrence).residentId)
+    case 'booker':
+      return named(audience, bookingOf(occurrence).residentId)
+    case 'approver':
+      return named(audience, bookingOf(occurrence).approverId)
     case 'on_call':
       return named(audience, ticketOf(occurrence).categoryId)
     case 'follower': {

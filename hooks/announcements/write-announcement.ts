@@ -4,14 +4,13 @@ import { BLANK, mayAlarm, mayChange } from '@/domain/announcements/announcement'
 import { type Audience, parseAudience, storedAudience } from '@/domain/announcements/audience'
 import { type AnnouncementPlan, planWrite } from '@/domain/announcements/write'
 import type { Urgency } from '@/domain/notifications'
-import { localYear } from '@/domain/time'
 import { breaksPolicy, invalid, notPermitted } from '@/domain/violations'
 import { accountsOf } from '@/server/audience'
 import { inTransaction, sql } from '@/server/database'
-import { env } from '@/server/env'
 import { nowOf, personOf, requireActor } from '../actor'
 import { idOf, idsOf } from '../ids'
 import { requireOwnMedia } from '../media/own-media'
+import { nextNumber } from '../next-number'
 import { announcementOf, changedFields } from './announcement-of'
 
 type Row = Record<string, unknown>
@@ -59,7 +58,7 @@ export const writeAnnouncement: CollectionBeforeChangeHook = async ({
   req.context.pendingAnnouncement = { happens, isDetaching } satisfies PendingAnnouncement
   return {
     ...data,
-    ...(operation === 'create' ? await beginnings(req, isPerson(actor) ? actor.userId : null) : {}),
+    ...(operation === 'create' ? await beginnings(req, actor) : {}),
     status: after.status,
     urgency: after.urgency,
     ...(data.audience === undefined ? {} : { audience: storedAudience(after.audience) }),
@@ -67,11 +66,8 @@ export const writeAnnouncement: CollectionBeforeChangeHook = async ({
   }
 }
 
-async function beginnings(req: PayloadRequest, author: string | null): Promise<Row> {
-  const database = await inTransaction(req)
-  const year = localYear(nowOf(req), env.timeZone)
-  const [row] = await database.rows<{ number: string }>(sql`select next_number('ANN', ${year}) as number`)
-  return { number: row?.number, author }
+async function beginnings(req: PayloadRequest, actor: Actor): Promise<Row> {
+  return { number: await nextNumber(req, 'ANN'), author: isPerson(actor) ? actor.userId : null }
 }
 
 /** What its category is worth where the author says nothing. */

@@ -59,6 +59,12 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
     case 'manager':
       return sql`select 'manager', null::uuid, s.user_id from staff s
         where s.is_active and s.staff_role::text in ${MANAGING_ROLES}`
+    case 'facility_manager':
+      return sql`select 'facility_manager', null::uuid, s.user_id from staff s
+        where s.is_active and s.staff_role = 'facility_manager'`
+    case 'finance':
+      return sql`select 'finance', null::uuid, s.user_id from staff s
+        where s.is_active and s.can_manage_finances`
     case 'secretary':
       return sql`select 'secretary', null::uuid, r.user_id from residents r
         where r.committee_role = 'secretary' and ${presentResident(now)}`
@@ -68,7 +74,9 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
     case 'administrator':
       return sql`select 'administrator', null::uuid, a.user_id from administrators a`
     case 'resident':
-      return sql`select 'resident', r.id, r.user_id from residents r
+    case 'booker':
+    case 'approver':
+      return sql`select ${audience}, r.id, r.user_id from residents r
         where r.id = ${wanted} and ${presentResident(now)}`
     case 'assignee':
     case 'former_assignee':

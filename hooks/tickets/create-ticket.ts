@@ -7,6 +7,7 @@ import { invalid } from '@/domain/violations'
 import { reading, sql } from '@/server/database'
 import { env } from '@/server/env'
 import { nowOf, requireActor } from '../actor'
+import { channelOf } from '../channel'
 import { requireOwnMedia } from '../media/own-media'
 import { applyPlan } from './apply-plan'
 import { categoryFacts, onCallFor } from './facts'
@@ -73,10 +74,4 @@ async function flatOf(req: PayloadRequest, residentId: string | null): Promise<s
     sql`select flat_id from residents where id = ${residentId}`,
   )
   return row?.flat_id ?? null
-}
-
-/** The CLI names itself by a header; the admin panel is known by the page that sends the form. */
-function channelOf(req: PayloadRequest): TicketChannel {
-  if (req.headers?.get('x-estate-channel') === 'cli') return 'cli'
-  return req.headers?.get('referer')?.startsWith(`${env.estateUrl}/admin`) ? 'admin' : 'web'
 }

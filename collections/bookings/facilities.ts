@@ -1,0 +1,31 @@
+import { managesFacilities } from '@/domain/bookings/parts'
+import { checkFacility } from '@/hooks/bookings/check-facility'
+import { lockFacility } from '@/hooks/bookings/lock-facility'
+import { anyoneSignedIn, may } from '../access'
+import { defineCollection } from '../define'
+import { facilityFields } from './facility-fields'
+
+/** What the estate lets its people book, and on which terms. */
+export const facilities = defineCollection({
+  slug: 'facilities',
+  isAudited: true,
+  admin: {
+    group: 'Bookings',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'mode', 'places', 'approver', 'isActive'],
+    listSearchableFields: ['name'],
+    description: 'What can be booked, when, by how many and for how much.',
+  },
+  defaultSort: 'name',
+  access: {
+    create: may(managesFacilities),
+    read: anyoneSignedIn,
+    update: may(managesFacilities),
+    delete: may(managesFacilities),
+  },
+  fields: facilityFields,
+  hooks: {
+    beforeOperation: [lockFacility],
+    beforeChange: [checkFacility],
+  },
+})

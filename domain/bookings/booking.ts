@@ -1,0 +1,63 @@
+import { addHours, HOUR_MS } from '../time'
+import type { Interval } from './facility'
+import type { BookingSides } from './parts'
+import type { BookingPolicy } from './policy'
+import { type BookingStatus, OFFER_HOURS } from './words'
+
+const MINUTE_MS = HOUR_MS / 60
+
+/** A booking as the rules see it. Amounts are paise. */
+export interface Booking extends BookingSides, Interval {
+  id: string
+  number: string
+  status: BookingStatus
+  facilityId: string
+  flatId: string | null
+  guests: number
+  feePaise: number
+  depositPaise: number
+  /** Payments less what was reversed of them. */
+  feePaidPaise: number
+  depositPaidPaise: number
+  refundedPaise: number
+  policy: BookingPolicy
+  /** The instant until which somebody decides, pays or takes the offer; null where nobody has to. */
+  approveBy: Date | null
+  payBy: Date | null
+  offerExpiresAt: Date | null
+  checkedInAt: Date | null
+  remindedDayAt: Date | null
+  remindedSoonAt: Date | null
+  /** The least that came back of the fee at any move; null while it was not moved. */
+  refundCapPercent: number | null
+  revision: number
+}
+
+/** The earlier of the two: nothing is waited for beyond a booking's start. */
+const notAfter = (instant: Date, limit: Date): Date => (instant < limit ? instant : limit)
+
+/** Until when somebody has to decide, from now. */
+export function approveByOf({ approvalMinutes }: BookingPolicy, start: Date, now: Date): Date {
+  return notAfter(addMinutes(now, approvalMinutes), start)
+}
+
+/** Until when the money has to be there, from now. */
+export function payByOf({ paymentMinutes }: BookingPolicy, start: Date, now: Date): Date {
+  return notAfter(addMinutes(now, paymentMinutes), start)
+}
+
+/** Until when an offer of now holds: twelve hours, and no longer than the facility takes bookings for it. */
+export function offerExpiryOf({ minNoticeMinutes }: BookingPolicy, start: Date, now: Date): Date {
+  return notAfter(addHours(now, OFFER_HOURS), addMinutes(start, -minNoticeMinutes))
+}
+
+export function addMinutes(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * MINUTE_MS)
+}
+
+/** Whether fee and deposit are covered by what was paid. */
+export function isPaid(
+  money: Pick<Booking, 'feePaise' | 'depositPaise' | 'feePaidPaise' | 'depositPaidPaise'>,
+): boolean {
+  return money.feePaidPaise >= money.feePaise && money.depositPaidPaise >= money.depositPaise
+}

@@ -1,0 +1,52 @@
+import { type Actor, isPerson } from '../actor'
+import { conflict, notPermitted } from '../violations'
+import type { Booking } from './booking'
+import { isItsBooker, mayDecide } from './parts'
+import type { BookingPlan } from './plan'
+import { refundDue, refundPercent } from './refunds'
+import type { BookingStatus } from './words'
+
+/** Bookings that were never more than a wish: giving them up costs nothing. */
+const WISHES: readonly BookingStatus[] = ['waitlisted', 'offered']
+
+/**
+ * Cancels a booking. Its resident gets back what the terms of the booking say at this moment; when the management or a
+ * closure cancels it, everything.
+ * @throws RuleViolation 403; 409 `already_started` for its resident after the start.
+ */
+export function cancel(actor: Actor, booking: Booking, note: string | null, now: Date): BookingPlan {
+  const isOwn = isItsBooker(actor, booking)
+  if (!isOwn && !mayDecide(actor, booking))
+    throw notPermitted('Only whoever has the booking and the management cancel it.', 'status')
+  if (isOwn && booking.start <= now && !WISHES.includes(booking.status))
+    throw conflict('already_started', 'It has begun: it can no longer be cancelled.')
+  const percent = isOwn ? percentAt(booking, now) : 100
+  const { feePaidPaise, depositPaidPaise, refundedPaise } = booking
+  const kept = Math.max(0, feePaidPaise - refundedPaise)
+  const refundPaise = feePaidPaise - kept + refundDue({ feePaidPaise: kept, depositPaidPaise, percent })
+  return {
+    derived: {
+      status: 'cancelled',
+      cancelledAt: now,
+      cancelledBy: isPerson(actor) ? actor.userId : null,
+      decisionNote: note,
+      refundPaise,
+      isFreed: percent === 100,
+      approveBy: null,
+      payBy: null,
+      revision: booking.revision + 1,
+    },
+    happenings: [
+      { kind: 'booking.cancelled', note },
+      ...(refundPaise > refundedPaise ? [{ kind: 'booking.refund_due' as const }] : []),
+    ],
+    isTimeFreed: booking.status !== 'waitlisted',
+  }
+}
+
+/** What comes back of the fee when its resident cancels at `now`, in percent. */
+export function percentAt(booking: Booking, now: Date): number {
+  if (WISHES.includes(booking.status)) return 100
+  const { policy, start, refundCapPercent } = booking
+  return Math.min(refundPercent(policy.refundTiers, start, now), refundCapPercent ?? 100)
+}

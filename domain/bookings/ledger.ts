@@ -1,0 +1,81 @@
+import { conflict, invalid } from '../violations'
+import type { BookingStatus, LedgerKind, PaymentMethod } from './words'
+
+/** An entry as it stands in the ledger. Amounts are paise, above nothing. */
+export interface LedgerEntry {
+  id: string
+  kind: LedgerKind
+  amountPaise: number
+  /** The entry that this one takes back. */
+  reversesId: string | null
+}
+
+export interface NewEntry extends Omit<LedgerEntry, 'id'> {
+  method: PaymentMethod
+}
+
+/** What a booking's entries come to, in paise. */
+export interface Balance {
+  feePaidPaise: number
+  depositPaidPaise: number
+  refundedPaise: number
+  /** Charged beside the fee: kept from what would go back. */
+  penaltyPaise: number
+}
+
+/** Bookings that came to nothing: money that still arrives for them goes straight back. */
+const CLOSED: readonly BookingStatus[] = ['expired', 'rejected', 'cancelled']
+
+/** Sums a booking's entries. A reversal takes away from what it reverses; one that names nothing, from what was paid. */
+export function balanceOf(entries: readonly LedgerEntry[]): Balance {
+  const kindOf = new Map(entries.map((entry) => [entry.id, entry.kind]))
+  const balance: Balance = { feePaidPaise: 0, depositPaidPaise: 0, refundedPaise: 0, penaltyPaise: 0 }
+  for (const entry of entries) {
+    const isReversal = entry.kind === 'reversal'
+    const kind = isReversal ? (kindOf.get(entry.reversesId ?? '') ?? 'payment') : entry.kind
+    const amount = isReversal ? -entry.amountPaise : entry.amountPaise
+    if (kind === 'payment') balance.feePaidPaise += amount
+    if (kind === 'deposit') balance.depositPaidPaise += amount
+    if (kind === 'refund') balance.refundedPaise += amount
+    if (kind === 'penalty') balance.penaltyPaise += amount
+  }
+  return balance
+}
+
+/**
+ * Whether an entry may be written to those that are there.
+ * @throws RuleViolation 400 for a reversal of what is not there; 409 `already_reversed`, `refund_exceeds_payment`.
+ */
+export function requireEntry(entry: NewEntry, entries: readonly LedgerEntry[]): void {
+  if (entry.reversesId !== null) requireReversible(entry, entries)
+  const { feePaidPaise, depositPaidPaise, refundedPaise, penaltyPaise } = balanceOf(entries)
+  const left = feePaidPaise + depositPaidPaise - refundedPaise - penaltyPaise
+  const isOut = entry.kind === 'refund' || (entry.kind === 'reversal' && takesMoney(entry, entries))
+  if (isOut && entry.amountPaise > left)
+    throw conflict('refund_exceeds_payment', 'That is more than is left of what was paid for this booking.', {
+      leftPaise: left,
+    })
+}
+
+function takesMoney(entry: NewEntry, entries: readonly LedgerEntry[]): boolean {
+  const reversed = entries.find(({ id }) => id === entry.reversesId)
+  return !reversed || reversed.kind === 'payment' || reversed.kind === 'deposit'
+}
+
+function requireReversible(entry: NewEntry, entries: readonly LedgerEntry[]): void {
+  const reversed = entries.find(({ id }) => id === entry.reversesId)
+  if (entry.kind !== 'reversal' || !reversed || reversed.kind === 'reversal')
+    throw invalid([{ field: 'reverses', message: 'A reversal names an entry of the same booking.' }])
+  const taken = entries
+    .filter(({ reversesId }) => reversesId === reversed.id)
+    .reduce((sum, { amountPaise }) => sum + amountPaise, 0)
+  if (taken + entry.amountPaise > reversed.amountPaise)
+    throw conflict('already_reversed', 'That is more than is left of this entry.', {
+      leftPaise: reversed.amountPaise - taken,
+    })
+}
+
+/** Whether money that came in goes straight back. */
+export function isReturned(kind: LedgerKind, status: BookingStatus): boolean {
+  return (kind === 'payment' || kind === 'deposit') && CLOSED.includes(status)
+}

@@ -1,0 +1,88 @@
+import type { Actor } from '../actor'
+import { conflict, notPermitted, type RuleViolation } from '../violations'
+import type { Booking } from './booking'
+import type { FacilityRules } from './facility'
+import { feeOf } from './fees'
+import { blockedUntilOf } from './occupancy'
+import { isItsBooker, mayDecide } from './parts'
+import type { BookingPlan } from './plan'
+import { type BookingPolicy, policyOf } from './policy'
+import { refundPercent } from './refunds'
+import { standingOf } from './settle'
+import type { BookingStatus } from './words'
+
+/** Bookings whose time may still change. */
+const MOVABLE: readonly BookingStatus[] = ['pending', 'approved', 'confirmed']
+
+/** Another time, or another number of guests. */
+export interface Reshape {
+  start: Date
+  end: Date
+  guests: number
+}
+
+export interface MoveFacts {
+  now: Date
+  rules: FacilityRules
+  houseRules: string | null
+  /** What stands against the new time, the booking's own left out. */
+  refusal: () => Promise<RuleViolation | null>
+}
+
+/**
+ * Gives a booking another time, on the facility's terms of today. What a late cancellation would have cost, moving it away
+ * does not save; and a yes to one time is none to another.
+ * @throws RuleViolation 409 `transition_not_allowed`, `already_started`; 403; what `refusalOf` finds.
+ */
+export async function planMove(
+  actor: Actor,
+  booking: Booking,
+  to: Reshape,
+  { now, rules, houseRules, refusal }: MoveFacts,
+): Promise<BookingPlan> {
+  requireMovable(booking, now)
+  if (!isItsBooker(actor, booking) && !mayDecide(actor, booking))
+    throw notPermitted('Only whoever has the booking and the management move it.')
+  const found = await refusal()
+  if (found) throw found
+  const policy: BookingPolicy = policyOf(rules, houseRules)
+  const moved = { ...booking, ...to, policy, feePaise: feeOf(rules, to), depositPaise: rules.depositPaise }
+  const isApproved = !rules.isApprovalNeeded || (mayDecide(actor, booking) && booking.status !== 'pending')
+  const { derived, happening } = standingOf(moved, isApproved, now)
+  const isAsBefore = derived.status === booking.status
+  return {
+    derived: {
+      ...derived,
+      ...(isAsBefore ? { approveBy: booking.approveBy ?? derived.approveBy } : {}),
+      feePaise: moved.feePaise,
+      depositPaise: moved.depositPaise,
+      refundPaise: surplusOf(moved),
+      blockedUntil: blockedUntilOf(rules, to.end),
+      policy,
+      refundCapPercent: capOf(booking, now),
+      revision: booking.revision + 1,
+      remindedDayAt: null,
+      remindedSoonAt: null,
+    },
+    happenings: [{ kind: 'booking.moved' }, ...(isAsBefore ? [] : [happening])],
+    isTimeFreed: true,
+  }
+}
+
+function requireMovable({ status, start }: Booking, now: Date): void {
+  if (!MOVABLE.includes(status))
+    throw conflict('transition_not_allowed', `A booking that is ${status} is not moved.`, { status })
+  if (start <= now) throw conflict('already_started', 'It has begun: it can no longer be moved.')
+}
+
+/** What was paid above the new fee and deposit, and is owed back. */
+function surplusOf(booking: Booking): number {
+  return (
+    Math.max(0, booking.feePaidPaise - booking.feePaise) +
+    Math.max(0, booking.depositPaidPaise - booking.depositPaise)
+  )
+}
+
+function capOf({ policy, start, refundCapPercent }: Booking, now: Date): number {
+  return Math.min(refundCapPercent ?? 100, refundPercent(policy.refundTiers, start, now))
+}

@@ -1,0 +1,100 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { isPerson } from '@/domain/actor'
+import { planCreation } from '@/domain/bookings/create'
+import type { BookingRequest } from '@/domain/bookings/facility'
+import { feeOf } from '@/domain/bookings/fees'
+import { blockedUntilOf } from '@/domain/bookings/occupancy'
+import { policyOf } from '@/domain/bookings/policy'
+import { isWaitable, refusalOf } from '@/domain/bookings/refusal'
+import { conflict } from '@/domain/violations'
+import { inTransaction, sql } from '@/server/database'
+import { nowOf, requireActor } from '../actor'
+import { channelOf } from '../channel'
+import { idOf } from '../ids'
+import { nextNumber } from '../next-number'
+import { applyPlan } from './apply-plan'
+import { type Booker, bookerOf } from './booker'
+import { type Facility, requireFacility } from './facility-rules'
+import { factsOf } from './facts'
+import { lockForNew, takeTurn } from './locks'
+
+type Row = Record<string, unknown>
+
+/** A new booking: for whom, whether it may be, what it costs, and what it still waits for. */
+export const createBooking: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
+  if (operation !== 'create') return data
+  const actor = await requireActor(req)
+  const booker = await bookerOf(req, actor, idOf(data.resident))
+  const facilityId = idOf(data.facility) ?? ''
+  await lockForNew(req, facilityId)
+  const facility = await requireFacility(req, facilityId)
+  const request = requestOf(data)
+  const isWaiting = await isTakenAndWaitedFor(req, facility, request, booker, data.waitlist === true)
+  const { rules, houseRules } = facility
+  const now = nowOf(req)
+  const policy = policyOf(rules, houseRules)
+  const terms = { policy, feePaise: feeOf(rules, request), depositPaise: rules.depositPaise }
+  const plan = planCreation({ ...request, ...terms, isWaiting }, rules, now)
+  const stored = {
+    ...data,
+    ...terms,
+    guests: request.guests,
+    resident: booker.residentId,
+    flat: booker.flatId,
+    bookedBy: isPerson(actor) ? actor.userId : null,
+    channel: channelOf(req),
+    blockedUntil: blockedUntilOf(rules, request.end).toISOString(),
+    isExclusive: rules.mode === 'exclusive',
+    houseRulesAcceptedAt: data.acceptsHouseRules === true && houseRules ? now.toISOString() : null,
+    number: await nextNumber(req, 'BKG'),
+    createdAt: now.toISOString(),
+  }
+  if (stored.isExclusive && !isWaiting) await takeTurn(req, facility.id)
+  return applyPlan(req, stored, { plan, facility })
+}
+
+const requestOf = ({ start, end, guests }: Row): BookingRequest => ({
+  start: new Date(start as string),
+  end: new Date(end as string),
+  guests: Number(guests ?? 0),
+})
+
+/** Whether whoever asks has to wait, and wants to. @throws RuleViolation with the first rule that is broken. */
+async function isTakenAndWaitedFor(
+  req: PayloadRequest,
+  facility: Facility,
+  request: BookingRequest,
+  { residentId, flatId }: Booker,
+  isWillingToWait: boolean,
+): Promise<boolean> {
+  const span = { start: request.start, end: blockedUntilOf(facility.rules, request.end) }
+  const isBackwards = span.end <= span.start
+  const facts = await factsOf(req, facility, {
+    span: isBackwards ? { ...span, end: span.start } : span,
+    flatId,
+  })
+  const refusal = refusalOf(facility.rules, request, facts)
+  if (!refusal) return false
+  if (!isWillingToWait || !isWaitable(refusal.code)) throw refusal
+  await requireFirstWait(req, facility.id, residentId, span)
+  return true
+}
+
+/** Nobody stands twice in one queue. */
+async function requireFirstWait(
+  req: PayloadRequest,
+  facilityId: string,
+  residentId: string,
+  span: { start: Date; end: Date },
+): Promise<void> {
+  const database = await inTransaction(req)
+  const found = await database.rows<{ number: string }>(sql`
+    select number from bookings
+    where facility_id = ${facilityId} and resident_id = ${residentId} and status in ('waitlisted', 'offered')
+      and tstzrange(start, blocked_until) && tstzrange(${span.start.toISOString()}::timestamptz, ${span.end.toISOString()}::timestamptz)
+    limit 1`)
+  if (found[0])
+    throw conflict('already_waiting', `You are waiting for this time already: ${found[0].number}.`, {
+      number: found[0].number,
+    })
+}

@@ -1,0 +1,84 @@
+import type { PayloadRequest } from 'payload'
+import type { BookingFacts, Interval, Occupied } from '@/domain/bookings/facility'
+import { quotaPeriodOf } from '@/domain/bookings/quota'
+import { sql } from '@/server/database'
+import { preparedReading } from '@/server/prepared'
+import { nowOf } from '../actor'
+import type { Facility } from './facility-rules'
+
+/** What is asked about a facility. */
+export interface FactsAsked {
+  /** Holds every start and every end, turnaround included, that is asked about. */
+  span: Interval
+  /** Whose quota counts; null for who books without a flat. */
+  flatId: string | null
+  /** A booking that is moved does not stand in its own way. */
+  exceptId?: string
+}
+
+interface Row {
+  occupied: { start: string; until: string; guests: number | string }[]
+  closures: { start: string; end: string }[]
+  counted: string[]
+}
+
+/** Statuses that never count against a quota; a cancelled one counts unless it was freed. */
+const UNCOUNTED = sql`('waitlisted', 'expired', 'rejected')`
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** What the rules want to know about a facility at this moment, in one query. */
+export async function factsOf(
+  req: PayloadRequest,
+  facility: Facility,
+  asked: FactsAsked,
+): Promise<BookingFacts> {
+  const { span, flatId, exceptId = NOBODY } = asked
+  const { rules } = facility
+  const { quota } = rules
+  const counting =
+    quota && flatId
+      ? { from: quotaPeriodOf(rules, span.start).start, to: quotaPeriodOf(rules, span.end).end }
+      : null
+  const [from, to] = [span.start.toISOString(), span.end.toISOString()]
+  const database = await preparedReading(req)
+  const [row] = await database.rows<Row>(sql`
+    select
+      (select coalesce(jsonb_agg(jsonb_build_object('start', b.start, 'until', b.blocked_until, 'guests', b.guests)), '[]')
+        from bookings b where b.facility_id = ${facility.id} and b.id <> ${exceptId}
+          and b.status in ('offered', 'pending', 'approved', 'confirmed')
+          and tstzrange(b.start, b.blocked_until) && tstzrange(${from}::timestamptz, ${to}::timestamptz)) as occupied,
+      (select coalesce(jsonb_agg(jsonb_build_object('start', c.start, 'end', c."end")), '[]')
+        from closures c where c.facility_id = ${facility.id}
+          and tstzrange(c.start, c."end") && tstzrange(${from}::timestamptz, ${to}::timestamptz)) as closures,
+      (select coalesce(jsonb_agg(b.start), '[]') from bookings b
+        where b.flat_id = ${flatId}::uuid and b.id <> ${exceptId}
+          and b.start >= ${counting?.from.toISOString() ?? null}::timestamptz
+          and b.start < ${counting?.to.toISOString() ?? null}::timestamptz
+          and b.status not in ${UNCOUNTED} and not (b.status = 'cancelled' and b.is_freed)
+          and (b.facility_id = ${facility.id} or b.facility_id in (
+            select f.id from facilities f where f.quota_count is not null and f.quota_group = ${quota?.group ?? null}))) as counted`)
+  return {
+    now: nowOf(req),
+    occupied: (row?.occupied ?? []).map(occupiedOf),
+    closures: (row?.closures ?? []).map(({ start, end }) => ({ start: new Date(start), end: new Date(end) })),
+    quotaUsed: counting
+      ? usedIn(
+          rules,
+          (row?.counted ?? []).map((start) => new Date(start)),
+        )
+      : () => null,
+  }
+}
+
+const occupiedOf = ({ start, until, guests }: Row['occupied'][number]): Occupied => ({
+  start: new Date(start),
+  blockedUntil: new Date(until),
+  party: 1 + Number(guests),
+})
+
+function usedIn(rules: Facility['rules'], starts: readonly Date[]): BookingFacts['quotaUsed'] {
+  return (start) => {
+    const period = quotaPeriodOf(rules, start)
+    return starts.filter((one) => one >= period.start && one < period.end).length
+  }
+}

@@ -1,0 +1,19 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+import { sql } from '@/server/database'
+import { preparedInTransaction } from '@/server/prepared'
+import { requireRows } from './require-rows'
+
+const LISTS = ['openingHours', 'feeTiers', 'refundTiers']
+
+/** A change of the terms waits for whoever is booking, and they for it. */
+export const lockFacility: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  const { data } = args as { data?: Record<string, unknown> }
+  requireRows(data, LISTS)
+  if (data?.quota === null) data.quota = { count: null, per: null, group: null }
+  const id = 'id' in args ? args.id : undefined
+  if (id === undefined) return args
+  const database = await preparedInTransaction(req)
+  await database.rows(sql`select id from facilities where id = ${id} for no key update`)
+  return args
+}

@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload'
+import type { FacilityMode } from '@/domain/bookings/words'
+import { invalid } from '@/domain/violations'
+import { sql } from '@/server/database'
+import { preparedInTransaction } from '@/server/prepared'
+
+interface LockedFacility {
+  mode: FacilityMode
+  /** What its quota is counted over; null when it has none. */
+  quota_key: string | null
+}
+
+/*
+ * Locks are taken in one order, so that no two writes wait for each other: the facility's row, what its quota is counted over,
+ * the booking's row, the turn to store.
+ */
+
+/**
+ * For a new booking. Those of an exclusive facility do not wait for one another: the database's constraint lets one of them in.
+ * But they wait for whoever frees, moves or closes something there. In a pool each counts what is taken, so they go one by one.
+ * @throws RuleViolation 400 on `facility` when there is none.
+ */
+export async function lockForNew(req: PayloadRequest, facilityId: string): Promise<void> {
+  const database = await preparedInTransaction(req)
+  const [row] = await database.rows<{ mode: FacilityMode }>(
+    sql`select mode from facilities where id = ${facilityId}`,
+  )
+  if (!row) throw invalid([{ field: 'facility', message: 'facility names nothing that exists.' }])
+  await (row.mode === 'pool' ? lockWhole(req, facilityId) : lockShared(req, facilityId))
+}
+
+/** For whatever frees, moves, decides or closes: alone in its facility. */
+export async function lockWhole(req: PayloadRequest, facilityId: string): Promise<void> {
+  const database = await preparedInTransaction(req)
+  const rows = await database.rows<LockedFacility>(sql`
+    select mode, case when quota_count is not null then coalesce(quota_group, id::text) end as quota_key
+    from facilities where id = ${facilityId} for no key update`)
+  await lockQuota(req, rows[0])
+}
+
+async function lockShared(req: PayloadRequest, facilityId: string): Promise<void> {
+  const database = await preparedInTransaction(req)
+  const rows = await database.rows<LockedFacility>(sql`
+    select mode, case when quota_count is not null then coalesce(quota_group, id::text) end as quota_key
+    from facilities where id = ${facilityId} for share`)
+  await lockQuota(req, rows[0])
+}
+
+/** Of two bookings that would use up one flat's quota, at whichever facilities of its group, the second counts the first. */
+async function lockQuota(req: PayloadRequest, facility: LockedFacility | undefined): Promise<void> {
+  if (!facility?.quota_key) return
+  const database = await preparedInTransaction(req)
+  await database.rows(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`quota:${facility.quota_key}`}, 0))`,
+  )
+}
+
+/**
+ * The turn to store a booking of an exclusive facility. Two rows that exclude each other and are stored in the same moment would
+ * each wait for the other's end; so the second comes after it, and is refused by the constraint at once.
+ */
+export async function takeTurn(req: PayloadRequest, facilityId: string): Promise<void> {
+  const database = await preparedInTransaction(req)
+  await database.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`booking:${facilityId}`}, 0))`)
+}

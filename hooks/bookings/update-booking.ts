@@ -1,0 +1,59 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { isPerson } from '@/domain/actor'
+import type { Booking } from '@/domain/bookings/booking'
+import type { Reshape } from '@/domain/bookings/move'
+import { blockedUntilOf } from '@/domain/bookings/occupancy'
+import { refusalOf } from '@/domain/bookings/refusal'
+import { planUpdate } from '@/domain/bookings/update'
+import { nowOf, requireActor } from '../actor'
+import { idOf } from '../ids'
+import { applyPlan } from './apply-plan'
+import { bookingOf, patchOf } from './booking-of'
+import { type Facility, requireFacility } from './facility-rules'
+import { factsOf } from './facts'
+import { takeTurn } from './locks'
+
+/** Asks the rules about a PATCH, under the locks of its facility. */
+export const updateBooking: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation !== 'update') return data
+  const actor = await requireActor(req)
+  const facility = await requireFacility(req, idOf(originalDoc.facility) ?? '')
+  // What the ledger has just counted is part of what is decided on.
+  const counted = isPerson(actor) ? {} : data
+  const booking = bookingOf({ ...originalDoc, ...money(counted) }, facility.approverId)
+  const patch = patchOf(data, originalDoc, isStatusAsked(req, data, originalDoc))
+  const plan = await planUpdate(actor, booking, patch, {
+    now: nowOf(req),
+    rules: facility.rules,
+    houseRules: facility.houseRules,
+    refusal: () => refusalOfMove(req, facility, booking, patch.reshape),
+  })
+  if (patch.reshape && originalDoc.isExclusive) await takeTurn(req, facility.id)
+  const kept = { ...data, status: originalDoc.status }
+  return applyPlan(req, kept, { plan, facility })
+}
+
+const MONEY = ['feePaidPaise', 'depositPaidPaise', 'refundedPaise']
+
+const money = (data: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(data).filter(([field]) => MONEY.includes(field)))
+
+/** A status that stands in a form beside other changes is not asked for; one that is sent by itself is, also for a second time. */
+function isStatusAsked(
+  req: PayloadRequest,
+  data: Record<string, unknown>,
+  stored: Record<string, unknown>,
+): boolean {
+  if (req.context.isBookingStatusSent !== true) return false
+  if (data.status !== stored.status) return true
+  const { reshape, purpose, isCheckingIn, reminder } = patchOf(data, stored, false)
+  return !reshape && purpose === undefined && !isCheckingIn && !reminder
+}
+
+async function refusalOfMove(req: PayloadRequest, facility: Facility, booking: Booking, to?: Reshape) {
+  if (!to) return null
+  const end = blockedUntilOf(facility.rules, to.end)
+  const span = { start: to.start, end: end < to.start ? to.start : end }
+  const facts = await factsOf(req, facility, { span, flatId: booking.flatId, exceptId: booking.id })
+  return refusalOf(facility.rules, to, facts)
+}

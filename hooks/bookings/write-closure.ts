@@ -1,0 +1,60 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { Interval } from '@/domain/bookings/facility'
+import { breaksPolicy, conflict } from '@/domain/violations'
+import { inTransaction, sql } from '@/server/database'
+import { idOf } from '../ids'
+import { asSystem } from './as-system'
+
+/** Bookings that a refusal lists; it says how many there are in all. */
+const LISTED_MAX = 50
+
+interface Affected {
+  id: string
+  number: string
+  start: string
+  end: string
+  flat: string | null
+}
+
+/**
+ * A closure over bookings is refused with their list; sent again with `cancelBookings` it cancels them, and everything that was
+ * paid goes back.
+ */
+export const writeClosure: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const { cancelBookings, ...stored } = data
+  const merged = { ...originalDoc, ...stored }
+  const span = { start: new Date(merged.start), end: new Date(merged.end) }
+  if (span.end <= span.start) throw breaksPolicy('end_before_start', 'It ends before it begins.', 'end')
+  const affected = await affectedBy(req, idOf(merged.facility) ?? '', span)
+  if (affected.length > 0 && cancelBookings !== true) {
+    const message = `${affected.length} ${affected.length === 1 ? 'booking is' : 'bookings are'} in that time. To cancel them and give everything back, send it again with cancelBookings.`
+    throw conflict('bookings_affected', message, {
+      bookings: affected.slice(0, LISTED_MAX),
+      count: affected.length,
+    })
+  }
+  for (const { id } of affected) {
+    await req.payload.update({
+      collection: 'bookings',
+      id,
+      data: { status: 'cancelled', note: String(merged.reason) },
+      overrideAccess: true,
+      req: asSystem(req, 'closure'),
+    })
+  }
+  return stored
+}
+
+async function affectedBy(
+  req: PayloadRequest,
+  facilityId: string,
+  { start, end }: Interval,
+): Promise<Affected[]> {
+  const database = await inTransaction(req)
+  return database.rows<Affected>(sql`
+    select b.id, b.number, b.start, b."end", f.number as flat from bookings b left join flats f on f.id = b.flat_id
+    where b.facility_id = ${facilityId} and b.status in ('offered', 'pending', 'approved', 'confirmed')
+      and tstzrange(b.start, b."end") && tstzrange(${start.toISOString()}::timestamptz, ${end.toISOString()}::timestamptz)
+      and b.start < ${end.toISOString()}::timestamptz and b."end" > ${start.toISOString()}::timestamptz
+    order by b.start`)
+}
