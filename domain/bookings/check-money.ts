@@ -1,0 +1,47 @@
+import { MAX_PAISE } from '../money'
+import {
+  clockProblem,
+  type FacilityEntered,
+  type FieldProblem,
+  numberProblem,
+  weekdayProblem,
+} from './facility-entered'
+import { ADVANCE_DAYS_MAX } from './words'
+
+/** A refund tier may not ask for more hours than anybody can book ahead. */
+const HOURS_BEFORE_MAX = ADVANCE_DAYS_MAX * 24
+
+/** What is wrong with the deposit, the fee tiers and the refund tiers. */
+export function moneyProblems(entered: FacilityEntered): FieldProblem[] {
+  return [
+    ...numberProblem('depositPaise', entered.depositPaise, 0, MAX_PAISE),
+    ...feeTierProblems(entered.feeTiers ?? []),
+    ...refundTierProblems(entered.refundTiers ?? []),
+  ]
+}
+
+function feeTierProblems(tiers: NonNullable<FacilityEntered['feeTiers']>): FieldProblem[] {
+  return tiers.flatMap((tier, index) => {
+    const field = `feeTiers.${index}`
+    return [
+      ...(tier.days ?? []).flatMap((day) => weekdayProblem(`${field}.days`, day)).slice(0, 1),
+      ...(tier.from ? clockProblem(`${field}.from`, tier.from) : []),
+      ...(tier.to ? clockProblem(`${field}.to`, tier.to, true) : []),
+      ...numberProblem(`${field}.paisePerHour`, tier.paisePerHour, 0, MAX_PAISE),
+      ...numberProblem(`${field}.paisePerNight`, tier.paisePerNight, 0, MAX_PAISE),
+    ]
+  })
+}
+
+function refundTierProblems(tiers: NonNullable<FacilityEntered['refundTiers']>): FieldProblem[] {
+  return tiers.flatMap(({ hoursBefore, percent }, index) => {
+    const field = `refundTiers.${index}`
+    const isDouble = tiers.slice(0, index).some((earlier) => earlier.hoursBefore === hoursBefore)
+    const twice = { field: `${field}.hoursBefore`, message: `Another tier has ${hoursBefore} hours already.` }
+    return [
+      ...numberProblem(`${field}.hoursBefore`, hoursBefore ?? Number.NaN, 0, HOURS_BEFORE_MAX),
+      ...numberProblem(`${field}.percent`, percent ?? Number.NaN, 0, 100),
+      ...(isDouble ? [twice] : []),
+    ]
+  })
+}
