@@ -3,6 +3,7 @@ import { checkFacility } from '@/hooks/bookings/check-facility'
 import { lockFacility } from '@/hooks/bookings/lock-facility'
 import { anyoneSignedIn, may } from '../access'
 import { defineCollection } from '../define'
+import { availabilityEndpoints } from './endpoints/availability'
 import { facilityFields } from './facility-fields'
 
 /** What the estate lets its people book, and on which terms. */
@@ -23,6 +24,7 @@ export const facilities = defineCollection({
     update: may(managesFacilities),
     delete: may(managesFacilities),
   },
+  endpoints: availabilityEndpoints,
   fields: facilityFields,
   hooks: {
     beforeOperation: [lockFacility],
