@@ -28,7 +28,7 @@ export function dayNumber(date: LocalDate): DayNumber {
 }
 
 export function dateOfDay(day: DayNumber): LocalDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10)
+  return new Date(withinTime(day) * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** 0 is Sunday, as in `WEEKDAYS`; the first of January 1970 was a Thursday. */
@@ -95,10 +95,15 @@ function zoneDay(day: DayNumber, zone: string): ZoneDay {
   }
   const found = known.days.get(day)
   if (found) return found
-  const made = makeZoneDay(Math.min(Math.max(day, -LAST_DAY), LAST_DAY), known.zone)
+  const made = makeZoneDay(withinTime(day), known.zone)
   if (known.days.size >= REMEMBERED_DAYS) known.days.clear()
   known.days.set(day, made)
   return made
+}
+
+/** Whoever asks for a time that no `Date` reaches is refused by the rules, and must not make them fail. */
+function withinTime(day: DayNumber): DayNumber {
+  return Math.min(Math.max(day, -LAST_DAY), LAST_DAY)
 }
 
 function knownZone(name: string): IANAZone {

@@ -26,6 +26,14 @@ export interface Opening extends Interval {
 const ENDLESS_DAYS = 15
 
 /**
+ * Each rule of a booking asks for the same few openings: they are worked out once for one object of rules, which nobody
+ * changes once it is made.
+ */
+const openings = new WeakMap<Hours, Map<DayNumber, readonly Opening[]>>()
+/** No facility remembers more days than this: who asks for ever new days must not fill the memory. */
+const REMEMBERED_DAYS = 400
+
+/**
  * The openings that begin on these local days, in order. What is open day and night opens anew at each midnight; a nightly
  * facility has no openings. An opening that the clocks leap over is not there.
  */
@@ -65,7 +73,17 @@ export function openUntil(rules: Hours, opening: Opening, enough: Date): Date {
   return last.end
 }
 
-function openingsOfDay(rules: Hours, day: DayNumber): Opening[] {
+function openingsOfDay(rules: Hours, day: DayNumber): readonly Opening[] {
+  const days = openings.get(rules) ?? new Map<DayNumber, readonly Opening[]>()
+  const known = days.get(day)
+  if (known) return known
+  if (days.size >= REMEMBERED_DAYS) days.clear()
+  const made = workOutOpenings(rules, day)
+  openings.set(rules, days.set(day, made))
+  return made
+}
+
+function workOutOpenings(rules: Hours, day: DayNumber): Opening[] {
   if (rules.nightly) return []
   if (rules.openingHours.length === 0) return [openingOf(rules, day, 0, DAY_MINUTES)]
   const weekday = weekdayOf(day)

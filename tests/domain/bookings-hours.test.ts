@@ -125,3 +125,13 @@ describe('in Berlin, when the clocks are put', () => {
     expect(((day?.end.getTime() ?? 0) - (day?.start.getTime() ?? 0)) / 3_600_000).toBe(23)
   })
 })
+
+describe('in St. John’s, where the clocks once went back from 00:01 to 23:01 of the day before', () => {
+  it('the day that has begun goes on when its eve is shown again', () => {
+    const always = aFacility({ timeZone: 'America/St_Johns' })
+    const eveAgain = new Date('2010-11-07T03:00:00Z')
+    expect(shown({ start: eveAgain, end: eveAgain }, 'America/St_Johns')).toBe('2010-11-06 23:30–23:30')
+    expect(openingAt(always, eveAgain)?.day).toBe('2010-11-07')
+    expect(withinHours(always, { start: eveAgain, end: new Date('2010-11-07T05:00:00Z') })).toBe(true)
+  })
+})

@@ -301,3 +301,16 @@ describe('a refusal says what to do', () => {
     })
   })
 })
+
+describe('a request at the end of all time', () => {
+  const first = new Date(-8.64e15)
+  const last = new Date(8.64e15)
+  it.each([hall, room, aFacility(), aFacility({ openingHours: everyDay('06:00', '06:00') })])(
+    'is answered like any other (%#)',
+    (rules) => {
+      expect(answer({ rules, interval: { start: first, end: last } })).toBe('422 in_the_past start')
+      expect(refusal({ rules, interval: { start: SIX.start, end: last } })?.status).toBe(422)
+      expect(refusal({ rules, interval: { start: new Date(8.64e15 - 1), end: last } })?.status).toBe(422)
+    },
+  )
+})
