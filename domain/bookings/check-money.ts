@@ -39,9 +39,15 @@ function refundTierProblems(tiers: NonNullable<FacilityEntered['refundTiers']>):
     const isDouble = tiers.slice(0, index).some((earlier) => earlier.hoursBefore === hoursBefore)
     const twice = { field: `${field}.hoursBefore`, message: `Another tier has ${hoursBefore} hours already.` }
     return [
-      ...numberProblem(`${field}.hoursBefore`, hoursBefore ?? Number.NaN, 0, HOURS_BEFORE_MAX),
+      ...hoursProblem(`${field}.hoursBefore`, hoursBefore ?? Number.NaN),
       ...numberProblem(`${field}.percent`, percent ?? Number.NaN, 0, 100),
       ...(isDouble ? [twice] : []),
     ]
   })
+}
+
+/** Part of an hour is allowed: half an hour is 0.5. */
+function hoursProblem(field: string, hours: number): FieldProblem[] {
+  if (hours >= 0 && hours <= HOURS_BEFORE_MAX) return []
+  return [{ field, message: `Hours from 0 to ${HOURS_BEFORE_MAX}.` }]
 }

@@ -17,7 +17,7 @@ export function nightsProblems(entered: FacilityEntered): FieldProblem[] {
     ...clockProblem('checkOutTime', checkOutTime),
     ...numberProblem('minNights', minNights, 1, NIGHTS_MAX),
     ...numberProblem('maxNights', maxNights, 1, NIGHTS_MAX),
-    ...((maxNights ?? NIGHTS_MAX) < (minNights ?? 1)
+    ...((maxNights ?? Number.POSITIVE_INFINITY) < (minNights ?? 1)
       ? [{ field: 'maxNights', message: `No fewer than the shortest stay: ${minNights} nights.` }]
       : []),
     ...collisionProblems(entered),

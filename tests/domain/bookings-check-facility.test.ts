@@ -34,6 +34,7 @@ describe('a facility as it is entered', () => {
     ['check-out at the time of check-in, without a turnaround', nightly({ checkOutTime: '14:00' })],
     ['a turnaround that just fits between two nights', nightly({ turnaroundMinutes: 180 })],
     ['an exclusive facility without places', { mode: 'exclusive', places: 0 }],
+    ['a refund tier of half an hour', { refundTiers: [{ hoursBefore: 0.5, percent: 50 }] }],
     ['quotas by the week', { quota: { count: 2, per: 'week', group: 'courts' } }],
   ]
   it.each(right)('may have %s', (_, entered) => {
@@ -148,6 +149,12 @@ describe('a facility as it is entered', () => {
       },
       ['refundTiers.1.hoursBefore'],
     ],
+    [
+      'a refund after the start',
+      { refundTiers: [{ hoursBefore: -1, percent: 50 }] },
+      ['refundTiers.0.hoursBefore'],
+    ],
+    ['nights beyond number', nightly({ minNights: 32 }), ['minNights']],
     [
       'money below nothing',
       { depositPaise: -1, feeTiers: [{ paisePerHour: -1 }] },

@@ -19,6 +19,10 @@ export const DAYS = [
 
 const MINUTE_MS = 60_000
 
+export function minutesAfter(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * MINUTE_MS)
+}
+
 const clockTime = fc
   .integer({ min: 0, max: 24 * 12 - 1 })
   .map(
@@ -96,8 +100,8 @@ export function occupiedAfter(start: Date): fc.Arbitrary<Occupied[]> {
   })
   return fc.array(held, { maxLength: 12 }).map((rows) =>
     rows.map(({ from, minutes, party }) => ({
-      start: new Date(start.getTime() + from * MINUTE_MS),
-      blockedUntil: new Date(start.getTime() + (from + minutes) * MINUTE_MS),
+      start: minutesAfter(start, from),
+      blockedUntil: minutesAfter(start, from + minutes),
       party,
     })),
   )
