@@ -106,7 +106,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"max_nights" numeric,
   	"time_zone" varchar,
   	"min_notice_minutes" numeric DEFAULT 0,
-  	"max_advance_days" numeric DEFAULT 90,
+  	"max_advance_days" numeric,
   	"quota_count" numeric,
   	"quota_per" "enum_facilities_quota_per",
   	"quota_group" varchar,

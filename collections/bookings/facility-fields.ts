@@ -1,7 +1,6 @@
 import type { Field } from 'payload'
 import {
   ADVANCE_DAYS_MAX,
-  DEFAULT_ADVANCE_DAYS,
   DEFAULT_APPROVAL_MINUTES,
   DEFAULT_CHECK_IN_AFTER_MINUTES,
   DEFAULT_CHECK_IN_BEFORE_MINUTES,
@@ -135,7 +134,7 @@ const limits: Field[] = [
   row(
     minutes('minNoticeMinutes', 'Book before the start', 0),
     whole('maxAdvanceDays', 'Book ahead, at most (days)', 0, ADVANCE_DAYS_MAX, {
-      defaultValue: DEFAULT_ADVANCE_DAYS,
+      admin: { description: 'Empty: two years.' },
     }),
   ),
   {

@@ -82,7 +82,6 @@ export const SLOT_MINUTES_MAX = 24 * 60
 export const NIGHTS_MAX = 31
 /** Days ahead that a facility may be booked at most, whatever it says itself. */
 export const ADVANCE_DAYS_MAX = 730
-export const DEFAULT_ADVANCE_DAYS = 90
 
 /** Minutes. */
 export const DEFAULT_SLOT_MINUTES = 60

@@ -8,7 +8,7 @@ import type {
   RefundTier,
 } from '@/domain/bookings/facility'
 import {
-  DEFAULT_ADVANCE_DAYS,
+  ADVANCE_DAYS_MAX,
   DEFAULT_APPROVAL_MINUTES,
   DEFAULT_CHECK_IN_AFTER_MINUTES,
   DEFAULT_CHECK_IN_BEFORE_MINUTES,
@@ -47,7 +47,7 @@ export function rulesOf(row: Fields): FacilityRules {
     nightly: nightlyOf(row),
     turnaroundMinutes: row.turnaroundMinutes ?? 0,
     minNoticeMinutes: row.minNoticeMinutes ?? 0,
-    maxAdvanceDays: row.maxAdvanceDays ?? DEFAULT_ADVANCE_DAYS,
+    maxAdvanceDays: row.maxAdvanceDays ?? ADVANCE_DAYS_MAX,
     maxGuests: row.maxGuests ?? null,
     quota: quotaOf(row),
     ...moneyOf(row),
