@@ -1,7 +1,11 @@
 import type { FlattenedField } from 'payload'
+import { isLocalDate } from '@/domain/time'
 import { isUuid } from './uuid'
 
 type Data = Record<string, unknown>
+
+/** Characters of `YYYY-MM-DD`. */
+const DATE_LENGTH = 10
 
 /** What is wrong with a value for its field's type; null when nothing is. */
 export function complaintOf(field: FlattenedField, value: unknown): string | null {
@@ -58,6 +62,8 @@ function isInstant(value: unknown): boolean {
   if (value instanceof Date) return !Number.isNaN(value.getTime())
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(value))
     return false
+  // JavaScript makes the 30th of February a day in March.
+  if (!isLocalDate(value.slice(0, DATE_LENGTH))) return false
   const year = new Date(value).getUTCFullYear()
   return year >= 1900 && year <= 9999
 }

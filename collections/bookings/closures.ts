@@ -2,7 +2,7 @@ import { decidesOnBookings } from '@/domain/bookings/parts'
 import { REASON_MAX } from '@/domain/bookings/words'
 import { lockClosure } from '@/hooks/bookings/lock-closure'
 import { reopenTime } from '@/hooks/bookings/reopen-time'
-import { writeClosure } from '@/hooks/bookings/write-closure'
+import { cancelAffected, writeClosure } from '@/hooks/bookings/write-closure'
 import { anyoneSignedIn, may } from '../access'
 import { defineCollection } from '../define'
 import { DAY_AND_TIME, RELATED_CELL } from '../fields'
@@ -47,7 +47,7 @@ export const closures = defineCollection({
   hooks: {
     beforeOperation: [lockClosure],
     beforeChange: [writeClosure],
-    afterChange: [reopenTime],
+    afterChange: [cancelAffected, reopenTime],
     afterDelete: [reopenTime],
   },
 })

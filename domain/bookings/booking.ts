@@ -55,9 +55,26 @@ export function addMinutes(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * MINUTE_MS)
 }
 
-/** Whether fee and deposit are covered by what was paid. */
-export function isPaid(
-  money: Pick<Booking, 'feePaise' | 'depositPaise' | 'feePaidPaise' | 'depositPaidPaise'>,
-): boolean {
-  return money.feePaidPaise >= money.feePaise && money.depositPaidPaise >= money.depositPaise
+/** What is asked for a booking, what came in and what went back. */
+export type BookingMoney = Pick<
+  Booking,
+  'feePaise' | 'depositPaise' | 'feePaidPaise' | 'depositPaidPaise' | 'refundedPaise'
+>
+
+/** What is still to be paid. Money that went back pays for nothing any more. */
+export function duePaise(money: BookingMoney): number {
+  const { feePaise, depositPaise, feePaidPaise, depositPaidPaise, refundedPaise } = money
+  const missing = Math.max(0, feePaise - feePaidPaise) + Math.max(0, depositPaise - depositPaidPaise)
+  const held = feePaidPaise + depositPaidPaise - refundedPaise
+  return Math.max(missing, feePaise + depositPaise - held)
+}
+
+/** Whether fee and deposit are covered by what is there. */
+export function isPaid(money: BookingMoney): boolean {
+  return duePaise(money) === 0
+}
+
+/** What was paid above fee and deposit, and is owed back whatever becomes of the booking. */
+export function surplusPaise({ feePaise, depositPaise, feePaidPaise, depositPaidPaise }: BookingMoney): number {
+  return Math.max(0, feePaidPaise - feePaise) + Math.max(0, depositPaidPaise - depositPaise)
 }

@@ -1,8 +1,8 @@
 import { type Actor, isPerson } from '../actor'
 import { conflict, notPermitted } from '../violations'
-import type { Booking } from './booking'
+import { type Booking, surplusPaise } from './booking'
 import { isItsBooker, mayDecide } from './parts'
-import type { BookingPlan } from './plan'
+import { type BookingPlan, refundHappenings } from './plan'
 import { refundDue, refundPercent } from './refunds'
 import type { BookingStatus } from './words'
 
@@ -21,9 +21,7 @@ export function cancel(actor: Actor, booking: Booking, note: string | null, now:
   if (isOwn && booking.start <= now && !WISHES.includes(booking.status))
     throw conflict('already_started', 'It has begun: it can no longer be cancelled.')
   const percent = isOwn ? percentAt(booking, now) : 100
-  const { feePaidPaise, depositPaidPaise, refundedPaise } = booking
-  const kept = Math.max(0, feePaidPaise - refundedPaise)
-  const refundPaise = feePaidPaise - kept + refundDue({ feePaidPaise: kept, depositPaidPaise, percent })
+  const refundPaise = refundAt(booking, percent)
   return {
     derived: {
       status: 'cancelled',
@@ -38,10 +36,17 @@ export function cancel(actor: Actor, booking: Booking, note: string | null, now:
     },
     happenings: [
       { kind: 'booking.cancelled', note },
-      ...(refundPaise > refundedPaise ? [{ kind: 'booking.refund_due' as const }] : []),
+      ...refundHappenings(refundPaise, booking.refundedPaise),
     ],
     isTimeFreed: booking.status !== 'waitlisted',
   }
+}
+
+/** All that is to go back, what has gone already included: of the fee its percentage, of whatever is no part of it everything. */
+export function refundAt(booking: Booking, percent: number): number {
+  const feePaidPaise = Math.min(booking.feePaidPaise, booking.feePaise)
+  const depositPaidPaise = Math.min(booking.depositPaidPaise, booking.depositPaise)
+  return refundDue({ feePaidPaise, depositPaidPaise, percent }) + surplusPaise(booking)
 }
 
 /** What comes back of the fee when its resident cancels at `now`, in percent. */

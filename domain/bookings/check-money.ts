@@ -24,13 +24,21 @@ function feeTierProblems(tiers: NonNullable<FacilityEntered['feeTiers']>): Field
   return tiers.flatMap((tier, index) => {
     const field = `feeTiers.${index}`
     return [
-      ...(tier.days ?? []).flatMap((day) => weekdayProblem(`${field}.days`, day)).slice(0, 1),
+      ...daysProblem(`${field}.days`, tier.days),
       ...(tier.from ? clockProblem(`${field}.from`, tier.from) : []),
       ...(tier.to ? clockProblem(`${field}.to`, tier.to, true) : []),
       ...numberProblem(`${field}.paisePerHour`, tier.paisePerHour, 0, MAX_PAISE),
       ...numberProblem(`${field}.paisePerNight`, tier.paisePerNight, 0, MAX_PAISE),
     ]
   })
+}
+
+/** Every day when there are none. */
+function daysProblem(field: string, days: unknown): FieldProblem[] {
+  if (days === null || days === undefined) return []
+  return Array.isArray(days)
+    ? days.flatMap((day) => weekdayProblem(field, day)).slice(0, 1)
+    : weekdayProblem(field, null)
 }
 
 function refundTierProblems(tiers: NonNullable<FacilityEntered['refundTiers']>): FieldProblem[] {

@@ -20,7 +20,7 @@ export function planCreation(booking: NewBooking, rules: FacilityRules, now: Dat
       happenings: [{ kind: 'booking.waitlisted' }],
       isTimeFreed: false,
     }
-  const unpaid = { ...booking, feePaidPaise: 0, depositPaidPaise: 0 }
+  const unpaid = { ...booking, feePaidPaise: 0, depositPaidPaise: 0, refundedPaise: 0 }
   const { derived, happening } = standingOf(unpaid, !rules.isApprovalNeeded, now)
   return { derived, happenings: [happening], isTimeFreed: false }
 }

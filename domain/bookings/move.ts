@@ -1,11 +1,11 @@
 import type { Actor } from '../actor'
 import { conflict, notPermitted, type RuleViolation } from '../violations'
-import type { Booking } from './booking'
+import { type Booking, surplusPaise } from './booking'
 import type { FacilityRules } from './facility'
 import { feeOf } from './fees'
 import { blockedUntilOf } from './occupancy'
 import { isItsBooker, mayDecide } from './parts'
-import type { BookingPlan } from './plan'
+import { type BookingDerived, type BookingPlan, refundHappenings } from './plan'
 import { type BookingPolicy, policyOf } from './policy'
 import { refundPercent } from './refunds'
 import { standingOf } from './settle'
@@ -50,21 +50,26 @@ export async function planMove(
   const isApproved = !rules.isApprovalNeeded || (mayDecide(actor, booking) && booking.status !== 'pending')
   const { derived, happening } = standingOf(moved, isApproved, now)
   const isAsBefore = derived.status === booking.status
+  const refundPaise = surplusPaise(moved)
   return {
     derived: {
       ...derived,
-      ...(isAsBefore ? { approveBy: booking.approveBy ?? derived.approveBy } : {}),
+      ...(isAsBefore ? deadlinesOf(booking, derived) : {}),
       feePaise: moved.feePaise,
       depositPaise: moved.depositPaise,
-      refundPaise: surplusOf(moved),
+      refundPaise,
       blockedUntil: blockedUntilOf(rules, to.end),
       policy,
-      refundCapPercent: capOf(booking, now),
+      refundCapPercent: capOf(actor, booking, now),
       revision: booking.revision + 1,
       remindedDayAt: null,
       remindedSoonAt: null,
     },
-    happenings: [{ kind: 'booking.moved' }, ...(isAsBefore ? [] : [happening])],
+    happenings: [
+      { kind: 'booking.moved' },
+      ...(isAsBefore ? [] : [happening]),
+      ...refundHappenings(refundPaise, booking.refundedPaise),
+    ],
     isTimeFreed: true,
   }
 }
@@ -75,14 +80,20 @@ function requireMovable({ status, start }: Booking, now: Date): void {
   if (start <= now) throw conflict('already_started', 'It has begun: it can no longer be moved.')
 }
 
-/** What was paid above the new fee and deposit, and is owed back. */
-function surplusOf(booking: Booking): number {
-  return (
-    Math.max(0, booking.feePaidPaise - booking.feePaise) +
-    Math.max(0, booking.depositPaidPaise - booking.depositPaise)
-  )
+/** Moving wins no time to decide or to pay: what was to be done sooner stays so. */
+function deadlinesOf(booking: Booking, derived: Pick<BookingDerived, 'approveBy' | 'payBy'>) {
+  return {
+    approveBy: earlier(booking.approveBy, derived.approveBy ?? null),
+    payBy: earlier(booking.payBy, derived.payBy ?? null),
+  }
 }
 
-function capOf({ policy, start, refundCapPercent }: Booking, now: Date): number {
+const earlier = (one: Date | null, other: Date | null): Date | null =>
+  one !== null && other !== null && one < other ? one : other
+
+/** Whoever moves their own booking late keeps the costs of that; when the management moves it, nothing changes. */
+function capOf(actor: Actor, booking: Booking, now: Date): number | null {
+  const { policy, start, refundCapPercent } = booking
+  if (!isItsBooker(actor, booking)) return refundCapPercent
   return Math.min(refundCapPercent ?? 100, refundPercent(policy.refundTiers, start, now))
 }

@@ -41,10 +41,15 @@ export interface BookingDerived {
   cancelledBy?: string | null
   decisionNote?: string | null
   isFreed?: boolean
-  refundCapPercent?: number
+  refundCapPercent?: number | null
   revision?: number
   remindedDayAt?: Date | null
   remindedSoonAt?: Date | null
+}
+
+/** Who pays out is told where more is to go back than has gone. */
+export function refundHappenings(refundPaise: number, refundedPaise: number): BookingHappening[] {
+  return refundPaise > refundedPaise ? [{ kind: 'booking.refund_due' }] : []
 }
 
 /** What a write makes of a booking. */

@@ -1,7 +1,5 @@
-import { approveByOf, type Booking, isPaid, payByOf } from './booking'
+import { approveByOf, type Booking, type BookingMoney, isPaid, payByOf } from './booking'
 import type { BookingDerived, BookingHappening } from './plan'
-
-type Money = Pick<Booking, 'feePaise' | 'depositPaise' | 'feePaidPaise' | 'depositPaidPaise'>
 
 /** Where a booking stands that holds its time, and what is still wanted for it. */
 export interface Standing {
@@ -15,7 +13,7 @@ export interface Standing {
  * `isApproved`: somebody has said yes, or nobody has to.
  */
 export function standingOf(
-  booking: Money & Pick<Booking, 'policy' | 'start'>,
+  booking: BookingMoney & Pick<Booking, 'policy' | 'start'>,
   isApproved: boolean,
   now: Date,
 ): Standing {

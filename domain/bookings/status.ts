@@ -1,9 +1,9 @@
 import { type Actor, isPerson } from '../actor'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
-import { type Booking, offerExpiryOf } from './booking'
+import { type Booking, offerExpiryOf, surplusPaise } from './booking'
 import { cancel } from './cancel'
 import { isItsBooker, mayDecide } from './parts'
-import type { BookingPlan } from './plan'
+import { type BookingPlan, refundHappenings } from './plan'
 import { standingOf } from './settle'
 import type { BookingStatus } from './words'
 
@@ -41,7 +41,7 @@ export interface StatusPatch {
  * `details.allowed`; 403; 422 `reason_required`.
  */
 export function planStatus(actor: Actor, booking: Booking, patch: StatusPatch, now: Date): BookingPlan {
-  requireInTime(booking, patch.status, now)
+  requireInTime(actor, booking, patch.status, now)
   requireAllowed(actor, booking.status, patch.status)
   switch (patch.status) {
     case 'confirmed':
@@ -59,13 +59,14 @@ export function planStatus(actor: Actor, booking: Booking, patch: StatusPatch, n
   }
 }
 
-function requireInTime({ status, offerExpiresAt, approveBy }: Booking, to: BookingStatus, now: Date): void {
-  if (to !== 'confirmed') return
+function requireInTime(actor: Actor, booking: Booking, to: BookingStatus, now: Date): void {
+  const { status, offerExpiresAt, approveBy } = booking
+  const isAnswer = isPerson(actor) && (to === 'confirmed' || to === 'cancelled')
   const wasOffered = status === 'offered' || status === 'expired'
   const isLate = status === 'expired' || (offerExpiresAt !== null && offerExpiresAt < now)
-  if (wasOffered && offerExpiresAt !== null && isLate)
-    throw conflict('offer_expired', 'The offer has ended, and the time has been offered to the next.')
-  if (status === 'pending' && approveBy !== null && approveBy < now)
+  if (isAnswer && wasOffered && offerExpiresAt !== null && isLate)
+    throw conflict('offer_expired', 'The offer has ended, and the time goes to the next.')
+  if (to === 'confirmed' && status === 'pending' && approveBy !== null && approveBy < now)
     throw conflict('approval_expired', 'It was not decided in time, and has expired.')
 }
 
@@ -81,7 +82,8 @@ function accept(actor: Actor, booking: Booking, now: Date): BookingPlan {
   if (!isItsBooker(actor, booking) && !mayDecide(actor, booking))
     throw notPermitted('Only whoever it was offered to takes it.', 'status')
   const { derived, happening } = standingOf(booking, !booking.policy.isApprovalNeeded, now)
-  return { derived, happenings: [happening], isTimeFreed: false }
+  // The offer is answered: what becomes of the booking now has nothing to do with when it would have ended.
+  return { derived: { ...derived, offerExpiresAt: null }, happenings: [happening], isTimeFreed: false }
 }
 
 function approve(actor: Actor, booking: Booking, now: Date): BookingPlan {
@@ -98,17 +100,18 @@ function approve(actor: Actor, booking: Booking, now: Date): BookingPlan {
 function reject(actor: Actor, booking: Booking, note: string | null, now: Date): BookingPlan {
   requireDecider(actor, booking)
   if (!note) throw breaksPolicy('reason_required', 'Say why, so that they can ask for another time.', 'note')
+  const refundPaise = booking.feePaidPaise + booking.depositPaidPaise
   return {
     derived: {
       status: 'rejected',
       decidedAt: now,
       decidedBy: isPerson(actor) ? actor.userId : null,
       decisionNote: note,
-      refundPaise: booking.feePaidPaise + booking.depositPaidPaise,
+      refundPaise,
       approveBy: null,
       revision: booking.revision + 1,
     },
-    happenings: [{ kind: 'booking.rejected', note }],
+    happenings: [{ kind: 'booking.rejected', note }, ...refundHappenings(refundPaise, booking.refundedPaise)],
     isTimeFreed: true,
   }
 }
@@ -128,15 +131,16 @@ function offer(booking: Booking, now: Date): BookingPlan {
 
 /** Nobody decided, paid or took it in time. What was paid is owed back. */
 function expire(booking: Booking): BookingPlan {
+  const refundPaise = booking.feePaidPaise + booking.depositPaidPaise
   return {
     derived: {
       status: 'expired',
-      refundPaise: booking.feePaidPaise + booking.depositPaidPaise,
+      refundPaise,
       approveBy: null,
       payBy: null,
       revision: booking.revision + 1,
     },
-    happenings: [{ kind: 'booking.expired' }],
+    happenings: [{ kind: 'booking.expired' }, ...refundHappenings(refundPaise, booking.refundedPaise)],
     isTimeFreed: booking.status !== 'waitlisted',
   }
 }
@@ -144,9 +148,13 @@ function expire(booking: Booking): BookingPlan {
 /** Over: they were there and have their deposit back, or they never came. */
 function end(status: BookingStatus, booking: Booking): BookingPlan {
   const isNoShow = status === 'no_show'
+  const refundPaise = Math.min(booking.depositPaidPaise, booking.depositPaise) + surplusPaise(booking)
   return {
-    derived: { status, refundPaise: booking.depositPaidPaise },
-    happenings: isNoShow ? [{ kind: 'booking.no_show' }] : [],
+    derived: { status, refundPaise },
+    happenings: [
+      ...(isNoShow ? [{ kind: 'booking.no_show' as const }] : []),
+      ...refundHappenings(refundPaise, booking.refundedPaise),
+    ],
     isTimeFreed: isNoShow,
   }
 }

@@ -29,6 +29,9 @@ export const createBooking: CollectionBeforeChangeHook = async ({ data, operatio
   await lockForNew(req, facilityId)
   const facility = await requireFacility(req, facilityId)
   const request = requestOf(data)
+  const isExclusive = facility.rules.mode === 'exclusive'
+  // Whoever would wait has to know for certain whether it is taken: not the constraint refuses them, but the list takes them.
+  if (isExclusive && data.waitlist === true) await takeTurn(req, facility.id)
   const isWaiting = await isTakenAndWaitedFor(req, facility, request, booker, data.waitlist === true)
   const { rules, houseRules } = facility
   const now = nowOf(req)
@@ -44,12 +47,12 @@ export const createBooking: CollectionBeforeChangeHook = async ({ data, operatio
     bookedBy: isPerson(actor) ? actor.userId : null,
     channel: channelOf(req),
     blockedUntil: blockedUntilOf(rules, request.end).toISOString(),
-    isExclusive: rules.mode === 'exclusive',
+    isExclusive,
     houseRulesAcceptedAt: data.acceptsHouseRules === true && houseRules ? now.toISOString() : null,
     number: await nextNumber(req, 'BKG'),
     createdAt: now.toISOString(),
   }
-  if (stored.isExclusive && !isWaiting) await takeTurn(req, facility.id)
+  if (isExclusive && !isWaiting) await takeTurn(req, facility.id)
   return applyPlan(req, stored, { plan, facility })
 }
 

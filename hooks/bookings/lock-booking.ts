@@ -8,7 +8,7 @@ export const lockBooking: CollectionBeforeOperationHook = async ({ args, operati
   const id = 'id' in args ? args.id : undefined
   if (operation !== 'update' || id === undefined) return args
   const sent = (args as { data?: Record<string, unknown> }).data
-  req.context.isBookingStatusSent = sent?.status !== undefined
+  req.context.bookingFieldsSent = Object.keys(sent ?? {})
   const database = await preparedInTransaction(req)
   const [row] = await database.rows<{ facility_id: string }>(
     sql`select facility_id from bookings where id = ${id}`,

@@ -1,6 +1,8 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { managesFacilities } from '@/domain/bookings/parts'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
+import { actorOf } from '../actor'
 import { requireRows } from './require-rows'
 
 const LISTS = ['openingHours', 'feeTiers', 'refundTiers']
@@ -8,6 +10,9 @@ const LISTS = ['openingHours', 'feeTiers', 'refundTiers']
 /** A change of the terms waits for whoever is booking, and they for it. */
 export const lockFacility: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
+  // Whoever may not write facilities is told so, whatever they send.
+  const actor = await actorOf(req)
+  if (actor && !managesFacilities(actor)) return args
   const { data } = args as { data?: Record<string, unknown> }
   requireRows(data, LISTS)
   if (data?.quota === null) data.quota = { count: null, per: null, group: null }

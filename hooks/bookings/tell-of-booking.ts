@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
+import { duePaise } from '@/domain/bookings/booking'
 import type { BookingHappening } from '@/domain/bookings/plan'
 import type { ToldBooking } from '@/domain/notifications'
 import { sql } from '@/server/database'
@@ -38,7 +39,7 @@ export async function tellOfBooking(
 async function toldOf(req: PayloadRequest, row: Row, facility: Facility): Promise<ToldBooking> {
   const booking = bookingOf(row, facility.approverId)
   const who = await nameOf(req, booking.residentId)
-  const { policy, feePaise, depositPaise, feePaidPaise, depositPaidPaise } = booking
+  const { policy, feePaise, depositPaise } = booking
   return {
     ...who,
     id: booking.id,
@@ -53,7 +54,7 @@ async function toldOf(req: PayloadRequest, row: Row, facility: Facility): Promis
     approverId: booking.approverId,
     feePaise,
     depositPaise,
-    duePaise: Math.max(0, feePaise - feePaidPaise) + Math.max(0, depositPaise - depositPaidPaise),
+    duePaise: duePaise(booking),
     refundDuePaise: Math.max(0, Number(row.refundPaise ?? 0) - booking.refundedPaise),
     approveBy: booking.approveBy,
     payBy: booking.payBy,

@@ -38,16 +38,15 @@ const MONEY = ['feePaidPaise', 'depositPaidPaise', 'refundedPaise']
 const money = (data: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(data).filter(([field]) => MONEY.includes(field)))
 
-/** A status that stands in a form beside other changes is not asked for; one that is sent by itself is, also for a second time. */
+/** A status that a form sends back beside other fields is not asked for; one that is sent by itself is, also for a second time. */
 function isStatusAsked(
   req: PayloadRequest,
   data: Record<string, unknown>,
   stored: Record<string, unknown>,
 ): boolean {
-  if (req.context.isBookingStatusSent !== true) return false
-  if (data.status !== stored.status) return true
-  const { reshape, purpose, isCheckingIn, reminder } = patchOf(data, stored, false)
-  return !reshape && purpose === undefined && !isCheckingIn && !reminder
+  const sent = (req.context.bookingFieldsSent ?? []) as string[]
+  if (!sent.includes('status')) return false
+  return data.status !== stored.status || sent.every((field) => field === 'status' || field === 'note')
 }
 
 async function refusalOfMove(req: PayloadRequest, facility: Facility, booking: Booking, to?: Reshape) {

@@ -1,8 +1,9 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import type { Interval } from '@/domain/bookings/facility'
 import { breaksPolicy, conflict } from '@/domain/violations'
 import { inTransaction, sql } from '@/server/database'
 import { idOf } from '../ids'
+import { nowOf } from '../actor'
 import { asSystem } from './as-system'
 
 /** Bookings that a refusal lists; it says how many there are in all. */
@@ -16,10 +17,7 @@ interface Affected {
   flat: string | null
 }
 
-/**
- * A closure over bookings is refused with their list; sent again with `cancelBookings` it cancels them, and everything that was
- * paid goes back.
- */
+/** A closure over bookings is refused with their list, unless it is sent with `cancelBookings`. */
 export const writeClosure: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const { cancelBookings, ...stored } = data
   const merged = { ...originalDoc, ...stored }
@@ -33,28 +31,43 @@ export const writeClosure: CollectionBeforeChangeHook = async ({ data, originalD
       count: affected.length,
     })
   }
-  for (const { id } of affected) {
+  return stored
+}
+
+/**
+ * Cancels what the closure overlaps, and everything that was paid goes back. After the row: the time is closed already when it
+ * becomes free, and nobody who waits is offered it.
+ */
+export const cancelAffected: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const span = { start: new Date(doc.start), end: new Date(doc.end) }
+  for (const { id } of await affectedBy(req, idOf(doc.facility) ?? '', span)) {
     await req.payload.update({
       collection: 'bookings',
       id,
-      data: { status: 'cancelled', note: String(merged.reason) },
+      data: { status: 'cancelled', note: String(doc.reason) },
       overrideAccess: true,
       req: asSystem(req, 'closure'),
     })
   }
-  return stored
+  return doc
 }
 
+/** Bookings that hold some of the time and are not over yet. */
 async function affectedBy(
   req: PayloadRequest,
   facilityId: string,
   { start, end }: Interval,
 ): Promise<Affected[]> {
   const database = await inTransaction(req)
-  return database.rows<Affected>(sql`
+  const rows = await database.rows<Affected>(sql`
     select b.id, b.number, b.start, b."end", f.number as flat from bookings b left join flats f on f.id = b.flat_id
     where b.facility_id = ${facilityId} and b.status in ('offered', 'pending', 'approved', 'confirmed')
       and tstzrange(b.start, b."end") && tstzrange(${start.toISOString()}::timestamptz, ${end.toISOString()}::timestamptz)
-      and b.start < ${end.toISOString()}::timestamptz and b."end" > ${start.toISOString()}::timestamptz
-    order by b.start`)
+      and b."end" > ${nowOf(req).toISOString()}::timestamptz
+    order by b.start, b.id`)
+  return rows.map((row) => ({
+    ...row,
+    start: new Date(row.start).toISOString(),
+    end: new Date(row.end).toISOString(),
+  }))
 }
