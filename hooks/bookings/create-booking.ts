@@ -26,13 +26,12 @@ export const createBooking: CollectionBeforeChangeHook = async ({ data, operatio
   const actor = await requireActor(req)
   const booker = await bookerOf(req, actor, idOf(data.resident))
   const facilityId = idOf(data.facility) ?? ''
-  await lockForNew(req, facilityId)
+  const isWillingToWait = data.waitlist === true
+  await lockForNew(req, facilityId, isWillingToWait)
   const facility = await requireFacility(req, facilityId)
   const request = requestOf(data)
   const isExclusive = facility.rules.mode === 'exclusive'
-  // Whoever would wait has to know for certain whether it is taken: not the constraint refuses them, but the list takes them.
-  if (isExclusive && data.waitlist === true) await takeTurn(req, facility.id)
-  const isWaiting = await isTakenAndWaitedFor(req, facility, request, booker, data.waitlist === true)
+  const isWaiting = await isTakenAndWaitedFor(req, facility, request, booker, isWillingToWait)
   const { rules, houseRules } = facility
   const now = nowOf(req)
   const policy = policyOf(rules, houseRules)

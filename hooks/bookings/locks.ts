@@ -17,16 +17,22 @@ interface LockedFacility {
 
 /**
  * For a new booking. Those of an exclusive facility do not wait for one another: the database's constraint lets one of them in.
- * But they wait for whoever frees, moves or closes something there. In a pool each counts what is taken, so they go one by one.
+ * But they wait for whoever frees, moves or closes something there. In a pool each counts what is taken, so they go one by one;
+ * and so does whoever would wait (`isWillingToWait`), who is to join the queue once and not be refused by the constraint.
  * @throws RuleViolation 400 on `facility` when there is none.
  */
-export async function lockForNew(req: PayloadRequest, facilityId: string): Promise<void> {
+export async function lockForNew(
+  req: PayloadRequest,
+  facilityId: string,
+  isWillingToWait: boolean,
+): Promise<void> {
   const database = await preparedInTransaction(req)
   const [row] = await database.rows<{ mode: FacilityMode }>(
     sql`select mode from facilities where id = ${facilityId}`,
   )
   if (!row) throw invalid([{ field: 'facility', message: 'facility names nothing that exists.' }])
-  await (row.mode === 'pool' ? lockWhole(req, facilityId) : lockShared(req, facilityId))
+  const isAlone = row.mode === 'pool' || isWillingToWait
+  await (isAlone ? lockWhole(req, facilityId) : lockShared(req, facilityId))
 }
 
 /** For whatever frees, moves, decides or closes: alone in its facility. */

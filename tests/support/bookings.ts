@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { stored } from './database'
 import type { Answer, RunningEstate } from './estate'
 import type { PersonName } from './people'
 import { residentIdOf } from './register'
@@ -93,4 +94,10 @@ export function enter(
 ) {
   const body = { booking, kind, amountPaise, method: 'upi', reference: 'UPI 1', ...fields }
   return estate.call('POST', '/api/ledger-entries', { as: 'accountant', body })
+}
+
+/** The status of a booking as it is stored. */
+export async function statusOf(id: string): Promise<string | undefined> {
+  const [row] = await stored<{ status: string }>('select status from bookings where id = $1', [id])
+  return row?.status
 }

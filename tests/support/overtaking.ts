@@ -1,5 +1,7 @@
 import pg from 'pg'
+import { saying } from './answers'
 import { stored } from './database'
+import type { Answer } from './estate'
 
 /** A connection of its own to the test file's database, in a transaction; ends with `work`, whatever becomes of it. */
 export async function inOtherTransaction<Result>(
@@ -42,4 +44,24 @@ export async function waitForLocks(count = 1): Promise<void> {
     )
     if (waiting.length >= count) return
   }
+}
+
+/**
+ * Two calls that both wait for a facility, the first before the second; then it is let go, and they come in that order.
+ * What each was answered.
+ */
+export function oneAfterTheOther(
+  facility: string,
+  first: () => Promise<Answer>,
+  second: () => Promise<Answer>,
+): Promise<string[]> {
+  return inOtherTransaction(async (other) => {
+    await other.query('select id from facilities where id = $1 for update', [facility])
+    const one = first()
+    await waitForLocks(1)
+    const two = second()
+    await waitForLocks(2)
+    await other.query('commit')
+    return [saying(await one), saying(await two)]
+  })
 }
