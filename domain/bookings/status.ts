@@ -1,6 +1,7 @@
 import { type Actor, isPerson } from '../actor'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
 import { type Booking, offerExpiryOf } from './booking'
+import { end, expire } from './by-itself'
 import { cancel } from './cancel'
 import { isItsBooker, mayDecide } from './parts'
 import type { BookingPlan } from './plan'
@@ -38,7 +39,7 @@ export interface StatusPatch {
 /**
  * What a change of status makes of a booking.
  * @throws RuleViolation in this order: 409 `offer_expired`, `approval_expired`, `transition_not_allowed` with
- * `details.allowed`; 403; 422 `reason_required`.
+ * `details.allowed`, `not_due`; 403; 422 `reason_required`.
  */
 export function planStatus(actor: Actor, booking: Booking, patch: StatusPatch, now: Date): BookingPlan {
   requireInTime(booking, patch.status, now)
@@ -53,9 +54,9 @@ export function planStatus(actor: Actor, booking: Booking, patch: StatusPatch, n
     case 'offered':
       return offer(booking, now)
     case 'expired':
-      return expire(booking)
+      return expire(booking, now)
     default:
-      return end(patch.status, booking)
+      return end(patch.status, booking, now)
   }
 }
 
@@ -123,30 +124,5 @@ function offer(booking: Booking, now: Date): BookingPlan {
     derived: { status: 'offered', offerExpiresAt: offerExpiryOf(booking.policy, booking.start, now) },
     happenings: [{ kind: 'booking.offered' }],
     isTimeFreed: false,
-  }
-}
-
-/** Nobody decided, paid or took it in time. What was paid is owed back. */
-function expire(booking: Booking): BookingPlan {
-  return {
-    derived: {
-      status: 'expired',
-      refundPaise: booking.feePaidPaise + booking.depositPaidPaise,
-      approveBy: null,
-      payBy: null,
-      revision: booking.revision + 1,
-    },
-    happenings: [{ kind: 'booking.expired' }],
-    isTimeFreed: booking.status !== 'waitlisted',
-  }
-}
-
-/** Over: they were there and have their deposit back, or they never came. */
-function end(status: BookingStatus, booking: Booking): BookingPlan {
-  const isNoShow = status === 'no_show'
-  return {
-    derived: { status, refundPaise: booking.depositPaidPaise },
-    happenings: isNoShow ? [{ kind: 'booking.no_show' }] : [],
-    isTimeFreed: isNoShow,
   }
 }
