@@ -1,3 +1,7 @@
+import { expireApprovals } from './bookings/expire-approvals'
+import { expireOffers } from './bookings/expire-offers'
+import { markNoShows } from './bookings/mark-no-shows'
+import { remindBookings } from './bookings/remind-bookings'
 import { closeResolvedTickets } from './close-resolved-tickets'
 import { deliver } from './deliver'
 import type { Job } from './job'
@@ -43,5 +47,29 @@ export const JOBS: readonly Job[] = [
     description: 'Puts together the day of each person who chose to be told once a day.',
     schedule: EVERY_QUARTER,
     run: sendDigests,
+  },
+  {
+    name: 'expire-approvals',
+    description: 'Gives up bookings that nobody decided on or paid for in time.',
+    schedule: EVERY_MINUTE,
+    run: expireApprovals,
+  },
+  {
+    name: 'expire-offers',
+    description: 'Ends offers that nobody took, and offers the time to the next who waits.',
+    schedule: EVERY_MINUTE,
+    run: expireOffers,
+  },
+  {
+    name: 'mark-no-shows',
+    description: 'Ends bookings that are over, and releases the time of those who did not come.',
+    schedule: EVERY_MINUTE,
+    run: markNoShows,
+  },
+  {
+    name: 'remind-bookings',
+    description: 'Reminds of bookings a day and two hours before they begin.',
+    schedule: EVERY_MINUTE,
+    run: remindBookings,
   },
 ]

@@ -75,6 +75,11 @@ export function isPaid(money: BookingMoney): boolean {
 }
 
 /** What was paid above fee and deposit, and is owed back whatever becomes of the booking. */
-export function surplusPaise({ feePaise, depositPaise, feePaidPaise, depositPaidPaise }: BookingMoney): number {
+export function surplusPaise({
+  feePaise,
+  depositPaise,
+  feePaidPaise,
+  depositPaidPaise,
+}: BookingMoney): number {
   return Math.max(0, feePaidPaise - feePaise) + Math.max(0, depositPaidPaise - depositPaise)
 }

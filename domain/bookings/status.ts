@@ -1,6 +1,7 @@
 import { type Actor, isPerson } from '../actor'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
-import { type Booking, offerExpiryOf, surplusPaise } from './booking'
+import { type Booking, offerExpiryOf } from './booking'
+import { end, expire } from './by-itself'
 import { cancel } from './cancel'
 import { isItsBooker, mayDecide } from './parts'
 import { type BookingPlan, refundHappenings } from './plan'
@@ -38,7 +39,7 @@ export interface StatusPatch {
 /**
  * What a change of status makes of a booking.
  * @throws RuleViolation in this order: 409 `offer_expired`, `approval_expired`, `transition_not_allowed` with
- * `details.allowed`; 403; 422 `reason_required`.
+ * `details.allowed`, `not_due`; 403; 422 `reason_required`.
  */
 export function planStatus(actor: Actor, booking: Booking, patch: StatusPatch, now: Date): BookingPlan {
   requireInTime(actor, booking, patch.status, now)
@@ -53,9 +54,9 @@ export function planStatus(actor: Actor, booking: Booking, patch: StatusPatch, n
     case 'offered':
       return offer(booking, now)
     case 'expired':
-      return expire(booking)
+      return expire(booking, now)
     default:
-      return end(patch.status, booking)
+      return end(patch.status, booking, now)
   }
 }
 
@@ -126,35 +127,5 @@ function offer(booking: Booking, now: Date): BookingPlan {
     derived: { status: 'offered', offerExpiresAt: offerExpiryOf(booking.policy, booking.start, now) },
     happenings: [{ kind: 'booking.offered' }],
     isTimeFreed: false,
-  }
-}
-
-/** Nobody decided, paid or took it in time. What was paid is owed back. */
-function expire(booking: Booking): BookingPlan {
-  const refundPaise = booking.feePaidPaise + booking.depositPaidPaise
-  return {
-    derived: {
-      status: 'expired',
-      refundPaise,
-      approveBy: null,
-      payBy: null,
-      revision: booking.revision + 1,
-    },
-    happenings: [{ kind: 'booking.expired' }, ...refundHappenings(refundPaise, booking.refundedPaise)],
-    isTimeFreed: booking.status !== 'waitlisted',
-  }
-}
-
-/** Over: they were there and have their deposit back, or they never came. */
-function end(status: BookingStatus, booking: Booking): BookingPlan {
-  const isNoShow = status === 'no_show'
-  const refundPaise = Math.min(booking.depositPaidPaise, booking.depositPaise) + surplusPaise(booking)
-  return {
-    derived: { status, refundPaise },
-    happenings: [
-      ...(isNoShow ? [{ kind: 'booking.no_show' as const }] : []),
-      ...refundHappenings(refundPaise, booking.refundedPaise),
-    ],
-    isTimeFreed: isNoShow,
   }
 }

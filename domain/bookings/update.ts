@@ -1,6 +1,7 @@
 import { type Actor, isPerson } from '../actor'
 import { conflict, invalid, notPermitted } from '../violations'
 import type { Booking } from './booking'
+import { type Reminder, remind } from './by-itself'
 import { planCheckIn } from './check-in'
 import { type MoveFacts, planMove, type Reshape } from './move'
 import { isItsBooker, mayDecide } from './parts'
@@ -15,7 +16,7 @@ export interface BookingPatch {
   purpose?: string
   isCheckingIn: boolean
   /** Which reminder the job sends. */
-  reminder?: 'remindedDayAt' | 'remindedSoonAt'
+  reminder?: Reminder
 }
 
 /**
@@ -48,18 +49,4 @@ function requireOpen(actor: Actor, booking: Booking): void {
     })
   if (!isItsBooker(actor, booking) && !mayDecide(actor, booking))
     throw notPermitted('Only whoever has the booking and the management change it.', 'purpose')
-}
-
-/** Once each, and only while it is to take place. */
-function remind(booking: Booking, reminder: 'remindedDayAt' | 'remindedSoonAt', now: Date): BookingPlan {
-  if (booking.status !== 'confirmed' || booking[reminder] !== null || booking.start <= now)
-    throw conflict('not_due', 'Nothing is left to remind of.')
-  return {
-    derived: {
-      remindedDayAt: booking.remindedDayAt ?? now,
-      ...(reminder === 'remindedSoonAt' ? { remindedSoonAt: now } : {}),
-    },
-    happenings: [{ kind: 'booking.reminder' }],
-    isTimeFreed: false,
-  }
 }

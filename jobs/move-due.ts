@@ -1,0 +1,69 @@
+import type { SQL } from 'drizzle-orm'
+import { createLocalReq } from 'payload'
+import { RuleViolation } from '@/domain/violations'
+import { onPool, sql } from '@/server/database'
+import { logger } from '@/server/logger'
+import type { JobContext, JobResult } from './job'
+
+const PAGE = 100
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
+/** A document that a job changes, and what it makes of it. */
+interface Due<To> {
+  id: string
+  number: string
+  to: To
+}
+
+/** Which documents a job changes, and how. */
+export interface Moves<To extends string> {
+  job: string
+  collection: 'tickets' | 'bookings'
+  /** Condition on the collection's rows, `t`. */
+  due: SQL
+  /** What is made of a row `t`, as text. */
+  to: SQL
+  /** The fields that are written for it; the status when left out. */
+  patch?: (to: To) => object
+}
+
+/**
+ * Changes every document that is due as the system, each by an ordinary update in its own transaction, so that the same
+ * rules, records and messages apply. One that cannot be changed is logged, and the others go on.
+ */
+export async function moveDue<To extends string>(context: JobContext, moves: Moves<To>): Promise<JobResult> {
+  const result: JobResult = { changed: 0, failed: 0 }
+  let after = FIRST_ID
+  while (!context.signal?.aborted) {
+    const page = await onPool(context.payload).rows<Due<To>>(sql`
+      select t.id, t.number, (${moves.to})::text as "to" from ${sql.identifier(moves.collection)} t
+      where ${moves.due} and t.id > ${after}::uuid order by t.id limit ${PAGE}`)
+    for (const one of page) {
+      const done = await move(context, moves, one)
+      if (done) result[done] += 1
+    }
+    const last = page.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  return result
+}
+
+/** Null when somebody was faster. */
+async function move<To extends string>(
+  { payload, now }: JobContext,
+  { job, collection, patch = (status) => ({ status }) }: Moves<To>,
+  { id, number, to }: Due<To>,
+): Promise<keyof JobResult | null> {
+  try {
+    const req = await createLocalReq({ context: { actor: { kind: 'system', job }, now } }, payload)
+    await payload.update({ collection, id, data: patch(to), overrideAccess: true, req })
+    return 'changed'
+  } catch (error) {
+    const isOvertaken = error instanceof RuleViolation && error.status === 409
+    const fields = { err: error, job, number }
+    if (isOvertaken) logger.info(fields, 'somebody changed it first')
+    else logger.error(fields, 'it could not be changed')
+    return isOvertaken ? null : 'failed'
+  }
+}
