@@ -27,8 +27,8 @@ export function told({ code, field, message, details }: Problem, t: Words, langu
   const key = t.has(exact) ? exact : (`errors.${code}` as Parameters<Words>[0])
   const isKnown = code !== 'invalid' && t.has(key)
   if (!isKnown && language === 'en') return { ...about, message }
-  const minutes = Number(details?.minutes ?? WAIT_MINUTES)
+  const figures = { minutes: WAIT_MINUTES, ...details }
   // `emergencyContact.phone` and `photos.0` are called by the word that has a name.
   const name = field?.split('.').findLast((part) => !/^\d+$/.test(part)) ?? ''
-  return { ...about, message: t(isKnown ? key : 'errors.invalid', { minutes, field: name } as never) }
+  return { ...about, message: t(isKnown ? key : 'errors.invalid', { ...figures, field: name } as never) }
 }

@@ -1,3 +1,5 @@
+import { bookingRefusals } from './booking-words'
+
 /** What a refusal says to a person, by its code; a code that is not here is told in the rule's own words. */
 export const errors = {
   required: 'Fill in “{field}”.',
@@ -44,4 +46,5 @@ export const errors = {
     '{field, select, title {The title} description {The description} category {The category} location {The place} photos {A photo} body {The text} note {The note} phone {The phone number} alternatePhone {The other phone number} email {The e-mail address} password {The password} name {The name} language {The language} other {Something here}} cannot be saved like this. Check it and send it again.',
   thread_locked: 'Comments were closed meanwhile. Load the page again.',
   internal: 'Something went wrong on our side. It has been logged; try again in a moment.',
+  ...bookingRefusals,
 }

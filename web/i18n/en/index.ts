@@ -1,5 +1,6 @@
 import { access } from './access'
 import { announcements } from './announcements'
+import { bookingWords } from './booking-words'
 import { common } from './common'
 import { errors } from './errors'
 import { home } from './home'
@@ -20,6 +21,7 @@ export const en = {
   access,
   home,
   announcements,
+  bookingWords,
   tickets,
   ticket,
   report,

@@ -1,4 +1,5 @@
 import type { Part } from '../messages'
+import { bookingRefusals } from './booking-words'
 
 export const errors: Part<'errors'> = {
   required: '“{field}” भरें।',
@@ -43,4 +44,5 @@ export const errors: Part<'errors'> = {
     '{field, select, title {शीर्षक} description {विवरण} category {श्रेणी} location {जगह} photos {फ़ोटो} body {टिप्पणी} note {नोट} phone {फ़ोन नंबर} alternatePhone {दूसरा फ़ोन नंबर} email {ई-मेल} password {पासवर्ड} name {नाम} language {भाषा} other {यहाँ दी गई जानकारी}}: इसे ऐसे सहेजा नहीं जा सकता। जाँचकर फिर भेजें।',
   thread_locked: 'इस बीच टिप्पणियाँ बंद कर दी गईं। पेज फिर से खोलें।',
   internal: 'हमारी ओर से कुछ गड़बड़ हुई। हमने दर्ज कर लिया है; थोड़ी देर में फिर कोशिश करें।',
+  ...bookingRefusals,
 }

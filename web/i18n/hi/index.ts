@@ -1,6 +1,7 @@
 import type { Messages } from '../messages'
 import { access } from './access'
 import { announcements } from './announcements'
+import { bookingWords } from './booking-words'
 import { common } from './common'
 import { errors } from './errors'
 import { home } from './home'
@@ -21,6 +22,7 @@ export const hi: Messages = {
   access,
   home,
   announcements,
+  bookingWords,
   tickets,
   ticket,
   report,

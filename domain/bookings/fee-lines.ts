@@ -1,0 +1,83 @@
+import { DAY_MINUTES, instantAt, localDay, localMs, MINUTE_MS, minutesOf, weekdayOf } from './clock'
+import type { FeeTier, Interval } from './facility'
+import { type FeeRules, feeOf } from './fees'
+import { nightsOf } from './nights'
+
+/** A stretch of a booking that is charged at one price. */
+export interface FeeLine extends Interval {
+  /** Nights where nights are booked, else elapsed minutes. */
+  quantity: number
+  /** Of a night, or of an hour. */
+  paiseEach: number
+  /** What the stretch adds to the fee. The lines together are exactly the fee. */
+  paise: number
+}
+
+/** A stretch before its amount is known. */
+type Stretch = Omit<FeeLine, 'paise'>
+
+/**
+ * How `feeOf` comes to its sum: one line for each stretch with one price, in order, free ones included. What rounding
+ * leaves over falls to the line in which the running sum passes it.
+ */
+export function feeLinesOf(rules: FeeRules, interval: Interval): FeeLine[] {
+  const stretches = rules.nightly ? nightStretches(rules, interval) : minuteStretches(rules, interval)
+  let before = 0
+  return stretches.map((stretch) => {
+    const sum = feeOf(rules, { start: interval.start, end: stretch.end })
+    const line = { ...stretch, paise: sum - before }
+    before = sum
+    return line
+  })
+}
+
+function minuteStretches({ timeZone, feeTiers }: FeeRules, { start, end }: Interval): Stretch[] {
+  const stretches: Stretch[] = []
+  for (let at = start.getTime(); at < end.getTime(); at += MINUTE_MS) {
+    const local = localMs(at, timeZone)
+    const paiseEach = tierAt(feeTiers, local)?.paisePerHour ?? 0
+    extend(stretches, { start: new Date(at), end: new Date(at + MINUTE_MS), quantity: 1, paiseEach })
+  }
+  return stretches
+}
+
+/** Each night ends where the next begins, so that the stretches of a stay join; the last ends with the stay. */
+function nightStretches(rules: FeeRules, interval: Interval): Stretch[] {
+  const { timeZone, feeTiers, nightly } = rules
+  const checkIn = minutesOf(nightly?.checkInTime ?? '00:00')
+  const first = localDay(interval.start, timeZone)
+  const nights = nightsOf(timeZone, interval)
+  const beginOf = (night: number) => instantAt(first + night, checkIn, timeZone)
+  const stretches: Stretch[] = []
+  for (let night = 0; night < nights; night += 1) {
+    const weekday = weekdayOf(first + night)
+    const tier = feeTiers.find(({ days }) => days.length === 0 || days.includes(weekday))
+    const start = beginOf(night)
+    const end = night + 1 === nights ? interval.end : beginOf(night + 1)
+    extend(stretches, { start, end, quantity: 1, paiseEach: tier?.paisePerNight ?? 0 })
+  }
+  return stretches
+}
+
+/** What costs the same as what came before goes on with it. */
+function extend(stretches: Stretch[], next: Stretch): void {
+  const last = stretches.at(-1)
+  if (last?.paiseEach !== next.paiseEach) stretches.push(next)
+  else {
+    last.end = next.end
+    last.quantity += next.quantity
+  }
+}
+
+/** The first tier that matches a local time; one over midnight belongs to the day it begins on. */
+function tierAt(tiers: readonly FeeTier[], local: number): FeeTier | undefined {
+  const day = Math.floor(local / (DAY_MINUTES * MINUTE_MS))
+  const minute = Math.floor(local / MINUTE_MS) - day * DAY_MINUTES
+  return tiers.find(({ days, from, to }) => {
+    const opens = from === null ? 0 : minutesOf(from)
+    const closes = to === null ? DAY_MINUTES : minutesOf(to)
+    const begins = (start: number) => days.length === 0 || days.includes(weekdayOf(start))
+    if (opens < closes) return begins(day) && opens <= minute && minute < closes
+    return (begins(day) && minute >= opens) || (begins(day - 1) && minute < closes)
+  })
+}
