@@ -5,6 +5,7 @@ import type { Reshape } from '@/domain/bookings/move'
 import { blockedUntilOf } from '@/domain/bookings/occupancy'
 import { refusalOf } from '@/domain/bookings/refusal'
 import { planUpdate } from '@/domain/bookings/update'
+import { invalid } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
 import { idOf } from '../ids'
 import { applyPlan } from './apply-plan'
@@ -46,6 +47,7 @@ function isStatusAsked(
 ): boolean {
   const sent = (req.context.bookingFieldsSent ?? []) as string[]
   if (!sent.includes('status')) return false
+  if (!data.status) throw invalid([{ field: 'status', message: 'A booking always has a status.' }])
   return data.status !== stored.status || sent.every((field) => field === 'status' || field === 'note')
 }
 

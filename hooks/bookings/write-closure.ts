@@ -2,8 +2,8 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequ
 import type { Interval } from '@/domain/bookings/facility'
 import { breaksPolicy, conflict } from '@/domain/violations'
 import { inTransaction, sql } from '@/server/database'
-import { idOf } from '../ids'
 import { nowOf } from '../actor'
+import { idOf } from '../ids'
 import { asSystem } from './as-system'
 
 /** Bookings that a refusal lists; it says how many there are in all. */

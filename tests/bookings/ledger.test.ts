@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { byItself, rowOf } from '../support/booking-rows'
+import { aBooking, aHall, change, changed, enter, inDays } from '../support/bookings'
+import { stored } from '../support/database'
+import { useEstate } from '../support/estate'
+import type { PersonName } from '../support/people'
+import { userIdOf } from '../support/register'
+
+const estate = useEstate()
+const FEE = 100_000
+const DEPOSIT = 200_000
+
+async function anApprovedBooking(): Promise<string> {
+  const hall = await aHall(estate)
+  const { id } = await aBooking(estate, { facility: hall.id, start: inDays(4), hours: 2 })
+  expect(await changed(estate, id, 'omar', { status: 'confirmed' })).toMatchObject({ status: 'approved' })
+  return id
+}
+
+const entriesOf = (id: string) =>
+  stored<{ kind: string; amount_paise: string }>(
+    'select kind, amount_paise from ledger_entries where booking_id = $1 order by created_at, id',
+    [id],
+  )
+const sums = async (id: string) => {
+  const row = await rowOf(id)
+  return [row.status, Number(row.fee_paid_paise), Number(row.deposit_paid_paise), Number(row.refunded_paise)]
+}
+const codeOf = (answer: { body: any }) => answer.body.errors?.[0]?.code
+
+test('a booking is confirmed once fee and deposit are both covered, in whatever parts', async () => {
+  const id = await anApprovedBooking()
+  expect((await enter(estate, id, 'payment', FEE - 1)).status).toBe(201)
+  expect((await enter(estate, id, 'deposit', DEPOSIT)).status).toBe(201)
+  expect(await sums(id)).toEqual(['approved', FEE - 1, DEPOSIT, 0])
+  const last = await enter(estate, id, 'payment', 1)
+  expect(last.body.doc).toMatchObject({ recordedBy: await userIdOf('accountant'), method: 'upi' })
+  expect(last.body.doc.number).toMatch(/^RCP-\d{4}-\d{4,}$/)
+  expect(await sums(id)).toEqual(['confirmed', FEE, DEPOSIT, 0])
+  expect(await rowOf(id)).toMatchObject({ pay_by: null, confirmed_at: expect.any(Date) })
+})
+
+test('a payment is no deposit, and a charge is no money', async () => {
+  const id = await anApprovedBooking()
+  await enter(estate, id, 'payment', FEE + DEPOSIT)
+  await enter(estate, id, 'fee', FEE)
+  expect(await sums(id)).toEqual(['approved', FEE + DEPOSIT, 0, 0])
+})
+
+test('money that is there before the approval counts with it', async () => {
+  const hall = await aHall(estate)
+  const { id } = await aBooking(estate, { facility: hall.id, start: inDays(4), hours: 2 })
+  await enter(estate, id, 'payment', FEE)
+  await enter(estate, id, 'deposit', DEPOSIT)
+  expect(await sums(id)).toEqual(['pending', FEE, DEPOSIT, 0])
+  expect(await changed(estate, id, 'omar', { status: 'confirmed' })).toMatchObject({ status: 'confirmed' })
+})
+
+test('refunds together are never more than what came in', async () => {
+  const id = await anApprovedBooking()
+  expect(codeOf(await enter(estate, id, 'refund', 1))).toBe('refund_exceeds_payment')
+  await enter(estate, id, 'payment', FEE)
+  await enter(estate, id, 'refund', FEE - 1)
+  const refused = await enter(estate, id, 'refund', 2)
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { errors: [{ code: 'refund_exceeds_payment', details: { leftPaise: 1 } }] },
+  })
+  expect(await sums(id)).toEqual(['approved', FEE, 0, FEE - 1])
+  expect(await entriesOf(id)).toHaveLength(2)
+})
+
+test('of refunds at once only as many are written as there is money', async () => {
+  const id = await anApprovedBooking()
+  await enter(estate, id, 'payment', FEE)
+  const answers = await Promise.all(Array.from({ length: 6 }, () => enter(estate, id, 'refund', FEE / 2)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409, 409])
+  expect(await sums(id)).toEqual(['approved', FEE, 0, FEE])
+})
+
+test('money that has gone back pays for nothing any more', async () => {
+  const id = await anApprovedBooking()
+  await enter(estate, id, 'payment', FEE)
+  await enter(estate, id, 'refund', FEE)
+  await enter(estate, id, 'deposit', DEPOSIT)
+  expect(await sums(id)).toEqual(['approved', FEE, DEPOSIT, FEE])
+  await enter(estate, id, 'payment', FEE)
+  expect(await sums(id)).toEqual(['confirmed', 2 * FEE, DEPOSIT, FEE])
+})
+
+test('a reversal takes back one entry of the same booking, at most once', async () => {
+  const id = await anApprovedBooking()
+  const { id: entry } = (await enter(estate, id, 'payment', FEE)).body.doc
+  const other = (await enter(estate, await anApprovedBooking(), 'payment', FEE)).body.doc.id
+  expect((await enter(estate, id, 'reversal', FEE, { reverses: other })).status).toBe(400)
+  expect((await enter(estate, id, 'payment', FEE, { reverses: entry })).status).toBe(400)
+  expect(codeOf(await enter(estate, id, 'reversal', FEE + 1, { reverses: entry }))).toBe('already_reversed')
+  expect((await enter(estate, id, 'reversal', FEE, { reverses: entry })).status).toBe(201)
+  expect(codeOf(await enter(estate, id, 'reversal', 1, { reverses: entry }))).toBe('already_reversed')
+  expect(await sums(id)).toEqual(['approved', 0, 0, 0])
+  expect(codeOf(await enter(estate, id, 'refund', 1))).toBe('refund_exceeds_payment')
+})
+
+test('what is paid for a booking that has expired is stored and goes back at once', async () => {
+  const id = await anApprovedBooking()
+  await byItself(estate, id, { status: 'expired' })
+  expect((await enter(estate, id, 'payment', FEE, { method: 'cash' })).status).toBe(201)
+  expect(await entriesOf(id)).toEqual([
+    { kind: 'payment', amount_paise: String(FEE) },
+    { kind: 'refund', amount_paise: String(FEE) },
+  ])
+  expect(await sums(id)).toEqual(['expired', FEE, 0, FEE])
+  expect(await rowOf(id)).toMatchObject({ refund_paise: String(FEE) })
+  expect((await change(estate, id, 'asha', { status: 'confirmed' })).status).toBe(409)
+})
+
+test.each([
+  ['a fraction', { amountPaise: 10.5 }],
+  ['a text', { amountPaise: '1000' }],
+  ['nothing', { amountPaise: 0 }],
+  ['less than nothing', { amountPaise: -100 }],
+  ['more than there is', { amountPaise: 1e15 }],
+  ['a list', { amountPaise: [100] }],
+  ['no amount', { amountPaise: null }],
+  ['an unknown kind', { kind: 'tip' }],
+  ['an unknown method', { method: 'barter' }],
+  ['no method', { method: undefined }],
+  ['no booking', { booking: '11111111-1111-4111-8111-111111111111' }],
+  ['a booking that is no id', { booking: 5 }],
+  ['an unknown entry', { kind: 'reversal', reverses: '11111111-1111-4111-8111-111111111111' }],
+  ['a null byte', { reference: 'a\u0000b' }],
+])('%s is 400 and writes nothing', async (_, fields) => {
+  const id = await anApprovedBooking()
+  const refused = await enter(estate, id, 'payment', FEE, fields)
+  expect([refused.status, codeOf(refused)]).toEqual([400, expect.stringMatching(/^(invalid|malformed)/)])
+  expect(await entriesOf(id)).toEqual([])
+})
+
+test('only finance writes the ledger, nobody changes it, and derived fields are not theirs either', async () => {
+  const id = await anApprovedBooking()
+  const body = { booking: id, kind: 'payment', amountPaise: FEE, method: 'cash' }
+  const others: PersonName[] = ['asha', 'omar', 'manager', 'secretary', 'security', 'supervisor']
+  for (const as of others)
+    expect([as, (await estate.call('POST', '/api/ledger-entries', { as, body })).status]).toEqual([as, 403])
+  const forged = { ...body, number: 'RCP-1', recordedBy: await userIdOf('asha'), createdAt: '2020-01-01' }
+  const { doc } = (await estate.call('POST', '/api/ledger-entries', { as: 'accountant', body: forged })).body
+  expect(doc.number).not.toBe('RCP-1')
+  expect(doc.recordedBy).toBe(await userIdOf('accountant'))
+  expect(doc.createdAt > '2026').toBe(true)
+  for (const method of ['PATCH', 'DELETE'])
+    expect(
+      (await estate.call(method, `/api/ledger-entries/${doc.id}`, { as: 'admin', body: {} })).status,
+    ).toBe(403)
+  await expect(stored('update ledger_entries set amount_paise = 1 where id = $1', [doc.id])).rejects.toThrow()
+})
