@@ -102,7 +102,8 @@ async function forbidden(req: PayloadRequest): Promise<Answer> {
   const refused = plain(403, 'not_permitted', 'You may not do this.')
   const { collection, filename, id } = req.routeParams ?? {}
   if (!req.context.isOperationRefused && typeof filename === 'string') return notFoundAnswer()
-  if (req.context.isOperationRefused || typeof collection !== 'string' || !isUuid(id)) return refused
+  if (req.context.isOperationRefused || typeof collection !== 'string' || id === undefined) return refused
+  if (!isUuid(id)) return notFoundAnswer()
   const found = await req.payload.find({
     collection: collection as Parameters<typeof req.payload.find>[0]['collection'],
     where: { id: { equals: id } },

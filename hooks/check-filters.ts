@@ -70,6 +70,7 @@ function fieldAt(fields: readonly FlattenedField[], path: string): Found | null 
   if (field.type === 'relationship' || field.type === 'upload') {
     throw malformed(path, 'reaches into another list; filter and sort by ids')
   }
+  if (field.type === 'json') throw malformed(path, 'reaches into what is not searched')
   return field.type === 'group' ? fieldAt(field.flattenedFields, rest.join('.')) : null
 }
 

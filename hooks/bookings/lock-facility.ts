@@ -3,7 +3,7 @@ import { managesFacilities } from '@/domain/bookings/parts'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
 import { actorOf } from '../actor'
-import { requireRows } from './require-rows'
+import { requireGroup, requireRows } from './require-rows'
 
 const LISTS = ['openingHours', 'feeTiers', 'refundTiers']
 
@@ -15,6 +15,7 @@ export const lockFacility: CollectionBeforeOperationHook = async ({ args, operat
   if (actor && !managesFacilities(actor)) return args
   const { data } = args as { data?: Record<string, unknown> }
   requireRows(data, LISTS)
+  requireGroup(data, 'quota')
   if (data?.quota === null) data.quota = { count: null, per: null, group: null }
   const id = 'id' in args ? args.id : undefined
   if (id === undefined) return args

@@ -8,5 +8,13 @@ export function requireRows(data: Record<string, unknown> | undefined, lists: re
   if (problems.length > 0) throw invalid(problems)
 }
 
-const isRows = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((row) => row !== null && typeof row === 'object' && !Array.isArray(row))
+/** A group of fields has to be an object, or null. @throws RuleViolation 400. */
+export function requireGroup(data: Record<string, unknown> | undefined, field: string): void {
+  const value = data?.[field]
+  if (value !== undefined && value !== null && !isObject(value))
+    throw invalid([{ field, message: `${field} is an object.` }])
+}
+
+const isObject = (value: unknown): boolean =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+const isRows = (value: unknown): boolean => Array.isArray(value) && value.every(isObject)
