@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { collections } from '@/collections'
 import { aPublishedAnnouncement } from './announcements/support/factories'
 import { publishedAgo } from './announcements/support/readings'
+import { aBooking, aFacility, enter, inDays } from './support/bookings'
 import { stored } from './support/database'
 import { useEstate } from './support/estate'
 import { aPhotoOf, aSubmittedTicket } from './support/factories'
@@ -157,6 +158,37 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
   },
   deliveries: { list: COMMITTEE, get: COMMITTEE, create: NOBODY, update: COMMITTEE, delete: NOBODY },
   'audit-events': { list: COMMITTEE, get: COMMITTEE, create: NOBODY, update: NOBODY, delete: NOBODY },
+  // Written by who runs the facilities; one that is not there is 404 to them, and 403 to the others.
+  facilities: {
+    list: ALL_READ,
+    get: ALL_READ,
+    create: '403 403 403 403 400 403 403 403 400',
+    update: '403 403 403 403 200 403 403 403 200',
+    delete: '403 403 403 403 404 403 403 403 404',
+  },
+  closures: {
+    list: ALL_READ,
+    get: ALL_READ,
+    create: '403 403 403 403 400 403 403 400 400',
+    update: '403 403 403 403 200 403 403 200 200',
+    delete: '403 403 403 403 404 403 403 404 404',
+  },
+  // Asha's, of a facility without an approver: who oversees them sees all, the others their own.
+  bookings: {
+    list: ALL_READ,
+    get: '200 404 404 200 200 200 200 200 200',
+    create: '400 400 400 400 400 400 400 400 400',
+    update: '200 404 404 200 200 200 200 200 200',
+    delete: NOBODY,
+  },
+  // A payment for it.
+  'ledger-entries': {
+    list: ALL_READ,
+    get: '200 404 404 404 404 200 404 200 200',
+    create: '403 403 403 403 403 400 403 403 400',
+    update: NOBODY,
+    delete: NOBODY,
+  },
   'job-runs': { list: ADMIN_200, get: ADMIN_200, create: NOBODY, update: NOBODY, delete: NOBODY },
 }
 
@@ -173,6 +205,7 @@ const ENDPOINTS: Record<string, string> = {
   // Twice within 12 hours is once too often.
   'post announcements/:id/remind': '403 403 404 404 404 404 404 200 409',
   'post announcements/:id/told': '403 403 404 404 404 404 404 400 400',
+  'get facilities/:id/availability': ALL_READ,
   'post receipts/': '400 400 400 400 400 400 400 400 400',
   'post notifications/read-all': ALL_READ,
   'get notification-preferences/me': ALL_READ,
@@ -239,6 +272,12 @@ beforeAll(async () => {
       [await userIdOf('asha')],
     ),
   )
+  const room = await aFacility(estate)
+  const booking = await aBooking(estate, { facility: room.id })
+  targets.set('facilities', room.id)
+  targets.set('bookings', booking.id)
+  targets.set('ledger-entries', (await enter(estate, booking.id, 'payment', 100)).body.doc.id)
+  targets.set('closures', await aClosureOf(room.id))
   targets.set('deliveries', await firstId('select id from deliveries'))
   targets.set('audit-events', await firstId('select id from audit_events'))
   targets.set(
@@ -250,6 +289,11 @@ beforeAll(async () => {
   await stored('update staff set is_active = false where id = $1', [await staffIdOf('cleaner')])
   await stored('update residents set verified = false where id = $1', [await residentIdOf('ravi')])
 })
+
+async function aClosureOf(facility: string): Promise<string> {
+  const body = { facility, start: inDays(8), end: inDays(9), reason: 'Painting' }
+  return (await estate.call('POST', '/api/closures', { as: 'manager', body })).body.doc.id
+}
 
 async function aFollowOfMeera(): Promise<string> {
   const { id } = await aSubmittedTicket(estate, { fields: { scope: 'community' } })
