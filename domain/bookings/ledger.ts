@@ -75,6 +75,25 @@ function requireReversible(entry: NewEntry, entries: readonly LedgerEntry[]): vo
     })
 }
 
+/**
+ * What is to go back of a booking after one of its `entries` was written, in paise. Money for a booking that came to nothing
+ * goes back too, a penalty is kept, and never more goes back than came in.
+ */
+export function owedAfter(
+  owedPaise: number,
+  entry: LedgerEntry,
+  entries: readonly LedgerEntry[],
+  status: BookingStatus,
+): number {
+  const { feePaidPaise, depositPaidPaise, refundedPaise } = balanceOf(entries)
+  const reversed = entries.find(({ id }) => id === entry.reversesId)
+  const returned = isReturned(entry.kind, status) ? entry.amountPaise : 0
+  const kept = entry.kind === 'penalty' ? entry.amountPaise : 0
+  const forgiven = reversed?.kind === 'penalty' ? entry.amountPaise : 0
+  const owed = Math.max(refundedPaise, owedPaise + returned - kept + forgiven)
+  return owedPaise === 0 && returned === 0 ? 0 : Math.min(feePaidPaise + depositPaidPaise, owed)
+}
+
 /** Whether money that came in goes straight back. */
 export function isReturned(kind: LedgerKind, status: BookingStatus): boolean {
   return (kind === 'payment' || kind === 'deposit') && CLOSED.includes(status)

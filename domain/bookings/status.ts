@@ -46,7 +46,9 @@ export function planStatus(actor: Actor, booking: Booking, patch: StatusPatch, n
   requireAllowed(actor, booking.status, patch.status)
   switch (patch.status) {
     case 'confirmed':
-      return booking.status === 'offered' ? accept(actor, booking, now) : approve(actor, booking, now)
+      return booking.status === 'offered'
+        ? accept(actor, booking, now)
+        : approve(actor, booking, patch.note, now)
     case 'rejected':
       return reject(actor, booking, patch.note, now)
     case 'cancelled':
@@ -87,12 +89,15 @@ function accept(actor: Actor, booking: Booking, now: Date): BookingPlan {
   return { derived: { ...derived, offerExpiresAt: null }, happenings: [happening], isTimeFreed: false }
 }
 
-function approve(actor: Actor, booking: Booking, now: Date): BookingPlan {
+function approve(actor: Actor, booking: Booking, note: string | null, now: Date): BookingPlan {
   const isMoney = !isPerson(actor)
   if (!isMoney) requireDecider(actor, booking)
   const { derived, happening } = standingOf(booking, true, now)
   return {
-    derived: { ...derived, ...(isPerson(actor) ? { decidedAt: now, decidedBy: actor.userId } : {}) },
+    derived: {
+      ...derived,
+      ...(isPerson(actor) ? { decidedAt: now, decidedBy: actor.userId, decisionNote: note } : {}),
+    },
     happenings: [happening],
     isTimeFreed: false,
   }

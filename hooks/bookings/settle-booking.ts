@@ -1,7 +1,8 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { isPaid } from '@/domain/bookings/booking'
-import { balanceOf, isReturned } from '@/domain/bookings/ledger'
-import type { LedgerKind } from '@/domain/bookings/words'
+import { balanceOf, isReturned, owedAfter } from '@/domain/bookings/ledger'
+import type { LedgerEntry as Row } from '@/payload-types'
+import { nowOf } from '../actor'
 import { idOf } from '../ids'
 import { asSystem } from './as-system'
 import { bookingOf } from './booking-of'
@@ -13,42 +14,39 @@ import { entriesOf } from './write-entry'
  * After an entry: what the booking's entries come to is noted on it; fee and deposit covered, it is confirmed. What arrives for a
  * booking that came to nothing goes back at once.
  */
-export const settleBooking: CollectionAfterChangeHook = async ({ doc, req }) => {
+export const settleBooking: CollectionAfterChangeHook<Row> = async ({ doc, req }) => {
   const id = idOf(doc.booking) ?? ''
-  const kind = doc.kind as LedgerKind
+  const { kind, amountPaise } = doc
   const row = await req.payload.findByID({ collection: 'bookings', id, depth: 0, overrideAccess: true, req })
-  const { feePaidPaise, depositPaidPaise, refundedPaise } = balanceOf(await entriesOf(req, id))
-  const money = { feePaidPaise, depositPaidPaise, refundedPaise }
   const facility = await requireFacility(req, idOf(row.facility) ?? '')
+  const entries = await entriesOf(req, id)
+  const { feePaidPaise, depositPaidPaise, refundedPaise } = balanceOf(entries)
+  const money = { feePaidPaise, depositPaidPaise, refundedPaise }
   const booking = { ...bookingOf({ ...row }, facility.approverId), ...money }
   const isNowPaid = booking.status === 'approved' && isPaid(booking)
-  const isComingBack = isReturned(kind, booking.status)
+  const entry = { id: doc.id, kind, amountPaise, reversesId: idOf(doc.reverses) }
+  const refundPaise = owedAfter(Number(row.refundPaise ?? 0), entry, entries, booking.status)
   const stored = await req.payload.update({
     collection: 'bookings',
     id,
-    data: {
-      ...money,
-      ...(isNowPaid ? { status: 'confirmed' } : {}),
-      ...(isComingBack ? { refundPaise: Number(row.refundPaise ?? 0) + Number(doc.amountPaise) } : {}),
-    },
+    data: { ...money, refundPaise, ...(isNowPaid ? { status: 'confirmed' } : {}) },
     overrideAccess: true,
     req: asSystem(req, 'ledger'),
   })
   if (kind === 'payment' || kind === 'deposit')
-    await tellOfBooking(req, { ...stored }, facility, [{ kind: 'booking.payment_received' }], doc.amountPaise)
-  if (isComingBack) {
-    await req.payload.create({
-      collection: 'ledger-entries',
-      data: {
-        booking: id,
-        kind: 'refund',
-        amountPaise: doc.amountPaise,
-        method: doc.method,
-        reference: `for ${doc.number}`,
-      },
-      overrideAccess: true,
-      req: asSystem(req, 'ledger'),
-    })
-  }
+    await tellOfBooking(req, { ...stored }, facility, [{ kind: 'booking.payment_received' }], amountPaise)
+  if (isReturned(kind, booking.status)) await giveBack(req, id, doc)
   return doc
+}
+
+/** The same amount by the same way, in the same transaction; a moment later, so that lists show it after what it answers. */
+async function giveBack(req: PayloadRequest, booking: string, { number, amountPaise, method }: Row) {
+  const own = asSystem(req, 'ledger')
+  own.context.now = new Date(nowOf(req).getTime() + 1)
+  await req.payload.create({
+    collection: 'ledger-entries',
+    data: { booking, kind: 'refund', amountPaise, method, reference: `for ${number}` },
+    overrideAccess: true,
+    req: own,
+  })
 }

@@ -110,12 +110,18 @@ test('a change is judged with what stays: terms that only together make no sense
   const refused = await stays(id, { maxDurationMinutes: 60 }, 400)
   expect(refused.body.errors[0]).toMatchObject({ code: 'invalid', field: 'maxDurationMinutes' })
   const quota = await aFacility(estate, { quota: { count: 2, per: 'week' } })
-  expect((await patch(quota.id, { quota: { count: 3 } })).body.doc.quota).toMatchObject({ count: 3, per: 'week' })
+  expect((await patch(quota.id, { quota: { count: 3 } })).body.doc.quota).toMatchObject({
+    count: 3,
+    per: 'week',
+  })
 })
 
 test('two do not have one name', async () => {
   const { name } = await aFacility(estate)
-  expect(await create({ name })).toMatchObject({ status: 400, body: { errors: [{ code: 'invalid', field: 'name' }] } })
+  expect(await create({ name })).toMatchObject({
+    status: 400,
+    body: { errors: [{ code: 'invalid', field: 'name' }] },
+  })
 })
 
 test('the approver lives here and has an account', async () => {
@@ -125,7 +131,9 @@ test('the approver lives here and has an account', async () => {
   await stored('update residents set verified = true where id = $1', [meera])
   expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'approver' }] } })
   const { id } = await aFacility(estate, { approver: meera })
-  expect((await patch(id, { approver: await residentIdOf('omar') })).body.doc.approver).toBe(await residentIdOf('omar'))
+  expect((await patch(id, { approver: await residentIdOf('omar') })).body.doc.approver).toBe(
+    await residentIdOf('omar'),
+  )
 })
 
 test('what is booked keeps its kind and is not deleted; what never was may go', async () => {
@@ -135,13 +143,20 @@ test('what is booked keeps its kind and is not deleted; what never was may go', 
   const kept = await estate.call('DELETE', `/api/facilities/${id}`, { as: 'manager' })
   expect(kept).toMatchObject({ status: 409, body: { errors: [{ code: 'in_use' }] } })
   expect(await rowOf(id)).toBeDefined()
-  const unused = await aFacility(estate, { openingHours: [opening], feeTiers: [{ days: ['mon'], paisePerHour: 5 }] })
+  const unused = await aFacility(estate, {
+    openingHours: [opening],
+    feeTiers: [{ days: ['mon'], paisePerHour: 5 }],
+  })
   expect((await estate.call('DELETE', `/api/facilities/${unused.id}`, { as: 'manager' })).status).toBe(200)
   expect(await rowOf(unused.id)).toBeUndefined()
 })
 
 test('derived fields of a body are ignored', async () => {
-  const forged = { id: '11111111-1111-4111-8111-111111111111', createdAt: '2020-01-01', updatedAt: '2020-01-01' }
+  const forged = {
+    id: '11111111-1111-4111-8111-111111111111',
+    createdAt: '2020-01-01',
+    updatedAt: '2020-01-01',
+  }
   const { body } = await create(forged)
   expect(body.doc.id).not.toBe(forged.id)
   expect(body.doc.createdAt > '2026').toBe(true)
@@ -150,7 +165,15 @@ test('derived fields of a body are ignored', async () => {
 test('who may not write facilities is told so, whatever they send', async () => {
   const { id } = await aFacility(estate)
   const before = await rowOf(id)
-  for (const as of ['asha', 'omar', 'secretary', 'security', 'accountant', 'supervisor', 'cleaner'] as const) {
+  for (const as of [
+    'asha',
+    'omar',
+    'secretary',
+    'security',
+    'accountant',
+    'supervisor',
+    'cleaner',
+  ] as const) {
     for (const fields of [{}, { openingHours: 1 }, { places: 'x' }]) {
       expect([as, (await create(fields, as)).status]).toEqual([as, 403])
       expect([as, (await patch(id, fields, as)).status]).toEqual([as, 403])

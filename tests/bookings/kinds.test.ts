@@ -95,7 +95,7 @@ test('a night is from check-in to check-out, at its own fee', async () => {
     start: inDays(from, 14).toISOString(),
     end: inDays(from + nights, 11).toISOString(),
   })
-  const ask = (fields: object) => askFor(estate, { facility, fields })
+  const ask = (fields: Record<string, unknown>) => askFor(estate, { facility, fields })
   expect(codeOf(await ask({ ...stay(1), end: inDays(8, 12).toISOString() }))).toBe('off_grid')
   expect(codeOf(await ask(stay(4)))).toBe('too_long')
   const week = await aBooking(estate, { facility, fields: stay(3) })

@@ -114,6 +114,55 @@ test('what is paid for a booking that has expired is stored and goes back at onc
   expect((await change(estate, id, 'asha', { status: 'confirmed' })).status).toBe(409)
 })
 
+test('what is to go back is never more than came in, and less by a penalty', async () => {
+  const id = await anApprovedBooking()
+  const payment = (await enter(estate, id, 'payment', FEE)).body.doc.id
+  await enter(estate, id, 'deposit', DEPOSIT)
+  await changed(estate, id, 'asha', { status: 'cancelled' })
+  const owed = async () => Number((await rowOf(id)).refund_paise)
+  expect(await owed()).toBe(FEE + DEPOSIT)
+  const penalty = (await enter(estate, id, 'penalty', 30_000)).body.doc.id
+  expect(await owed()).toBe(FEE + DEPOSIT - 30_000)
+  await enter(estate, id, 'reversal', 30_000, { reverses: penalty })
+  expect(await owed()).toBe(FEE + DEPOSIT)
+  await enter(estate, id, 'reversal', FEE, { reverses: payment })
+  expect(await owed()).toBe(DEPOSIT)
+  expect((await enter(estate, id, 'refund', DEPOSIT)).status).toBe(201)
+})
+
+test('a deposit comes back when it is over, with what was paid too much, and finance is told', async () => {
+  for (const status of ['completed', 'no_show'] as const) {
+    const id = await anApprovedBooking()
+    await enter(estate, id, 'payment', FEE + 500)
+    await enter(estate, id, 'deposit', DEPOSIT)
+    await byItself(estate, id, { status }, inDays(5))
+    expect(await rowOf(id)).toMatchObject({ status, refund_paise: String(DEPOSIT + 500) })
+    const told = await stored(
+      `select 1 from notifications where kind = 'booking.refund_due' and recipient_id = $1
+         and url = (select '/bookings/' || number from bookings where id = $2)`,
+      [await userIdOf('accountant'), id],
+    )
+    expect(told).toHaveLength(1)
+  }
+})
+
+test('an answer with its relations filled in settles the same', async () => {
+  const id = await anApprovedBooking()
+  for (const [kind, amountPaise] of [
+    ['payment', FEE],
+    ['deposit', DEPOSIT],
+  ] as const) {
+    const body = { booking: id, kind, amountPaise, method: 'bank' }
+    const answer = await estate.call('POST', '/api/ledger-entries?depth=2', { as: 'accountant', body })
+    expect(answer.body.doc.booking).toMatchObject({ id })
+  }
+  expect(await sums(id)).toEqual(['confirmed', FEE, DEPOSIT, 0])
+  const deep = `/api/bookings/${id}?depth=2`
+  const cancelled = await estate.call('PATCH', deep, { as: 'asha', body: { status: 'cancelled' } })
+  expect(cancelled.body.doc).toMatchObject({ status: 'cancelled', facility: { id: expect.any(String) } })
+  expect(await rowOf(id)).toMatchObject({ status: 'cancelled', refund_paise: String(FEE + DEPOSIT) })
+})
+
 test.each([
   ['a fraction', { amountPaise: 10.5 }],
   ['a text', { amountPaise: '1000' }],

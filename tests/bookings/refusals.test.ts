@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { aBooking, aFacility, aHall, askFor, change, hoursAfter, inDays } from '../support/bookings'
 import { rowOf } from '../support/booking-rows'
+import { aBooking, aFacility, aHall, askFor, change, hoursAfter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import { type Answer, useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
@@ -71,7 +71,16 @@ describe('what is malformed is 400 on its field, and nothing is stored', () => {
 
   test('a body that is none', async () => {
     for (const raw of ['', '[]', '"x"', 'null', '{', '[{}]'])
-      expect([raw, (await estate.call('POST', '/api/bookings', { as: 'asha', raw, headers: { 'content-type': 'application/json' } })).status]).toEqual([raw, 400])
+      expect([
+        raw,
+        (
+          await estate.call('POST', '/api/bookings', {
+            as: 'asha',
+            raw,
+            headers: { 'content-type': 'application/json' },
+          })
+        ).status,
+      ]).toEqual([raw, 400])
   })
 })
 
@@ -104,7 +113,11 @@ describe('for whom', () => {
 
   test('what staff and the committee book is the resident’s, and says who booked it', async () => {
     const asha = await residentIdOf('asha')
-    for (const [days, by] of [[21, 'manager'], [22, 'secretary'], [23, 'supervisor']] as const) {
+    for (const [days, by] of [
+      [21, 'manager'],
+      [22, 'secretary'],
+      [23, 'supervisor'],
+    ] as const) {
       const { id } = await aBooking(estate, { by, facility, start: inDays(days), fields: { resident: asha } })
       expect(await rowOf(id)).toMatchObject({
         resident_id: asha,
@@ -119,25 +132,66 @@ describe('for whom', () => {
 test('derived fields of a body are ignored', async () => {
   const hall = await aHall(estate)
   const forged = {
-    number: 'BKG-1', status: 'confirmed', flat: await flatIdOf('C-301'), bookedBy: await userIdOf('omar'),
-    channel: 'admin', feePaise: 1, depositPaise: 1, feePaidPaise: 9e6, depositPaidPaise: 9e6, refundPaise: 5,
-    refundedPaise: 5, blockedUntil: '2020-01-01', policy: { refundTiers: [] }, isFreed: true, isExclusive: false,
-    revision: 9, refundCapPercent: 100, checkedIn: true, checkedInAt: '2020-01-01', approveBy: '2030-01-01',
-    payBy: '2030-01-01', decidedBy: await userIdOf('omar'), confirmedAt: '2020-01-01', id: NO_SUCH_ID,
-    createdAt: '2020-01-01', updatedAt: '2020-01-01', houseRulesAcceptedAt: '2020-01-01', note: 'Hm',
+    number: 'BKG-1',
+    status: 'confirmed',
+    flat: await flatIdOf('C-301'),
+    bookedBy: await userIdOf('omar'),
+    channel: 'admin',
+    feePaise: 1,
+    depositPaise: 1,
+    feePaidPaise: 9e6,
+    depositPaidPaise: 9e6,
+    refundPaise: 5,
+    refundedPaise: 5,
+    blockedUntil: '2020-01-01',
+    policy: { refundTiers: [] },
+    isFreed: true,
+    isExclusive: false,
+    revision: 9,
+    refundCapPercent: 100,
+    checkedIn: true,
+    checkedInAt: '2020-01-01',
+    approveBy: '2030-01-01',
+    payBy: '2030-01-01',
+    decidedBy: await userIdOf('omar'),
+    confirmedAt: '2020-01-01',
+    id: NO_SUCH_ID,
+    createdAt: '2020-01-01',
+    updatedAt: '2020-01-01',
+    houseRulesAcceptedAt: '2020-01-01',
+    note: 'Hm',
   }
   const { id } = await aBooking(estate, { facility: hall.id, fields: forged })
   const row = await rowOf(id)
   expect(row).toMatchObject({
-    status: 'pending', flat_id: await flatIdOf('A-101'), booked_by_id: await userIdOf('asha'), channel: 'web',
-    fee_paise: '100000', deposit_paise: '200000', fee_paid_paise: '0', deposit_paid_paise: '0', refund_paise: '0',
-    refunded_paise: '0', blocked_until: hoursAfter(inDays(3), 2), is_freed: false, is_exclusive: true, revision: '0',
-    refund_cap_percent: null, checked_in_at: null, decided_by_id: null, confirmed_at: null, house_rules_accepted_at: null,
+    status: 'pending',
+    flat_id: await flatIdOf('A-101'),
+    booked_by_id: await userIdOf('asha'),
+    channel: 'web',
+    fee_paise: '100000',
+    deposit_paise: '200000',
+    fee_paid_paise: '0',
+    deposit_paid_paise: '0',
+    refund_paise: '0',
+    refunded_paise: '0',
+    blocked_until: hoursAfter(inDays(3), 2),
+    is_freed: false,
+    is_exclusive: true,
+    revision: '0',
+    refund_cap_percent: null,
+    checked_in_at: null,
+    decided_by_id: null,
+    confirmed_at: null,
+    house_rules_accepted_at: null,
   })
   expect(id).not.toBe(NO_SUCH_ID)
   const { status: _, checkedIn: __, ...patched } = forged
   const answer = await change(estate, id, 'manager', {
-    ...patched, facility, resident: await residentIdOf('omar'), waitlist: true, acceptsHouseRules: true,
+    ...patched,
+    facility,
+    resident: await residentIdOf('omar'),
+    waitlist: true,
+    acceptsHouseRules: true,
   })
   expect(answer.status).toBe(200)
   expect({ ...(await rowOf(id)), updated_at: null }).toEqual({ ...row, updated_at: null })
@@ -145,23 +199,39 @@ test('derived fields of a body are ignored', async () => {
 
 test('the answer names the first rule that is broken', async () => {
   const closed = await aFacility(estate, {
-    openingHours: [{ day: 'mon', opens: '10:00', closes: '12:00' }], minDurationMinutes: 60, isActive: false,
+    openingHours: [{ day: 'mon', opens: '10:00', closes: '12:00' }],
+    minDurationMinutes: 60,
+    isActive: false,
   })
-  const codes = async (fields: object) => (await askFor(estate, { facility: closed.id, fields })).body.errors[0].code
-  expect(await codes({ start: inDays(-2).toISOString(), end: inDays(-3).toISOString() })).toBe('end_before_start')
+  const codes = async (fields: Record<string, unknown>) =>
+    (await askFor(estate, { facility: closed.id, fields })).body.errors[0].code
+  expect(await codes({ start: inDays(-2).toISOString(), end: inDays(-3).toISOString() })).toBe(
+    'end_before_start',
+  )
   expect(await codes({ start: inDays(-2).toISOString(), end: inDays(-1).toISOString() })).toBe('in_the_past')
-  expect(await codes({ start: inDays(3, 2).toISOString(), end: inDays(3, 3).toISOString(), guests: 900 })).toBe('outside_hours')
+  expect(
+    await codes({ start: inDays(3, 2).toISOString(), end: inDays(3, 3).toISOString(), guests: 900 }),
+  ).toBe('outside_hours')
   const gone = await aFacility(estate, { isActive: false })
-  expect(await askFor(estate, { facility: gone.id })).toMatchObject({ status: 409, body: { errors: [{ code: 'facility_closed' }] } })
+  expect(await askFor(estate, { facility: gone.id })).toMatchObject({
+    status: 409,
+    body: { errors: [{ code: 'facility_closed' }] },
+  })
 })
 
 test('another’s booking is not there', async () => {
   const { id } = await aBooking(estate, { by: 'meera', facility, start: inDays(15) })
   const before = await rowOf(id)
   for (const body of [{ status: 'cancelled' }, { purpose: 'Mine' }, { checkedIn: true }, { guests: -5 }, {}])
-    expect(await change(estate, id, 'asha', body)).toMatchObject({ status: 404, body: { errors: [{ code: 'not_found' }] } })
+    expect(await change(estate, id, 'asha', body)).toMatchObject({
+      status: 404,
+      body: { errors: [{ code: 'not_found' }] },
+    })
   for (const other of [NO_SUCH_ID, 'nonsense'])
-    expect([other, (await change(estate, other, 'asha', { status: 'cancelled' })).status]).toEqual([other, 404])
+    expect([other, (await change(estate, other, 'asha', { status: 'cancelled' })).status]).toEqual([
+      other,
+      404,
+    ])
   expect(await rowOf(id)).toEqual(before)
 })
 
@@ -178,7 +248,10 @@ test('there is no way round: no bulk change, no deletion, no copy', async () => 
     ['POST', `/api/bookings/duplicate/${id}`],
   ]
   for (const [method, path] of doors) {
-    const { status } = await estate.call(method, path, { as: 'admin', body: { status: 'cancelled', isActive: false } })
+    const { status } = await estate.call(method, path, {
+      as: 'admin',
+      body: { status: 'cancelled', isActive: false },
+    })
     expect([path, status >= 400 && status < 500]).toEqual([path, true])
   }
   expect(await rowOf(id)).toMatchObject({ status: 'confirmed' })

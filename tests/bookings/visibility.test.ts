@@ -52,7 +52,9 @@ describe('a list of bookings', () => {
     expect(idsOf(await get('manager', `bookings?where[facility][equals]=${hall.id}`))).toEqual([ashas.id])
     const page = await get('manager', 'bookings?limit=1&page=2&sort=start')
     expect(page.body).toMatchObject({ totalDocs: 2, totalPages: 2, page: 2, docs: [{ id: meeras.id }] })
-    expect(idsOf(await get('asha', `bookings?where[resident][equals]=${await residentIdOf('meera')}`))).toEqual([])
+    expect(
+      idsOf(await get('asha', `bookings?where[resident][equals]=${await residentIdOf('meera')}`)),
+    ).toEqual([])
     expect(idsOf(await get('asha', `bookings?where[or][0][status][exists]=true`))).toEqual([ashas.id])
   })
 
@@ -81,14 +83,21 @@ describe('a list of bookings', () => {
 })
 
 test('a deep answer shows a resident nothing of others that they may not see', async () => {
-  for (const path of [`bookings/${ashas.id}?depth=2`, 'bookings?depth=2', `facilities/${hall.id}?depth=2`, `ledger-entries/${entry}?depth=2`]) {
+  for (const path of [
+    `bookings/${ashas.id}?depth=2`,
+    'bookings?depth=2',
+    `facilities/${hall.id}?depth=2`,
+    `ledger-entries/${entry}?depth=2`,
+  ]) {
     for (const as of ['asha', 'ravi'] as const) {
       if (as === 'ravi' && !path.startsWith('facilities')) continue
       const answer = await get(as, path)
       expect([path, answer.status]).toEqual([path, 200])
       const text = JSON.stringify(answer.body)
       for (const other of ['omar', 'manager', 'accountant'] as const) {
-        const [user] = await stored<{ phone: string }>('select phone from users where email = $1', [emailOf(other)])
+        const [user] = await stored<{ phone: string }>('select phone from users where email = $1', [
+          emailOf(other),
+        ])
         expect(text).not.toContain(emailOf(other))
         expect(text).not.toContain(user?.phone)
       }
@@ -99,7 +108,8 @@ test('a deep answer shows a resident nothing of others that they may not see', a
 test('the one whose booking it is sees its terms; what passes with a request is not kept', async () => {
   const { body } = await get('asha', `bookings/${ashas.id}`)
   expect(body.policy).toMatchObject({ isApprovalNeeded: true, refundTiers: [{ hoursBefore: 48 }, {}] })
-  for (const field of ['note', 'waitlist', 'checkedIn', 'acceptsHouseRules']) expect(body[field]).toBeUndefined()
+  for (const field of ['note', 'waitlist', 'checkedIn', 'acceptsHouseRules'])
+    expect(body[field]).toBeUndefined()
 })
 
 test('amounts are seen by whose booking it is and by finance', async () => {

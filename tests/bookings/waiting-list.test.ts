@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000
 const waitlist = true
 
 /** Asha has the room; Meera waits for it, then Omar. */
-async function aQueue(fields: object = {}, days = 5) {
+async function aQueue(fields: Record<string, unknown> = {}, days = 5) {
   const room = await aFacility(estate, fields)
   const wanted = { facility: room.id, start: inDays(days), hours: 2 }
   const held = await aBooking(estate, wanted)
