@@ -53,7 +53,7 @@ describe('a change of one booking', () => {
     [
       'approve',
       { status: 'approved', payBy: '2026-11-22T12:30:00.000Z', feePaise: 200_000, depositPaise: 500_000 },
-      '✓ BKG-2026-0001 is approved: ₹7,000 to be paid by 22 Nov 2026, 6:00 pm.',
+      '✓ BKG-2026-0001 is approved: ₹7,000.00 to be paid by 22 Nov 2026, 6:00 pm.',
     ],
     ['approve', { status: 'confirmed' }, '✓ BKG-2026-0001 is confirmed.'],
     [
