@@ -11,8 +11,17 @@ import { loginCommand } from './commands/auth/login'
 import { logoutCommand } from './commands/auth/logout'
 import { statusCommand } from './commands/auth/status'
 import { whoamiCommand } from './commands/auth/whoami'
+import { approveCommand } from './commands/bookings/approve'
+import { availabilityCommand } from './commands/bookings/availability'
+import { cancelCommand as cancelBookingCommand } from './commands/bookings/cancel'
+import { checkInCommand } from './commands/bookings/check-in'
+import { listCommand as listBookingsCommand } from './commands/bookings/list'
+import { rejectCommand } from './commands/bookings/reject'
+import { showCommand as showBookingCommand } from './commands/bookings/show'
+import { todayCommand } from './commands/bookings/today'
 import { completeCommand } from './commands/completion/complete'
 import { completionCommand } from './commands/completion/script'
+import { listCommand as listFacilitiesCommand } from './commands/facilities/list'
 import { activateCommand } from './commands/staff/activate'
 import { deactivateCommand } from './commands/staff/deactivate'
 import { listCommand as listStaffCommand } from './commands/staff/list'
@@ -75,11 +84,22 @@ const ANNOUNCEMENT_VERBS: readonly MakeCommand[] = [
   takeBackCommand,
   withdrawCommand,
 ]
+const BOOKING_VERBS: readonly MakeCommand[] = [
+  listBookingsCommand,
+  todayCommand,
+  availabilityCommand,
+  showBookingCommand,
+  approveCommand,
+  rejectCommand,
+  cancelBookingCommand,
+  checkInCommand,
+]
+const FACILITY_VERBS: readonly MakeCommand[] = [listFacilitiesCommand]
 const AUTH_VERBS: readonly MakeCommand[] = [loginCommand, statusCommand, logoutCommand]
 
 const FOOTER = `
-A ticket is named as MNT-2026-0012, or as 12 for this year's; the verbs of tickets work by themselves too
-(estate ack 12). Exit codes: 0 ok, 1 error, 2 usage, 3 not signed in, 4 not permitted, 5 not found,
+A ticket is named as MNT-2026-0012, a booking as BKG-2026-0012, or each as 12 for this year's; the verbs of
+tickets work by themselves too (estate ack 12). Exit codes: 0 ok, 1 error, 2 usage, 3 not signed in, 4 not permitted, 5 not found,
 6 conflict or rule, 7 unreachable, 130 interrupted.`
 
 /** The tree of commands. Nothing is read or sent until one of them runs. */
@@ -107,6 +127,12 @@ export function estateProgram(io: Io, open: OpenCli, version: string): Command {
         'announcement',
       ),
     )
+    .addCommand(
+      group('bookings', 'who has which facility when, and what waits for a yes', BOOKING_VERBS, open).alias(
+        'booking',
+      ),
+    )
+    .addCommand(group('facilities', 'what can be booked', FACILITY_VERBS, open).alias('facility'))
     .addCommand(group('staff', 'who works here, and how it goes', STAFF_VERBS, open))
     .addCommand(group('auth', 'sign in and out', AUTH_VERBS, open))
     .addCommand(whoamiCommand(open))

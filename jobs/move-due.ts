@@ -35,9 +35,7 @@ export async function moveDue<To extends string>(context: JobContext, moves: Mov
   const result: JobResult = { changed: 0, failed: 0 }
   let after = FIRST_ID
   while (!context.signal?.aborted) {
-    const page = await onPool(context.payload).rows<Due<To>>(sql`
-      select t.id, t.number, (${moves.to})::text as "to" from ${sql.identifier(moves.collection)} t
-      where ${moves.due} and t.id > ${after}::uuid order by t.id limit ${PAGE}`)
+    const page = await pageOf(context, moves, after)
     for (const one of page) {
       const done = await move(context, moves, one)
       if (done) result[done] += 1
@@ -47,6 +45,21 @@ export async function moveDue<To extends string>(context: JobContext, moves: Mov
     after = last.id
   }
   return result
+}
+
+/**
+ * What is due is found first, by the index of its condition, and then put in order: asked together, the database walks the
+ * whole table by id where it takes what is due for more than it is.
+ */
+function pageOf<To extends string>(
+  { payload }: JobContext,
+  { collection, due, to }: Moves<To>,
+  after: string,
+): Promise<Due<To>[]> {
+  return onPool(payload).rows<Due<To>>(sql`
+    with due as materialized (
+      select t.id, t.number, (${to})::text as "to" from ${sql.identifier(collection)} t where ${due})
+    select * from due where id > ${after}::uuid order by id limit ${PAGE}`)
 }
 
 /** Null when somebody was faster. */

@@ -4,6 +4,7 @@ import { CATEGORIES } from '@/cli/ops/seed/categories'
 import { aDatabase, aMigratedDatabase, oneValue, ops, query } from './support/ops'
 import { faultIn, type Move } from './support/timeline'
 import { TRUE_OF_ANNOUNCEMENTS } from './support/true-of-announcements'
+import { TRUE_OF_BOOKINGS } from './support/true-of-bookings'
 import { AT, TRUE_OF_TICKETS } from './support/true-of-tickets'
 
 const TABLES = [
@@ -21,6 +22,12 @@ const TABLES = [
   'announcements',
   'receipts',
   'comments',
+  'facilities',
+  'facilities_opening_hours',
+  'facilities_fee_tiers',
+  'closures',
+  'bookings',
+  'ledger_entries',
   'audit_events',
   'notifications',
   'deliveries',
@@ -212,5 +219,28 @@ describe('announcements', () => {
     const next = await one<string>(`select next_number('ANN', 2026)`)
     const last = await one<string>(`select max(number) from announcements where number like 'ANN-2026-%'`)
     expect(Number(next.split('-')[2])).toBe(Number(last.split('-')[2]) + 1)
+  })
+})
+
+describe('bookings', () => {
+  test.each(TRUE_OF_BOOKINGS)('%s', async (_, text) => {
+    expect(await one<boolean>(text)).toBe(true)
+  })
+
+  test.each(['created_at', 'start'])('one at least on each of the last 90 days, by %s', async (column) => {
+    const days = `select count(distinct (${column} at time zone 'Asia/Kolkata')::date)::int from bookings
+      where (${column} at time zone 'Asia/Kolkata')::date between date '2026-11-21' - 90 and date '2026-11-21' - 1`
+    expect(await one(days)).toBe(90)
+  })
+
+  test('numbers go on after the last ones', async () => {
+    for (const [kind, table] of [
+      ['BKG', 'bookings'],
+      ['RCP', 'ledger_entries'],
+    ]) {
+      const next = await one<string>(`select next_number('${kind}', 2026)`)
+      const last = await one<string>(`select max(number) from ${table} where number like '${kind}-2026-%'`)
+      expect(Number(next.split('-')[2])).toBe(Number(last.split('-')[2]) + 1)
+    }
   })
 })

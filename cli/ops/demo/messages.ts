@@ -95,7 +95,8 @@ function listener({ id, name, language }: Account): Omit<Listener, 'audience'> {
   return { userId: id, name, language, ...reach, preferences: DEFAULT_PREFERENCES }
 }
 
-function notificationRow({ dice, calendar }: World, id: string, message: Message, at: Date): Row {
+/** A message as it is stored: most are read, before midnight. */
+export function notificationRow({ dice, calendar }: World, id: string, message: Message, at: Date): Row {
   const readAt = new Date(at.getTime() + dice.around(50, 4) * 60_000)
   const isRead = dice.chance(READ) && readAt < calendar.midnight
   const { happening, recipientId, kind, category, title, body, url, urgency } = message
@@ -115,7 +116,8 @@ function notificationRow({ dice, calendar }: World, id: string, message: Message
   }
 }
 
-function deliveryRows({ dice }: World, notification: string, message: Message, at: Date): Row[] {
+/** Its deliveries, each sent within seconds. */
+export function deliveryRows({ dice }: World, notification: string, message: Message, at: Date): Row[] {
   return message.channels.map((channel) => {
     const id = dice.uuid()
     const sentAt = new Date(at.getTime() + dice.between(...SENT_SECONDS) * 1000)

@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { env } from '@/server/env'
 import { storeAnnouncementCategories, storeCategories, storeSettings } from '../seed/store'
 import { storeAnnouncements } from './announcements/store'
+import { storeBookings } from './bookings/store'
 import { Calendar } from './calendar'
 import { readCategories } from './categories'
 import { Dice } from './dice'
@@ -30,6 +31,9 @@ export interface DemoCounts {
   updates: number
   announcements: number
   receipts: number
+  facilities: number
+  bookings: number
+  ledgerEntries: number
   notifications: number
 }
 
@@ -51,7 +55,12 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   say(`${chronicles.length} tickets with ${updates} timeline entries`)
   const { announcements, receipts, ...told } = await storeAnnouncements(client, world)
   say(`${announcements} announcements with ${receipts} receipts`)
-  const notifications = told.notifications + (await storeMessages(client, world, chronicles))
+  const booked = await storeBookings(client, world)
+  say(
+    `${booked.facilities} facilities with ${booked.bookings} bookings and ${booked.entries} amounts of money`,
+  )
+  const notifications =
+    told.notifications + booked.notifications + (await storeMessages(client, world, chronicles))
   say(`${notifications} messages of the last two weeks`)
   return {
     flats: people.flats.length,
@@ -61,6 +70,9 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
     updates,
     announcements,
     receipts,
+    facilities: booked.facilities,
+    bookings: booked.bookings,
+    ledgerEntries: booked.entries,
     notifications,
   }
 }

@@ -1,0 +1,55 @@
+import { Command } from 'commander'
+import { BOOKING_STATUSES } from '../../../domain/bookings/words'
+import { bookingColumns, LISTED } from '../../bookings/columns'
+import { type BookingFilter, whereOf } from '../../bookings/filter'
+import type { Cli, OpenCli } from '../../context'
+import { findPages } from '../../pages'
+import type { Booking, List } from '../../wire'
+import { collect, wholeNumber } from '../../words'
+
+const LIMIT_DEFAULT = 30
+/** More rows than anybody reads; a whole estate's bookings are exported, not listed. */
+const LIMIT_MAX = 100_000
+
+export interface ListOptions extends BookingFilter {
+  limit: number
+  page: number
+}
+
+export function listCommand(open: OpenCli): Command {
+  return new Command('list')
+    .description('list bookings: the latest first, or with --from the soonest first')
+    .option(
+      '--status <status>',
+      `only these: ${BOOKING_STATUSES.join(', ')}; or open, for all that may still come to something`,
+      collect,
+    )
+    .option('--facility <name>', 'only of this facility; the start of its name will do')
+    .option('--from <day>', 'only what begins on this day or later: today, tomorrow, 2026-12-01')
+    .option('--to <day>', 'only what begins on this day or earlier')
+    .option('--mine', 'only your own, and what you booked for others')
+    .option('--limit <number>', 'how many', wholeNumber(LIMIT_MAX), LIMIT_DEFAULT)
+    .option('--page <number>', 'which page of that many', wholeNumber(), 1)
+    .action((options: ListOptions, command: Command) => runList(open(command), options))
+}
+
+export async function runList(cli: Cli, options: ListOptions): Promise<void> {
+  const where = await whereOf(cli, options)
+  const query = {
+    sort: options.from === undefined ? '-start' : 'start',
+    ...(where ? { where } : {}),
+    // A program that asks for JSON gets the whole documents.
+    ...(cli.out.isJson ? { depth: 1 } : LISTED),
+  }
+  const list = await findPages<Booking>(cli.client, 'bookings', query, options)
+  if (cli.out.isJson) cli.out.json(list)
+  else showList(cli, list)
+}
+
+function showList({ out, io, zone }: Cli, { docs, totalDocs, page, limit }: List<Booking>): void {
+  if (docs.length > 0 || !out.isForPeople) out.table(bookingColumns(io.now(), zone, out.isForPeople), docs)
+  else out.note('No bookings.')
+  const first = (page - 1) * limit + 1
+  if (out.isForPeople && docs.length > 0 && docs.length < totalDocs)
+    out.note(`${first}–${first + docs.length - 1} of ${totalDocs}.`)
+}
