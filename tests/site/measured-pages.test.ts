@@ -21,6 +21,13 @@ const EXAMPLES: Examples = {
   linkToTicket: '/link/b',
   linkOvertaken: '/link/c',
   linkToUnsubscribe: '/unsubscribe/a',
+  banquetHall: 'a',
+  pool: 'b',
+  guestRoom: 'c',
+  slotToBook: '/bookings/new?start=a',
+  slotChosen: '/bookings/new?start=a&step=2',
+  slotTaken: '/bookings/new?start=b',
+  dayShown: '2026-11-20',
 }
 const ADDRESSES = pagesOf(EXAMPLES).map((page) => page.path.split('?', 1)[0] ?? '')
 

@@ -58,6 +58,16 @@ function daysBetween(from: Date, to: Date): number {
 /** `₹12,34,567.50`. */
 export const money = formatPaise
 
+/** `₹1,500`, and `₹1,500.50` where there are paise: for prices, of which many stand side by side. */
+export function price(paise: number): string {
+  const whole = paise % 100 === 0
+  return new Intl.NumberFormat('en-IN', {
+    style: 'currency',
+    currency: 'INR',
+    minimumFractionDigits: whole ? 0 : 2,
+  }).format(paise / 100)
+}
+
 /** `+91 98765 43210`; what is no number is shown as it is. */
 export function phone(value: string): string {
   return parsePhoneNumberFromString(value, 'IN')?.formatInternational() ?? value

@@ -9,6 +9,8 @@ export interface NavigationItem {
   isCurrent: boolean
   /** How many wait there, with the words that say so to a screen reader. */
   badge?: { count: number; label: string }
+  /** The phone's bar has no room for it. */
+  isOnDeskOnly?: boolean
 }
 
 /** The most that a badge counts to. */
@@ -37,7 +39,12 @@ export function SiteHeader({
       {items.length > 0 ? (
         <nav className="site-nav" aria-label={t('common.menu')}>
           {items.map((item) => (
-            <a key={item.href} href={item.href} aria-current={item.isCurrent ? 'page' : undefined}>
+            <a
+              key={item.href}
+              href={item.href}
+              className={item.isOnDeskOnly ? 'desk-only' : undefined}
+              aria-current={item.isCurrent ? 'page' : undefined}
+            >
               <Icon name={item.icon} />
               <span>{item.label}</span>
               {item.badge ? (

@@ -1,4 +1,5 @@
 import { worksOnTickets } from '@/domain/actor'
+import { booksForOthers } from '@/domain/bookings/parts'
 import { mayReport } from '@/domain/tickets/create'
 import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
@@ -15,18 +16,27 @@ export function navigationFor(
   const { actor } = viewer
   const at = (href: string): boolean =>
     href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
-  const item = (href: string, label: string, icon: NavigationItem['icon']): NavigationItem => ({
+  const item = (
+    href: string,
+    label: string,
+    icon: NavigationItem['icon'],
+    also: readonly string[] = [],
+  ): NavigationItem => ({
     href,
     label,
     icon,
-    isCurrent: at(href),
+    isCurrent: [href, ...also].some(at),
   })
   const alerts = item('/notifications', t('common.alerts'), 'bell')
   if (unread > 0) alerts.badge = { count: unread, label: t('common.unread', { count: unread }) }
+  const book = item('/facilities', t('common.book'), 'calendar', ['/bookings'])
+  // Six words are as many as a phone has room for: whoever has work on it books from the first page.
+  if (worksOnTickets(actor)) book.isOnDeskOnly = true
   return [
     item('/', t('common.home'), 'home'),
     item('/announcements', t('common.announcements'), 'notice'),
     ...(mayReport(actor) || actor.resident ? [item('/tickets', t('common.tickets'), 'ticket')] : []),
+    ...(actor.resident || booksForOthers(actor) ? [book] : []),
     ...(worksOnTickets(actor) ? [item('/work', t('common.work'), 'work')] : []),
     alerts,
     item('/profile', t('common.profile'), 'person'),

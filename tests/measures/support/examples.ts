@@ -12,6 +12,7 @@ import {
   aSubmittedTicket,
 } from '../../support/factories'
 import { userIdOf } from '../../support/register'
+import { makeFacilities } from './facility-examples'
 import type { Examples } from './pages'
 
 /** Characters of a link's token, each a hexadecimal digit. */
@@ -57,6 +58,7 @@ export async function makeExamples(estate: RunningEstate): Promise<Examples> {
     linkToTicket: await pathOf('confirm-ticket', resolved.id, 'asha'),
     linkOvertaken: await pathOf('confirm-ticket', closed.id, 'asha'),
     linkToUnsubscribe: await pathOf('unsubscribe', 'announcements', 'asha'),
+    ...(await makeFacilities(estate)),
   }
 }
 

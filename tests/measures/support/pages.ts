@@ -34,6 +34,16 @@ export interface Examples {
   linkToTicket: string
   linkOvertaken: string
   linkToUnsubscribe: string
+  /** Facilities: one with an approver, a fee and taken times, a shared one, and one by the night. */
+  banquetHall: string
+  pool: string
+  guestRoom: string
+  /** Addresses of the form that books: a free time, one with everything chosen, one that somebody else has. */
+  slotToBook: string
+  slotChosen: string
+  slotTaken: string
+  /** A local day on which something is taken. */
+  dayShown: string
 }
 
 /**
@@ -94,6 +104,19 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'profile-password', path: '/profile/password', as: 'asha' },
   { name: 'profile-sessions', path: '/profile/sessions', as: 'asha' },
   { name: 'profile-staff', path: '/profile', as: 'plumber' },
+  { name: 'facilities', path: '/facilities', as: 'asha' },
+  { name: 'facilities-day', path: `/facilities?date=${examples.dayShown}`, as: 'asha' },
+  { name: 'facility-hall', path: `/facilities/${examples.banquetHall}`, as: 'asha' },
+  { name: 'facility-pool', path: `/facilities/${examples.pool}?guests=2`, as: 'asha' },
+  { name: 'facility-nights', path: `/facilities/${examples.guestRoom}`, as: 'asha' },
+  { name: 'booking-length', path: examples.slotToBook, as: 'asha' },
+  { name: 'booking-length-problems', path: `${examples.slotToBook}&guests=x&step=2`, as: 'asha' },
+  { name: 'booking-for-others', path: `${examples.slotToBook}&who=a`, as: 'manager' },
+  { name: 'booking-check', path: examples.slotChosen, as: 'asha' },
+  { name: 'booking-check-problems', path: examples.slotChosen, as: 'asha', isSentEmpty: true },
+  { name: 'booking-taken', path: examples.slotTaken, as: 'asha' },
+  { name: 'booking-wait', path: `${examples.slotTaken}&waitlist=1`, as: 'asha' },
+
   { name: 'work-plumber', path: '/work', as: 'plumber' },
   { name: 'work-trade', path: '/work?list=trade', as: 'plumber' },
   { name: 'work-waiting', path: '/work?list=waiting', as: 'plumber' },

@@ -25,6 +25,7 @@ export const home = {
   inPanel: 'Decide in the admin panel',
   allAlerts: 'All alerts',
   quick: 'Quick actions',
+  book: 'Book a facility',
   office: 'Estate office',
   call: 'Call the office',
   write: 'Write to the office',

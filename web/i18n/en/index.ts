@@ -3,6 +3,7 @@ import { announcements } from './announcements'
 import { bookingWords } from './booking-words'
 import { common } from './common'
 import { errors } from './errors'
+import { facilities } from './facilities'
 import { home } from './home'
 import { links } from './links'
 import { notifications } from './notifications'
@@ -19,6 +20,7 @@ export const en = {
   common,
   errors,
   access,
+  facilities,
   home,
   announcements,
   bookingWords,

@@ -6,6 +6,7 @@ export const common: Part<'common'> = {
   home: 'होम',
   announcements: 'नोटिस',
   tickets: 'शिकायतें',
+  book: 'बुकिंग',
   work: 'काम',
   alerts: 'सूचनाएँ',
   profile: 'प्रोफ़ाइल',

@@ -25,6 +25,7 @@ export const home: Part<'home'> = {
   inPanel: 'एडमिन पैनल में तय करें',
   allAlerts: 'सारी सूचनाएँ',
   quick: 'झटपट',
+  book: 'कोई जगह बुक करें',
   office: 'सोसाइटी ऑफ़िस',
   call: 'ऑफ़िस को फ़ोन करें',
   write: 'ऑफ़िस को लिखें',

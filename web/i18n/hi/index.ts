@@ -4,6 +4,7 @@ import { announcements } from './announcements'
 import { bookingWords } from './booking-words'
 import { common } from './common'
 import { errors } from './errors'
+import { facilities } from './facilities'
 import { home } from './home'
 import { links } from './links'
 import { notifications } from './notifications'
@@ -20,6 +21,7 @@ export const hi: Messages = {
   common,
   errors,
   access,
+  facilities,
   home,
   announcements,
   bookingWords,

@@ -1,4 +1,5 @@
 import { has, worksOnTickets } from '@/domain/actor'
+import { booksForOthers } from '@/domain/bookings/parts'
 import { mayReport } from '@/domain/tickets/create'
 import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
@@ -9,14 +10,21 @@ export function QuickActions({ viewer, t }: { viewer: Viewer; t: Words }) {
   const { actor } = viewer
   const reports = mayReport(actor)
   const works = worksOnTickets(actor)
+  const books = actor.resident !== null || booksForOthers(actor)
   const usesPanel = has(actor, 'panel')
-  if (!reports && !works && !usesPanel) return null
+  if (!reports && !books && !works && !usesPanel) return null
   return (
     <nav className="buttons" aria-label={t('home.quick')}>
       {reports ? (
         <a className="button" href="/tickets/new">
           <Icon name="plus" />
           {t('common.report')}
+        </a>
+      ) : null}
+      {books ? (
+        <a className="button quiet" href="/facilities">
+          <Icon name="calendar" />
+          {t('home.book')}
         </a>
       ) : null}
       {works ? (

@@ -1,0 +1,52 @@
+import type { Language } from '@/domain/notifications'
+import type { LocalDate } from '@/domain/time'
+import { LOCALES } from './words'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Formats are dear to make, and a week's table needs the same one a hundred times. */
+function format(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  const key = JSON.stringify([language, timeZone, options])
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { timeZone, ...options })
+  formats.set(key, known)
+  return known
+}
+
+const CLOCK = { hour: 'numeric', minute: '2-digit' } as const
+const SHORT_DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const
+const LONG_DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const
+
+/** `6:30 pm` in an IANA zone. */
+export function clockTime(at: Date, timeZone: string, language: Language): string {
+  return format(language, timeZone, CLOCK).format(at)
+}
+
+/** `6:00 – 8:00 pm`; with the days where it ends on another. */
+export function timeSpan(start: Date, end: Date, timeZone: string, language: Language): string {
+  const isOneDay = shortDay(start, timeZone, language) === shortDay(end, timeZone, language)
+  const options = isOneDay ? CLOCK : { ...SHORT_DAY, ...CLOCK }
+  return format(language, timeZone, options).formatRange(start, end)
+}
+
+/** `Fri, 27 Nov` in an IANA zone. */
+export function shortDay(at: Date, timeZone: string, language: Language): string {
+  return format(language, timeZone, SHORT_DAY).format(at)
+}
+
+/** `Friday, 27 November` in an IANA zone. */
+export function longDay(at: Date, timeZone: string, language: Language): string {
+  return format(language, timeZone, LONG_DAY).format(at)
+}
+
+/** `Fri` in an IANA zone. */
+export function weekdayName(at: Date, timeZone: string, language: Language): string {
+  return format(language, timeZone, { weekday: 'short' }).format(at)
+}
+
+/** `27 Nov` in an IANA zone. */
+export function dayAndMonth(at: Date, timeZone: string, language: Language): string {
+  return format(language, timeZone, { day: 'numeric', month: 'short' }).format(at)
+}
+
+/** A calendar day as an instant that `UTC` shows as that day: for the formats here, given `UTC` as the zone. */
+export const dateInUtc = (date: LocalDate): Date => new Date(`${date}T00:00:00Z`)
