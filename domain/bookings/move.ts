@@ -40,9 +40,7 @@ export async function planMove(
   to: Reshape,
   { now, rules, houseRules, refusal }: MoveFacts,
 ): Promise<BookingPlan> {
-  requireMovable(booking, now)
-  if (!isItsBooker(actor, booking) && !mayDecide(actor, booking))
-    throw notPermitted('Only whoever has the booking and the management move it.')
+  requireMovable(actor, booking, now)
   const found = await refusal()
   if (found) throw found
   const policy: BookingPolicy = policyOf(rules, houseRules)
@@ -74,10 +72,14 @@ export async function planMove(
   }
 }
 
-function requireMovable({ status, start }: Booking, now: Date): void {
+/** Whether this person may give the booking another time at all. @throws RuleViolation 409, 403 as `planMove` does. */
+export function requireMovable(actor: Actor, booking: Booking, now: Date): void {
+  const { status, start } = booking
   if (!MOVABLE.includes(status))
     throw conflict('transition_not_allowed', `A booking that is ${status} is not moved.`, { status })
   if (start <= now) throw conflict('already_started', 'It has begun: it can no longer be moved.')
+  if (!isItsBooker(actor, booking) && !mayDecide(actor, booking))
+    throw notPermitted('Only whoever has the booking and the management move it.')
 }
 
 /** Moving wins no time to decide or to pay: what was to be done sooner stays so. */

@@ -12,6 +12,7 @@ import {
   aSubmittedTicket,
 } from '../../support/factories'
 import { userIdOf } from '../../support/register'
+import { makeBookings } from './booking-examples'
 import { makeFacilities } from './facility-examples'
 import type { Examples } from './pages'
 
@@ -43,6 +44,7 @@ export async function makeExamples(estate: RunningEstate): Promise<Examples> {
   const { id: announcementId } = await anAnnouncement({ requiresAcknowledgement: true, urgency: 'urgent' })
   const { announcement, replaced } = await makeAnnouncements(estate)
   return {
+    ...(await makeBookings(estate)),
     announcement,
     replaced,
     submitted: submitted.number,

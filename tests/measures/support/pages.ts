@@ -27,6 +27,15 @@ export interface Examples {
   replaced: string
   /** An announcement that some have read and others have not. */
   reach: string
+  /** Bookings of Asha's: one that waits for Omar, one to pay, one that is confirmed and paid, one that was cancelled. */
+  bookingPending: string
+  bookingUnpaid: string
+  bookingConfirmed: string
+  bookingCancelled: string
+  /** A time that Meera waited for, and is offered. */
+  bookingOffered: string
+  /** Another start of the confirmed one, as an instant. */
+  bookingOtherStart: string
   invitation: string
   reset: string
   /** Paths of links in mails to Asha, and of one whose ticket is closed. */
@@ -139,4 +148,21 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'reach', path: `/announcements/${examples.reach}/reach`, as: 'secretary' },
   { name: 'reach-remind', path: `/announcements/${examples.reach}/reach/remind`, as: 'secretary' },
   { name: 'reach-door-list', path: `/announcements/${examples.reach}/reach/door-list`, as: 'secretary' },
+  { name: 'bookings', path: '/bookings', as: 'asha' },
+  { name: 'bookings-past', path: '/bookings?past=1', as: 'asha' },
+  { name: 'bookings-none', path: '/bookings', as: 'ravi' },
+  { name: 'booking-pending', path: `/bookings/${examples.bookingPending}`, as: 'asha' },
+  { name: 'booking-decide', path: `/bookings/${examples.bookingPending}`, as: 'omar' },
+  { name: 'booking-unpaid', path: `/bookings/${examples.bookingUnpaid}`, as: 'asha' },
+  { name: 'booking-confirmed', path: `/bookings/${examples.bookingConfirmed}`, as: 'asha' },
+  { name: 'booking-cancelled', path: `/bookings/${examples.bookingCancelled}`, as: 'asha' },
+  { name: 'booking-offered', path: `/bookings/${examples.bookingOffered}`, as: 'meera' },
+  { name: 'booking-move', path: `/bookings/${examples.bookingConfirmed}/move`, as: 'asha' },
+  {
+    name: 'booking-move-preview',
+    path: `/bookings/${examples.bookingConfirmed}/move?start=${examples.bookingOtherStart}`,
+    as: 'asha',
+  },
+  { name: 'bookings-approvals', path: '/bookings/approvals', as: 'omar' },
+  { name: 'home-offered', path: '/', as: 'meera' },
 ]

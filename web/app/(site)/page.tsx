@@ -4,6 +4,7 @@ import { homeOf } from '@/web/data/home'
 import { publicSettings } from '@/web/data/settings'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
+import { BookingRows } from '@/web/ui/bookings/BookingRows'
 import { ComingUp } from '@/web/ui/home/ComingUp'
 import { HomeMain } from '@/web/ui/home/HomeMain'
 import { Office } from '@/web/ui/home/Office'
@@ -19,7 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const viewer = await requireViewer()
   const [home, settings, { t, language }] = await Promise.all([homeOf(viewer), publicSettings(), pageWords()])
-  const { promised } = home
+  const { promised, bookings } = home
+  const now = nowOf(viewer.req)
   return (
     <>
       <PageHeader title={t('home.greeting', { name: firstNameOf(viewer.actor.name) })}>
@@ -27,9 +29,18 @@ export default async function HomePage() {
       </PageHeader>
       <div className="with-aside">
         <div className="home-main">
-          <HomeMain viewer={viewer} home={home} rows={{ now: nowOf(viewer.req), t, language }} />
+          <HomeMain viewer={viewer} home={home} rows={{ now, t, language }} />
         </div>
         <div className="home-aside">
+          {bookings.next ? (
+            <Section
+              id="booking"
+              title={t('home.nextBooking')}
+              all={{ href: '/bookings', label: t('home.allBookings') }}
+            >
+              <BookingRows rows={[bookings.next]} now={now} t={t} language={language} />
+            </Section>
+          ) : null}
           {promised.length > 0 ? (
             <Section id="coming" title={t('home.comingUp')}>
               <ComingUp promised={promised} t={t} language={language} />

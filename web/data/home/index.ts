@@ -2,6 +2,7 @@ import { nowOf } from '@/hooks/actor'
 import type { TicketRow } from '../tickets/list'
 import type { Viewer } from '../viewer'
 import { type NewAnnouncement, newAnnouncements } from './announcements'
+import { bookingsAtHome, type HomeBookings } from './bookings'
 import {
   type PanelWork,
   type PressingAlert,
@@ -28,6 +29,7 @@ export interface Home {
   toConfirm: TicketRow[]
   work: PressingWork | null
   panel: PanelWork | null
+  bookings: HomeBookings
   mine: TicketRow[]
   promised: Promised[]
   jobs: TicketRow[]
@@ -36,12 +38,13 @@ export interface Home {
 
 /** All of the first page, asked for at once: short lists by index, and counts that stop early. */
 export async function homeOf(viewer: Viewer): Promise<Home> {
-  const [announcements, alerts, own, work, panel, jobs, community] = await Promise.all([
+  const [announcements, alerts, own, work, panel, bookings, jobs, community] = await Promise.all([
     newAnnouncements(viewer),
     pressingAlerts(viewer),
     ownTickets(viewer),
     pressingWork(viewer),
     panelWork(viewer),
+    bookingsAtHome(viewer),
     ownJobs(viewer),
     newestCommunityTickets(viewer),
   ])
@@ -52,6 +55,7 @@ export async function homeOf(viewer: Viewer): Promise<Home> {
     toConfirm: own.toConfirm,
     work,
     panel,
+    bookings,
     mine: own.open.slice(0, ROWS_SHOWN),
     promised: promisedAmong(own.open, nowOf(viewer.req)),
     jobs,

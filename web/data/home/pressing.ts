@@ -43,8 +43,8 @@ export async function pressingAlerts({ actor, payload, req }: Viewer): Promise<P
         { recipient: { equals: actor.userId } },
         { readAt: { exists: false } },
         { urgency: { in: ['urgent', 'emergency'] } },
-        // Announcements stand above, as what they are.
-        { kind: { not_equals: 'announcement.published' } },
+        // These stand there as what they are.
+        { kind: { not_in: ['announcement.published', 'booking.offered'] } },
       ],
     },
     sort: '-createdAt',

@@ -21,6 +21,15 @@ export const home = {
     '{n, plural, one {One open ticket has nobody yet} other {{count} open tickets have nobody yet}}',
   awaiting:
     '{n, plural, one {One resident waits to be verified} other {{count} residents wait to be verified}}',
+  offerWaits: '{facility} is offered to you',
+  offerUntil: '{when}. Take it by {until}.',
+  payWaits: 'Pay {amount} for {facility}',
+  payUntil: '{when}. It is kept until {until}.',
+  toDecide:
+    '{n, plural, one {One booking waits for your decision} other {{count} bookings wait for your decision}}',
+  toDecideDetail: 'Approve it, or say why not',
+  nextBooking: 'Your next booking',
+  allBookings: 'All my bookings',
   inWork: 'See it under Work',
   inPanel: 'Decide in the admin panel',
   allAlerts: 'All alerts',

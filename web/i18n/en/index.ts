@@ -1,6 +1,9 @@
 import { access } from './access'
 import { announcements } from './announcements'
+import { booking } from './booking'
+import { bookingMove } from './booking-move'
 import { bookingWords } from './booking-words'
+import { bookings } from './bookings'
 import { common } from './common'
 import { errors } from './errors'
 import { facilities } from './facilities'
@@ -23,6 +26,9 @@ export const en = {
   facilities,
   home,
   announcements,
+  bookings,
+  booking,
+  bookingMove,
   bookingWords,
   tickets,
   ticket,

@@ -1,7 +1,10 @@
 import type { Messages } from '../messages'
 import { access } from './access'
 import { announcements } from './announcements'
+import { booking } from './booking'
+import { bookingMove } from './booking-move'
 import { bookingWords } from './booking-words'
+import { bookings } from './bookings'
 import { common } from './common'
 import { errors } from './errors'
 import { facilities } from './facilities'
@@ -24,6 +27,9 @@ export const hi: Messages = {
   facilities,
   home,
   announcements,
+  bookings,
+  booking,
+  bookingMove,
   bookingWords,
   tickets,
   ticket,

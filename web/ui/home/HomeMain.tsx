@@ -20,9 +20,9 @@ interface HomeMainProps {
 
 /** What waits for somebody and what they have under way; a section with nothing in it is absent. */
 export function HomeMain({ viewer, home, rows }: HomeMainProps) {
-  const { t } = rows
+  const { t, language } = rows
   const { announcements, mine, jobs, community } = home
-  const needs = needsOf(home, t)
+  const needs = needsOf(home, t, language)
   return (
     <>
       <NewAnnouncements announcements={announcements} {...rows} />
@@ -66,5 +66,5 @@ function Needs({ home, needs, rows, t }: { home: Home; needs: Need[]; rows: Rows
   )
 }
 
-const isQuiet = ({ announcements, toConfirm, mine, jobs }: Home, needs: number): boolean =>
-  needs + announcements.length + toConfirm.length + mine.length + jobs.length === 0
+const isQuiet = ({ announcements, toConfirm, mine, jobs, bookings }: Home, needs: number): boolean =>
+  needs + announcements.length + toConfirm.length + mine.length + jobs.length === 0 && bookings.next === null

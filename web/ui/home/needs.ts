@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import type { Language } from '@/domain/notifications'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { whereOf } from '@/web/admin/conditions'
 import { listPath } from '@/web/admin/paths'
@@ -7,6 +8,7 @@ import type { Home } from '@/web/data/home'
 import { COUNTED_MAX } from '@/web/data/home/pressing'
 import type { Words } from '@/web/i18n/words'
 import type { IconName } from '../Icon'
+import { bookingNeeds } from './booking-needs'
 
 /** One thing that waits for this person, and where it is dealt with. */
 export interface Need {
@@ -24,7 +26,7 @@ const UNASSIGNED: Where = {
 }
 
 /** Everything but tickets that waits for this person: messages, work that presses, what the panel is needed for. */
-export function needsOf({ alerts, work, panel }: Home, t: Words): Need[] {
+export function needsOf({ alerts, work, panel, bookings }: Home, t: Words, language: Language): Need[] {
   const told: Need[] = alerts.map(({ id, title, body, isEmergency }) => ({
     key: id,
     icon: isEmergency ? 'alert' : 'bell',
@@ -43,6 +45,13 @@ export function needsOf({ alerts, work, panel }: Home, t: Words): Need[] {
   const whose = work?.isEverybodys ? 'All' : 'Mine'
   return [
     ...told,
+    ...bookingNeeds(bookings, t, language),
+    ...counted(bookings.toDecide, 'toDecide', {
+      icon: 'calendar',
+      to: { href: '/bookings/approvals' },
+      detail: t('home.toDecideDetail'),
+      isPressing: false,
+    }),
     ...counted(work?.emergencies ?? 0, `emergencies${whose}`, { ...inWork, icon: 'alert', isPressing: true }),
     ...counted(work?.overdue ?? 0, `overdue${whose}`, { ...inWork, icon: 'clock', isPressing: true }),
     ...counted(panel?.unassigned ?? 0, 'unassigned', {
@@ -57,7 +66,14 @@ export function needsOf({ alerts, work, panel }: Home, t: Words): Need[] {
   ]
 }
 
-type Counted = 'emergenciesMine' | 'emergenciesAll' | 'overdueMine' | 'overdueAll' | 'unassigned' | 'awaiting'
+type Counted =
+  | 'emergenciesMine'
+  | 'emergenciesAll'
+  | 'overdueMine'
+  | 'overdueAll'
+  | 'toDecide'
+  | 'unassigned'
+  | 'awaiting'
 
 function countedTitle(key: Counted, n: number, t: Words): string {
   return t(`home.${key}`, { n, count: n < COUNTED_MAX ? String(n) : `${COUNTED_MAX - 1}+` })

@@ -1,0 +1,132 @@
+import { has } from '@/domain/actor'
+import { type BookingOffers, bookingOffersFor } from '@/domain/bookings/offers'
+import { isItsBooker } from '@/domain/bookings/parts'
+import type { BookingStatus } from '@/domain/bookings/words'
+import { nowOf } from '@/hooks/actor'
+import type { Viewer } from '@/web/data/viewer'
+import { type BookingEntry, entriesOf } from './entries'
+import { type FoundBooking, findBooking } from './find'
+import { type BookingPeople, peopleOf, waitingBefore } from './people'
+
+/** A booking's money, in paise. */
+export interface BookingMoney {
+  feePaise: number
+  depositPaise: number
+  feePaidPaise: number
+  depositPaidPaise: number
+  /** What is still wanted for it; nothing where it came to nothing. */
+  duePaise: number
+  /** What is still to be given back. */
+  owedPaise: number
+  refundedPaise: number
+}
+
+/** A booking as its page shows it to one viewer, with what they may do with it. Instants as ISO texts. */
+export interface BookingView extends BookingPeople {
+  id: string
+  number: string
+  status: BookingStatus
+  facilityId: string
+  facilityName: string
+  start: string
+  end: string
+  /** The zone that its times are written in. */
+  timeZone: string
+  isOver: boolean
+  purpose: string | null
+  guests: number
+  approveBy: string | null
+  payBy: string | null
+  offerExpiresAt: string | null
+  createdAt: string
+  decidedAt: string | null
+  confirmedAt: string | null
+  checkedInAt: string | null
+  cancelledAt: string | null
+  decisionNote: string | null
+  houseRules: string | null
+  houseRulesAcceptedAt: string | null
+  needsApproval: boolean
+  /** Whether it has had another time before. */
+  isMoved: boolean
+  money: BookingMoney
+  entries: BookingEntry[]
+  /** How many wait before it; null when it does not wait. */
+  ahead: number | null
+  isMine: boolean
+  offers: BookingOffers
+  /** The booking's page in the admin panel, for those who work there. */
+  panelPath: string | null
+}
+
+/** The booking of a page; null when there is none that the viewer may see. */
+export async function viewBooking(viewer: Viewer, value: unknown): Promise<BookingView | null> {
+  const found = await findBooking(viewer, value)
+  if (!found) return null
+  const { actor } = viewer
+  const { id, status } = found.booking
+  const [people, entries, ahead] = await Promise.all([
+    peopleOf(viewer, id),
+    entriesOf(viewer, id),
+    status === 'waitlisted' ? waitingBefore(viewer, id) : null,
+  ])
+  const now = nowOf(viewer.req)
+  return {
+    ...people,
+    ...plain(found, now),
+    entries,
+    ahead,
+    isMine: isItsBooker(actor, found.booking),
+    offers: bookingOffersFor(actor, found.booking, now),
+    panelPath: has(actor, 'panel') ? `/admin/collections/bookings/${id}` : null,
+  }
+}
+
+/** What a booking itself knows. */
+function plain({ row, booking, facility }: FoundBooking, now: Date) {
+  const { policy } = booking
+  return {
+    id: booking.id,
+    number: booking.number,
+    status: booking.status,
+    facilityId: facility.id,
+    facilityName: facility.name,
+    start: row.start,
+    end: row.end,
+    timeZone: policy.timeZone,
+    isOver: booking.end <= now,
+    purpose: row.purpose || null,
+    guests: booking.guests,
+    approveBy: row.approveBy ?? null,
+    payBy: row.payBy ?? null,
+    offerExpiresAt: row.offerExpiresAt ?? null,
+    createdAt: row.createdAt,
+    decidedAt: row.decidedAt ?? null,
+    confirmedAt: row.confirmedAt ?? null,
+    checkedInAt: row.checkedInAt ?? null,
+    cancelledAt: row.cancelledAt ?? null,
+    decisionNote: row.decisionNote || null,
+    houseRules: policy.houseRules,
+    houseRulesAcceptedAt: row.houseRulesAcceptedAt ?? null,
+    needsApproval: policy.isApprovalNeeded,
+    isMoved: booking.refundCapPercent !== null,
+    money: moneyOf(booking, Number(row.refundPaise ?? 0)),
+  }
+}
+
+const WANTS_MONEY: readonly BookingStatus[] = ['offered', 'pending', 'approved', 'confirmed']
+
+/** `refundPaise`: all that is to go back, what went back already included. */
+export function moneyOf(booking: FoundBooking['booking'], refundPaise: number): BookingMoney {
+  const { feePaise, depositPaise, feePaidPaise, depositPaidPaise, refundedPaise } = booking
+  const missing = Math.max(0, feePaise - feePaidPaise) + Math.max(0, depositPaise - depositPaidPaise)
+  return {
+    feePaise,
+    depositPaise,
+    feePaidPaise,
+    depositPaidPaise,
+    refundedPaise,
+    duePaise: WANTS_MONEY.includes(booking.status) ? missing : 0,
+    owedPaise: Math.max(0, refundPaise - refundedPaise),
+  }
+}

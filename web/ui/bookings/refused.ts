@@ -1,0 +1,10 @@
+import { isTold } from '@/web/actions/bookings/refusals'
+import type { Words } from '@/web/i18n/words'
+import type { BookingWord } from './said'
+
+/** Why something was not done, by the code in the address; null for what is none. */
+export function refusedWord(code: unknown, t: Words): BookingWord | null {
+  if (!isTold(code)) return null
+  const text = code === 'transition_not_allowed' ? t('booking.said.overtaken') : t(`errors.${code}`)
+  return { text, isWarning: true }
+}
