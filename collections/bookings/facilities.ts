@@ -16,6 +16,7 @@ export const facilities = defineCollection({
     defaultColumns: ['name', 'mode', 'places', 'approver', 'isActive'],
     listSearchableFields: ['name'],
     description: 'What can be booked, when, by how many and for how much.',
+    components: { edit: { SaveButton: '/web/admin/bookings/SaveControls.tsx#FacilityControls' } },
   },
   defaultSort: 'name',
   access: {
