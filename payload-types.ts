@@ -609,13 +609,13 @@ export interface Comment {
  */
 export interface Booking {
   id: string;
-  facility: string | Facility;
-  start: string;
-  end: string;
+  facility?: (string | null) | Facility;
+  start?: string | null;
+  end?: string | null;
   purpose?: string | null;
   guests?: number | null;
   /**
-   * For whom. Left empty: yourself.
+   * Left empty: yourself, if you live here.
    */
   resident?: (string | null) | Resident;
   waitlist?: boolean | null;
@@ -634,9 +634,6 @@ export interface Booking {
         | 'no_show'
       )
     | null;
-  /**
-   * Goes to whoever booked. A rejection needs one.
-   */
   note?: string | null;
   checkedIn?: boolean | null;
   number?: string | null;
@@ -697,6 +694,7 @@ export interface Facility {
   places?: number | null;
   maxGuests?: number | null;
   isActive?: boolean | null;
+  nightly?: boolean | null;
   /**
    * Open day and night when empty. Closing at or before the opening time is on the next day; 24:00 is the end of the day.
    */
@@ -711,17 +709,19 @@ export interface Facility {
   slotMinutes?: number | null;
   minDurationMinutes?: number | null;
   maxDurationMinutes?: number | null;
-  turnaroundMinutes?: number | null;
-  nightly?: boolean | null;
   checkInTime?: string | null;
   checkOutTime?: string | null;
   minNights?: number | null;
   maxNights?: number | null;
+  turnaroundMinutes?: number | null;
   /**
    * Only where it is not the estate’s own, like Europe/Berlin.
    */
   timeZone?: string | null;
   minNoticeMinutes?: number | null;
+  /**
+   * Empty: two years.
+   */
   maxAdvanceDays?: number | null;
   /**
    * How often one flat may book. Facilities with the same group count together.
@@ -777,6 +777,9 @@ export interface Closure {
   facility: string | Facility;
   start: string;
   end: string;
+  /**
+   * Residents read it, and whoever is cancelled is told it.
+   */
   reason: string;
   cancelBookings?: boolean | null;
   updatedAt: string;
@@ -791,10 +794,10 @@ export interface Closure {
 export interface LedgerEntry {
   id: string;
   number?: string | null;
-  booking: string | Booking;
-  kind: 'fee' | 'deposit' | 'payment' | 'refund' | 'reversal' | 'penalty';
-  amountPaise: number;
-  method: 'cash' | 'upi' | 'bank' | 'gateway';
+  booking?: (string | null) | Booking;
+  kind?: ('fee' | 'deposit' | 'payment' | 'refund' | 'reversal' | 'penalty') | null;
+  amountPaise?: number | null;
+  method?: ('cash' | 'upi' | 'bank' | 'gateway') | null;
   /**
    * The number of the transfer, the cheque or the receipt book.
    */
@@ -1231,6 +1234,7 @@ export interface FacilitiesSelect<T extends boolean = true> {
   places?: T;
   maxGuests?: T;
   isActive?: T;
+  nightly?: T;
   openingHours?:
     | T
     | {
@@ -1242,12 +1246,11 @@ export interface FacilitiesSelect<T extends boolean = true> {
   slotMinutes?: T;
   minDurationMinutes?: T;
   maxDurationMinutes?: T;
-  turnaroundMinutes?: T;
-  nightly?: T;
   checkInTime?: T;
   checkOutTime?: T;
   minNights?: T;
   maxNights?: T;
+  turnaroundMinutes?: T;
   timeZone?: T;
   minNoticeMinutes?: T;
   maxAdvanceDays?: T;
