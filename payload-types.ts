@@ -609,9 +609,9 @@ export interface Comment {
  */
 export interface Booking {
   id: string;
-  facility?: (string | null) | Facility;
-  start?: string | null;
-  end?: string | null;
+  facility: string | Facility;
+  start: string;
+  end: string;
   purpose?: string | null;
   guests?: number | null;
   /**
@@ -794,10 +794,10 @@ export interface Closure {
 export interface LedgerEntry {
   id: string;
   number?: string | null;
-  booking?: (string | null) | Booking;
-  kind?: ('fee' | 'deposit' | 'payment' | 'refund' | 'reversal' | 'penalty') | null;
-  amountPaise?: number | null;
-  method?: ('cash' | 'upi' | 'bank' | 'gateway') | null;
+  booking: string | Booking;
+  kind: 'fee' | 'deposit' | 'payment' | 'refund' | 'reversal' | 'penalty';
+  amountPaise: number;
+  method: 'cash' | 'upi' | 'bank' | 'gateway';
   /**
    * The number of the transfer, the cheque or the receipt book.
    */

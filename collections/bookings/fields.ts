@@ -5,7 +5,6 @@ import {
   BOOKING_STATUSES,
   GUESTS_MAX,
   NOTE_MAX,
-  OPEN_BOOKING_STATUSES,
   PURPOSE_MAX,
 } from '@/domain/bookings/words'
 import { derived } from '../access'
@@ -15,9 +14,6 @@ import { choices, DAY_AND_TIME, derivedRelation, paise, RELATED_CELL, stamp, TEX
 const FORM = '/web/admin/bookings'
 
 const isNew: Condition = (_data, _siblings, { operation }) => operation === 'create'
-/** What the management still moves or mends; afterwards it is told at the head of the form. */
-const whileOpen: Condition = (data, _siblings, { operation }) =>
-  operation === 'create' || (OPEN_BOOKING_STATUSES as readonly string[]).includes(data?.status)
 /** Told at the head of the form or done by its buttons: no field of its own there. */
 const notAsked: Condition = () => false
 /** Travels with one request and is stored nowhere. Payload shows such fields read-only. */
@@ -31,7 +27,6 @@ const time = (name: string): Field => ({
   required: true,
   admin: {
     date: DAY_AND_TIME,
-    condition: whileOpen,
     components: { Field: reshaped('Date'), Cell: `${FORM}/cells.tsx#FacilityInstantCell` },
   },
 })
@@ -46,14 +41,17 @@ const asked: Field[] = [
     access: { update: () => false },
     // hooks/bookings/facility-rules.ts reads it anyway, and answers 400 where there is none.
     custom: { isRelationChecked: true },
-    admin: { allowCreate: false, condition: isNew, components: RELATED_CELL },
+    admin: {
+      allowCreate: false,
+      components: { ...RELATED_CELL, Field: `${FORM}/NewOnly.tsx#NewRelationship` },
+    },
   },
   { type: 'row', fields: [time('start'), time('end')] },
   {
     name: 'purpose',
     type: 'text',
     maxLength: PURPOSE_MAX,
-    admin: { condition: whileOpen, components: { ...TEXT_CELL, Field: reshaped('Text') } },
+    admin: { components: { ...TEXT_CELL, Field: reshaped('Text') } },
   },
   {
     name: 'guests',
@@ -63,7 +61,7 @@ const asked: Field[] = [
     max: GUESTS_MAX,
     defaultValue: 0,
     custom: { integer: true },
-    admin: { condition: whileOpen, components: { Field: reshaped('Number') } },
+    admin: { components: { Field: reshaped('Number') } },
   },
   {
     name: 'resident',

@@ -19,6 +19,14 @@ const KIND_LABELS = {
   refund: 'Given back',
 }
 
+const amount = {
+  ...paise('amountPaise', 'Amount'),
+  required: true,
+  min: 1,
+  max: MAX_PAISE,
+  admin: { components: { Cell: '/web/admin/cells.tsx#RupeesCell', Field: `${FORM}/NewOnly.tsx#NewRupees` } },
+} as Field
+
 /** Every amount that came in or went out, once and for ever: a mistake is taken back by a further entry. */
 export const ledgerEntries = defineCollection({
   slug: 'ledger-entries',
@@ -68,7 +76,10 @@ export const ledgerEntries = defineCollection({
       relationTo: 'bookings',
       required: true,
       index: true,
-      admin: { allowCreate: false, condition: isNew, components: RELATED_CELL },
+      admin: {
+        allowCreate: false,
+        components: { ...RELATED_CELL, Field: `${FORM}/NewOnly.tsx#NewRelationship` },
+      },
     },
     {
       name: 'kind',
@@ -76,20 +87,15 @@ export const ledgerEntries = defineCollection({
       required: true,
       options: choices(LEDGER_KINDS, KIND_LABELS),
       defaultValue: 'payment',
-      admin: { condition: isNew, components: { Cell: `${FORM}/cells.tsx#KindCell` } },
+      admin: { components: { Cell: `${FORM}/cells.tsx#KindCell`, Field: `${FORM}/NewOnly.tsx#NewSelect` } },
     },
-    {
-      ...paise('amountPaise', 'Amount', { condition: isNew }),
-      required: true,
-      min: 1,
-      max: MAX_PAISE,
-    } as ReturnType<typeof paise>,
+    amount,
     {
       name: 'method',
       type: 'select',
       required: true,
       options: choices(PAYMENT_METHODS, { upi: 'UPI', bank: 'Bank transfer', gateway: 'Online payment' }),
-      admin: { condition: isNew, components: { Cell: `${FORM}/cells.tsx#MethodCell` } },
+      admin: { components: { Cell: `${FORM}/cells.tsx#MethodCell`, Field: `${FORM}/NewOnly.tsx#NewSelect` } },
     },
     {
       name: 'reference',

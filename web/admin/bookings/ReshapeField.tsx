@@ -1,6 +1,7 @@
 import { DateTimeField, NumberField, TextField } from '@payloadcms/ui'
 import type { DateFieldServerProps, NumberFieldServerProps, Payload, TextFieldServerProps } from 'payload'
 import { allowedNow } from './BookingControls'
+import { WhileOpen } from './WhileOpen'
 
 /** Whether the viewer may change the booking's time, guests and purpose; on a new one, everybody may. */
 async function isAsked(payload: Payload, id: string | number | undefined): Promise<boolean> {
@@ -12,13 +13,15 @@ export async function ReshapeDate(props: DateFieldServerProps) {
   if (!(await isAsked(props.payload, props.id))) return null
   const { clientField, path, permissions, readOnly, schemaPath } = props
   return (
-    <DateTimeField
-      field={clientField}
-      path={path}
-      schemaPath={schemaPath}
-      permissions={permissions}
-      readOnly={readOnly}
-    />
+    <WhileOpen>
+      <DateTimeField
+        field={clientField}
+        path={path}
+        schemaPath={schemaPath}
+        permissions={permissions}
+        readOnly={readOnly}
+      />
+    </WhileOpen>
   )
 }
 
@@ -27,13 +30,15 @@ export async function ReshapeNumber(props: NumberFieldServerProps) {
   if (!(await isAsked(props.payload, props.id))) return null
   const { clientField, path, permissions, readOnly, schemaPath } = props
   return (
-    <NumberField
-      field={clientField}
-      path={path}
-      schemaPath={schemaPath}
-      permissions={permissions}
-      readOnly={readOnly}
-    />
+    <WhileOpen>
+      <NumberField
+        field={clientField}
+        path={path}
+        schemaPath={schemaPath}
+        permissions={permissions}
+        readOnly={readOnly}
+      />
+    </WhileOpen>
   )
 }
 
@@ -42,12 +47,14 @@ export async function ReshapeText(props: TextFieldServerProps) {
   if (!(await isAsked(props.payload, props.id))) return null
   const { clientField, path, permissions, readOnly, schemaPath } = props
   return (
-    <TextField
-      field={clientField}
-      path={path}
-      schemaPath={schemaPath}
-      permissions={permissions}
-      readOnly={readOnly}
-    />
+    <WhileOpen>
+      <TextField
+        field={clientField}
+        path={path}
+        schemaPath={schemaPath}
+        permissions={permissions}
+        readOnly={readOnly}
+      />
+    </WhileOpen>
   )
 }

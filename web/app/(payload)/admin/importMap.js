@@ -36,6 +36,7 @@ import { TextCell as TextCell_be071ccece871dedb0b92ce826689046 } from '../../../
 import { AnnouncementFilter as AnnouncementFilter_543d33bd691b4d65d99b78df979dc4d4 } from '../../../../web/admin/announcements/AnnouncementFilter.tsx'
 import { HideCommentCell as HideCommentCell_9deb3b0cf0ca7d08ebbf3cd6d74a2686 } from '../../../../web/admin/announcements/HideCommentCell.tsx'
 import { BookingSummary as BookingSummary_7e20a2bb69ceb3c1873145fa2140e7b8 } from '../../../../web/admin/bookings/BookingSummary.tsx'
+import { NewRelationship as NewRelationship_deb776da349a9b20263525260030dfa7 } from '../../../../web/admin/bookings/NewOnly.tsx'
 import { FacilityInstantCell as FacilityInstantCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
 import { ReshapeDate as ReshapeDate_6d08f3839a6c4827585b1f7bc92016c3 } from '../../../../web/admin/bookings/ReshapeField.tsx'
 import { ReshapeText as ReshapeText_6d08f3839a6c4827585b1f7bc92016c3 } from '../../../../web/admin/bookings/ReshapeField.tsx'
@@ -52,6 +53,8 @@ import { ClosureSave as ClosureSave_4730483ec13b4ccfb5cc7b712ab03634 } from '../
 import { EntrySummary as EntrySummary_ec40199c46bccbdd962f4e62549e95da } from '../../../../web/admin/bookings/EntrySummary.tsx'
 import { EntryPrefill as EntryPrefill_0fdb1f99b0e06f75acfb11c163c33067 } from '../../../../web/admin/bookings/EntryPrefill.tsx'
 import { KindCell as KindCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
+import { NewSelect as NewSelect_deb776da349a9b20263525260030dfa7 } from '../../../../web/admin/bookings/NewOnly.tsx'
+import { NewRupees as NewRupees_deb776da349a9b20263525260030dfa7 } from '../../../../web/admin/bookings/NewOnly.tsx'
 import { MethodCell as MethodCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
 import { EntryControls as EntryControls_9eb44be0b31e232b0d58185f3365cba6 } from '../../../../web/admin/bookings/SaveControls.tsx'
 import { AccountComparison as AccountComparison_191d4c85c32ad2ee883f0074ba9ad733 } from '../../../../web/admin/AccountComparison.tsx'
@@ -118,6 +121,7 @@ export const importMap = {
   "/web/admin/announcements/AnnouncementFilter.tsx#AnnouncementFilter": AnnouncementFilter_543d33bd691b4d65d99b78df979dc4d4,
   "/web/admin/announcements/HideCommentCell.tsx#HideCommentCell": HideCommentCell_9deb3b0cf0ca7d08ebbf3cd6d74a2686,
   "/web/admin/bookings/BookingSummary.tsx#BookingSummary": BookingSummary_7e20a2bb69ceb3c1873145fa2140e7b8,
+  "/web/admin/bookings/NewOnly.tsx#NewRelationship": NewRelationship_deb776da349a9b20263525260030dfa7,
   "/web/admin/bookings/cells.tsx#FacilityInstantCell": FacilityInstantCell_a8d1fa2516f15029205bd67167d35ac2,
   "/web/admin/bookings/ReshapeField.tsx#ReshapeDate": ReshapeDate_6d08f3839a6c4827585b1f7bc92016c3,
   "/web/admin/bookings/ReshapeField.tsx#ReshapeText": ReshapeText_6d08f3839a6c4827585b1f7bc92016c3,
@@ -134,6 +138,8 @@ export const importMap = {
   "/web/admin/bookings/EntrySummary.tsx#EntrySummary": EntrySummary_ec40199c46bccbdd962f4e62549e95da,
   "/web/admin/bookings/EntryPrefill.tsx#EntryPrefill": EntryPrefill_0fdb1f99b0e06f75acfb11c163c33067,
   "/web/admin/bookings/cells.tsx#KindCell": KindCell_a8d1fa2516f15029205bd67167d35ac2,
+  "/web/admin/bookings/NewOnly.tsx#NewSelect": NewSelect_deb776da349a9b20263525260030dfa7,
+  "/web/admin/bookings/NewOnly.tsx#NewRupees": NewRupees_deb776da349a9b20263525260030dfa7,
   "/web/admin/bookings/cells.tsx#MethodCell": MethodCell_a8d1fa2516f15029205bd67167d35ac2,
   "/web/admin/bookings/SaveControls.tsx#EntryControls": EntryControls_9eb44be0b31e232b0d58185f3365cba6,
   "/web/admin/AccountComparison.tsx#AccountComparison": AccountComparison_191d4c85c32ad2ee883f0074ba9ad733,
