@@ -15,7 +15,7 @@ interface ApprovalQueueProps {
   mayDecide: boolean
 }
 
-const COLUMNS = ['Booking', 'Facility', 'When', 'Who', 'Purpose', 'Fee', 'Decided by', 'Expires', '']
+const COLUMNS = ['Booking', 'What', 'Who', 'Fee', 'Who decides', '']
 
 /** What waits for a yes or no, decided on the spot. */
 export function ApprovalQueue({ rows, hasMore, count, pages, mayDecide }: ApprovalQueueProps) {
@@ -41,17 +41,31 @@ function ApprovalRow({ row, mayDecide }: { row: AwaitingApproval; mayDecide: boo
       <td>
         <a href={documentPath('bookings', row.id)}>{row.number}</a>
       </td>
-      <td>{row.facility}</td>
       <td>
+        {row.facility}
+        <br />
         <Span {...row} />
       </td>
-      <td>
+      <td className="estate-table__title">
         {row.flat} {row.resident}
+        {row.guests > 0 && ` and ${row.guests} guests`}
+        {row.purpose && (
+          <>
+            <br />
+            {row.purpose}
+          </>
+        )}
       </td>
-      <td className="estate-table__title">{row.purpose ?? <span className="estate-quiet">–</span>}</td>
-      <td>{row.feePaise > 0 ? formatPaise(row.feePaise) : 'Free'}</td>
-      <td>{row.approver ?? <span className="estate-quiet">Nobody named</span>}</td>
-      <td>{row.approveBy && formatInstant(row.approveBy, row.zone)}</td>
+      <td className="estate-amount">{row.feePaise > 0 ? formatPaise(row.feePaise) : 'Free'}</td>
+      <td>
+        {row.approver ?? <span className="estate-quiet">Nobody named</span>}
+        {row.approveBy && (
+          <>
+            <br />
+            until {formatInstant(row.approveBy, row.zone)}
+          </>
+        )}
+      </td>
       <td>{mayDecide && <DecisionButtons id={row.id} number={row.number} />}</td>
     </tr>
   )

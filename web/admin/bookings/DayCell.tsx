@@ -32,7 +32,8 @@ export function DayCell({ day, facilityId, bookings, closures }: DayCellProps) {
             href={documentPath('bookings', booking.id)}
             title={`${booking.number}, ${booking.resident}${booking.purpose ? `: ${booking.purpose}` : ''}`}
           >
-            {hoursOn(day, booking)} {booking.flat ?? booking.resident}
+            <span className="estate-day__who">{booking.flat ?? booking.resident}</span>{' '}
+            {hoursOn(day, booking)}
             {booking.status !== 'confirmed' && `, ${BOOKING_STATUS_LABELS[booking.status].toLowerCase()}`}
           </a>
         </li>

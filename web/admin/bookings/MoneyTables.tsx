@@ -46,18 +46,18 @@ export function RevenueTable({ revenue }: { revenue: MonthsRevenue[] }) {
       <h2 id="estate-revenue">Revenue, last {REVENUE_MONTHS} months</h2>
       {months.length === 0 && <p>No fees have been paid.</p>}
       {months.length > 0 && (
-        <ScrollingTable label="Revenue by month and facility" columns={['Month', ...facilities, 'Together']}>
+        <ScrollingTable label="Revenue by month and facility" columns={['Month', 'Together', ...facilities]}>
           {months.map((month) => (
             <tr key={month}>
               <th scope="row">{monthInWords(month)}</th>
+              <td className="estate-amount">
+                <strong>{formatPaise(total(revenue.filter((line) => line.month === month)))}</strong>
+              </td>
               {facilities.map((facility) => (
                 <td key={facility} className="estate-amount">
                   {amountOf(of(month, facility))}
                 </td>
               ))}
-              <td className="estate-amount">
-                <strong>{formatPaise(total(revenue.filter((line) => line.month === month)))}</strong>
-              </td>
             </tr>
           ))}
         </ScrollingTable>

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { LocalDate } from '@/domain/time'
 import { onPool, sql } from '@/server/database'
 import { env } from '@/server/env'
-import { at, type BoardBooking, columns, joins, type Row, toBooking } from './rows'
+import { at, type BoardBooking, columns, idsTouching, joins, type Row, toBooking } from './rows'
 
 /** Bookings that a day of a facility names; the rest is counted. */
 export const CELL_MAX = 6
@@ -44,8 +44,7 @@ export async function bookingsOfWeek(
       select b.id, d.day, count(*) over of_day as total, row_number() over (of_day order by b.start, b.id) as place
       from bookings b join days d on b.start < (d.day + 1)::timestamp at time zone ${env.timeZone}
         and b."end" > d.day::timestamp at time zone ${env.timeZone}
-      where b.start < ${at(to)} and b.start >= ${at(from)} - interval '32 days' and b."end" > ${at(from)}
-        and b.status in ('offered', 'pending', 'approved', 'confirmed', 'completed', 'no_show')
+      where b.id in (${idsTouching(from, to)})
       window of_day as (partition by b.facility_id, d.day))
     select ${columns}, to_char(p.day, 'YYYY-MM-DD') as day, p.total
     from placed p join bookings b on b.id = p.id ${joins}

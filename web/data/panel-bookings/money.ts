@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import type { Payload } from 'payload'
 import { onPool, sql } from '@/server/database'
 import { env } from '@/server/env'
+import { remembered } from './remembered'
 import { at, type Row } from './rows'
 
 /** Months that the board looks back, the present one included. */
@@ -46,18 +47,32 @@ export interface MonthsRevenue {
   paise: number
 }
 
+/** Milliseconds for which the months before this one are shown: little is paid or given back for them any more. */
+const EARLIER_FRESH_MS = 5 * 60_000
+
+const earlier = remembered<MonthsRevenue[]>(EARLIER_FRESH_MS)
+
 /**
  * What the facilities brought in, by the month of their use, the newest first. Of what goes back the deposit is counted first:
- * it always goes back whole.
+ * it always goes back whole. This month is counted anew each time, the others at most every five minutes.
  */
 export async function revenueByMonth(payload: Payload, now: Date): Promise<MonthsRevenue[]> {
   const month = DateTime.fromJSDate(now, { zone: env.timeZone }).startOf('month')
-  const from = month.minus({ months: REVENUE_MONTHS - 1 }).toJSDate()
+  const from = month.minus({ months: REVENUE_MONTHS - 1 })
+  const [present, past] = await Promise.all([
+    revenueBetween(payload, month, month.plus({ months: 1 })),
+    earlier(payload, month.toISODate() ?? '', now, () => revenueBetween(payload, from, month)),
+  ])
+  return [...present, ...past]
+}
+
+/** Of bookings that begin in `[from, to)`. */
+async function revenueBetween(payload: Payload, from: DateTime, to: DateTime): Promise<MonthsRevenue[]> {
   const rows = await onPool(payload).rows<Row>(sql`
     select to_char(b.start at time zone ${env.timeZone}, 'YYYY-MM') as month, f.name as facility, count(*) as bookings,
       sum(b.fee_paid_paise - greatest(b.refund_paise - b.deposit_paid_paise, 0)) as paise
     from bookings b join facilities f on f.id = b.facility_id
-    where b.start >= ${at(from)} and b.start < ${at(month.plus({ months: 1 }).toJSDate())} and b.fee_paid_paise > 0
+    where b.start >= ${at(from.toJSDate())} and b.start < ${at(to.toJSDate())} and b.fee_paid_paise > 0
     group by 1, 2 order by 1 desc, 2`)
   return rows.map((row) => ({
     month: String(row.month),

@@ -72,3 +72,20 @@ export const toPage = <Item>(rows: Item[]): BoardPage<Item> => ({
   rows: rows.slice(0, PAGE_SIZE),
   hasMore: rows.length > PAGE_SIZE,
 })
+
+/** Nothing is booked for longer. */
+const LONGEST = sql`interval '32 days'`
+
+/**
+ * Ids of the bookings that touch a span and have or had their time. Two parts: most last no longer than a day, and the few that
+ * do have an index of their own, so that a month of short ones is not read for their sake.
+ */
+export const idsTouching = (from: Date, to: Date): SQL => sql`
+  select id from bookings
+  where start < ${at(to)} and start >= ${at(from)} - interval '24 hours' and "end" > ${at(from)}
+    and status in ('offered', 'pending', 'approved', 'confirmed', 'completed', 'no_show')
+  union all
+  select id from bookings
+  where "end" - start > interval '24 hours' and start < ${at(from)} - interval '24 hours'
+    and start >= ${at(from)} - ${LONGEST} and "end" > ${at(from)}
+    and status in ('offered', 'pending', 'approved', 'confirmed', 'completed', 'no_show')`

@@ -4,7 +4,7 @@ import type { BookingPolicy } from '@/domain/bookings/policy'
 import { localDate, localDaySpan } from '@/domain/time'
 import { onPool, sql } from '@/server/database'
 import { env } from '@/server/env'
-import { at, type BoardBooking, columns, instantOf, joins, toBooking } from './rows'
+import { at, type BoardBooking, columns, idsTouching, instantOf, joins, toBooking } from './rows'
 
 /** Bookings of one day that the board names at most; the calendar has the others. */
 export const TODAY_MAX = 300
@@ -23,8 +23,7 @@ export async function bookingsToday(payload: Payload, now: Date): Promise<Todays
   const rows = await onPool(payload).rows<Record<string, unknown>>(sql`
     select ${columns}, b.blocked_until, b.checked_in_at, b.policy
     from bookings b ${joins}
-    where b.start < ${at(end)} and b.start >= ${at(start)} - interval '32 days' and b."end" > ${at(start)}
-      and b.status in ('offered', 'pending', 'approved', 'confirmed', 'completed', 'no_show')
+    where b.id in (${idsTouching(start, end)})
     order by f.name, b.start, b.number limit ${TODAY_MAX}`)
   return rows.map((row) => {
     const booking = toBooking(row)

@@ -7,6 +7,7 @@ import { addDays, HOUR_MS, localDate } from '@/domain/time'
 import type { Facility } from '@/hooks/bookings/facility-rules'
 import { onPool, sql } from '@/server/database'
 import { env } from '@/server/env'
+import { remembered } from './remembered'
 import { at, type Row } from './rows'
 
 /** Days that the heat map looks back, today left out. */
@@ -24,12 +25,7 @@ export interface UseOfHours {
   share: number | null
 }
 
-interface Known {
-  at: number
-  map: Promise<UseOfHours[]>
-}
-
-const known = new WeakMap<Payload, Known>()
+const kept = remembered<UseOfHours[]>(FRESH_MS)
 
 /**
  * The use of every facility over the last 90 days, by weekday and hour of its own zone: the time that was taken (a pool's by the
@@ -40,13 +36,9 @@ export function useOfHours(
   facilities: readonly Facility[],
   now: Date,
 ): Promise<UseOfHours[]> {
-  const kept = known.get(payload)
-  if (kept && now.getTime() - kept.at < FRESH_MS && now.getTime() >= kept.at) return kept.map
-  const map = reckon(payload, facilities, now)
-  known.set(payload, { at: now.getTime(), map })
-  // A failed count must not be remembered: the next look tries again.
-  map.catch(() => known.delete(payload))
-  return map
+  // Other terms are other shares.
+  const key = JSON.stringify(facilities.map(({ id, name, rules }) => [id, name, rules]))
+  return kept(payload, key, now, () => reckon(payload, facilities, now))
 }
 
 async function reckon(payload: Payload, facilities: readonly Facility[], now: Date): Promise<UseOfHours[]> {
