@@ -610,14 +610,14 @@ export interface Comment {
 export interface Booking {
   id: string;
   facility: string | Facility;
-  start: string;
-  end: string;
-  purpose?: string | null;
-  guests?: number | null;
   /**
    * Left empty: yourself, if you live here.
    */
   resident?: (string | null) | Resident;
+  start: string;
+  end: string;
+  purpose?: string | null;
+  guests?: number | null;
   waitlist?: boolean | null;
   acceptsHouseRules?: boolean | null;
   status?:
@@ -1180,11 +1180,11 @@ export interface CommentsSelect<T extends boolean = true> {
  */
 export interface BookingsSelect<T extends boolean = true> {
   facility?: T;
+  resident?: T;
   start?: T;
   end?: T;
   purpose?: T;
   guests?: T;
-  resident?: T;
   waitlist?: T;
   acceptsHouseRules?: T;
   status?: T;

@@ -104,6 +104,9 @@ const hours: Field[] = [
     maxRows: OPENINGS_MAX,
     labels: { singular: 'Opening', plural: 'Openings' },
     admin: {
+      initCollapsed: true,
+      components: { RowLabel: '/web/admin/bookings/RowLabels.tsx#OpeningLabel' },
+
       condition: isByTheHour,
       description:
         'Open day and night when empty. Closing at or before the opening time is on the next day; 24:00 is the end of the day.',
@@ -190,6 +193,9 @@ const money: Field[] = [
     maxRows: FEE_TIERS_MAX,
     labels: { singular: 'Fee', plural: 'Fees' },
     admin: {
+      initCollapsed: true,
+      components: { RowLabel: '/web/admin/bookings/RowLabels.tsx#FeeLabel' },
+
       description:
         'The first that matches a minute counts; minutes that none matches are free. No days: every day. No times: all day.',
     },
@@ -209,7 +215,11 @@ const money: Field[] = [
     type: 'array',
     maxRows: REFUND_TIERS_MAX,
     labels: { singular: 'Refund', plural: 'Refunds' },
-    admin: { description: 'None: the whole fee comes back until the start.' },
+    admin: {
+      initCollapsed: true,
+      components: { RowLabel: '/web/admin/bookings/RowLabels.tsx#RefundLabel' },
+      description: 'None: the whole fee comes back until the start.',
+    },
     fields: [
       row(
         { name: 'hoursBefore', label: 'Hours before the start', type: 'number', required: true, min: 0 },

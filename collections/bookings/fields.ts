@@ -46,6 +46,19 @@ const asked: Field[] = [
       components: { ...RELATED_CELL, Field: `${FORM}/NewOnly.tsx#NewRelationship` },
     },
   },
+  {
+    name: 'resident',
+    type: 'relationship',
+    relationTo: 'residents',
+    access: { update: () => false },
+    label: 'For whom',
+    admin: {
+      allowCreate: false,
+      condition: isNew,
+      components: RELATED_CELL,
+      description: 'Left empty: yourself, if you live here.',
+    },
+  },
   { type: 'row', fields: [time('start'), time('end')] },
   {
     name: 'purpose',
@@ -62,19 +75,6 @@ const asked: Field[] = [
     defaultValue: 0,
     custom: { integer: true },
     admin: { components: { Field: reshaped('Number') } },
-  },
-  {
-    name: 'resident',
-    type: 'relationship',
-    relationTo: 'residents',
-    access: { update: () => false },
-    label: 'For whom',
-    admin: {
-      allowCreate: false,
-      condition: isNew,
-      components: RELATED_CELL,
-      description: 'Left empty: yourself, if you live here.',
-    },
   },
   {
     name: 'waitlist',

@@ -33,7 +33,7 @@ export async function BookingEntries({ id, payload }: UIFieldServerProps) {
       <p className="estate-summary__links">
         {total > ENTRIES_MAX && <a href={all}>All {total} entries</a>}
         {has(actor, 'finance.write') && (
-          <a href={entryPath({ booking: String(id), kind: 'payment' })}>Write another entry</a>
+          <a href={entryPath({ booking: String(id), kind: 'payment' })}>Write an entry</a>
         )}
       </p>
     </section>

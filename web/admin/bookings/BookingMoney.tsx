@@ -12,12 +12,7 @@ export function BookingMoney({ booking }: { booking: Booking }) {
     <dl className="estate-facts">
       {fee > 0 && <Fact name="Fee">{paidOf(fee, amount(booking.feePaidPaise))}</Fact>}
       {deposit > 0 && <Fact name="Deposit">{paidOf(deposit, amount(booking.depositPaidPaise))}</Fact>}
-      {refund > 0 && (
-        <Fact name="To go back">
-          {formatPaise(refund)},{' '}
-          {refunded >= refund ? 'all given back' : `${formatPaise(refunded)} given back`}
-        </Fact>
-      )}
+      {refund > 0 && <Fact name="To go back">{backOf(refund, refunded)}</Fact>}
       {refund === 0 && refunded > 0 && <Fact name="Given back">{formatPaise(refunded)}</Fact>}
     </dl>
   )
@@ -26,4 +21,9 @@ export function BookingMoney({ booking }: { booking: Booking }) {
 function paidOf(wanted: number, paid: number): string {
   if (paid >= wanted) return `${formatPaise(wanted)}, paid`
   return `${formatPaise(wanted)}, ${paid === 0 ? 'nothing paid yet' : `${formatPaise(paid)} paid`}`
+}
+
+function backOf(due: number, back: number): string {
+  if (back >= due) return `${formatPaise(due)}, all given back`
+  return `${formatPaise(due)}, ${back === 0 ? 'nothing given back yet' : `${formatPaise(back)} given back`}`
 }

@@ -16,14 +16,25 @@ export function EntryPrefill() {
     isFilled.current = true
     const fill = (path: string, value: unknown) =>
       dispatchFields({ type: 'UPDATE', path, value, valid: true })
-    for (const path of ['booking', 'reverses']) {
-      const value = params.get(path)
-      if (value) fill(path, value)
-    }
-    const kind = LEDGER_KINDS.find((known) => known === params.get('kind'))
-    if (kind) fill('kind', kind)
-    const paise = Number(params.get('amountPaise'))
-    if (Number.isSafeInteger(paise) && paise > 0) fill('amountPaise', paise)
+    // The form's own effect, which runs after this one, puts its first state in place.
+    setTimeout(() => {
+      for (const [path, value] of prefilled(params)) fill(path, value)
+    })
   }, [id, initializing, params, dispatchFields])
   return null
+}
+
+/** What an address says, field by field; what makes no sense is left out. */
+function prefilled(params: URLSearchParams): [path: string, value: unknown][] {
+  const kind = LEDGER_KINDS.find((known) => known === params.get('kind'))
+  const paise = Number(params.get('amountPaise'))
+  const related = ['booking', 'reverses'].flatMap((path): [string, unknown][] => {
+    const value = params.get(path)
+    return value ? [[path, value]] : []
+  })
+  return [
+    ...related,
+    ...(kind ? [['kind', kind] as [string, unknown]] : []),
+    ...(Number.isSafeInteger(paise) && paise > 0 ? [['amountPaise', paise] as [string, unknown]] : []),
+  ]
 }

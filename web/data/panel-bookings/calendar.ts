@@ -48,7 +48,7 @@ export async function bookingsOfWeek(
       window of_day as (partition by b.facility_id, d.day))
     select ${columns}, to_char(p.day, 'YYYY-MM-DD') as day, p.total
     from placed p join bookings b on b.id = p.id ${joins}
-    where p.place <= ${CELL_MAX} order by b.start, b.id`)
+    where p.place <= ${CELL_MAX} order by p.day, b.start, b.id`)
   return rows.map((row) => ({ ...toBooking(row), day: String(row.day), total: Number(row.total) }))
 }
 
@@ -64,7 +64,7 @@ export async function closuresOfWeek(
       on c.start < (day::date + 1)::timestamp at time zone ${env.timeZone}
         and c."end" > day::date::timestamp at time zone ${env.timeZone}
     where tstzrange(c.start, c."end") && tstzrange(${at(from)}, ${at(to)})
-    order by c.start, c.id limit 500`)
+    order by day, c.start, c.id limit 500`)
   return rows.map((row) => ({
     id: String(row.id),
     facilityId: String(row.facility_id),

@@ -47,6 +47,9 @@ import { BookingEntries as BookingEntries_051bdbf9b7af85e4f27c44cf6cb2cdda } fro
 import { BookingToolbar as BookingToolbar_b1d059d9c232a247e61ff18dc8af98aa } from '../../../../web/admin/bookings/BookingToolbar.tsx'
 import { BookingControls as BookingControls_ac7f149c24e7c4ab2e4caca4f122e6d2 } from '../../../../web/admin/bookings/BookingControls.tsx'
 import { ModeCell as ModeCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
+import { OpeningLabel as OpeningLabel_471c01d44402c48d212ef80a3fa4f27b } from '../../../../web/admin/bookings/RowLabels.tsx'
+import { FeeLabel as FeeLabel_471c01d44402c48d212ef80a3fa4f27b } from '../../../../web/admin/bookings/RowLabels.tsx'
+import { RefundLabel as RefundLabel_471c01d44402c48d212ef80a3fa4f27b } from '../../../../web/admin/bookings/RowLabels.tsx'
 import { FacilityPreview as FacilityPreview_8c61a476b9cd6070f6e539094ca2b87e } from '../../../../web/admin/bookings/FacilityPreview.tsx'
 import { FacilityControls as FacilityControls_9eb44be0b31e232b0d58185f3365cba6 } from '../../../../web/admin/bookings/SaveControls.tsx'
 import { ClosureSave as ClosureSave_4730483ec13b4ccfb5cc7b712ab03634 } from '../../../../web/admin/bookings/ClosureSave.tsx'
@@ -132,6 +135,9 @@ export const importMap = {
   "/web/admin/bookings/BookingToolbar.tsx#BookingToolbar": BookingToolbar_b1d059d9c232a247e61ff18dc8af98aa,
   "/web/admin/bookings/BookingControls.tsx#BookingControls": BookingControls_ac7f149c24e7c4ab2e4caca4f122e6d2,
   "/web/admin/bookings/cells.tsx#ModeCell": ModeCell_a8d1fa2516f15029205bd67167d35ac2,
+  "/web/admin/bookings/RowLabels.tsx#OpeningLabel": OpeningLabel_471c01d44402c48d212ef80a3fa4f27b,
+  "/web/admin/bookings/RowLabels.tsx#FeeLabel": FeeLabel_471c01d44402c48d212ef80a3fa4f27b,
+  "/web/admin/bookings/RowLabels.tsx#RefundLabel": RefundLabel_471c01d44402c48d212ef80a3fa4f27b,
   "/web/admin/bookings/FacilityPreview.tsx#FacilityPreview": FacilityPreview_8c61a476b9cd6070f6e539094ca2b87e,
   "/web/admin/bookings/SaveControls.tsx#FacilityControls": FacilityControls_9eb44be0b31e232b0d58185f3365cba6,
   "/web/admin/bookings/ClosureSave.tsx#ClosureSave": ClosureSave_4730483ec13b4ccfb5cc7b712ab03634,
