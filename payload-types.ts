@@ -610,14 +610,14 @@ export interface Comment {
 export interface Booking {
   id: string;
   facility: string | Facility;
+  /**
+   * Left empty: yourself, if you live here.
+   */
+  resident?: (string | null) | Resident;
   start: string;
   end: string;
   purpose?: string | null;
   guests?: number | null;
-  /**
-   * For whom. Left empty: yourself.
-   */
-  resident?: (string | null) | Resident;
   waitlist?: boolean | null;
   acceptsHouseRules?: boolean | null;
   status?:
@@ -634,9 +634,6 @@ export interface Booking {
         | 'no_show'
       )
     | null;
-  /**
-   * Goes to whoever booked. A rejection needs one.
-   */
   note?: string | null;
   checkedIn?: boolean | null;
   number?: string | null;
@@ -697,6 +694,7 @@ export interface Facility {
   places?: number | null;
   maxGuests?: number | null;
   isActive?: boolean | null;
+  nightly?: boolean | null;
   /**
    * Open day and night when empty. Closing at or before the opening time is on the next day; 24:00 is the end of the day.
    */
@@ -711,17 +709,19 @@ export interface Facility {
   slotMinutes?: number | null;
   minDurationMinutes?: number | null;
   maxDurationMinutes?: number | null;
-  turnaroundMinutes?: number | null;
-  nightly?: boolean | null;
   checkInTime?: string | null;
   checkOutTime?: string | null;
   minNights?: number | null;
   maxNights?: number | null;
+  turnaroundMinutes?: number | null;
   /**
    * Only where it is not the estate’s own, like Europe/Berlin.
    */
   timeZone?: string | null;
   minNoticeMinutes?: number | null;
+  /**
+   * Empty: two years.
+   */
   maxAdvanceDays?: number | null;
   /**
    * How often one flat may book. Facilities with the same group count together.
@@ -777,6 +777,9 @@ export interface Closure {
   facility: string | Facility;
   start: string;
   end: string;
+  /**
+   * Residents read it, and whoever is cancelled is told it.
+   */
   reason: string;
   cancelBookings?: boolean | null;
   updatedAt: string;
@@ -1177,11 +1180,11 @@ export interface CommentsSelect<T extends boolean = true> {
  */
 export interface BookingsSelect<T extends boolean = true> {
   facility?: T;
+  resident?: T;
   start?: T;
   end?: T;
   purpose?: T;
   guests?: T;
-  resident?: T;
   waitlist?: T;
   acceptsHouseRules?: T;
   status?: T;
@@ -1231,6 +1234,7 @@ export interface FacilitiesSelect<T extends boolean = true> {
   places?: T;
   maxGuests?: T;
   isActive?: T;
+  nightly?: T;
   openingHours?:
     | T
     | {
@@ -1242,12 +1246,11 @@ export interface FacilitiesSelect<T extends boolean = true> {
   slotMinutes?: T;
   minDurationMinutes?: T;
   maxDurationMinutes?: T;
-  turnaroundMinutes?: T;
-  nightly?: T;
   checkInTime?: T;
   checkOutTime?: T;
   minNights?: T;
   maxNights?: T;
+  turnaroundMinutes?: T;
   timeZone?: T;
   minNoticeMinutes?: T;
   maxAdvanceDays?: T;

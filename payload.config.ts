@@ -79,9 +79,22 @@ export default buildConfig({
     },
     components: {
       graphics: { Icon: '/web/admin/Icon.tsx#Icon', Logo: '/web/admin/Logo.tsx#Logo' },
-      afterNavLinks: ['/web/admin/deliveries/BoardLink.tsx#BoardLink'],
+      afterNavLinks: [
+        '/web/admin/bookings/BookingsLinks.tsx#BookingsLinks',
+        '/web/admin/deliveries/BoardLink.tsx#BoardLink',
+      ],
       views: {
         dashboard: { Component: '/web/admin/Dashboard.tsx#Dashboard' },
+        bookingsBoard: {
+          Component: '/web/admin/bookings/BookingsBoard.tsx#BookingsBoard',
+          path: '/bookings-board',
+          meta: { title: 'Bookings board' },
+        },
+        bookingsCalendar: {
+          Component: '/web/admin/bookings/BookingsCalendar.tsx#BookingsCalendar',
+          path: '/bookings-calendar',
+          meta: { title: 'Bookings calendar' },
+        },
         deliveriesBoard: {
           Component: '/web/admin/deliveries/DeliveryBoard.tsx#DeliveryBoard',
           path: '/deliveries-board',

@@ -16,6 +16,7 @@ import * as receiptsList from './20261126_140000_receipts_list'
 import * as mediaFingerprints from './20261126_150000_media_fingerprints'
 import * as bookingsSchema from './20261127_010000_bookings_schema'
 import * as bookingsGuarantees from './20261127_020000_bookings_guarantees'
+import * as bookingsPanel from './20261127_050000_bookings_panel'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -60,4 +61,5 @@ export const migrations = [
     down: bookingsGuarantees.down,
     name: '20261127_020000_bookings_guarantees',
   },
+  { up: bookingsPanel.up, down: bookingsPanel.down, name: '20261127_050000_bookings_panel' },
 ]

@@ -1,3 +1,4 @@
+import type { Field } from 'payload'
 import { decidesOnBookings } from '@/domain/bookings/parts'
 import { REASON_MAX } from '@/domain/bookings/words'
 import { lockClosure } from '@/hooks/bookings/lock-closure'
@@ -6,6 +7,16 @@ import { cancelAffected, writeClosure } from '@/hooks/bookings/write-closure'
 import { anyoneSignedIn, may } from '../access'
 import { defineCollection } from '../define'
 import { DAY_AND_TIME, RELATED_CELL } from '../fields'
+
+const time = (name: string): Field => ({
+  name,
+  type: 'date',
+  required: true,
+  admin: {
+    date: DAY_AND_TIME,
+    components: { Cell: '/web/admin/bookings/cells.tsx#FacilityInstantCell' },
+  },
+})
 
 /** Times at which a facility cannot be used: repairs, weather, an event of the estate's own. */
 export const closures = defineCollection({
@@ -16,6 +27,12 @@ export const closures = defineCollection({
     useAsTitle: 'reason',
     defaultColumns: ['facility', 'start', 'end', 'reason'],
     description: 'When a facility cannot be used. Bookings in that time are shown before they are cancelled.',
+    components: {
+      beforeListTable: [
+        { path: '/web/admin/bookings/BookingToolbar.tsx#BookingToolbar', serverProps: { list: 'closures' } },
+      ],
+      edit: { SaveButton: '/web/admin/bookings/ClosureSave.tsx#ClosureSave' },
+    },
   },
   defaultSort: '-start',
   access: {
@@ -33,15 +50,21 @@ export const closures = defineCollection({
       access: { update: () => false },
       admin: { allowCreate: false, components: RELATED_CELL },
     },
-    { name: 'start', type: 'date', required: true, admin: { date: DAY_AND_TIME } },
-    { name: 'end', type: 'date', required: true, admin: { date: DAY_AND_TIME } },
-    { name: 'reason', type: 'text', required: true, maxLength: REASON_MAX },
+    { type: 'row', fields: [time('start'), time('end')] },
+    {
+      name: 'reason',
+      type: 'text',
+      required: true,
+      maxLength: REASON_MAX,
+      admin: { description: 'Residents read it, and whoever is cancelled is told it.' },
+    },
     {
       name: 'cancelBookings',
       label: 'Cancel the bookings that it overlaps, and give everything back',
       type: 'checkbox',
       virtual: true,
-      admin: { readOnly: false, disableListColumn: true, disableListFilter: true },
+      // The form's own button asks, once it has shown whose bookings they are.
+      admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
     },
   ],
   hooks: {

@@ -13,9 +13,10 @@ export const facilities = defineCollection({
   admin: {
     group: 'Bookings',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'mode', 'places', 'approver', 'isActive'],
+    defaultColumns: ['name', 'mode', 'approver', 'isActive'],
     listSearchableFields: ['name'],
     description: 'What can be booked, when, by how many and for how much.',
+    components: { edit: { SaveButton: '/web/admin/bookings/SaveControls.tsx#FacilityControls' } },
   },
   defaultSort: 'name',
   access: {

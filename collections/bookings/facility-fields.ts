@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Condition, Field } from 'payload'
 import {
   ADVANCE_DAYS_MAX,
   DEFAULT_APPROVAL_MINUTES,
@@ -23,7 +23,7 @@ import {
   SLOT_MINUTES_MIN,
   WEEKDAYS,
 } from '@/domain/bookings/words'
-import { choices, paise, RELATED_CELL } from '../fields'
+import { choices, paise, RELATED_CELL, YES_CELL } from '../fields'
 
 const CLOCK_LENGTH = 5
 const WEEKDAY_LABELS = {
@@ -53,6 +53,11 @@ const minutes = (name: string, label: string, defaultValue?: number): Field =>
 const asStored = () => true as const
 
 const row = (...fields: Field[]): Field => ({ type: 'row', fields })
+const rowIf = (condition: Condition, ...fields: Field[]): Field => ({
+  type: 'row',
+  admin: { condition },
+  fields,
+})
 const part = (label: string, ...fields: Field[]): Field => ({ type: 'collapsible', label, fields })
 const isPool = (data: Record<string, unknown>) => data?.mode === 'pool'
 const isNightly = (data: Record<string, unknown>) => data?.nightly === true
@@ -77,20 +82,31 @@ const about: Field[] = [
         pool: 'Several people share it',
       }),
       defaultValue: 'exclusive',
+      admin: { components: { Cell: '/web/admin/bookings/cells.tsx#ModeCell' } },
     },
     whole('places', 'Places', 1, PLACES_MAX, { admin: { condition: isPool } }),
     whole('maxGuests', 'Guests beside the booker, at most', 0, GUESTS_MAX),
   ),
-  { name: 'isActive', label: 'Can be booked', type: 'checkbox', defaultValue: true },
+  {
+    name: 'isActive',
+    label: 'Can be booked',
+    type: 'checkbox',
+    defaultValue: true,
+    admin: { components: YES_CELL },
+  },
 ]
 
 const hours: Field[] = [
+  { name: 'nightly', label: 'Booked by the night', type: 'checkbox', defaultValue: false },
   {
     name: 'openingHours',
     type: 'array',
     maxRows: OPENINGS_MAX,
     labels: { singular: 'Opening', plural: 'Openings' },
     admin: {
+      initCollapsed: true,
+      components: { RowLabel: '/web/admin/bookings/RowLabels.tsx#OpeningLabel' },
+
       condition: isByTheHour,
       description:
         'Open day and night when empty. Closing at or before the opening time is on the next day; 24:00 is the end of the day.',
@@ -103,25 +119,22 @@ const hours: Field[] = [
       ),
     ],
   },
-  row(
+  rowIf(
+    isByTheHour,
     whole('slotMinutes', 'Starts every (minutes)', SLOT_MINUTES_MIN, SLOT_MINUTES_MAX, {
       defaultValue: DEFAULT_SLOT_MINUTES,
     }),
     minutes('minDurationMinutes', 'At least'),
     minutes('maxDurationMinutes', 'At most'),
-    minutes('turnaroundMinutes', 'Turnaround after each', 0),
   ),
-  { name: 'nightly', label: 'Booked by the night', type: 'checkbox', defaultValue: false },
-  {
-    type: 'row',
-    admin: { condition: isNightly },
-    fields: [
-      clock('checkInTime', 'Check-in from'),
-      clock('checkOutTime', 'Check-out by'),
-      whole('minNights', 'Nights, at least', 1, NIGHTS_MAX),
-      whole('maxNights', 'Nights, at most', 1, NIGHTS_MAX),
-    ],
-  },
+  rowIf(
+    isNightly,
+    clock('checkInTime', 'Check-in from'),
+    clock('checkOutTime', 'Check-out by'),
+    whole('minNights', 'Nights, at least', 1, NIGHTS_MAX),
+    whole('maxNights', 'Nights, at most', 1, NIGHTS_MAX),
+  ),
+  minutes('turnaroundMinutes', 'Turnaround after each', 0),
   {
     name: 'timeZone',
     type: 'text',
@@ -180,16 +193,19 @@ const money: Field[] = [
     maxRows: FEE_TIERS_MAX,
     labels: { singular: 'Fee', plural: 'Fees' },
     admin: {
+      initCollapsed: true,
+      components: { RowLabel: '/web/admin/bookings/RowLabels.tsx#FeeLabel' },
+
       description:
         'The first that matches a minute counts; minutes that none matches are free. No days: every day. No times: all day.',
     },
     fields: [
       { name: 'days', type: 'select', hasMany: true, options: weekdays },
       row(
-        clock('from', 'From'),
-        clock('to', 'To'),
-        paise('paisePerHour', 'An hour'),
-        paise('paisePerNight', 'A night'),
+        clock('from', 'From', { admin: { placeholder: '18:00', condition: isByTheHour } } as Partial<Field>),
+        clock('to', 'To', { admin: { placeholder: '22:00', condition: isByTheHour } } as Partial<Field>),
+        paise('paisePerHour', 'An hour', { condition: isByTheHour }),
+        paise('paisePerNight', 'A night', { condition: isNightly }),
       ),
     ],
   },
@@ -199,7 +215,11 @@ const money: Field[] = [
     type: 'array',
     maxRows: REFUND_TIERS_MAX,
     labels: { singular: 'Refund', plural: 'Refunds' },
-    admin: { description: 'None: the whole fee comes back until the start.' },
+    admin: {
+      initCollapsed: true,
+      components: { RowLabel: '/web/admin/bookings/RowLabels.tsx#RefundLabel' },
+      description: 'None: the whole fee comes back until the start.',
+    },
     fields: [
       row(
         { name: 'hoursBefore', label: 'Hours before the start', type: 'number', required: true, min: 0 },
@@ -216,6 +236,14 @@ export const facilityFields: Field[] = [
   part('Limits', ...limits),
   part('Approval and check-in', ...deciding),
   part('Fees', ...money),
+  {
+    name: 'preview',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: '/web/admin/bookings/FacilityPreview.tsx#FacilityPreview' },
+    },
+  },
   {
     name: 'audit',
     type: 'ui',

@@ -1,4 +1,4 @@
-import type { Condition, Field } from 'payload'
+import type { Condition, Field, NumberField } from 'payload'
 import {
   BOOKING_CHANNELS,
   BOOKING_STATUS_LABELS,
@@ -8,21 +8,28 @@ import {
   PURPOSE_MAX,
 } from '@/domain/bookings/words'
 import { derived } from '../access'
-import {
-  choices,
-  DAY_AND_TIME,
-  derivedRelation,
-  ifFilled,
-  paise,
-  RELATED_CELL,
-  stamp,
-  TEXT_CELL,
-} from '../fields'
+import { choices, DAY_AND_TIME, derivedRelation, paise, RELATED_CELL, stamp, TEXT_CELL } from '../fields'
 
-const side = { position: 'sidebar' as const }
-const existing: Condition = (_data, _siblings, { operation }) => operation === 'update'
+/** Where the panel's form and list of bookings are made. */
+const FORM = '/web/admin/bookings'
+
+const isNew: Condition = (_data, _siblings, { operation }) => operation === 'create'
+/** Told at the head of the form or done by its buttons: no field of its own there. */
+const notAsked: Condition = () => false
 /** Travels with one request and is stored nowhere. Payload shows such fields read-only. */
 const passing = { readOnly: false, disableListColumn: true, disableListFilter: true }
+/** A column of the list that the form's head tells. */
+const told = (field: Field): Field => ({ ...field, admin: { ...field.admin, condition: notAsked } }) as Field
+const reshaped = (kind: 'Date' | 'Number' | 'Text') => `${FORM}/ReshapeField.tsx#Reshape${kind}`
+const time = (name: string): Field => ({
+  name,
+  type: 'date',
+  required: true,
+  admin: {
+    date: DAY_AND_TIME,
+    components: { Field: reshaped('Date'), Cell: `${FORM}/cells.tsx#FacilityInstantCell` },
+  },
+})
 const hidden = { admin: { hidden: true } }
 
 const asked: Field[] = [
@@ -34,11 +41,31 @@ const asked: Field[] = [
     access: { update: () => false },
     // hooks/bookings/facility-rules.ts reads it anyway, and answers 400 where there is none.
     custom: { isRelationChecked: true },
-    admin: { allowCreate: false, components: RELATED_CELL },
+    admin: {
+      allowCreate: false,
+      components: { ...RELATED_CELL, Field: `${FORM}/NewOnly.tsx#NewRelationship` },
+    },
   },
-  { name: 'start', type: 'date', required: true, admin: { date: DAY_AND_TIME } },
-  { name: 'end', type: 'date', required: true, admin: { date: DAY_AND_TIME } },
-  { name: 'purpose', type: 'text', maxLength: PURPOSE_MAX, admin: { components: TEXT_CELL } },
+  {
+    name: 'resident',
+    type: 'relationship',
+    relationTo: 'residents',
+    access: { update: () => false },
+    label: 'For whom',
+    admin: {
+      allowCreate: false,
+      condition: isNew,
+      components: RELATED_CELL,
+      description: 'Left empty: yourself, if you live here.',
+    },
+  },
+  { type: 'row', fields: [time('start'), time('end')] },
+  {
+    name: 'purpose',
+    type: 'text',
+    maxLength: PURPOSE_MAX,
+    admin: { components: { ...TEXT_CELL, Field: reshaped('Text') } },
+  },
   {
     name: 'guests',
     label: 'Guests beside the booker',
@@ -47,13 +74,7 @@ const asked: Field[] = [
     max: GUESTS_MAX,
     defaultValue: 0,
     custom: { integer: true },
-  },
-  {
-    name: 'resident',
-    type: 'relationship',
-    relationTo: 'residents',
-    access: { update: () => false },
-    admin: { allowCreate: false, components: RELATED_CELL, description: 'For whom. Left empty: yourself.' },
+    admin: { components: { Field: reshaped('Number') } },
   },
   {
     name: 'waitlist',
@@ -61,7 +82,7 @@ const asked: Field[] = [
     type: 'checkbox',
     virtual: true,
     access: { update: () => false },
-    admin: { ...passing, condition: (data, siblings, context) => !existing(data, siblings, context) },
+    admin: { ...passing, condition: isNew },
   },
   {
     name: 'acceptsHouseRules',
@@ -79,31 +100,32 @@ const decided: Field[] = [
     type: 'select',
     options: choices(BOOKING_STATUSES, BOOKING_STATUS_LABELS),
     access: { create: () => false },
-    admin: side,
+    admin: {
+      condition: notAsked,
+      components: { Cell: `${FORM}/cells.tsx#BookingStatusCell` },
+    },
   },
   {
     name: 'note',
     type: 'textarea',
     maxLength: NOTE_MAX,
     virtual: true,
-    admin: {
-      ...passing,
-      ...side,
-      condition: existing,
-      description: 'Goes to whoever booked. A rejection needs one.',
-    },
+    admin: { ...passing, condition: notAsked },
   },
   {
     name: 'checkedIn',
     type: 'checkbox',
     virtual: true,
     access: { create: () => false },
-    admin: { ...passing, ...side, condition: existing },
+    admin: { ...passing, condition: notAsked },
   },
 ]
 
-const amount = (name: string, label: string): Field =>
-  ({ ...paise(name, label), access: derived, defaultValue: 0 }) as Field
+const amount = (name: string, label: string): Field => {
+  const { admin, ...field } = paise(name, label) as NumberField
+  const components = { ...admin?.components, Cell: `${FORM}/cells.tsx#AmountCell` }
+  return told({ ...field, admin: { ...admin, components }, access: derived, defaultValue: 0 })
+}
 
 const derivedFields: Field[] = [
   {
@@ -111,16 +133,16 @@ const derivedFields: Field[] = [
     type: 'text',
     unique: true,
     access: derived,
-    admin: { ...side, readOnly: true, condition: ifFilled('number') },
+    admin: { condition: notAsked },
   },
-  derivedRelation('flat', 'flats'),
-  derivedRelation('bookedBy', 'users'),
+  told(derivedRelation('flat', 'flats')),
+  told(derivedRelation('bookedBy', 'users')),
   {
     name: 'channel',
     type: 'select',
     options: choices(BOOKING_CHANNELS),
     access: derived,
-    admin: { ...side, readOnly: true },
+    admin: { condition: notAsked },
   },
   amount('feePaise', 'Fee'),
   amount('depositPaise', 'Deposit'),
@@ -128,23 +150,23 @@ const derivedFields: Field[] = [
   amount('depositPaidPaise', 'Deposit paid'),
   amount('refundPaise', 'To give back'),
   amount('refundedPaise', 'Given back'),
-  stamp('blockedUntil'),
-  stamp('approveBy', { label: 'Decide by' }),
-  stamp('payBy'),
-  stamp('offerExpiresAt', { label: 'Offer ends' }),
-  stamp('decidedAt'),
-  derivedRelation('decidedBy', 'users'),
-  stamp('confirmedAt'),
-  stamp('checkedInAt'),
-  stamp('cancelledAt'),
-  derivedRelation('cancelledBy', 'users'),
+  told(stamp('blockedUntil')),
+  told(stamp('approveBy', { label: 'Decide by' })),
+  told(stamp('payBy')),
+  told(stamp('offerExpiresAt', { label: 'Offer ends' })),
+  told(stamp('decidedAt')),
+  told(derivedRelation('decidedBy', 'users')),
+  told(stamp('confirmedAt')),
+  told(stamp('checkedInAt')),
+  told(stamp('cancelledAt')),
+  told(derivedRelation('cancelledBy', 'users')),
   {
     name: 'decisionNote',
     type: 'textarea',
     access: derived,
-    admin: { readOnly: true, condition: ifFilled('decisionNote') },
+    admin: { condition: notAsked },
   },
-  stamp('houseRulesAcceptedAt'),
+  told(stamp('houseRulesAcceptedAt')),
   { name: 'policy', type: 'json', access: derived, admin: { hidden: true } },
   { name: 'isExclusive', type: 'checkbox', access: derived, ...hidden },
   // Cancelled without cost: it no longer counts against the flat's quota.
@@ -153,14 +175,22 @@ const derivedFields: Field[] = [
   { name: 'refundCapPercent', type: 'number', access: derived, ...hidden },
   // Counts what calendars have to take over.
   { name: 'revision', type: 'number', defaultValue: 0, access: derived, ...hidden },
-  stamp('remindedDayAt'),
-  stamp('remindedSoonAt'),
+  told(stamp('remindedDayAt')),
+  told(stamp('remindedSoonAt')),
 ]
 
+const shown = (name: string, component: string): Field => ({
+  name,
+  type: 'ui',
+  admin: { disableListColumn: true, components: { Field: `${FORM}/${component}.tsx#${component}` } },
+})
+
 export const bookingFields: Field[] = [
+  shown('summary', 'BookingSummary'),
   ...asked,
   ...decided,
   ...derivedFields,
+  shown('entries', 'BookingEntries'),
   {
     name: 'audit',
     type: 'ui',

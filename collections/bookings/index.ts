@@ -19,6 +19,12 @@ export const bookings = defineCollection({
     defaultColumns: ['number', 'facility', 'start', 'end', 'resident', 'flat', 'status', 'feePaise'],
     listSearchableFields: ['number', 'purpose'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    components: {
+      beforeListTable: [
+        { path: '/web/admin/bookings/BookingToolbar.tsx#BookingToolbar', serverProps: { list: 'bookings' } },
+      ],
+      edit: { SaveButton: '/web/admin/bookings/BookingControls.tsx#BookingControls' },
+    },
   },
   defaultSort: '-start',
   access: {

@@ -1,3 +1,4 @@
+import type { Condition, Field } from 'payload'
 import { has } from '@/domain/actor'
 import { LEDGER_KINDS, PAYMENT_METHODS, REFERENCE_MAX } from '@/domain/bookings/words'
 import { MAX_PAISE } from '@/domain/money'
@@ -5,8 +6,26 @@ import { settleBooking } from '@/hooks/bookings/settle-booking'
 import { writeEntry } from '@/hooks/bookings/write-entry'
 import { derived, may, which } from '../access'
 import { defineCollection } from '../define'
-import { choices, derivedRelation, paise, RELATED_CELL } from '../fields'
+import { choices, derivedRelation, paise, RELATED_CELL, TEXT_CELL } from '../fields'
 import { ledgerQuery } from './access'
+
+/** Where the panel's form and list of the ledger are made. */
+const FORM = '/web/admin/bookings'
+const isNew: Condition = (_data, _siblings, { operation }) => operation === 'create'
+const KIND_LABELS = {
+  fee: 'Fee charged',
+  deposit: 'Deposit paid',
+  payment: 'Fee paid',
+  refund: 'Given back',
+}
+
+const amount = {
+  ...paise('amountPaise', 'Amount'),
+  required: true,
+  min: 1,
+  max: MAX_PAISE,
+  admin: { components: { Cell: '/web/admin/cells.tsx#RupeesCell', Field: `${FORM}/NewOnly.tsx#NewRupees` } },
+} as Field
 
 /** Every amount that came in or went out, once and for ever: a mistake is taken back by a further entry. */
 export const ledgerEntries = defineCollection({
@@ -18,6 +37,15 @@ export const ledgerEntries = defineCollection({
     defaultColumns: ['number', 'booking', 'kind', 'amountPaise', 'method', 'reference', 'createdAt'],
     listSearchableFields: ['number', 'reference'],
     description: 'What was paid and given back. Nothing here is changed: reverse an entry instead.',
+    components: {
+      beforeListTable: [
+        {
+          path: '/web/admin/bookings/BookingToolbar.tsx#BookingToolbar',
+          serverProps: { list: 'ledger-entries' },
+        },
+      ],
+      edit: { SaveButton: '/web/admin/bookings/SaveControls.tsx#EntryControls' },
+    },
   },
   defaultSort: '-createdAt',
   access: {
@@ -26,11 +54,21 @@ export const ledgerEntries = defineCollection({
   },
   fields: [
     {
+      name: 'summary',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: `${FORM}/EntrySummary.tsx#EntrySummary` } },
+    },
+    {
+      name: 'prefill',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: `${FORM}/EntryPrefill.tsx#EntryPrefill` } },
+    },
+    {
       name: 'number',
       type: 'text',
       unique: true,
       access: derived,
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: { condition: () => false },
     },
     {
       name: 'booking',
@@ -38,21 +76,36 @@ export const ledgerEntries = defineCollection({
       relationTo: 'bookings',
       required: true,
       index: true,
-      admin: { allowCreate: false, components: RELATED_CELL },
+      admin: {
+        allowCreate: false,
+        components: { ...RELATED_CELL, Field: `${FORM}/NewOnly.tsx#NewRelationship` },
+      },
     },
-    { name: 'kind', type: 'select', required: true, options: choices(LEDGER_KINDS), defaultValue: 'payment' },
-    { ...paise('amountPaise', 'Amount'), required: true, min: 1, max: MAX_PAISE } as ReturnType<typeof paise>,
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      options: choices(LEDGER_KINDS, KIND_LABELS),
+      defaultValue: 'payment',
+      admin: { components: { Cell: `${FORM}/cells.tsx#KindCell`, Field: `${FORM}/NewOnly.tsx#NewSelect` } },
+    },
+    amount,
     {
       name: 'method',
       type: 'select',
       required: true,
-      options: choices(PAYMENT_METHODS, { upi: 'UPI' }),
+      options: choices(PAYMENT_METHODS, { upi: 'UPI', bank: 'Bank transfer', gateway: 'Online payment' }),
+      admin: { components: { Cell: `${FORM}/cells.tsx#MethodCell`, Field: `${FORM}/NewOnly.tsx#NewSelect` } },
     },
     {
       name: 'reference',
       type: 'text',
       maxLength: REFERENCE_MAX,
-      admin: { description: 'The number of the transfer, the cheque or the receipt book.' },
+      admin: {
+        condition: isNew,
+        components: TEXT_CELL,
+        description: 'The number of the transfer, the cheque or the receipt book.',
+      },
     },
     {
       name: 'reverses',
@@ -61,11 +114,14 @@ export const ledgerEntries = defineCollection({
       admin: {
         allowCreate: false,
         components: RELATED_CELL,
-        condition: (data) => data?.kind === 'reversal',
+        condition: (data, siblings, context) => isNew(data, siblings, context) && data?.kind === 'reversal',
         description: 'The entry that was a mistake.',
       },
     },
-    derivedRelation('recordedBy', 'users'),
+    {
+      ...derivedRelation('recordedBy', 'users'),
+      admin: { condition: () => false, components: RELATED_CELL },
+    } as Field,
   ],
   hooks: {
     beforeChange: [writeEntry],

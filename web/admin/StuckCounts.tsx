@@ -6,6 +6,7 @@ import { countDeliveries, undeliveredSince } from '@/web/data/deliveries'
 import { panelActor } from '@/web/data/panel-request'
 import { countTickets } from '@/web/data/panel-tickets'
 import { countAwaiting } from '@/web/data/verification'
+import { bookingHeaps } from './bookings/heaps'
 import { whereOf } from './conditions'
 import { BOARD_PATH } from './deliveries/words'
 import { listPath } from './paths'
@@ -15,7 +16,7 @@ import { AWAITING_VERIFICATION } from './verification'
 /** The heaps of the first page, worst first. */
 const HEAPS = [quickFilter('emergency'), quickFilter('overdue'), quickFilter('unassigned'), LONG_UNCONFIRMED]
 
-interface Heap {
+export interface Heap {
   label: string
   count: number
   href: string
@@ -29,14 +30,15 @@ interface StuckCountsProps {
 
 /** What is stuck, counted; each count leads to its list. */
 export async function StuckCounts({ payload, now, zone }: StuckCountsProps) {
-  const [heaps, people, messages] = await Promise.all([
+  const [heaps, bookings, people, messages] = await Promise.all([
     ticketHeaps({ payload, now, zone }),
+    bookingHeaps(payload, await panelActor(payload), now),
     awaiting(payload),
     undelivered(payload, now),
   ])
   return (
     <ul className="estate-heaps">
-      {[...heaps, ...people, ...messages].map(({ label, count, href }) => (
+      {[...heaps, ...bookings, ...people, ...messages].map(({ label, count, href }) => (
         <li key={label}>
           <a href={href} className={count > 0 ? 'estate-heap estate-heap--some' : 'estate-heap'}>
             <strong>{count}</strong>

@@ -1,5 +1,5 @@
 interface Refusal {
-  errors?: { message?: string; field?: string }[]
+  errors?: { message?: string; field?: string; code?: string; details?: Record<string, unknown> }[]
 }
 
 /** A refusal in words that may be shown, and which of them belong to a field. */
@@ -7,6 +7,9 @@ export class RefusedError extends Error {
   constructor(
     message: string,
     readonly fields: readonly { path: string; message: string }[],
+    /** The contract's code of the first refusal, and what it tells beside the words. */
+    readonly code?: string,
+    readonly details: Record<string, unknown> = {},
   ) {
     super(message)
   }
@@ -33,7 +36,9 @@ export async function callApi<Answer>(
   const fields = (answer.errors ?? []).flatMap(({ field, message }) =>
     field && message ? [{ path: field, message }] : [],
   )
-  throw new RefusedError(words?.join(' ') || 'The server could not do this. Try again.', fields)
+  const [first] = answer.errors ?? []
+  const message = words?.join(' ') || 'The server could not do this. Try again.'
+  throw new RefusedError(message, fields, first?.code, first?.details)
 }
 
 /** What went wrong, in words for whoever pressed the button. */

@@ -35,6 +35,31 @@ import { ColorField as ColorField_d3b83c3636b6b4b37cc01379b15d13f6 } from '../..
 import { TextCell as TextCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { AnnouncementFilter as AnnouncementFilter_543d33bd691b4d65d99b78df979dc4d4 } from '../../../../web/admin/announcements/AnnouncementFilter.tsx'
 import { HideCommentCell as HideCommentCell_9deb3b0cf0ca7d08ebbf3cd6d74a2686 } from '../../../../web/admin/announcements/HideCommentCell.tsx'
+import { BookingSummary as BookingSummary_7e20a2bb69ceb3c1873145fa2140e7b8 } from '../../../../web/admin/bookings/BookingSummary.tsx'
+import { NewRelationship as NewRelationship_deb776da349a9b20263525260030dfa7 } from '../../../../web/admin/bookings/NewOnly.tsx'
+import { FacilityInstantCell as FacilityInstantCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
+import { ReshapeDate as ReshapeDate_6d08f3839a6c4827585b1f7bc92016c3 } from '../../../../web/admin/bookings/ReshapeField.tsx'
+import { ReshapeText as ReshapeText_6d08f3839a6c4827585b1f7bc92016c3 } from '../../../../web/admin/bookings/ReshapeField.tsx'
+import { ReshapeNumber as ReshapeNumber_6d08f3839a6c4827585b1f7bc92016c3 } from '../../../../web/admin/bookings/ReshapeField.tsx'
+import { BookingStatusCell as BookingStatusCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
+import { AmountCell as AmountCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
+import { BookingEntries as BookingEntries_051bdbf9b7af85e4f27c44cf6cb2cdda } from '../../../../web/admin/bookings/BookingEntries.tsx'
+import { BookingToolbar as BookingToolbar_b1d059d9c232a247e61ff18dc8af98aa } from '../../../../web/admin/bookings/BookingToolbar.tsx'
+import { BookingControls as BookingControls_ac7f149c24e7c4ab2e4caca4f122e6d2 } from '../../../../web/admin/bookings/BookingControls.tsx'
+import { ModeCell as ModeCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
+import { OpeningLabel as OpeningLabel_471c01d44402c48d212ef80a3fa4f27b } from '../../../../web/admin/bookings/RowLabels.tsx'
+import { FeeLabel as FeeLabel_471c01d44402c48d212ef80a3fa4f27b } from '../../../../web/admin/bookings/RowLabels.tsx'
+import { RefundLabel as RefundLabel_471c01d44402c48d212ef80a3fa4f27b } from '../../../../web/admin/bookings/RowLabels.tsx'
+import { FacilityPreview as FacilityPreview_8c61a476b9cd6070f6e539094ca2b87e } from '../../../../web/admin/bookings/FacilityPreview.tsx'
+import { FacilityControls as FacilityControls_9eb44be0b31e232b0d58185f3365cba6 } from '../../../../web/admin/bookings/SaveControls.tsx'
+import { ClosureSave as ClosureSave_4730483ec13b4ccfb5cc7b712ab03634 } from '../../../../web/admin/bookings/ClosureSave.tsx'
+import { EntrySummary as EntrySummary_ec40199c46bccbdd962f4e62549e95da } from '../../../../web/admin/bookings/EntrySummary.tsx'
+import { EntryPrefill as EntryPrefill_0fdb1f99b0e06f75acfb11c163c33067 } from '../../../../web/admin/bookings/EntryPrefill.tsx'
+import { KindCell as KindCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
+import { NewSelect as NewSelect_deb776da349a9b20263525260030dfa7 } from '../../../../web/admin/bookings/NewOnly.tsx'
+import { NewRupees as NewRupees_deb776da349a9b20263525260030dfa7 } from '../../../../web/admin/bookings/NewOnly.tsx'
+import { MethodCell as MethodCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
+import { EntryControls as EntryControls_9eb44be0b31e232b0d58185f3365cba6 } from '../../../../web/admin/bookings/SaveControls.tsx'
 import { AccountComparison as AccountComparison_191d4c85c32ad2ee883f0074ba9ad733 } from '../../../../web/admin/AccountComparison.tsx'
 import { TicketsOfDocument as TicketsOfDocument_b1500466da9ac842caa36850d34a58dc } from '../../../../web/admin/TicketsOfDocument.tsx'
 import { MessagesOfDocument as MessagesOfDocument_a23bc75828351dbcd785d31379937d43 } from '../../../../web/admin/deliveries/MessagesOfDocument.tsx'
@@ -51,8 +76,11 @@ import { AuditSubjectCell as AuditSubjectCell_d31d79e94965b25f6254c4c75aec0a26 }
 import { AuditChangesCell as AuditChangesCell_d31d79e94965b25f6254c4c75aec0a26 } from '../../../../web/admin/audit-cells.tsx'
 import { Icon as Icon_5d95f7fd40f254fd94e7999baac22e93 } from '../../../../web/admin/Icon.tsx'
 import { Logo as Logo_e96b8dd4ff25b63212ab0b965792e230 } from '../../../../web/admin/Logo.tsx'
+import { BookingsLinks as BookingsLinks_aaae87c447f0ca053b730aa00ac9f8ba } from '../../../../web/admin/bookings/BookingsLinks.tsx'
 import { BoardLink as BoardLink_0badf3f6cab3dd36ecd3605e67f8167b } from '../../../../web/admin/deliveries/BoardLink.tsx'
 import { Dashboard as Dashboard_dcaa1b4ebc7ef9c588123372928d098f } from '../../../../web/admin/Dashboard.tsx'
+import { BookingsBoard as BookingsBoard_383fa0dedb3484c09b06bea870bffdf8 } from '../../../../web/admin/bookings/BookingsBoard.tsx'
+import { BookingsCalendar as BookingsCalendar_bb4c827202903809aa573d518e973657 } from '../../../../web/admin/bookings/BookingsCalendar.tsx'
 import { DeliveryBoard as DeliveryBoard_91645febc4c3bda7e5727a97f20cacf6 } from '../../../../web/admin/deliveries/DeliveryBoard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -95,6 +123,31 @@ export const importMap = {
   "/web/admin/cells.tsx#TextCell": TextCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/announcements/AnnouncementFilter.tsx#AnnouncementFilter": AnnouncementFilter_543d33bd691b4d65d99b78df979dc4d4,
   "/web/admin/announcements/HideCommentCell.tsx#HideCommentCell": HideCommentCell_9deb3b0cf0ca7d08ebbf3cd6d74a2686,
+  "/web/admin/bookings/BookingSummary.tsx#BookingSummary": BookingSummary_7e20a2bb69ceb3c1873145fa2140e7b8,
+  "/web/admin/bookings/NewOnly.tsx#NewRelationship": NewRelationship_deb776da349a9b20263525260030dfa7,
+  "/web/admin/bookings/cells.tsx#FacilityInstantCell": FacilityInstantCell_a8d1fa2516f15029205bd67167d35ac2,
+  "/web/admin/bookings/ReshapeField.tsx#ReshapeDate": ReshapeDate_6d08f3839a6c4827585b1f7bc92016c3,
+  "/web/admin/bookings/ReshapeField.tsx#ReshapeText": ReshapeText_6d08f3839a6c4827585b1f7bc92016c3,
+  "/web/admin/bookings/ReshapeField.tsx#ReshapeNumber": ReshapeNumber_6d08f3839a6c4827585b1f7bc92016c3,
+  "/web/admin/bookings/cells.tsx#BookingStatusCell": BookingStatusCell_a8d1fa2516f15029205bd67167d35ac2,
+  "/web/admin/bookings/cells.tsx#AmountCell": AmountCell_a8d1fa2516f15029205bd67167d35ac2,
+  "/web/admin/bookings/BookingEntries.tsx#BookingEntries": BookingEntries_051bdbf9b7af85e4f27c44cf6cb2cdda,
+  "/web/admin/bookings/BookingToolbar.tsx#BookingToolbar": BookingToolbar_b1d059d9c232a247e61ff18dc8af98aa,
+  "/web/admin/bookings/BookingControls.tsx#BookingControls": BookingControls_ac7f149c24e7c4ab2e4caca4f122e6d2,
+  "/web/admin/bookings/cells.tsx#ModeCell": ModeCell_a8d1fa2516f15029205bd67167d35ac2,
+  "/web/admin/bookings/RowLabels.tsx#OpeningLabel": OpeningLabel_471c01d44402c48d212ef80a3fa4f27b,
+  "/web/admin/bookings/RowLabels.tsx#FeeLabel": FeeLabel_471c01d44402c48d212ef80a3fa4f27b,
+  "/web/admin/bookings/RowLabels.tsx#RefundLabel": RefundLabel_471c01d44402c48d212ef80a3fa4f27b,
+  "/web/admin/bookings/FacilityPreview.tsx#FacilityPreview": FacilityPreview_8c61a476b9cd6070f6e539094ca2b87e,
+  "/web/admin/bookings/SaveControls.tsx#FacilityControls": FacilityControls_9eb44be0b31e232b0d58185f3365cba6,
+  "/web/admin/bookings/ClosureSave.tsx#ClosureSave": ClosureSave_4730483ec13b4ccfb5cc7b712ab03634,
+  "/web/admin/bookings/EntrySummary.tsx#EntrySummary": EntrySummary_ec40199c46bccbdd962f4e62549e95da,
+  "/web/admin/bookings/EntryPrefill.tsx#EntryPrefill": EntryPrefill_0fdb1f99b0e06f75acfb11c163c33067,
+  "/web/admin/bookings/cells.tsx#KindCell": KindCell_a8d1fa2516f15029205bd67167d35ac2,
+  "/web/admin/bookings/NewOnly.tsx#NewSelect": NewSelect_deb776da349a9b20263525260030dfa7,
+  "/web/admin/bookings/NewOnly.tsx#NewRupees": NewRupees_deb776da349a9b20263525260030dfa7,
+  "/web/admin/bookings/cells.tsx#MethodCell": MethodCell_a8d1fa2516f15029205bd67167d35ac2,
+  "/web/admin/bookings/SaveControls.tsx#EntryControls": EntryControls_9eb44be0b31e232b0d58185f3365cba6,
   "/web/admin/AccountComparison.tsx#AccountComparison": AccountComparison_191d4c85c32ad2ee883f0074ba9ad733,
   "/web/admin/TicketsOfDocument.tsx#TicketsOfDocument": TicketsOfDocument_b1500466da9ac842caa36850d34a58dc,
   "/web/admin/deliveries/MessagesOfDocument.tsx#MessagesOfDocument": MessagesOfDocument_a23bc75828351dbcd785d31379937d43,
@@ -111,8 +164,11 @@ export const importMap = {
   "/web/admin/audit-cells.tsx#AuditChangesCell": AuditChangesCell_d31d79e94965b25f6254c4c75aec0a26,
   "/web/admin/Icon.tsx#Icon": Icon_5d95f7fd40f254fd94e7999baac22e93,
   "/web/admin/Logo.tsx#Logo": Logo_e96b8dd4ff25b63212ab0b965792e230,
+  "/web/admin/bookings/BookingsLinks.tsx#BookingsLinks": BookingsLinks_aaae87c447f0ca053b730aa00ac9f8ba,
   "/web/admin/deliveries/BoardLink.tsx#BoardLink": BoardLink_0badf3f6cab3dd36ecd3605e67f8167b,
   "/web/admin/Dashboard.tsx#Dashboard": Dashboard_dcaa1b4ebc7ef9c588123372928d098f,
+  "/web/admin/bookings/BookingsBoard.tsx#BookingsBoard": BookingsBoard_383fa0dedb3484c09b06bea870bffdf8,
+  "/web/admin/bookings/BookingsCalendar.tsx#BookingsCalendar": BookingsCalendar_bb4c827202903809aa573d518e973657,
   "/web/admin/deliveries/DeliveryBoard.tsx#DeliveryBoard": DeliveryBoard_91645febc4c3bda7e5727a97f20cacf6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

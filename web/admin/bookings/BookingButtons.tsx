@@ -1,0 +1,77 @@
+'use client'
+
+import { useFormModified } from '@payloadcms/ui'
+import { useState } from 'react'
+import { formatPaise } from '@/domain/money'
+import { ControlButton } from '../announcements/ControlButton'
+import type { Allowed } from './allowed'
+import { MoneyLinks } from './MoneyLinks'
+import { Question } from './Question'
+import { useDocumentForm } from './use-document-form'
+
+/** What of a booking the form itself changes. */
+const RESHAPED = ['start', 'end', 'guests', 'purpose']
+
+/** The moves of a booking. What cannot be taken back asks once more. */
+export function BookingButtons({ id, allowed }: { id: string; allowed: Allowed }) {
+  const form = useDocumentForm('bookings')
+  const isModified = useFormModified()
+  const [asked, setAsked] = useState<'reject' | 'cancel' | null>(null)
+  const move = async (body: Record<string, unknown>, done: string) => {
+    if (await form.save({ body, done })) setAsked(null)
+  }
+  const reshape = () => {
+    const data = form.getData()
+    const body = Object.fromEntries(RESHAPED.map((field) => [field, data[field]]))
+    return move(body, 'Changed. Whoever has it booked is told of another time.')
+  }
+  const button = (label: string, isQuiet: boolean, onPress: () => void) => (
+    <ControlButton label={label} isQuiet={isQuiet} isDisabled={form.isBusy} onPress={onPress} />
+  )
+  const { cancelRefundPaise } = allowed
+  return (
+    <>
+      <div className="estate-controls">
+        {allowed.mayReshape && isModified && button('Save changes', false, () => void reshape())}
+        {allowed.mayApprove &&
+          button('Approve', isModified, () => void move({ status: 'confirmed' }, 'Approved.'))}
+        {allowed.mayAccept &&
+          button('Accept for them', isModified, () => void move({ status: 'confirmed' }, 'Taken.'))}
+        {allowed.mayReject && button('Reject …', true, () => setAsked('reject'))}
+        {allowed.mayCheckIn &&
+          button('Check in', isModified, () => void move({ checkedIn: true }, 'Checked in.'))}
+        <MoneyLinks bookingId={id} {...allowed} />
+        {cancelRefundPaise !== null && button('Cancel booking …', true, () => setAsked('cancel'))}
+      </div>
+      {asked === 'reject' && (
+        <Question
+          heading="Reject this booking?"
+          label="Why? It is sent to whoever booked."
+          isReasonNeeded
+          confirmLabel="Reject"
+          isBusy={form.isBusy}
+          onConfirm={(note) => void move({ status: 'rejected', note }, 'Rejected.')}
+          onDismiss={() => setAsked(null)}
+        />
+      )}
+      {asked === 'cancel' && cancelRefundPaise !== null && (
+        <Question
+          heading="Cancel this booking?"
+          explanation={backInWords(cancelRefundPaise)}
+          label="Why? It is sent to whoever booked."
+          confirmLabel="Cancel the booking"
+          isBusy={form.isBusy}
+          onConfirm={(note) =>
+            void move({ status: 'cancelled', ...(note && { note }) }, 'Cancelled. Its time is free again.')
+          }
+          onDismiss={() => setAsked(null)}
+        />
+      )}
+    </>
+  )
+}
+
+const backInWords = (paise: number): string =>
+  paise > 0
+    ? `${formatPaise(paise)} of what was paid go back; they are then listed among the refunds due.`
+    : 'Nothing goes back.'
