@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { isPaid } from '@/domain/bookings/booking'
 import { balanceOf, isReturned } from '@/domain/bookings/ledger'
 import type { LedgerKind } from '@/domain/bookings/words'
@@ -32,10 +32,14 @@ export const settleBooking: CollectionAfterChangeHook = async ({ doc, req }) => 
       ...(isComingBack ? { refundPaise: Number(row.refundPaise ?? 0) + Number(doc.amountPaise) } : {}),
     },
     overrideAccess: true,
-    req: asSystem(req, 'ledger'),
+    // Whoever hears that all is paid, and the booking confirmed, hears of this last amount in the same message.
+    req: isNowPaid ? withReceived(asSystem(req, 'ledger'), doc.amountPaise) : asSystem(req, 'ledger'),
   })
-  if (kind === 'payment' || kind === 'deposit')
-    await tellOfBooking(req, { ...stored }, facility, [{ kind: 'booking.payment_received' }], doc.amountPaise)
+  if (isIncome(kind) && !isNowPaid)
+    await tellOfBooking(req, { ...stored }, facility, [{ kind: 'booking.payment_received' }], {
+      formerStatus: booking.status,
+      receivedPaise: doc.amountPaise,
+    })
   if (isComingBack) {
     await req.payload.create({
       collection: 'ledger-entries',
@@ -51,4 +55,11 @@ export const settleBooking: CollectionAfterChangeHook = async ({ doc, req }) => 
     })
   }
   return doc
+}
+
+const isIncome = (kind: LedgerKind): boolean => kind === 'payment' || kind === 'deposit'
+
+function withReceived(req: PayloadRequest, receivedPaise: number): PayloadRequest {
+  req.context.receivedPaise = receivedPaise
+  return req
 }
