@@ -6,7 +6,7 @@ export interface BookingTimes {
   day(instant: Date, zone: string): string
   /** `22 Nov 2026, 6:30 pm`: until when something is to be done. */
   moment(instant: Date, zone: string): string
-  /** `Fri, 20 Nov 2026, 6:30 pm to 8:30 pm`; both days are named where there are two. `end` is exclusive. */
+  /** `Fri 20 Nov 2026, 6:30 pm to 8:30 pm`; both days are named where there are two. `end` is exclusive. */
   span(start: Date, end: Date, zone: string): string
 }
 
@@ -24,15 +24,17 @@ export function timesOf({ locale, hour, atHour, fromTo }: Habits): BookingTimes 
     new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(instant)
   const day = as({ day: 'numeric', month: 'short' })
   const date = as({ day: 'numeric', month: 'short', year: 'numeric' })
-  const weekday = as({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const weekday = as({ weekday: 'short' })
   const time = as({ hour: 'numeric', minute: '2-digit', ...hour })
   return {
     day,
     moment: (instant, zone) => `${date(instant, zone)}, ${atHour(time(instant, zone))}`,
     span: (start, end, zone) => {
       const isOneDay = localDate(start, zone) === localDate(end, zone)
-      const until = isOneDay ? time(end, zone) : `${weekday(end, zone)}, ${time(end, zone)}`
-      return fromTo(`${weekday(start, zone)}, ${time(start, zone)}`, until)
+      const until = isOneDay
+        ? time(end, zone)
+        : `${weekday(end, zone)} ${date(end, zone)}, ${time(end, zone)}`
+      return fromTo(`${weekday(start, zone)} ${date(start, zone)}, ${time(start, zone)}`, until)
     },
   }
 }

@@ -49,7 +49,7 @@ export function bookingMessage(
   }
 }
 
-/** `BKG-2026-0001, Fri, 20 Nov 2026, 6:30 pm to 8:30 pm, Asha Rao (A-101), 40 guests.` */
+/** `BKG-2026-0001, Fri 20 Nov 2026, 6:30 pm to 8:30 pm, Asha Rao (A-101), 40 guests.` */
 function describe(tongue: BookingTongue, booking: ToldBooking, { audience }: Address, who: string): string {
   const { number, start, end, zone, guests } = booking
   const span = tongue.times.span(start, end, zone)
