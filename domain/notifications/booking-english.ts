@@ -1,17 +1,12 @@
 import type { BookingHappeningKind } from '../bookings/plan'
 import { isOver } from '../bookings/words'
 import { formatPaise } from '../money'
-import { timesOf } from './booking-times'
+import { BOOKING_TIMES } from './booking-times'
 import type { BookingTongue, BookingWords } from './booking-words'
 import type { ToldBooking } from './happening'
 import type { Address } from './wording'
 
-const times = timesOf({
-  locale: 'en-IN',
-  hour: { hour12: true },
-  atHour: (time) => time,
-  fromTo: (from, to) => `${from} to ${to}`,
-})
+const times = BOOKING_TIMES.en
 
 /** Messages about bookings in English. */
 export const BOOKINGS_ENGLISH: BookingTongue = {

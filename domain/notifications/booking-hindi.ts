@@ -1,17 +1,12 @@
 import type { BookingHappeningKind } from '../bookings/plan'
 import { isOver } from '../bookings/words'
 import { formatPaise } from '../money'
-import { timesOf } from './booking-times'
+import { BOOKING_TIMES } from './booking-times'
 import type { BookingTongue, BookingWords } from './booking-words'
 import type { ToldBooking } from './happening'
 import type { Address } from './wording'
 
-const times = timesOf({
-  locale: 'hi-IN',
-  hour: { hour12: true, dayPeriod: 'short' },
-  atHour: (time) => `${time} बजे`,
-  fromTo: (from, to) => `${from} से ${to} बजे तक`,
-})
+const times = BOOKING_TIMES.hi
 
 /** Messages about bookings in Hindi. */
 export const BOOKINGS_HINDI: BookingTongue = {

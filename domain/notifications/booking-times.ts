@@ -1,4 +1,5 @@
 import { localDate } from '../time'
+import type { Language } from './words'
 
 /** How the times of a booking are read in one language, in the zone of its facility. */
 export interface BookingTimes {
@@ -18,8 +19,7 @@ interface Habits {
   fromTo: (from: string, to: string) => string
 }
 
-/** The times of a language. */
-export function timesOf({ locale, hour, atHour, fromTo }: Habits): BookingTimes {
+function timesOf({ locale, hour, atHour, fromTo }: Habits): BookingTimes {
   const as = (options: Intl.DateTimeFormatOptions) => (instant: Date, timeZone: string) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(instant)
   const day = as({ day: 'numeric', month: 'short' })
@@ -37,4 +37,20 @@ export function timesOf({ locale, hour, atHour, fromTo }: Habits): BookingTimes 
       return fromTo(`${weekday(start, zone)} ${date(start, zone)}, ${time(start, zone)}`, until)
     },
   }
+}
+
+/** The times of a booking in each language. */
+export const BOOKING_TIMES: Record<Language, BookingTimes> = {
+  en: timesOf({
+    locale: 'en-IN',
+    hour: { hour12: true },
+    atHour: (time) => time,
+    fromTo: (from, to) => `${from} to ${to}`,
+  }),
+  hi: timesOf({
+    locale: 'hi-IN',
+    hour: { hour12: true, dayPeriod: 'short' },
+    atHour: (time) => `${time} बजे`,
+    fromTo: (from, to) => `${from} से ${to} बजे तक`,
+  }),
 }

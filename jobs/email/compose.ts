@@ -80,10 +80,15 @@ function waysOf(
   const actionUrl = actionUrlOf(delivery, post)
   if (!actionUrl) return { url }
   const announcement = announcementOf(delivery)
-  if (!announcement) return { url, action: words.confirmDone, actionUrl }
+  if (!announcement) return { url, action: actionOf(delivery, words), actionUrl }
   return announcement.requiresAcknowledgement
     ? { url, action: words.confirmRead, actionUrl }
     : { url: actionUrl }
+}
+
+function actionOf({ matter }: ClaimedDelivery, words: EmailWords): string {
+  if (matter?.kind === 'pending-booking') return words.decideBooking
+  return matter?.kind === 'offered-booking' ? words.answerOffer : words.confirmDone
 }
 
 function choicesOf(delivery: ClaimedDelivery, words: EmailWords, post: Post): Partial<Slots> {
