@@ -7,6 +7,7 @@ import { derived, may, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, derivedRelation, paise, RELATED_CELL } from '../fields'
 import { ledgerQuery } from './access'
+import { ledgerReceiptEndpoints } from './endpoints/receipt'
 
 /** Every amount that came in or went out, once and for ever: a mistake is taken back by a further entry. */
 export const ledgerEntries = defineCollection({
@@ -67,6 +68,7 @@ export const ledgerEntries = defineCollection({
     },
     derivedRelation('recordedBy', 'users'),
   ],
+  endpoints: ledgerReceiptEndpoints,
   hooks: {
     beforeChange: [writeEntry],
     afterChange: [settleBooking],
