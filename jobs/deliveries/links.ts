@@ -21,6 +21,8 @@ export function actionUrlOf(delivery: ClaimedDelivery, post: Post): string | nul
       return addressOf('/link', delivery, post, asked('decide-booking', matter))
     case 'offered-booking':
       return addressOf('/link', delivery, post, asked('answer-offer', matter))
+    case 'confirmed-booking':
+      return null
     default:
       return matter satisfies never
   }

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '@/server/database'
 import { type AwaitedBooking, findAwaited } from './awaited-bookings'
 import type { ClaimedDelivery } from './claimed'
+import { type ConfirmedBooking, findConfirmed } from './confirmed-bookings'
 import { subjectOf } from './happening-subject'
 
 /** An announcement as its mails carry it: in full, since a message has but its beginning. */
@@ -21,6 +22,8 @@ export type Matter =
   /** The ticket waits for this very recipient to say that it is done. */
   | { kind: 'resolved-ticket'; ticketId: string }
   | AwaitedBooking
+  /** The booking has been confirmed, and is now as its entry of a calendar says. */
+  | ConfirmedBooking
 
 type Told = ReadonlyMap<string, ToldAnnouncement>
 
@@ -28,7 +31,7 @@ type Told = ReadonlyMap<string, ToldAnnouncement>
 const KEPT_MAX = 10
 const kept = new Map<string, ToldAnnouncement>()
 
-/** Adds to claimed deliveries what their messages are about: at most three statements, however many they are. */
+/** Adds to claimed deliveries what their messages are about: at most four statements, however many they are. */
 export async function withMatters<Claimed extends ClaimedDelivery>(
   database: Sql,
   claimed: readonly Claimed[],
@@ -38,9 +41,10 @@ export async function withMatters<Claimed extends ClaimedDelivery>(
   const told = await findTold(database, announced)
   const askers = await findAskers(database, resolved)
   const awaited = await findAwaited(database, claimed)
+  const confirmed = await findConfirmed(database, claimed)
   return claimed.map((delivery) => ({
     ...delivery,
-    matter: awaited.get(delivery.id) ?? matterOf(delivery, told, askers),
+    matter: awaited.get(delivery.id) ?? confirmed.get(delivery.id) ?? matterOf(delivery, told, askers),
   }))
 }
 

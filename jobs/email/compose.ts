@@ -1,4 +1,5 @@
 import { isUnrefusable, oneLine, type Urgency } from '@/domain/notifications'
+import { CALENDAR_TYPE, writeCalendar } from '@/server/calendar/write'
 import type { Mail } from '@/server/mailer'
 import type { ClaimedDelivery } from '../deliveries/claimed'
 import { actionUrlOf, unsubscribeUrlOf } from '../deliveries/links'
@@ -33,7 +34,19 @@ export async function composeEmail(delivery: ClaimedDelivery, address: string, p
     text: textOf(delivery, slots),
     html: await renderEmail({ ...slots, textHtml: markupOf(delivery) }),
     unsubscribeUrl: slots.stopUrl,
+    ...calendarFileOf(delivery, post),
   }
+}
+
+/** A confirmed booking, for the calendar of whoever has it. */
+function calendarFileOf(
+  { matter, language, estateName }: ClaimedDelivery,
+  { estateUrl }: Post,
+): Pick<Mail, 'attachments'> {
+  if (matter?.kind !== 'confirmed-booking') return {}
+  const info = { name: estateName, estateName, estateUrl, language, side: 'own' } as const
+  const text = writeCalendar(info, [matter.entry])
+  return { attachments: [{ name: `${matter.entry.number}.ics`, type: CALENDAR_TYPE, text }] }
 }
 
 type Slots = Omit<LayoutSlots, 'textHtml'>

@@ -20,6 +20,8 @@ const EXAMPLES: Examples = {
   linkToAnnouncement: '/link/a',
   linkToTicket: '/link/b',
   linkOvertaken: '/link/c',
+  linkToDecide: '/link/d',
+  linkToOffer: '/link/e',
   linkToUnsubscribe: '/unsubscribe/a',
 }
 const ADDRESSES = pagesOf(EXAMPLES).map((page) => page.path.split('?', 1)[0] ?? '')
