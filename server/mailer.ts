@@ -13,6 +13,16 @@ export interface Mail {
   html: string
   /** Where a mail program stops such mail by one POST (RFC 8058); absent on what everybody gets. */
   unsubscribeUrl?: string
+  /** Files that go with it; left out for none. */
+  attachments?: readonly MailFile[]
+}
+
+/** A file of a mail: text, under a name of our own making. */
+export interface MailFile {
+  name: string
+  /** Its media type, parameters included. */
+  type: string
+  text: string
 }
 
 /** Sends e-mail, and says how it went; it throws only on faults of our own. */
@@ -90,9 +100,12 @@ function compose(mail: Mail, settings: Settings) {
     html: mail.html,
     messageId: `<${mail.id}@${new URL(settings.estateUrl).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated', ...(mail.unsubscribeUrl ? ONE_CLICK : {}) },
+    ...(mail.attachments ? { attachments: mail.attachments.map(attached) } : {}),
     ...(mail.unsubscribeUrl ? { list: { unsubscribe: mail.unsubscribeUrl } } : {}),
   }
 }
+
+const attached = ({ name, type, text }: MailFile) => ({ filename: name, contentType: type, content: text })
 
 interface SmtpFailure extends Error {
   code?: string

@@ -212,6 +212,13 @@ const ENDPOINTS: Record<string, string> = {
   'patch notification-preferences/me': ALL_READ,
   'get push-subscriptions/key': ALL_READ,
   'get users/me': ALL_READ,
+  'get users/me/calendar': ALL_READ,
+  'post users/me/calendar': ALL_READ,
+  // For who oversees bookings.
+  'get facilities/:id/calendar': '403 403 403 200 200 200 200 200 200',
+  'post facilities/:id/calendar': '403 403 403 200 200 200 200 200 200',
+  'get bookings/:id/event.ics': '200 404 404 200 200 200 200 200 200',
+  'get ledger-entries/:id/receipt.pdf': '200 404 404 404 404 200 404 200 200',
   'post users/forgot-password': '400 400 400 400 400 400 400 400 400',
   'post users/:id/invite': ADMIN_200,
   'post users/reset-password': '400 400 400 400 400 400 400 400 400',

@@ -4,6 +4,7 @@ import { lockFacility } from '@/hooks/bookings/lock-facility'
 import { anyoneSignedIn, may } from '../access'
 import { defineCollection } from '../define'
 import { availabilityEndpoints } from './endpoints/availability'
+import { facilityCalendarEndpoints } from './endpoints/calendar'
 import { facilityFields } from './facility-fields'
 
 /** What the estate lets its people book, and on which terms. */
@@ -25,7 +26,7 @@ export const facilities = defineCollection({
     update: may(managesFacilities),
     delete: may(managesFacilities),
   },
-  endpoints: availabilityEndpoints,
+  endpoints: [...availabilityEndpoints, ...facilityCalendarEndpoints],
   fields: facilityFields,
   hooks: {
     beforeOperation: [lockFacility],

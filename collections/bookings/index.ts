@@ -6,6 +6,7 @@ import { updateBooking } from '@/hooks/bookings/update-booking'
 import { may, which } from '../access'
 import { defineCollection } from '../define'
 import { bookingQuery } from './access'
+import { bookingFileEndpoints } from './endpoints/calendar'
 import { bookingFields } from './fields'
 
 /** Who has which facility when, from the wish to the end. */
@@ -32,6 +33,7 @@ export const bookings = defineCollection({
     read: which(bookingQuery),
     update: which(bookingQuery),
   },
+  endpoints: bookingFileEndpoints,
   fields: bookingFields,
   hooks: {
     beforeOperation: [lockBooking],

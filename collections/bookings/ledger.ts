@@ -8,6 +8,7 @@ import { derived, may, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, derivedRelation, paise, RELATED_CELL, TEXT_CELL } from '../fields'
 import { ledgerQuery } from './access'
+import { ledgerReceiptEndpoints } from './endpoints/receipt'
 
 /** Where the panel's form and list of the ledger are made. */
 const FORM = '/web/admin/bookings'
@@ -123,6 +124,7 @@ export const ledgerEntries = defineCollection({
       admin: { condition: () => false, components: RELATED_CELL },
     } as Field,
   ],
+  endpoints: ledgerReceiptEndpoints,
   hooks: {
     beforeChange: [writeEntry],
     afterChange: [settleBooking],

@@ -13,6 +13,7 @@ import { storeDialable } from '@/hooks/people/store-dialable'
 import { tellInvited } from '@/hooks/people/tell-account'
 import { env } from '@/server/env'
 import { administrator, fieldMay, may, which } from '../access'
+import { ownCalendarEndpoints } from '../bookings/endpoints/calendar'
 import { defineCollection } from '../define'
 import { choices } from '../fields'
 import { accountEndpoints } from './endpoints/account'
@@ -52,7 +53,7 @@ export const users = defineCollection({
     }),
     delete: administrator,
   },
-  endpoints: accountEndpoints,
+  endpoints: [...accountEndpoints, ...ownCalendarEndpoints],
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: NAME_MAX },
     {

@@ -37,6 +37,11 @@ export const BLOCKING_STATUSES = [
 /** These can still come to something. */
 export const OPEN_BOOKING_STATUSES = ['waitlisted', ...BLOCKING_STATUSES] as const satisfies BookingStatus[]
 
+/** Whether nothing can come of a booking any more. */
+export function isOver(status: BookingStatus): boolean {
+  return !(OPEN_BOOKING_STATUSES as readonly BookingStatus[]).includes(status)
+}
+
 export const FACILITY_MODES = ['exclusive', 'pool'] as const
 export type FacilityMode = (typeof FACILITY_MODES)[number]
 

@@ -1,15 +1,22 @@
+import type { BookingStatus } from '../bookings/words'
 import { AUTO_CLOSE_DAYS, type TicketStatus } from '../tickets/words'
 import { addDays } from '../time'
 
 /** What a signed link may do for whom it was sent to, without a sign-in. */
-export const LINK_ACTIONS = ['acknowledge-announcement', 'confirm-ticket', 'unsubscribe'] as const
+export const LINK_ACTIONS = [
+  'acknowledge-announcement',
+  'confirm-ticket',
+  'unsubscribe',
+  'decide-booking',
+  'answer-offer',
+] as const
 export type LinkAction = (typeof LINK_ACTIONS)[number]
 
 /** How a link of one action is written, and how long and how often it works. */
 export interface LinkRule {
   /** Names the action inside a link, where every character counts. Links that were sent keep it: never changed. */
   code: number
-  /** Days from being sent for which it works. */
+  /** Days from being sent for which it works, at most: what has to be answered earlier ends it earlier. */
   days: number
   /** What it is about: a document, by its id, or a word, such as a category of messages. */
   subject: 'id' | 'word'
@@ -23,6 +30,9 @@ export const LINK_RULES: Record<LinkAction, LinkRule> = {
   'confirm-ticket': { code: 2, days: AUTO_CLOSE_DAYS, subject: 'id', isSingleUse: true },
   // Mail programs offer it for as long as the mail is kept; doing it twice changes nothing.
   unsubscribe: { code: 3, days: 365, subject: 'word', isSingleUse: false },
+  // Both end with the time that their booking is kept for an answer.
+  'decide-booking': { code: 4, days: 90, subject: 'id', isSingleUse: true },
+  'answer-offer': { code: 5, days: 1, subject: 'id', isSingleUse: true },
 }
 
 /** A link as it was signed: one action, on one subject, for one person. */
@@ -39,17 +49,19 @@ export interface SignedLink {
 /** Hexadecimal digits of a nonce. */
 export const NONCE_DIGITS = 16
 
-/** A link that is sent at `now` with a message. */
+/** A link that is sent at `now` with a message; `deadline` is the instant after which nobody asks for its answer. */
 export function linkFor(
   about: Pick<SignedLink, 'action' | 'subject' | 'userId'>,
   notificationId: string,
   now: Date,
+  deadline: Date | null = null,
 ): SignedLink {
   const nonce = notificationId.replaceAll('-', '').slice(0, NONCE_DIGITS)
-  return { ...about, nonce, expiresAt: addDays(now, LINK_RULES[about.action].days) }
+  const latest = addDays(now, LINK_RULES[about.action].days)
+  return { ...about, nonce, expiresAt: deadline && deadline < latest ? deadline : latest }
 }
 
-/** When a link was sent. */
+/** When a link was sent that has no deadline. */
 export function sentAt({ action, expiresAt }: SignedLink): Date {
   return addDays(expiresAt, -LINK_RULES[action].days)
 }
@@ -60,6 +72,17 @@ export function isStillAsked(
   { status, resolvedAt }: { status: TicketStatus; resolvedAt: Date | string | null },
 ): boolean {
   return status === 'resolved' && resolvedAt !== null && new Date(resolvedAt) <= sentAt(link)
+}
+
+/** What a booking has to be for a link about it to ask for anything. */
+const ASKED_STATUS: Partial<Record<LinkAction, BookingStatus>> = {
+  'decide-booking': 'pending',
+  'answer-offer': 'offered',
+}
+
+/** Whether a booking still waits for what its link asks. */
+export function isAnswerAwaited({ action }: SignedLink, { status }: { status: BookingStatus }): boolean {
+  return ASKED_STATUS[action] === status
 }
 
 /** What a link that was carried out is remembered by, whichever of its copies did it. */

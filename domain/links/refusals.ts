@@ -1,3 +1,4 @@
+import type { BookingStatus } from '../bookings/words'
 import { conflict, gone, notFound, notPermitted, type RuleViolation } from '../violations'
 import { LINK_RULES, type LinkAction } from './actions'
 
@@ -5,8 +6,16 @@ import { LINK_RULES, type LinkAction } from './actions'
 export const linkForged = (): RuleViolation =>
   notFound('This link was not made here, or was cut short on the way.')
 
-/** 410: its days are over. */
+/** Links that end with the time for an answer and not after a number of days. */
+const WITH_DEADLINE: readonly LinkAction[] = ['decide-booking', 'answer-offer']
+
+/** 410: its days, or the time for its answer, are over. */
 export const linkExpired = (action: LinkAction): RuleViolation =>
+  WITH_DEADLINE.includes(action)
+    ? gone('link_expired', 'The time for an answer is over.', { action })
+    : outOfDays(action)
+
+const outOfDays = (action: LinkAction): RuleViolation =>
   gone('link_expired', `This link worked for ${LINK_RULES[action].days} days, which are over.`, {
     action,
     days: LINK_RULES[action].days,
@@ -26,3 +35,7 @@ export const holderGone = (): RuleViolation =>
 /** 409: what it was sent about is no longer so. */
 export const linkOvertaken = (status: string): RuleViolation =>
   conflict('link_overtaken', 'Since this link was sent, the ticket has moved on.', { status })
+
+/** 409: the booking has been answered, or is not the one any more that was shown. */
+export const bookingOvertaken = (status: BookingStatus): RuleViolation =>
+  conflict('link_overtaken', 'Since this link was sent, the booking has changed.', { booking: status })

@@ -1,5 +1,5 @@
 import { isFollowed } from './followed'
-import { announcementOf, type Occurrence, ticketOf } from './happening'
+import { announcementOf, bookingOf, type Occurrence, ticketOf } from './happening'
 import type { NotificationCategory, Urgency } from './words'
 
 /**
@@ -93,19 +93,20 @@ function noticeByKind(occurrence: Occurrence): Notice {
     case 'booking.requested':
       return about('bookings', 'normal', ['approver'], ['facility_manager', 'secretary'])
     case 'booking.offered':
-    case 'booking.no_show':
-      return about('bookings', occurrence.kind === 'booking.offered' ? 'urgent' : 'normal', ['booker'])
+      // Half a day, and less when the time is near: the others are waiting.
+      return about('bookings', 'urgent', ['booker'])
     case 'booking.waitlisted':
     case 'booking.payment_due':
     case 'booking.confirmed':
     case 'booking.rejected':
-    case 'booking.expired':
     case 'booking.reminder':
+    case 'booking.no_show':
     case 'booking.payment_received':
       return about('bookings', 'normal', ['booker'])
     case 'booking.cancelled':
     case 'booking.moved':
-      return about('bookings', 'normal', ['booker', 'approver'])
+    case 'booking.expired':
+      return about('bookings', 'normal', ['booker', ...approverOf(occurrence)])
     case 'booking.refund_due':
       return about('bookings', 'normal', ['finance'], ['facility_manager'])
     case 'account.invited':
@@ -126,6 +127,17 @@ function about(
   otherwise: readonly Audience[] = [],
 ): Notice {
   return { category, urgency, audiences, otherwise }
+}
+
+/**
+ * Whoever approves was asked about what was more than a wish, and hears what became of it; not so of a move about which they
+ * are asked anew.
+ */
+function approverOf(occurrence: Occurrence): Audience[] {
+  const { status, formerStatus } = bookingOf(occurrence)
+  const isWish = formerStatus === 'waitlisted' || formerStatus === 'offered'
+  const isAskedAnew = status === 'pending' && formerStatus !== 'pending'
+  return isWish || isAskedAnew ? [] : ['approver']
 }
 
 function residentReportedFor(occurrence: Occurrence): Audience[] {

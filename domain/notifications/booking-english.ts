@@ -1,85 +1,143 @@
 import type { BookingHappeningKind } from '../bookings/plan'
+import { isOver } from '../bookings/words'
 import { formatPaise } from '../money'
-import { formatInstant } from '../time'
-import { bookingOf, type Occurrence, type ToldBooking } from './happening'
-import { oneLine } from './text'
-import type { Address, Words } from './wording'
-import { NAME_MAX, QUOTE_MAX } from './words'
+import { BOOKING_TIMES } from './booking-times'
+import type { BookingTongue, BookingWords } from './booking-words'
+import type { ToldBooking } from './happening'
+import type { Address } from './wording'
 
-/** A message about a booking, in English. */
-export function bookingEnglish(kind: BookingHappeningKind, occurrence: Occurrence, address: Address): Words {
-  const booking = bookingOf(occurrence)
-  const facility = oneLine(booking.facilityName, NAME_MAX)
-  const when = `${facility}, ${at(booking.start, booking)}`
-  const said = occurrence.note?.trim() ? ` “${oneLine(occurrence.note, QUOTE_MAX)}”` : ''
+const times = BOOKING_TIMES.en
+
+/** Messages about bookings in English. */
+export const BOOKINGS_ENGLISH: BookingTongue = {
+  stop: '.',
+  times,
+  somebody: 'Somebody',
+  guests: (count) => (count === 1 ? '1 guest' : `${count} guests`),
+  words: bookingWords,
+}
+
+function bookingWords(
+  kind: BookingHappeningKind,
+  booking: ToldBooking,
+  { audience }: Address,
+  who: string,
+): BookingWords {
+  const isYours = audience === 'booker'
   switch (kind) {
     case 'booking.requested':
       return {
-        title: `${whoOf(booking)} asks for ${facility}`,
-        body: `${booking.number}: ${at(booking.start, booking)} to ${at(booking.end, booking)}.${until(booking.approveBy, booking, ' Please decide before')}`,
+        head: `${who} asks for it`,
+        tail: `Please say yes or no${by(booking.approveBy, booking, ' by')}.`,
       }
     case 'booking.waitlisted':
       return {
-        title: `You are on the waiting list: ${when}`,
-        body: 'The time is taken. If it becomes free it is offered to whoever waited longest.',
+        head: 'you are on the waiting list',
+        tail: 'The time is taken. If it becomes free, it is offered to whoever has waited longest.',
       }
     case 'booking.offered':
       return {
-        title: `It is yours if you want it: ${when}`,
-        body: `The time has become free.${until(booking.offerExpiresAt, booking, ' Take it before')} Afterwards it goes to the next.`,
+        head: 'free now, and yours if you take it',
+        tail: `Take it${by(booking.offerExpiresAt, booking, ' by')}, or it goes to the next in line.`,
       }
     case 'booking.payment_due':
       return {
-        title: `Please pay ${formatPaise(booking.duePaise)}: ${when}`,
-        body: `The time is kept for you.${until(booking.payBy, booking, ' Pay at the estate’s office before')} Without it the booking ends.`,
+        head: `please pay ${formatPaise(booking.duePaise)}`,
+        tail: `${partsOf(booking)}The time is kept for you${by(booking.payBy, booking, ' until')}. Pay at the estate’s office by then, or the booking ends.`,
       }
     case 'booking.confirmed':
-      return { title: `Confirmed: ${when}`, body: `Your booking ${booking.number} is confirmed.` }
+      return { head: 'your booking is confirmed', tail: `${received(booking)}${IF_NOT}` }
     case 'booking.rejected':
-      return { title: `Not approved: ${when}`, body: `The answer was:${said}` }
+      return { head: 'your booking is not approved', tail: `${back(booking)}You may ask for another time.` }
     case 'booking.cancelled':
-      return {
-        title: `Cancelled: ${when}`,
-        body: `Booking ${booking.number} is cancelled.${said}${back(booking, address)}`,
-      }
+      return isYours
+        ? { head: 'your booking is cancelled', tail: back(booking).trim() }
+        : { head: `${who} no longer has it`, tail: 'The booking is cancelled. You need not do anything.' }
     case 'booking.moved':
-      return { title: `Moved: ${when}`, body: `Booking ${booking.number} has another time now.` }
+      return isYours
+        ? { head: 'your booking has another time', tail: 'The times above are the new ones.' }
+        : { head: `${who} has another time`, tail: 'The times above are the new ones.' }
     case 'booking.expired':
-      return { title: `Expired: ${when}`, body: `Booking ${booking.number} has ended: ${EXPIRED}` }
+      return isYours ? expiredForBooker(booking) : expiredForApprover(booking)
     case 'booking.reminder':
-      return { title: `Soon: ${when}`, body: 'If you cannot come, cancel now, so that somebody else can.' }
+      return { head: 'a reminder of your booking', tail: IF_NOT }
     case 'booking.no_show':
       return {
-        title: `You did not come: ${when}`,
-        body: 'Nobody was checked in, so the rest of the time has been released to others.',
+        head: 'you did not come',
+        tail: `Nobody was checked in, so the rest of the time is open to others. It counts as a missed booking.${deposit(booking)}`,
       }
     case 'booking.payment_received':
-      return {
-        title: `${formatPaise(booking.receivedPaise ?? 0)} received for ${facility}`,
-        body: `Thank you. The receipt is with your booking ${booking.number}.`,
-      }
+      return { head: `${formatPaise(booking.receivedPaise ?? 0)} received`, tail: afterPayment(booking) }
     case 'booking.refund_due':
       return {
-        title: `${formatPaise(booking.refundDuePaise)} to give back: ${booking.number}`,
-        body: `${whoOf(booking)}, ${when}. Record the refund when it has been paid.`,
+        head: `${formatPaise(booking.refundDuePaise)} to give back`,
+        tail: 'Please pay it out, and record the refund.',
       }
     default:
       return kind satisfies never
   }
 }
 
-const EXPIRED = 'nobody decided, paid or took it in time.'
+const IF_NOT = 'If you cannot come, please cancel it, so that somebody else can have the time.'
 
-const at = (instant: Date, { zone }: ToldBooking): string => formatInstant(instant, zone)
+const by = (instant: Date | null, { zone }: ToldBooking, word: string): string =>
+  instant ? `${word} ${times.moment(instant, zone)}` : ''
 
-const until = (instant: Date | null, booking: ToldBooking, words: string): string =>
-  instant ? `${words} ${at(instant, booking)}.` : ''
-
-function whoOf({ residentName, flatNumber }: ToldBooking): string {
-  const name = residentName ? oneLine(residentName, NAME_MAX) : 'Somebody'
-  return flatNumber ? `${name} (${oneLine(flatNumber, NAME_MAX)})` : name
+/** What the amount is made of, while nothing of it has been paid. */
+function partsOf({ feePaise, depositPaise, duePaise }: ToldBooking): string {
+  if (feePaise === 0 || depositPaise === 0 || duePaise !== feePaise + depositPaise) return ''
+  return `${formatPaise(feePaise)} is the fee, ${formatPaise(depositPaise)} a deposit that comes back. `
 }
 
-function back({ refundDuePaise }: ToldBooking, { audience }: Address): string {
-  return audience === 'booker' && refundDuePaise > 0 ? ` You get back ${formatPaise(refundDuePaise)}.` : ''
+const received = ({ receivedPaise }: ToldBooking): string =>
+  receivedPaise ? `${formatPaise(receivedPaise)} received, thank you: the receipt is with your booking. ` : ''
+
+const back = ({ refundDuePaise }: ToldBooking): string =>
+  refundDuePaise > 0 ? `You get back ${formatPaise(refundDuePaise)}. ` : ''
+
+const deposit = ({ refundDuePaise }: ToldBooking): string =>
+  refundDuePaise > 0 ? ` Your deposit of ${formatPaise(refundDuePaise)} comes back.` : ''
+
+function afterPayment(booking: ToldBooking): string {
+  if (isOver(booking.status)) return 'The booking had already ended: you get the amount back.'
+  const left =
+    booking.duePaise > 0
+      ? ` ${formatPaise(booking.duePaise)} is still to be paid${by(booking.payBy, booking, ' by')}.`
+      : ''
+  return `Thank you: the receipt is with your booking.${left}`
+}
+
+/** One of three things, or it never became free. */
+function expiredForBooker(booking: ToldBooking): BookingWords {
+  switch (booking.formerStatus) {
+    case 'pending':
+      return {
+        head: 'nobody decided in time',
+        tail: `Your booking has ended without an answer; we are sorry. ${back(booking)}You may ask again.`,
+      }
+    case 'approved':
+      return {
+        head: 'your booking has ended unpaid',
+        tail: `The payment did not come in time, and the time is open to others. ${back(booking)}`.trim(),
+      }
+    case 'offered':
+      return {
+        head: 'the offer has ended',
+        tail: 'You did not take it in time, and it goes to the next in line.',
+      }
+    default:
+      return {
+        head: 'it did not become free',
+        tail: 'Your place on the waiting list has ended with the time.',
+      }
+  }
+}
+
+function expiredForApprover({ formerStatus }: ToldBooking): BookingWords {
+  return formerStatus === 'pending'
+    ? {
+        head: 'expired without your decision',
+        tail: 'The time for an answer is over, and the time is open again.',
+      }
+    : { head: 'ended unpaid', tail: 'The payment did not come in time, and the time is open again.' }
 }

@@ -1,85 +1,136 @@
 import type { BookingHappeningKind } from '../bookings/plan'
+import { isOver } from '../bookings/words'
 import { formatPaise } from '../money'
-import { formatInstant } from '../time'
-import { bookingOf, type Occurrence, type ToldBooking } from './happening'
-import { oneLine } from './text'
-import type { Address, Words } from './wording'
-import { NAME_MAX, QUOTE_MAX } from './words'
+import { BOOKING_TIMES } from './booking-times'
+import type { BookingTongue, BookingWords } from './booking-words'
+import type { ToldBooking } from './happening'
+import type { Address } from './wording'
 
-/** A message about a booking, in Hindi. */
-export function bookingHindi(kind: BookingHappeningKind, occurrence: Occurrence, address: Address): Words {
-  const booking = bookingOf(occurrence)
-  const facility = oneLine(booking.facilityName, NAME_MAX)
-  const when = `${facility}, ${at(booking.start, booking)}`
-  const said = occurrence.note?.trim() ? ` “${oneLine(occurrence.note, QUOTE_MAX)}”` : ''
+const times = BOOKING_TIMES.hi
+
+/** Messages about bookings in Hindi. */
+export const BOOKINGS_HINDI: BookingTongue = {
+  stop: '।',
+  times,
+  somebody: 'कोई',
+  guests: (count) => `${count} मेहमान`,
+  words: bookingWords,
+}
+
+function bookingWords(
+  kind: BookingHappeningKind,
+  booking: ToldBooking,
+  { audience }: Address,
+  who: string,
+): BookingWords {
+  const isYours = audience === 'booker'
   switch (kind) {
     case 'booking.requested':
-      return {
-        title: `${whoOf(booking)} asks for ${facility}`,
-        body: `${booking.number}: ${at(booking.start, booking)} to ${at(booking.end, booking)}.${until(booking.approveBy, booking, ' Please decide before')}`,
-      }
+      return { head: `${who} का अनुरोध`, tail: `कृपया ${by(booking.approveBy, booking)}हाँ या ना बताएँ।` }
     case 'booking.waitlisted':
       return {
-        title: `You are on the waiting list: ${when}`,
-        body: 'The time is taken. If it becomes free it is offered to whoever waited longest.',
+        head: 'आप प्रतीक्षा सूची में हैं',
+        tail: 'यह समय अभी किसी और के पास है। खाली होने पर सबसे पहले उन्हें मिलेगा, जो सबसे देर से इंतज़ार कर रहे हैं।',
       }
     case 'booking.offered':
       return {
-        title: `It is yours if you want it: ${when}`,
-        body: `The time has become free.${until(booking.offerExpiresAt, booking, ' Take it before')} Afterwards it goes to the next.`,
+        head: 'जगह खाली हुई, चाहें तो आपकी',
+        tail: `${by(booking.offerExpiresAt, booking)}स्वीकार कर लें, नहीं तो यह अगले व्यक्ति को मिलेगी।`,
       }
     case 'booking.payment_due':
       return {
-        title: `Please pay ${formatPaise(booking.duePaise)}: ${when}`,
-        body: `The time is kept for you.${until(booking.payBy, booking, ' Pay at the estate’s office before')} Without it the booking ends.`,
+        head: `कृपया ${formatPaise(booking.duePaise)} जमा करें`,
+        tail: `${partsOf(booking)}यह समय ${by(booking.payBy, booking)}आपके लिए रखा है। तब तक सोसाइटी कार्यालय में भुगतान कर दें, नहीं तो बुकिंग ख़त्म हो जाएगी।`,
       }
     case 'booking.confirmed':
-      return { title: `Confirmed: ${when}`, body: `Your booking ${booking.number} is confirmed.` }
+      return { head: 'आपकी बुकिंग पक्की है', tail: `${received(booking)}${IF_NOT}` }
     case 'booking.rejected':
-      return { title: `Not approved: ${when}`, body: `The answer was:${said}` }
-    case 'booking.cancelled':
       return {
-        title: `Cancelled: ${when}`,
-        body: `Booking ${booking.number} is cancelled.${said}${back(booking, address)}`,
+        head: 'आपकी बुकिंग मंज़ूर नहीं हुई',
+        tail: `${back(booking)}आप कोई और समय माँग सकते हैं।`,
       }
+    case 'booking.cancelled':
+      return isYours
+        ? { head: 'आपकी बुकिंग रद्द हो गई', tail: back(booking).trim() }
+        : { head: `${who} की बुकिंग रद्द`, tail: 'अब आपको कुछ नहीं करना है।' }
     case 'booking.moved':
-      return { title: `Moved: ${when}`, body: `Booking ${booking.number} has another time now.` }
+      return isYours
+        ? { head: 'आपकी बुकिंग का समय बदल गया', tail: 'ऊपर नया समय दिया है।' }
+        : { head: `${who} की बुकिंग का समय बदला`, tail: 'ऊपर नया समय दिया है।' }
     case 'booking.expired':
-      return { title: `Expired: ${when}`, body: `Booking ${booking.number} has ended: ${EXPIRED}` }
+      return isYours ? expiredForBooker(booking) : expiredForApprover(booking)
     case 'booking.reminder':
-      return { title: `Soon: ${when}`, body: 'If you cannot come, cancel now, so that somebody else can.' }
+      return { head: 'आपकी बुकिंग की याद', tail: IF_NOT }
     case 'booking.no_show':
       return {
-        title: `You did not come: ${when}`,
-        body: 'Nobody was checked in, so the rest of the time has been released to others.',
+        head: 'आप नहीं आए',
+        tail: `किसी की हाज़िरी नहीं लगी, इसलिए बाक़ी समय दूसरों के लिए खोल दिया गया। इसे छूटी हुई बुकिंग गिना जाएगा।${deposit(booking)}`,
       }
     case 'booking.payment_received':
-      return {
-        title: `${formatPaise(booking.receivedPaise ?? 0)} received for ${facility}`,
-        body: `Thank you. The receipt is with your booking ${booking.number}.`,
-      }
+      return { head: `${formatPaise(booking.receivedPaise ?? 0)} मिल गए`, tail: afterPayment(booking) }
     case 'booking.refund_due':
       return {
-        title: `${formatPaise(booking.refundDuePaise)} to give back: ${booking.number}`,
-        body: `${whoOf(booking)}, ${when}. Record the refund when it has been paid.`,
+        head: `${formatPaise(booking.refundDuePaise)} लौटाने हैं`,
+        tail: 'कृपया रक़म लौटाकर उसे दर्ज करें।',
       }
     default:
       return kind satisfies never
   }
 }
 
-const EXPIRED = 'nobody decided, paid or took it in time.'
+const IF_NOT = 'न आ सकें तो कृपया बुकिंग रद्द कर दें, ताकि समय किसी और के काम आए।'
 
-const at = (instant: Date, { zone }: ToldBooking): string => formatInstant(instant, zone)
+/** `22 नव॰ 2026, शाम 6:30 बजे तक ` with the space behind it; nothing for no instant. */
+const by = (instant: Date | null, { zone }: ToldBooking): string =>
+  instant ? `${times.moment(instant, zone)} तक ` : ''
 
-const until = (instant: Date | null, booking: ToldBooking, words: string): string =>
-  instant ? `${words} ${at(instant, booking)}.` : ''
-
-function whoOf({ residentName, flatNumber }: ToldBooking): string {
-  const name = residentName ? oneLine(residentName, NAME_MAX) : 'Somebody'
-  return flatNumber ? `${name} (${oneLine(flatNumber, NAME_MAX)})` : name
+/** What the amount is made of, while nothing of it has been paid. */
+function partsOf({ feePaise, depositPaise, duePaise }: ToldBooking): string {
+  if (feePaise === 0 || depositPaise === 0 || duePaise !== feePaise + depositPaise) return ''
+  return `${formatPaise(feePaise)} शुल्क है, और ${formatPaise(depositPaise)} जमानत, जो वापस मिलेगी। `
 }
 
-function back({ refundDuePaise }: ToldBooking, { audience }: Address): string {
-  return audience === 'booker' && refundDuePaise > 0 ? ` You get back ${formatPaise(refundDuePaise)}.` : ''
+const received = ({ receivedPaise }: ToldBooking): string =>
+  receivedPaise ? `${formatPaise(receivedPaise)} मिल गए, धन्यवाद। रसीद बुकिंग के पन्ने पर है। ` : ''
+
+const back = ({ refundDuePaise }: ToldBooking): string =>
+  refundDuePaise > 0 ? `आपको ${formatPaise(refundDuePaise)} वापस मिलेंगे। ` : ''
+
+const deposit = ({ refundDuePaise }: ToldBooking): string =>
+  refundDuePaise > 0 ? ` जमानत के ${formatPaise(refundDuePaise)} आपको वापस मिलेंगे।` : ''
+
+function afterPayment(booking: ToldBooking): string {
+  if (isOver(booking.status)) return 'यह बुकिंग पहले ही ख़त्म हो चुकी थी: रक़म आपको लौटाई जाएगी।'
+  const left =
+    booking.duePaise > 0 ? ` ${by(booking.payBy, booking)}${formatPaise(booking.duePaise)} और जमा करने हैं।` : ''
+  return `धन्यवाद। रसीद बुकिंग के पन्ने पर है।${left}`
+}
+
+/** One of three things, or it never became free. */
+function expiredForBooker(booking: ToldBooking): BookingWords {
+  switch (booking.formerStatus) {
+    case 'pending':
+      return {
+        head: 'समय पर फ़ैसला नहीं हुआ',
+        tail: `खेद है, आपकी बुकिंग बिना जवाब के ख़त्म हो गई। ${back(booking)}आप फिर से माँग सकते हैं।`,
+      }
+    case 'approved':
+      return {
+        head: 'भुगतान न होने से बुकिंग ख़त्म',
+        tail: `भुगतान समय पर नहीं हुआ, और यह समय अब दूसरों के लिए खुला है। ${back(booking)}`.trim(),
+      }
+    case 'offered':
+      return {
+        head: 'स्वीकार करने का समय निकल गया',
+        tail: 'आपने समय पर स्वीकार नहीं किया, इसलिए जगह अगले व्यक्ति को मिलेगी।',
+      }
+    default:
+      return { head: 'जगह खाली नहीं हुई', tail: 'समय बीत जाने से आपकी प्रतीक्षा भी ख़त्म हुई।' }
+  }
+}
+
+function expiredForApprover({ formerStatus }: ToldBooking): BookingWords {
+  return formerStatus === 'pending'
+    ? { head: 'आपके फ़ैसले के बिना ख़त्म', tail: 'जवाब देने का समय निकल गया, और यह समय फिर खुला है।' }
+    : { head: 'भुगतान न होने से ख़त्म', tail: 'भुगतान समय पर नहीं हुआ, और यह समय फिर खुला है।' }
 }

@@ -2,7 +2,8 @@ import { INVITATION_DAYS, RESET_HOURS } from '../people/links'
 import type { TicketHappeningKind } from '../tickets/plan'
 import { PRIORITY_LABELS } from '../tickets/words'
 import { type AnnouncementTongue, announcementMessage } from './announcement-words'
-import { bookingEnglish } from './booking-english'
+import { BOOKINGS_ENGLISH } from './booking-english'
+import { bookingMessage } from './booking-words'
 import { type TicketWords, type Tongue, ticketMessage } from './compose'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { oneLine } from './text'
@@ -47,7 +48,7 @@ export function english(occurrence: Occurrence, address: Address): Words {
     case 'booking.no_show':
     case 'booking.payment_received':
     case 'booking.refund_due':
-      return bookingEnglish(occurrence.kind, occurrence, address)
+      return bookingMessage(BOOKINGS_ENGLISH, occurrence.kind, occurrence, address)
     default:
       return ticketMessage(ENGLISH, occurrence.kind, occurrence, address)
   }

@@ -90,6 +90,10 @@ export interface ToldBooking {
   zone: string
   purpose: string | null
   status: BookingStatus
+  /** What it was before: which of its waits has ended, when it expires. Null for a new one. */
+  formerStatus: BookingStatus | null
+  /** Without the booker. */
+  guests: number
   residentId: string | null
   residentName: string | null
   flatNumber: string | null

@@ -2,7 +2,8 @@ import { INVITATION_DAYS, RESET_HOURS } from '../people/links'
 import type { TicketHappeningKind } from '../tickets/plan'
 import type { Priority } from '../tickets/words'
 import { type AnnouncementTongue, announcementMessage } from './announcement-words'
-import { bookingHindi } from './booking-hindi'
+import { BOOKINGS_HINDI } from './booking-hindi'
+import { bookingMessage } from './booking-words'
 import { type TicketWords, type Tongue, ticketMessage } from './compose'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { oneLine } from './text'
@@ -54,7 +55,7 @@ export function hindi(occurrence: Occurrence, address: Address): Words {
     case 'booking.no_show':
     case 'booking.payment_received':
     case 'booking.refund_due':
-      return bookingHindi(occurrence.kind, occurrence, address)
+      return bookingMessage(BOOKINGS_HINDI, occurrence.kind, occurrence, address)
     default:
       return ticketMessage(HINDI, occurrence.kind, occurrence, address)
   }

@@ -46,6 +46,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 export const OFFERED_CATEGORIES = [
   'announcements',
   'tickets',
+  'bookings',
   'account',
 ] as const satisfies NotificationCategory[]
 

@@ -9,7 +9,9 @@ export const recordBooking: CollectionAfterChangeHook = async ({ doc, previousDo
   if (!pending) return doc
   delete req.context.pendingBooking
   const { plan, facility } = pending
-  await tellOfBooking(req, doc, facility, plan.happenings)
+  const { receivedPaise } = req.context as { receivedPaise?: number }
+  const news = { formerStatus: previousDoc?.status ?? null, ...(receivedPaise ? { receivedPaise } : {}) }
+  await tellOfBooking(req, doc, facility, plan.happenings, news)
   if (plan.isTimeFreed) {
     const freed = { start: new Date(previousDoc.start), end: new Date(previousDoc.blockedUntil) }
     await promoteWaiters(req, facility, freed)

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { isPaid } from '@/domain/bookings/booking'
 import { balanceOf, isReturned, owedAfter } from '@/domain/bookings/ledger'
+import type { LedgerKind } from '@/domain/bookings/words'
 import type { LedgerEntry as Row } from '@/payload-types'
 import { nowOf } from '../actor'
 import { idOf } from '../ids'
@@ -31,10 +32,14 @@ export const settleBooking: CollectionAfterChangeHook<Row> = async ({ doc, req }
     id,
     data: { ...money, refundPaise, ...(isNowPaid ? { status: 'confirmed' } : {}) },
     overrideAccess: true,
-    req: asSystem(req, 'ledger'),
+    // Whoever hears that all is paid, and the booking confirmed, hears of this last amount in the same message.
+    req: isNowPaid ? withReceived(asSystem(req, 'ledger'), amountPaise) : asSystem(req, 'ledger'),
   })
-  if (kind === 'payment' || kind === 'deposit')
-    await tellOfBooking(req, { ...stored }, facility, [{ kind: 'booking.payment_received' }], amountPaise)
+  if (isIncome(kind) && !isNowPaid)
+    await tellOfBooking(req, { ...stored }, facility, [{ kind: 'booking.payment_received' }], {
+      formerStatus: booking.status,
+      receivedPaise: amountPaise,
+    })
   if (isReturned(kind, booking.status)) await giveBack(req, id, doc)
   return doc
 }
@@ -49,4 +54,11 @@ async function giveBack(req: PayloadRequest, booking: string, { number, amountPa
     overrideAccess: true,
     req: own,
   })
+}
+
+const isIncome = (kind: LedgerKind): boolean => kind === 'payment' || kind === 'deposit'
+
+function withReceived(req: PayloadRequest, receivedPaise: number): PayloadRequest {
+  req.context.receivedPaise = receivedPaise
+  return req
 }

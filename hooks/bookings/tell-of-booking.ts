@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
 import { duePaise } from '@/domain/bookings/booking'
 import type { BookingHappening } from '@/domain/bookings/plan'
+import type { BookingStatus } from '@/domain/bookings/words'
 import type { ToldBooking } from '@/domain/notifications'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
@@ -14,17 +15,25 @@ import type { Facility } from './facility-rules'
 
 type Row = Record<string, unknown>
 
+/** What a booking's row does not say of its news. */
+export interface News {
+  /** What it was before; null for a new one. */
+  formerStatus: BookingStatus | null
+  /** An amount that has just come in, in paise. */
+  receivedPaise?: number
+}
+
 /** Tells everybody whom the happenings of a stored booking concern. */
 export async function tellOfBooking(
   req: PayloadRequest,
   row: Row,
   facility: Facility,
   happenings: readonly BookingHappening[],
-  receivedPaise?: number,
+  news: News,
 ): Promise<void> {
   if (happenings.length === 0) return
   const actor = await requireActor(req)
-  const booking = { ...(await toldOf(req, row, facility)), ...(receivedPaise ? { receivedPaise } : {}) }
+  const booking = { ...(await toldOf(req, row, facility)), ...news }
   await tell(
     req,
     happenings.map((happening) => ({
@@ -36,7 +45,11 @@ export async function tellOfBooking(
   )
 }
 
-async function toldOf(req: PayloadRequest, row: Row, facility: Facility): Promise<ToldBooking> {
+async function toldOf(
+  req: PayloadRequest,
+  row: Row,
+  facility: Facility,
+): Promise<Omit<ToldBooking, keyof News>> {
   const booking = bookingOf(row, facility.approverId)
   const who = await nameOf(req, booking.residentId)
   const { policy, feePaise, depositPaise } = booking
@@ -50,6 +63,7 @@ async function toldOf(req: PayloadRequest, row: Row, facility: Facility): Promis
     zone: policy.timeZone,
     purpose: (row.purpose ?? null) as string | null,
     status: booking.status,
+    guests: booking.guests,
     residentId: booking.residentId,
     approverId: booking.approverId,
     feePaise,

@@ -4,6 +4,7 @@ import { linkOvertaken, linkSpent } from '@/domain/links/refusals'
 import { invalid } from '@/domain/violations'
 import { fillReceipt } from '@/hooks/announcements/fill-receipt'
 import { inTransaction, sql, withTransaction } from '@/server/database'
+import { answerBooking } from './answer-booking'
 import { type OpenedLink, openLink } from './open'
 import { spendLink, spentAtOf } from './spend'
 import { ticketFor } from './subjects'
@@ -14,6 +15,12 @@ export interface LinkWish {
   isRead: boolean
   /** Stars for a ticket; null for none. */
   stars: number | null
+  /** They say no where the link asks for yes or no. */
+  isRefusal: boolean
+  /** Their reason; null for none. */
+  note: string | null
+  /** Which state of a booking their page showed; null where it did not say. */
+  revision: number | null
 }
 
 /**
@@ -53,6 +60,10 @@ async function act(req: PayloadRequest, link: SignedLink, wish: LinkWish): Promi
     case 'confirm-ticket':
       if (wish.isRead) throw invalid([{ field: 'act', message: 'A ticket is confirmed, and not read.' }])
       return confirmTicket(req, link, wish.stars)
+    case 'decide-booking':
+    case 'answer-offer':
+      if (wish.isRead) throw invalid([{ field: 'act', message: 'A booking is answered, and not read.' }])
+      return answerBooking(req, link, wish)
     case 'unsubscribe':
       return
     default:

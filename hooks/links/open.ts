@@ -2,6 +2,7 @@ import type { BasePayload } from 'payload'
 import type { SignedLink } from '@/domain/links/actions'
 import { linkExpired, linkForged } from '@/domain/links/refusals'
 import { type Holder, holderOf } from './holder'
+import { bookingFor, type LinkedBooking } from './linked-booking'
 import { spentAtOf } from './spend'
 import { announcementFor, type LinkedAnnouncement, type LinkedTicket, ticketFor } from './subjects'
 
@@ -9,6 +10,7 @@ import { announcementFor, type LinkedAnnouncement, type LinkedTicket, ticketFor 
 export type Subject =
   | { kind: 'announcement'; announcement: LinkedAnnouncement }
   | { kind: 'ticket'; ticket: LinkedTicket }
+  | { kind: 'booking'; booking: LinkedBooking }
 
 /** A link that is looked at: whose it is, what it is about, and when it was used, if ever. */
 export interface OpenedLink {
@@ -35,6 +37,9 @@ async function subjectOf({ req, userId }: Holder, link: SignedLink): Promise<Sub
       return { kind: 'announcement', announcement: await announcementFor(req, link.subject, userId) }
     case 'confirm-ticket':
       return { kind: 'ticket', ticket: await ticketFor(req, link.subject, userId) }
+    case 'decide-booking':
+    case 'answer-offer':
+      return { kind: 'booking', booking: await bookingFor(req, link) }
     case 'unsubscribe':
       // It has an address of its own, which mail programs know.
       throw linkForged()

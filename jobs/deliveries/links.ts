@@ -1,6 +1,7 @@
 import { type LinkAction, linkFor } from '@/domain/links/actions'
 import type { Unsubscribable } from '@/domain/links/unsubscribing'
 import { signLink } from '@/server/signed-links'
+import type { AwaitedBooking } from './awaited-bookings'
 import type { ClaimedDelivery } from './claimed'
 import type { Post } from './post'
 
@@ -10,9 +11,18 @@ export function actionUrlOf(delivery: ClaimedDelivery, post: Post): string | nul
   if (!matter) return null
   switch (matter.kind) {
     case 'announcement':
-      return addressOf('/link', delivery, post, 'acknowledge-announcement', matter.announcement.id)
+      return addressOf('/link', delivery, post, {
+        action: 'acknowledge-announcement',
+        subject: matter.announcement.id,
+      })
     case 'resolved-ticket':
-      return addressOf('/link', delivery, post, 'confirm-ticket', matter.ticketId)
+      return addressOf('/link', delivery, post, { action: 'confirm-ticket', subject: matter.ticketId })
+    case 'pending-booking':
+      return addressOf('/link', delivery, post, asked('decide-booking', matter))
+    case 'offered-booking':
+      return addressOf('/link', delivery, post, asked('answer-offer', matter))
+    case 'confirmed-booking':
+      return null
     default:
       return matter satisfies never
   }
@@ -23,15 +33,27 @@ export const unsubscribeUrlOf = (
   delivery: ClaimedDelivery,
   post: Pick<Post, 'estateUrl'>,
   what: Unsubscribable = delivery.category,
-): string => addressOf('/unsubscribe', delivery, post, 'unsubscribe', what)
+): string => addressOf('/unsubscribe', delivery, post, { action: 'unsubscribe', subject: what })
+
+const asked = (action: LinkAction, { bookingId, answerBy }: AwaitedBooking): Asked => ({
+  action,
+  subject: bookingId,
+  deadline: answerBy,
+})
+
+interface Asked {
+  action: LinkAction
+  subject: string
+  /** After which nobody asks for it; left out where there is no such instant. */
+  deadline?: Date
+}
 
 function addressOf(
   path: string,
   { recipientId: userId, notificationId, claimedAt }: ClaimedDelivery,
   { estateUrl }: Pick<Post, 'estateUrl'>,
-  action: LinkAction,
-  subject: string,
+  { action, subject, deadline }: Asked,
 ): string {
-  const token = signLink(linkFor({ action, subject, userId }, notificationId, claimedAt))
+  const token = signLink(linkFor({ action, subject, userId }, notificationId, claimedAt, deadline))
   return new URL(`${path}/${token}`, estateUrl).href
 }

@@ -1,5 +1,8 @@
 import { type Sql, sql } from '@/server/database'
+import { type AwaitedBooking, findAwaited } from './awaited-bookings'
 import type { ClaimedDelivery } from './claimed'
+import { type ConfirmedBooking, findConfirmed } from './confirmed-bookings'
+import { subjectOf } from './happening-subject'
 
 /** An announcement as its mails carry it: in full, since a message has but its beginning. */
 export interface ToldAnnouncement {
@@ -18,6 +21,9 @@ export type Matter =
   | { kind: 'announcement'; announcement: ToldAnnouncement }
   /** The ticket waits for this very recipient to say that it is done. */
   | { kind: 'resolved-ticket'; ticketId: string }
+  | AwaitedBooking
+  /** The booking has been confirmed, and is now as its entry of a calendar says. */
+  | ConfirmedBooking
 
 type Told = ReadonlyMap<string, ToldAnnouncement>
 
@@ -25,7 +31,7 @@ type Told = ReadonlyMap<string, ToldAnnouncement>
 const KEPT_MAX = 10
 const kept = new Map<string, ToldAnnouncement>()
 
-/** Adds to claimed deliveries what their messages are about: at most two statements, however many they are. */
+/** Adds to claimed deliveries what their messages are about: at most four statements, however many they are. */
 export async function withMatters<Claimed extends ClaimedDelivery>(
   database: Sql,
   claimed: readonly Claimed[],
@@ -34,7 +40,12 @@ export async function withMatters<Claimed extends ClaimedDelivery>(
   const resolved = claimed.filter(({ kind }) => kind === 'ticket.resolved')
   const told = await findTold(database, announced)
   const askers = await findAskers(database, resolved)
-  return claimed.map((delivery) => ({ ...delivery, matter: matterOf(delivery, told, askers) }))
+  const awaited = await findAwaited(database, claimed)
+  const confirmed = await findConfirmed(database, claimed)
+  return claimed.map((delivery) => ({
+    ...delivery,
+    matter: awaited.get(delivery.id) ?? confirmed.get(delivery.id) ?? matterOf(delivery, told, askers),
+  }))
 }
 
 function matterOf(
@@ -48,9 +59,6 @@ function matterOf(
   const isAsked = kind === 'ticket.resolved' && askers.has(`${ticketId}:${recipientId}`)
   return isAsked ? { kind: 'resolved-ticket', ticketId } : null
 }
-
-/** `announcement.published:<id>:<when>`, `ticket.resolved:<id>:<once>`: the id of the document in a happening's name. */
-const subjectOf = (happening: string): string => happening.split(':')[1] ?? ''
 
 /** All announcements of these deliveries, by their publication, however few are kept. */
 async function findTold(database: Sql, announced: readonly ClaimedDelivery[]): Promise<Told> {

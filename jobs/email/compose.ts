@@ -1,4 +1,5 @@
 import { isUnrefusable, oneLine, type Urgency } from '@/domain/notifications'
+import { CALENDAR_TYPE, writeCalendar } from '@/server/calendar/write'
 import type { Mail } from '@/server/mailer'
 import type { ClaimedDelivery } from '../deliveries/claimed'
 import { actionUrlOf, unsubscribeUrlOf } from '../deliveries/links'
@@ -33,7 +34,19 @@ export async function composeEmail(delivery: ClaimedDelivery, address: string, p
     text: textOf(delivery, slots),
     html: await renderEmail({ ...slots, textHtml: markupOf(delivery) }),
     unsubscribeUrl: slots.stopUrl,
+    ...calendarFileOf(delivery, post),
   }
+}
+
+/** A confirmed booking, for the calendar of whoever has it. */
+function calendarFileOf(
+  { matter, language, estateName }: ClaimedDelivery,
+  { estateUrl }: Post,
+): Pick<Mail, 'attachments'> {
+  if (matter?.kind !== 'confirmed-booking') return {}
+  const info = { name: estateName, estateName, estateUrl, language, side: 'own' } as const
+  const text = writeCalendar(info, [matter.entry])
+  return { attachments: [{ name: `${matter.entry.number}.ics`, type: CALENDAR_TYPE, text }] }
 }
 
 type Slots = Omit<LayoutSlots, 'textHtml'>
@@ -80,10 +93,15 @@ function waysOf(
   const actionUrl = actionUrlOf(delivery, post)
   if (!actionUrl) return { url }
   const announcement = announcementOf(delivery)
-  if (!announcement) return { url, action: words.confirmDone, actionUrl }
+  if (!announcement) return { url, action: actionOf(delivery, words), actionUrl }
   return announcement.requiresAcknowledgement
     ? { url, action: words.confirmRead, actionUrl }
     : { url: actionUrl }
+}
+
+function actionOf({ matter }: ClaimedDelivery, words: EmailWords): string {
+  if (matter?.kind === 'pending-booking') return words.decideBooking
+  return matter?.kind === 'offered-booking' ? words.answerOffer : words.confirmDone
 }
 
 function choicesOf(delivery: ClaimedDelivery, words: EmailWords, post: Post): Partial<Slots> {

@@ -7,6 +7,9 @@ export interface EmailWords {
   confirmRead: string
   /** Before a resolved ticket. */
   confirmDone: string
+  /** Before a booking that waits for approval, and one that is offered. */
+  decideBooking: string
+  answerOffer: string
   footer: (estate: string) => string
   /** Leads to the page where somebody chooses what they are told. */
   choose: string
@@ -23,6 +26,8 @@ export const EMAIL_WORDS: Record<Language, EmailWords> = {
     button: 'Open the page',
     confirmRead: 'Confirm that you have read it',
     confirmDone: 'Confirm: it is done',
+    decideBooking: 'Approve or reject it',
+    answerOffer: 'Take it, or let it go',
     footer: (estate) => `${estate}. You get this because it concerns you.`,
     choose: 'Choose what you are told',
     stop: (category) => `No more e-mails about “${category}”`,
@@ -42,6 +47,8 @@ export const EMAIL_WORDS: Record<Language, EmailWords> = {
     button: 'पन्ना खोलें',
     confirmRead: 'पुष्टि करें कि आपने इसे पढ़ लिया है',
     confirmDone: 'पुष्टि करें: काम हो गया',
+    decideBooking: 'मंज़ूर या नामंज़ूर करें',
+    answerOffer: 'स्वीकार करें, या छोड़ दें',
     footer: (estate) => `${estate}। यह आपको इसलिए भेजा गया है क्योंकि यह आपसे जुड़ा है।`,
     choose: 'चुनें कि आपको क्या-क्या बताया जाए',
     stop: (category) => `“${category}” के बारे में ई-मेल बंद करें`,

@@ -57,7 +57,6 @@ it('two neighbours want the hall on Diwali: one gets it, the other waits and is 
     'booking.confirmed',
     'booking.payment_due',
     'booking.payment_received',
-    'booking.payment_received',
   ])
   expect(await toldOf('meera', second.number)).toEqual(['booking.offered'])
   expect(await toldOf('omar', first.number)).toContain('booking.requested')

@@ -45,10 +45,14 @@ const EVERYBODY: Listener[] = [
   listener('meera', 'reader'),
   listener('former', 'former_assignee'),
   listener('asha', 'resident'),
+  listener('asha', 'booker'),
+  listener('omar', 'approver'),
   listener('plumber', 'on_call'),
   listener('manager', 'on_call'),
   listener('manager', 'manager'),
   listener('supervisor', 'manager'),
+  listener('manager', 'facility_manager'),
+  listener('accountant', 'finance'),
   listener('secretary', 'secretary'),
   listener('member', 'committee'),
   listener('admin', 'administrator'),
@@ -66,8 +70,33 @@ const ANNOUNCEMENT: NonNullable<Occurrence['announcement']> = {
   repliedToId: 'ravi',
 }
 
+const BOOKING: NonNullable<Occurrence['booking']> = {
+  id: 'booking-1',
+  number: 'BKG-2026-0001',
+  facilityName: 'Community hall',
+  start: new Date('2026-11-27T13:00:00Z'),
+  end: new Date('2026-11-27T15:00:00Z'),
+  zone: 'Asia/Kolkata',
+  purpose: 'A birthday',
+  status: 'confirmed',
+  formerStatus: 'pending',
+  guests: 40,
+  residentId: 'resident-asha',
+  residentName: 'Asha Rao',
+  flatNumber: 'A-101',
+  approverId: 'resident-omar',
+  feePaise: 100_000,
+  depositPaise: 200_000,
+  duePaise: 300_000,
+  refundDuePaise: 0,
+  approveBy: new Date('2026-11-22T06:30:00Z'),
+  payBy: new Date('2026-11-23T06:30:00Z'),
+  offerExpiresAt: new Date('2026-11-20T18:30:00Z'),
+}
+
 function subjectOf(kind: HappeningKind): Partial<Occurrence> {
   if (kind.startsWith('account.')) return { account: { userId: 'account', url: '/join/abc' } }
+  if (kind.startsWith('booking.')) return { booking: BOOKING }
   if (kind.startsWith('announcement.')) return { announcement: ANNOUNCEMENT, note: 'Will the lift run?' }
   return { ticket: TICKET, formerAssigneeId: 'staff-former' }
 }
@@ -158,6 +187,28 @@ const WHO_IS_TOLD: Row[] = [
   ['announcement.commented', {}, ['secretary'], 'normal'],
   ['announcement.replied', {}, ['ravi', 'secretary'], 'normal'],
   ['announcement.not_published', {}, ['secretary'], 'urgent'],
+  ['booking.requested', {}, ['omar'], 'normal'],
+  ['booking.requested', { booking: { ...BOOKING, approverId: null } }, ['manager', 'secretary'], 'normal'],
+  ['booking.waitlisted', {}, ['asha'], 'normal'],
+  ['booking.offered', {}, ['asha'], 'urgent'],
+  ['booking.payment_due', {}, ['asha'], 'normal'],
+  ['booking.confirmed', {}, ['asha'], 'normal'],
+  ['booking.rejected', { note: 'The floor is being laid' }, ['asha'], 'normal'],
+  ['booking.cancelled', {}, ['asha', 'omar'], 'normal'],
+  ['booking.cancelled', { booking: { ...BOOKING, formerStatus: 'waitlisted' } }, ['asha'], 'normal'],
+  ['booking.moved', {}, ['asha', 'omar'], 'normal'],
+  [
+    'booking.moved',
+    { booking: { ...BOOKING, status: 'pending', formerStatus: 'confirmed' } },
+    ['asha'],
+    'normal',
+  ],
+  ['booking.expired', {}, ['asha', 'omar'], 'normal'],
+  ['booking.expired', { booking: { ...BOOKING, formerStatus: 'offered' } }, ['asha'], 'normal'],
+  ['booking.reminder', {}, ['asha'], 'normal'],
+  ['booking.no_show', {}, ['asha'], 'normal'],
+  ['booking.payment_received', {}, ['asha'], 'normal'],
+  ['booking.refund_due', {}, ['accountant'], 'normal'],
 ]
 
 /** The compiler refuses a kind that is left out. */
@@ -188,6 +239,19 @@ const EVERY_KIND: Record<HappeningKind, true> = {
   'announcement.commented': true,
   'announcement.replied': true,
   'announcement.not_published': true,
+  'booking.requested': true,
+  'booking.waitlisted': true,
+  'booking.offered': true,
+  'booking.payment_due': true,
+  'booking.confirmed': true,
+  'booking.rejected': true,
+  'booking.cancelled': true,
+  'booking.moved': true,
+  'booking.expired': true,
+  'booking.reminder': true,
+  'booking.no_show': true,
+  'booking.payment_received': true,
+  'booking.refund_due': true,
 }
 
 describe('who is told of what', () => {
@@ -295,10 +359,18 @@ describe('in Hindi', () => {
     const announcement = { ...ANNOUNCEMENT, title: 'शुक्रवार को पानी बन्द', body: 'दस से बारह बजे तक।' }
     const announced = { announcement, note: 'क्या लिफ़्ट चलेगी?' }
     const isAnnounced = kind.startsWith('announcement.')
-    const subject = kind.startsWith('account.') ? {} : isAnnounced ? announced : { ticket }
+    const hall = { ...BOOKING, facilityName: 'सामुदायिक भवन', residentName: 'आशा राव', purpose: 'जन्मदिन' }
+    const isBooked = kind.startsWith('booking.')
+    const subject = kind.startsWith('account.')
+      ? {}
+      : isAnnounced
+        ? announced
+        : isBooked
+          ? { booking: hall }
+          : { ticket }
     const facts = { isReportedByOther: true, authorSide: 'staff', ...subject } as const
     for (const { title, body } of tell(occurrence(kind, facts), everybody)) {
-      const withoutNames = `${title} ${body}`.replace(/(MNT|ANN)-2026-0001|plumber/g, '')
+      const withoutNames = `${title} ${body}`.replace(/(MNT|ANN|BKG)-2026-0001|A-101|plumber/g, '')
       expect(withoutNames).not.toMatch(/[A-Za-z]/)
       if (kind.startsWith('ticket.')) expect(title).toMatch(/^MNT-2026-0001\b/)
     }

@@ -120,6 +120,7 @@ interface Sent {
   at?: Date
   /** The message that it is sent with: its own unless given. */
   notification?: string
+  deadline?: Date | null
 }
 
 /** A link as it is sent to somebody. */
@@ -127,9 +128,9 @@ export async function aLink(
   action: LinkAction,
   subject: string,
   person: PersonName,
-  { at = new Date(), notification = randomUUID() }: Sent = {},
+  { at = new Date(), notification = randomUUID(), deadline = null }: Sent = {},
 ): Promise<SignedLink> {
-  return linkFor({ action, subject, userId: await userIdOf(person) }, notification, at)
+  return linkFor({ action, subject, userId: await userIdOf(person) }, notification, at, deadline)
 }
 
 /** The path of such a link. */

@@ -26,6 +26,8 @@ const EXAMPLES: Examples = {
   linkToAnnouncement: '/link/a',
   linkToTicket: '/link/b',
   linkOvertaken: '/link/c',
+  linkToDecide: '/link/d',
+  linkToOffer: '/link/e',
   linkToUnsubscribe: '/unsubscribe/a',
   banquetHall: 'a',
   pool: 'b',

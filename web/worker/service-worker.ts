@@ -26,7 +26,7 @@ const PRIVATE_MAX_AGE_SECONDS = 7 * DAY_SECONDS
 const STATIC_MAX_AGE_SECONDS = 30 * DAY_SECONDS
 
 /** The panel and the interface answer for themselves, and what a signed link shows is for whoever holds it. */
-const NOT_PAGES = /^\/(admin|api|_next|link|unsubscribe)(\/|$)/
+const NOT_PAGES = /^\/(admin|api|_next|link|unsubscribe|calendar)(\/|$)/
 const PHOTOS = /^\/api\/media\/file\//
 const LOGO = '/logo'
 const SIGN_OUT = /^\/(sign-out|api\/users\/logout)$/

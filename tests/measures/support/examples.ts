@@ -1,6 +1,7 @@
 import { aPublishedAnnouncement, inHours } from '../../announcements/support/factories'
 import { hasRead, publishedAgo } from '../../announcements/support/readings'
 import { anAnnouncement, pathOf } from '../../links/support'
+import { aBooking, aFacility, aHall, changed } from '../../support/bookings'
 import { stored } from '../../support/database'
 import type { RunningEstate } from '../../support/estate'
 import {
@@ -59,9 +60,27 @@ export async function makeExamples(estate: RunningEstate): Promise<Examples> {
     linkToAnnouncement: await pathOf('acknowledge-announcement', announcementId, 'asha'),
     linkToTicket: await pathOf('confirm-ticket', resolved.id, 'asha'),
     linkOvertaken: await pathOf('confirm-ticket', closed.id, 'asha'),
+    linkToDecide: await aLinkToDecide(estate),
+    linkToOffer: await aLinkToAnOffer(estate),
     linkToUnsubscribe: await pathOf('unsubscribe', 'announcements', 'asha'),
     ...(await makeFacilities(estate)),
   }
+}
+
+/** Where Omar decides on a request of Asha's. */
+async function aLinkToDecide(estate: RunningEstate): Promise<string> {
+  const hall = await aHall(estate)
+  const { id } = await aBooking(estate, { facility: hall.id, fields: { guests: 40 } })
+  return pathOf('decide-booking', id, 'omar')
+}
+
+/** Where Meera answers an offer. */
+async function aLinkToAnOffer(estate: RunningEstate): Promise<string> {
+  const court = await aFacility(estate, { feeTiers: [{ paisePerHour: 10_000 }] })
+  const first = await aBooking(estate, { facility: court.id })
+  const { id } = await aBooking(estate, { by: 'meera', facility: court.id, fields: { waitlist: true } })
+  await changed(estate, first.id, 'asha', { status: 'cancelled' })
+  return pathOf('answer-offer', id, 'meera')
 }
 
 /** Announcements of each urgency, one of them with a thread in which a comment is hidden. */

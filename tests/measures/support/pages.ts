@@ -42,6 +42,8 @@ export interface Examples {
   linkToAnnouncement: string
   linkToTicket: string
   linkOvertaken: string
+  linkToDecide: string
+  linkToOffer: string
   linkToUnsubscribe: string
   /** Facilities: one with an approver, a fee and taken times, a shared one, and one by the night. */
   banquetHall: string
@@ -73,6 +75,8 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'invitation-accepted', path: '/invitation/accepted' },
   { name: 'link-announcement', path: examples.linkToAnnouncement },
   { name: 'link-ticket', path: examples.linkToTicket },
+  { name: 'link-decide-booking', path: examples.linkToDecide },
+  { name: 'link-answer-offer', path: examples.linkToOffer },
   { name: 'link-overtaken', path: examples.linkOvertaken },
   { name: 'link-forged', path: '/link/nonsense' },
   { name: 'unsubscribe', path: examples.linkToUnsubscribe },
@@ -111,6 +115,7 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'profile', path: '/profile', as: 'asha' },
   { name: 'profile-contact', path: '/profile/contact', as: 'asha' },
   { name: 'profile-password', path: '/profile/password', as: 'asha' },
+  { name: 'profile-calendar', path: '/profile/calendar', as: 'asha' },
   { name: 'profile-sessions', path: '/profile/sessions', as: 'asha' },
   { name: 'profile-staff', path: '/profile', as: 'plumber' },
   { name: 'facilities', path: '/facilities', as: 'asha' },

@@ -3,6 +3,7 @@ import { linkSpent } from '@/domain/links/refusals'
 import { carryOutLink, type LinkWish } from '@/hooks/links/carry-out'
 import { type OpenedLink, openLink } from '@/hooks/links/open'
 import { announcementMain } from '@/web/ui/links/announcement'
+import { bookingMain, doneOf } from '@/web/ui/links/booking'
 import type { LinkFrame } from '@/web/ui/links/frame'
 import type { Html } from '@/web/ui/links/html'
 import { ticketMain } from '@/web/ui/links/ticket'
@@ -32,10 +33,17 @@ export function followLink(request: Request, token: string): Promise<Response> {
 }
 
 function wishIn(form: FormData): LinkWish {
-  const stars = form.get('stars')
+  const text = (field: string) => {
+    const value = form.get(field)
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  }
+  const [stars, revision] = [text('stars'), text('revision')]
   return {
-    isRead: form.get('act') === 'read',
-    stars: typeof stars === 'string' && stars !== '' ? Number(stars) : null,
+    isRead: text('act') === 'read',
+    stars: stars === null ? null : Number(stars),
+    isRefusal: text('act') === 'refuse',
+    note: text('note'),
+    revision: revision === null ? null : Number(revision),
   }
 }
 
@@ -53,17 +61,39 @@ function mainOf(frame: LinkFrame, opened: OpenedLink, said: string | null = null
   const about = { name: holder.name, spentAt, said }
   if (subject.kind === 'announcement')
     return announcementMain(frame, { ...about, announcement: subject.announcement })
+  if (subject.kind === 'booking') return bookingMain(frame, { ...about, link, booking: subject.booking })
   const { ticket } = subject
   return ticketMain(frame, { ...about, ticket, isWaiting: isStillAsked(link, ticket) })
 }
 
 function doneWords({ t }: LinkFrame, { subject }: OpenedLink): string {
+  if (subject.kind === 'booking') return t(`links.booking.done.${doneOf(subject.booking.status)}`)
   if (subject.kind === 'ticket') return t('links.ticket.doneConfirmed')
   return t(`links.announcement.${subject.announcement.acknowledgedAt ? 'doneConfirmed' : 'doneRead'}`)
 }
 
-const titleOf = ({ subject }: OpenedLink): string =>
-  subject.kind === 'ticket' ? subject.ticket.title : subject.announcement.title
+function titleOf({ subject }: OpenedLink): string {
+  switch (subject.kind) {
+    case 'announcement':
+      return subject.announcement.title
+    case 'ticket':
+      return subject.ticket.title
+    case 'booking':
+      return subject.booking.facilityName
+    default:
+      return subject satisfies never
+  }
+}
 
-const numberOf = ({ subject }: OpenedLink): string =>
-  subject.kind === 'ticket' ? subject.ticket.number : subject.announcement.number
+function numberOf({ subject }: OpenedLink): string {
+  switch (subject.kind) {
+    case 'announcement':
+      return subject.announcement.number
+    case 'ticket':
+      return subject.ticket.number
+    case 'booking':
+      return subject.booking.number
+    default:
+      return subject satisfies never
+  }
+}

@@ -28,6 +28,29 @@ export const links = {
     doneConfirmed: 'Thank you. The ticket is closed.',
     overtaken: 'Since this link was sent, the ticket has moved on. It is now: {status}.',
   },
+  booking: {
+    asks: '{guests, plural, =0 {{who} asks for it.} one {{who} asks for it, with one guest.} other {{who} asks for it, with # guests.}}',
+    purpose: 'What for',
+    cost: 'Fee: {fee}. Deposit, which comes back: {deposit}.',
+    answerBy: 'Until {date}.',
+    decide: {
+      ask: 'Do you approve it?',
+      yes: 'Approve it',
+      reason: 'Why not? They read this.',
+      no: 'Reject it',
+    },
+    offer: { ask: 'Do you still want it?', yes: 'Take it', no: 'Let it go to the next' },
+    wasAnswered: 'You answered this on {date}.',
+    done: {
+      approved: 'Done. The time is kept until the payment has come.',
+      confirmed: 'Done. The booking is confirmed.',
+      pending: 'It is kept for you. Whoever approves bookings is asked now.',
+      rejected: 'Done. The booking is rejected, and your reason has been passed on.',
+      declined: 'Done. The time goes to the next in line.',
+    },
+    overtaken:
+      '{status, select, approved {It has been approved, and waits for payment.} confirmed {It is confirmed.} pending {It waits for approval.} offered {It is being offered.} rejected {It has been rejected.} cancelled {It has been cancelled.} expired {It has expired.} other {It has taken place.}} Nothing is left to answer here.',
+  },
   unsubscribe: {
     title: 'No more e-mails of this kind',
     text: 'You would no longer get e-mails about: {category}. Everything stays on the site under Alerts, and emergencies still come.',
@@ -53,6 +76,7 @@ export const links = {
       'It was cut short on the way, or leads to something that you may not see. Copy the whole address, or sign in.',
     expiredTitle: 'This link is too old',
     expired: 'It worked for {days, plural, one {a day} other {# days}}. Sign in to see how things stand.',
+    expiredAnswer: 'The time for an answer is over. Sign in to see how things stand.',
     spentTitle: 'Done already',
     spent: 'This link did what it was for on {date}.',
     goneTitle: 'This link is no longer for anybody',

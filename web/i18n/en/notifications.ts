@@ -6,7 +6,7 @@ export const notifications = {
   unreadOnly: 'Unread',
   about: 'What they are about',
   everything: 'Everything',
-  categories: { announcements: 'Notices', tickets: 'Tickets', account: 'Accounts' },
+  categories: { announcements: 'Notices', tickets: 'Tickets', bookings: 'Bookings', account: 'Accounts' },
   urgency: { urgent: 'Urgent', emergency: 'Emergency' },
   new: 'New',
   readOne: 'Mark as read',
@@ -32,6 +32,7 @@ export const notifications = {
     categoryHints: {
       announcements: 'What the committee and the office have to say',
       tickets: 'What becomes of tickets that concern you',
+      bookings: 'Your bookings, and those that you decide on',
       account: 'Who joins the estate, where you decide about it',
     },
     muted: 'Send me nothing',

@@ -46,6 +46,37 @@ export const profile = {
   },
   more: 'Settings',
   preferences: 'What you are told, and how',
+  calendar: {
+    title: 'Your bookings in your calendar',
+    lead: 'Your calendar reads this address by itself: what you book, move or cancel changes there too.',
+    ofFacility: '{name} in your calendar',
+    leadFacility: 'Every booking of it, with the name and the flat.',
+    address: 'The address',
+    copy: 'Copy the address',
+    copied: 'Copied.',
+    secret: 'Whoever has the address can read this calendar. Keep it to yourself.',
+    how: 'How to add it',
+    open: 'Open it in the calendar of this device',
+    google: {
+      name: 'Google Calendar',
+      steps: 'On a computer: Other calendars, the plus sign, From URL. Paste the address, then Add calendar.',
+    },
+    apple: {
+      name: 'iPhone and iPad',
+      steps: 'Calendar, Calendars, Add Calendar, Add Subscription Calendar. Paste the address.',
+    },
+    outlook: {
+      name: 'Outlook',
+      steps: 'Calendar, Add calendar, Subscribe from web. Paste the address.',
+    },
+    delay: 'Calendars look again after some hours, Google after up to a day. The site is always up to date.',
+    renew: 'Make a new address',
+    renewHint:
+      'The old address stops at once, and every calendar that has it. Do this when somebody has it who should not.',
+    renewNow: 'Stop the old address, make a new one',
+    saved: 'This is the new address. The old one has stopped.',
+    others: 'Calendars',
+  },
   password: {
     title: 'Change your password',
     lead: 'You stay signed in here. You are signed out everywhere else.',

@@ -7,7 +7,7 @@ export const notifications: Part<'notifications'> = {
   unreadOnly: 'बिना पढ़ी',
   about: 'किस बारे में',
   everything: 'सब कुछ',
-  categories: { announcements: 'नोटिस', tickets: 'शिकायतें', account: 'खाते' },
+  categories: { announcements: 'नोटिस', tickets: 'शिकायतें', bookings: 'बुकिंग', account: 'खाते' },
   urgency: { urgent: 'तुरंत देखें', emergency: 'आपात' },
   new: 'नई',
   readOne: 'पढ़ ली',
@@ -33,6 +33,7 @@ export const notifications: Part<'notifications'> = {
     categoryHints: {
       announcements: 'समिति और दफ़्तर की बातें',
       tickets: 'आपसे जुड़ी शिकायतों पर क्या हुआ',
+      bookings: 'आपकी बुकिंग, और वे जिन पर आप फ़ैसला करते हैं',
       account: 'सोसाइटी में कौन जुड़ रहा है, अगर इसका फ़ैसला आप करते हैं',
     },
     muted: 'मुझे कुछ न भेजें',

@@ -17,6 +17,8 @@ export function refusalWords({ t, language }: LinkFrame, problem: Problem): Refu
     case 'not_found':
       return { title: t('links.refused.forgedTitle'), text: t('links.refused.forged') }
     case 'link_expired':
+      if (details.days === undefined)
+        return { title: t('links.refused.expiredTitle'), text: t('links.refused.expiredAnswer') }
       return {
         title: t('links.refused.expiredTitle'),
         text: t('links.refused.expired', { days: Number(details.days) }),
@@ -29,6 +31,11 @@ export function refusalWords({ t, language }: LinkFrame, problem: Problem): Refu
     case 'not_permitted':
       return { title: t('links.refused.goneTitle'), text: t('links.refused.gone') }
     case 'link_overtaken':
+      if (details.booking)
+        return {
+          title: t('links.refused.overtakenTitle'),
+          text: t('links.booking.overtaken', { status: String(details.booking) }),
+        }
       return {
         title: t('links.refused.overtakenTitle'),
         text: t('links.ticket.overtaken', { status: t(`tickets.status.${details.status as TicketStatus}`) }),

@@ -2,6 +2,7 @@ import type { Words } from '@/web/i18n/words'
 
 /** What `?saved=` may name: a form that was carried out and led back here. */
 const SAVED = {
+  calendar: 'profile.calendar.saved',
   contact: 'profile.contact.saved',
   language: 'profile.language.saved',
   password: 'profile.password.saved',

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../Icon'
 export function SettingsList({ viewer, t }: { viewer: Viewer; t: Words }) {
   const pages: [string, string, IconName][] = [
     ['/notifications/preferences', t('profile.preferences'), 'bell'],
+    ['/profile/calendar', t('profile.calendar.title'), 'calendar'],
     ['/profile/password', t('profile.password.title'), 'key'],
     ['/profile/sessions', t('profile.sessions.title'), 'screen'],
   ]

@@ -25,6 +25,8 @@ export interface Told extends BookingHappening {
   at: Date
   actorUserId: string | null
   booking: Booking
+  /** Null for a new one. */
+  formerStatus: BookingStatus | null
   refundPaise: number
   receivedPaise?: number
 }
@@ -54,6 +56,8 @@ export class Life {
   derived: BookingDerived = {}
   readonly entries: Entry[] = []
   readonly told: Told[] = []
+  /** Its status before the last change; null while there was none. */
+  #former: BookingStatus | null = null
   updatedAt: Date
 
   constructor(place: Place, beginning: Beginning) {
@@ -140,26 +144,37 @@ export class Life {
     this.booking = { ...this.booking, feePaidPaise, depositPaidPaise, refundedPaise }
     this.updatedAt = at
     if (entry.kind === 'refund') return
-    this.#tell({ kind: 'booking.payment_received' }, at, by, entry.amountPaise)
+    this.#tell({ kind: 'booking.payment_received' }, at, by, {
+      former: this.status,
+      receivedPaise: entry.amountPaise,
+    })
     const { feePaise, depositPaise } = this.booking
     if (this.status === 'approved' && feePaidPaise >= feePaise && depositPaidPaise >= depositPaise)
       this.become({ kind: 'system', job: 'ledger' }, 'confirmed', at)
   }
 
   #apply({ derived, happenings }: BookingPlan, at: Date, actorUserId: string | null): void {
+    const former = this.#former
     this.derived = { ...this.derived, ...derived }
     const known = Object.entries(derived).filter(([field]) => field in this.booking)
     this.booking = { ...this.booking, ...Object.fromEntries(known) }
     this.updatedAt = at
-    for (const happening of happenings) this.#tell(happening, at, actorUserId)
+    this.#former = this.status
+    for (const happening of happenings) this.#tell(happening, at, actorUserId, { former })
   }
 
-  #tell(happening: BookingHappening, at: Date, actorUserId: string | null, receivedPaise?: number): void {
+  #tell(
+    happening: BookingHappening,
+    at: Date,
+    actorUserId: string | null,
+    { former, receivedPaise }: { former: BookingStatus | null; receivedPaise?: number },
+  ): void {
     this.told.push({
       ...happening,
       at,
       actorUserId,
       booking: this.booking,
+      formerStatus: former,
       refundPaise: this.derived.refundPaise ?? 0,
       ...(receivedPaise ? { receivedPaise } : {}),
     })

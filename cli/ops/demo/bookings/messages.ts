@@ -48,8 +48,8 @@ export function messagesAbout(
 }
 
 function occurrenceOf({ calendar }: World, life: Life, told: Told, index: number): Occurrence {
-  const { kind, note, booking, refundPaise, receivedPaise } = told
-  const { resident, purpose } = life.beginning
+  const { kind, note, booking, formerStatus, refundPaise, receivedPaise } = told
+  const { resident, purpose, guests } = life.beginning
   const { id, start, end, status, residentId, approverId, feePaise, depositPaise } = booking
   const { approveBy, payBy, offerExpiresAt, refundedPaise } = booking
   const about: ToldBooking = {
@@ -70,6 +70,8 @@ function occurrenceOf({ calendar }: World, life: Life, told: Told, index: number
     facilityName: life.place.terms.name,
     zone: calendar.zone,
     purpose,
+    formerStatus,
+    guests,
     residentName: resident.name,
     flatNumber: resident.flat.number,
     duePaise: duePaise(booking),

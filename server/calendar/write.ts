@@ -1,0 +1,74 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { DateTime } from 'luxon'
+import { tzlib_get_ical_block } from 'timezones-ical-library'
+import {
+  type CalendarEntry,
+  type CalendarSide,
+  entryWords,
+  eventStatusOf,
+  uidOf,
+} from '@/domain/bookings/calendar'
+import type { Language } from '@/domain/notifications'
+
+/** A calendar's own facts. */
+export interface CalendarInfo {
+  name: string
+  side: CalendarSide
+  language: Language
+  /** What the estate calls itself. */
+  estateName: string
+  /** The estate's address, an origin. */
+  estateUrl: string
+}
+
+/** Seconds after which calendar programs may ask again. */
+const REFRESH_SECONDS = 3600
+
+/** Everything below the space and what ends lines elsewhere, but for the line feed: no text opens a line of its own. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f\u0085\u2028\u2029]/g
+
+/** The media type of a calendar. */
+export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
+
+/** A calendar as a file of RFC 5545. The same entries give the same text, whenever it is written. */
+export function writeCalendar(info: CalendarInfo, entries: readonly CalendarEntry[]): string {
+  const calendar = ical({
+    name: plain(info.name),
+    prodId: { company: 'Khaki Estate', product: 'Bookings', language: info.language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: REFRESH_SECONDS,
+    timezone: { name: null, generator: zoneBlock },
+  })
+  for (const entry of entries) calendar.createEvent(eventOf(info, entry))
+  return calendar.toString()
+}
+
+function eventOf({ side, language, estateName, estateUrl }: CalendarInfo, entry: CalendarEntry) {
+  const { summary, description } = entryWords(entry, side, language)
+  const local = (instant: Date) => DateTime.fromJSDate(instant, { zone: entry.zone })
+  return {
+    id: uidOf(entry),
+    sequence: entry.revision,
+    start: local(entry.start),
+    end: local(entry.end),
+    timezone: entry.zone,
+    // Of the last change, and not of this writing: a calendar that asks again in vain is told that nothing is new.
+    stamp: entry.updatedAt,
+    created: entry.createdAt,
+    lastModified: entry.updatedAt,
+    summary: plain(summary),
+    description: plain(description),
+    location: plain(`${entry.facilityName}, ${estateName}`),
+    url: new URL(`/bookings/${entry.number}`, estateUrl).href,
+    status: ICalEventStatus[eventStatusOf(entry.status)],
+  }
+}
+
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(CONTROL, ' ')
+
+/** The rules of a zone under the very name that the entries call it by, which may be an older one. */
+function zoneBlock(zone: string): string | null {
+  const [block] = tzlib_get_ical_block(zone)
+  return block ? block.replace(/^TZID:.*$/m, `TZID:${zone}`) : null
+}
