@@ -636,6 +636,7 @@ export interface Booking {
     | null;
   note?: string | null;
   checkedIn?: boolean | null;
+  expectedUpdatedAt?: string | null;
   number?: string | null;
   flat?: (string | null) | Flat;
   bookedBy?: (string | null) | User;
@@ -1190,6 +1191,7 @@ export interface BookingsSelect<T extends boolean = true> {
   status?: T;
   note?: T;
   checkedIn?: T;
+  expectedUpdatedAt?: T;
   number?: T;
   flat?: T;
   bookedBy?: T;

@@ -119,6 +119,13 @@ const decided: Field[] = [
     access: { create: () => false },
     admin: { ...passing, condition: notAsked },
   },
+  {
+    name: 'expectedUpdatedAt',
+    type: 'date',
+    virtual: true,
+    access: { create: () => false },
+    admin: { ...passing, components: { Field: '/web/admin/ExpectedUpdatedAt.tsx#ExpectedUpdatedAt' } },
+  },
 ]
 
 const amount = (name: string, label: string): Field => {

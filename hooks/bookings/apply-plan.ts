@@ -11,7 +11,7 @@ export interface PendingBooking {
 }
 
 /** Fields that speak to the rules and are not stored. */
-const WRITE_ONLY = ['note', 'waitlist', 'checkedIn', 'acceptsHouseRules']
+const WRITE_ONLY = ['note', 'waitlist', 'checkedIn', 'acceptsHouseRules', 'expectedUpdatedAt']
 
 const stored = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value)
 

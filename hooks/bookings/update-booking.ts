@@ -8,6 +8,7 @@ import { planUpdate } from '@/domain/bookings/update'
 import { invalid } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
 import { idOf } from '../ids'
+import { refuseStaleWrite } from '../refuse-stale-write'
 import { applyPlan } from './apply-plan'
 import { bookingOf, patchOf } from './booking-of'
 import { type Facility, requireFacility } from './facility-rules'
@@ -18,6 +19,7 @@ import { takeTurn } from './locks'
 export const updateBooking: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (operation !== 'update') return data
   const actor = await requireActor(req)
+  refuseStaleWrite('booking', data.expectedUpdatedAt, originalDoc.updatedAt)
   const facility = await requireFacility(req, idOf(originalDoc.facility) ?? '')
   // What the ledger has just counted is part of what is decided on.
   const counted = isPerson(actor) ? {} : data

@@ -3,11 +3,10 @@ import { type Actor, has, isPerson } from '@/domain/actor'
 import type { PlanFacts, TicketPatch } from '@/domain/tickets/plan'
 import type { Ticket } from '@/domain/tickets/ticket'
 import { planUpdate } from '@/domain/tickets/update'
-import { conflict } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
 import { requireCommentPace } from '../comments/pace'
 import { requireOwnMedia } from '../media/own-media'
-import { sameValue } from '../same-value'
+import { refuseStaleWrite } from '../refuse-stale-write'
 import { applyPlan } from './apply-plan'
 import { categoryFacts, isStaffActive, onCallFor, proposedAssignee } from './facts'
 import { patchOf, ticketOf } from './ticket-of'
@@ -20,7 +19,7 @@ export const updateTicket: CollectionBeforeChangeHook = async ({ data, operation
   const patch = patchOf(data, originalDoc)
   if (patch.photos)
     await requireOwnMedia(req, actor, patch.photos, { collection: 'ticket', id: ticket.id }, 'photos')
-  refuseStaleWrite(data.expectedUpdatedAt, originalDoc.updatedAt)
+  refuseStaleWrite('ticket', data.expectedUpdatedAt, originalDoc.updatedAt)
   const facts = { ...(await factsFor(req, actor, ticket, patch)), before: originalDoc }
   const plan = planUpdate(actor, ticket, patch, facts)
   if (plan.entries.some((entry) => entry.kind === 'comment')) await requireCommentPace(req, actor)
@@ -28,12 +27,6 @@ export const updateTicket: CollectionBeforeChangeHook = async ({ data, operation
     categoryName: facts.category.name,
     categoryNameHi: facts.category.nameHi ?? null,
   })
-}
-
-/** 409 when the ticket has changed since the sender read it. */
-function refuseStaleWrite(expected: unknown, updatedAt: unknown): void {
-  if (expected === undefined || expected === null || sameValue(expected, updatedAt)) return
-  throw conflict('stale_write', 'Somebody else changed this ticket meanwhile. Load it again.', { updatedAt })
 }
 
 type Facts = Omit<PlanFacts, 'before'> & {

@@ -86,3 +86,15 @@ test('what was taken after an offer and then not paid for has expired, not its o
   const refused = await change(estate, id, 'meera', { status: 'confirmed' })
   expect(refused).toMatchObject({ status: 409, body: { errors: [{ code: 'transition_not_allowed' }] } })
 })
+
+test('nobody approves a time that they have not seen', async () => {
+  const hall = await aHall(estate)
+  const seen = await aBooking(estate, { facility: hall.id })
+  await changed(estate, seen.id, 'asha', { start: inDays(8), end: inDays(8, 12) })
+  const approval = { status: 'confirmed', expectedUpdatedAt: seen.updatedAt }
+  const stale = await change(estate, seen.id, 'omar', approval)
+  expect(stale).toMatchObject({ status: 409, body: { errors: [{ code: 'stale_write' }] } })
+  expect(await rowOf(seen.id)).toMatchObject({ status: 'pending' })
+  const { body: now } = await estate.call('GET', `/api/bookings/${seen.id}`, { as: 'omar' })
+  await changed(estate, seen.id, 'omar', { ...approval, expectedUpdatedAt: now.updatedAt })
+})

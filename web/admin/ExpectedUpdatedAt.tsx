@@ -3,7 +3,7 @@
 import { useDocumentInfo, useField } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
-/** Sends along which version of the ticket was on the screen, so that nobody overwrites what they have not seen. */
+/** Sends along which version of the record was on the screen, so that nobody overwrites what they have not seen. */
 export function ExpectedUpdatedAt({ path }: { path: string }) {
   const { data } = useDocumentInfo()
   const { value, setValue } = useField<string>({ path })
