@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byItself, rowOf } from '../support/booking-rows'
+import { byItself, rowOf, runsOut } from '../support/booking-rows'
 import { aBooking, aHall, change, changed, hoursAfter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
@@ -82,7 +82,7 @@ test('what was taken after an offer and then not paid for has expired, not its o
   const { id } = await aBooking(estate, { facility: hall.id, by: 'meera', fields: { waitlist: true } })
   await changed(estate, held.id, 'asha', { status: 'cancelled' })
   await changed(estate, id, 'meera', { status: 'confirmed' })
-  await byItself(estate, id, { status: 'expired' })
+  await runsOut(estate, id)
   const refused = await change(estate, id, 'meera', { status: 'confirmed' })
   expect(refused).toMatchObject({ status: 409, body: { errors: [{ code: 'transition_not_allowed' }] } })
 })

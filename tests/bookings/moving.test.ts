@@ -20,7 +20,7 @@ const paise = async (id: string) => {
 
 /** Two hours in four days, paid; nobody has to approve it. */
 async function aPaidBooking() {
-  const hall = await aHall(estate, { approver: null })
+  const hall = await aHall(estate, { approver: null, maxAdvanceDays: 90 })
   const start = inDays(4)
   const { id } = await aBooking(estate, { facility: hall.id, start, hours: 2 })
   await enter(estate, id, 'payment', FEE)

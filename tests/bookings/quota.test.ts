@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import { byItself, changeAt } from '../support/booking-rows'
+import { changeAt, runsOut } from '../support/booking-rows'
 import { aBooking, aFacility, askFor, change, changed, hoursAfter } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
@@ -83,7 +83,7 @@ test('waiting does not use it up, nor does what expired, was rejected or was can
   expect(await askFor(estate, { facility, start: weekday(4) })).toMatchObject(reached)
   await changed(estate, first.id, 'omar', { status: 'rejected', note: 'No.' })
   const second = await aBooking(estate, { facility, start: weekday(4) })
-  await byItself(estate, second.id, { status: 'expired' })
+  await runsOut(estate, second.id)
   const third = await aBooking(estate, { facility, start: weekday(5) })
   await changeAt(estate, third.id, 'asha', { status: 'cancelled' }, hoursAfter(weekday(5), -24))
   const fourth = await aBooking(estate, { facility, start: weekday(6) })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { begins, byItself, changeAt, rowOf } from '../support/booking-rows'
+import { begins, byItself, changeAt, rowOf, runsOut } from '../support/booking-rows'
 import { aBooking, aFacility, aHall, askFor, change, changed, hoursAfter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
@@ -101,7 +101,7 @@ test('rejecting, moving and expiry free the time for whoever waits', async () =>
   const ways: [string, (id: string) => Promise<unknown>][] = [
     ['rejected', (id) => changed(estate, id, 'omar', { status: 'rejected', note: 'No.' })],
     ['pending', (id) => changed(estate, id, 'asha', { start: inDays(9), end: inDays(9, 12) })],
-    ['expired', (id) => byItself(estate, id, { status: 'expired' })],
+    ['expired', (id) => runsOut(estate, id)],
   ]
   for (const [status, free] of ways) {
     const hall = await aHall(estate)

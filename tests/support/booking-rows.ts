@@ -34,6 +34,13 @@ export function byItself(estate: RunningEstate, id: string, data: Partial<Bookin
   })
 }
 
+/** What the job makes of a booking that nobody decided on, paid or took: a moment after its time has run out. */
+export async function runsOut(estate: RunningEstate, id: string): Promise<void> {
+  const { status, approve_by: approveBy, pay_by: payBy, offer_expires_at: offerEnds } = await rowOf(id)
+  const until = (status === 'pending' ? approveBy : status === 'approved' ? payBy : offerEnds) as Date
+  await byItself(estate, id, { status: 'expired' }, new Date(until.getTime() + 1))
+}
+
 /** The same PATCH that a person sends, at a moment that is passed in. */
 export async function changeAt(
   estate: RunningEstate,
