@@ -25,7 +25,9 @@ const ACTORS = [
 
 const ITS_BOOKER_AND_MANAGEMENT = '200 404 404 200 200 200 200 403 403 403 404'
 const WHO_DECIDES = '403 404 404 200 200 200 200 403 403 403 404'
-const NO_LONGER = '409 404 404 409 409 409 409 409 409 409 404'
+/** A state is refused to everybody alike; one of each side is enough to see it. */
+const SIDES = ['asha', 'meera', 'omar', 'manager', 'security'] as const satisfies PersonName[]
+const NO_LONGER = '409 404 409 409 409'
 
 /** Status that is asked for, by status that is stored. What is not listed is 409 for everybody who sees the booking. */
 const ALLOWED: Partial<Record<BookingStatus, Partial<Record<BookingStatus, string>>>> = {
@@ -81,7 +83,7 @@ describe.each(BOOKING_STATUSES)('a booking that is %s', (from) => {
     const others = BOOKING_STATUSES.filter((to) => !(ALLOWED[from] && to in ALLOWED[from]))
     for (const status of others) {
       const answers = await Promise.all(
-        ACTORS.map((as) => change(estate, id, as, { status, note: 'Because.' })),
+        SIDES.map((as) => change(estate, id, as, { status, note: 'Because.' })),
       )
       expect([status, answers.map((answer) => answer.status).join(' ')]).toEqual([status, NO_LONGER])
       expect(answers[0]?.body.errors[0]).toMatchObject({
