@@ -7,8 +7,9 @@ import pg from 'pg'
 import { ensurePostgres } from '@/server/postgres'
 import { emailOf, PASSWORD, type PersonName } from '@/tests/support/people'
 import { PLAIN_TABLES } from './plain'
+import { PLAIN_BOOKINGS_TABLE } from './plain-bookings'
 
-/** A throw-away estate with the plain collection beside it. */
+/** A throw-away estate with the plain collections beside it. */
 export interface BenchEstate {
   url: string
   dataDir: string
@@ -41,6 +42,7 @@ export async function startBenchEstate(): Promise<BenchEstate> {
   const client = new pg.Client({ connectionString: postgres.url })
   await client.connect()
   await client.query(PLAIN_TABLES)
+  await client.query(PLAIN_BOOKINGS_TABLE)
   const server = fork(path.join(import.meta.dirname, 'server.ts'), { env, execArgv: ['--import', 'tsx'] })
   const url = `http://127.0.0.1:${await portOf(server)}`
   return {

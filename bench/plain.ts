@@ -1,10 +1,11 @@
 import type { CollectionConfig, Field } from 'payload'
 import { ticketFields } from '@/collections/tickets/fields'
 
-const signedIn = ({ req }: { req: { user: unknown } }): boolean => Boolean(req.user)
+/** Whoever is signed in may do everything. */
+export const signedIn = ({ req }: { req: { user: unknown } }): boolean => Boolean(req.user)
 
 /** The same field without the estate's rules on it. */
-function plain(field: Field): Field {
+export function plain(field: Field): Field {
   const {
     access: _access,
     admin: _admin,

@@ -1,5 +1,6 @@
 import os from 'node:os'
 import { announcements } from './announcements'
+import { bookings } from './bookings'
 import { commandLine } from './command-line'
 import { deliveries } from './deliveries'
 import { type BenchEstate, startBenchEstate } from './estate'
@@ -40,6 +41,7 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   requests: requestCosts,
   cli: commandLine,
   announcements,
+  bookings,
   deliveries,
   memory,
   kills,

@@ -6,9 +6,10 @@ import pg from 'pg'
 import { collections } from '@/collections'
 import { estateApi } from '@/web/api/estate-api'
 import { plainTickets } from './plain'
+import { plainBookings } from './plain-bookings'
 
-/** One process that serves both: the estate's API, and a plain Payload collection without the estate's guard. */
-collections.push(plainTickets)
+/** One process that serves both: the estate's API, and plain Payload collections without the estate's guard. */
+collections.push(plainTickets, plainBookings)
 const { default: config } = await import('@payload-config')
 await getPayload({ config })
 const api = estateApi(Promise.resolve(config))
@@ -36,8 +37,7 @@ async function answer(incoming: http.IncomingMessage): Promise<Response> {
     headers,
     ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' } : {}),
   } as RequestInit)
-  if (url.pathname.startsWith('/api/plain-tickets'))
-    return handleEndpoints({ config, path: url.pathname, request })
+  if (url.pathname.startsWith('/api/plain-')) return handleEndpoints({ config, path: url.pathname, request })
   const slug = url.pathname.split('/').slice(2)
   return api[incoming.method as keyof typeof api](request, { params: Promise.resolve({ slug }) })
 }

@@ -1,20 +1,19 @@
-import type { Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { type Actor, has, isPerson } from '@/domain/actor'
 import { overseesBookings } from '@/domain/bookings/parts'
+import { facilitiesDecidedBy } from '@/hooks/bookings/facilities-decided-by'
 import { NOTHING } from '../access'
 
 /** Whoever oversees them sees all; the others their own, what they booked for others, and what they decide on. */
-export function bookingQuery(actor: Actor): boolean | Where {
+export async function bookingQuery(actor: Actor, req: PayloadRequest): Promise<boolean | Where> {
   if (overseesBookings(actor) || !isPerson(actor)) return true
-  const residentId = actor.resident?.id
-  return {
-    or: [
-      { bookedBy: { equals: actor.userId } },
-      ...(residentId
-        ? [{ resident: { equals: residentId } }, { 'facility.approver': { equals: residentId } }]
-        : []),
-    ],
+  const or: Where[] = [{ bookedBy: { equals: actor.userId } }]
+  if (actor.resident) {
+    or.push({ resident: { equals: actor.resident.id } })
+    const decided = await facilitiesDecidedBy(req, actor.resident.id)
+    if (decided.length > 0) or.push({ facility: { in: decided } })
   }
+  return { or }
 }
 
 /** Finance sees all; everybody else what concerns their own bookings. */
