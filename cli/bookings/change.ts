@@ -4,9 +4,10 @@ import type { Cli } from '../context'
 import { CliFailure } from '../failures'
 import type { Column } from '../table'
 import { timeOf } from '../tickets/timeline'
-import type { Booking, Written } from '../wire'
+import type { Written } from '../wire'
 import { facilityOf } from './columns'
 import { zoneOf } from './times'
+import type { Booking } from './wire'
 
 /** The command that gives a booking this status. */
 const VERBS: Partial<Record<BookingStatus, string>> = {

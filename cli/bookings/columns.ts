@@ -2,8 +2,9 @@ import { BOOKING_STATUS_LABELS, type BookingStatus } from '../../domain/bookings
 import { dueIn } from '../elapsed'
 import { type Query, selecting } from '../query'
 import type { Column, Style } from '../table'
-import { type Booking, document } from '../wire'
+import { document } from '../wire'
 import { spanOf, zoneOf } from './times'
+import type { Booking } from './wire'
 
 /** What the columns need, and no more: the server reads and sends less. */
 export const LISTED: Query = {

@@ -3,10 +3,11 @@ import { formatPaise } from '../../domain/money'
 import { dueIn } from '../elapsed'
 import type { Field } from '../output'
 import { timeOf } from '../tickets/timeline'
-import { type Booking, document } from '../wire'
+import { document } from '../wire'
 import { dueOf, refundDueOf } from './change'
 import { facilityOf, waitOf } from './columns'
 import { spanOf, zoneOf } from './times'
+import type { Booking } from './wire'
 
 type Value = Pick<Field, 'text' | 'raw'>
 

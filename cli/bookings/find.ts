@@ -1,7 +1,7 @@
 import type { Cli } from '../context'
 import { notFound } from '../failures'
 import { numberingYear, wholeNumberOf } from '../number'
-import type { Booking } from '../wire'
+import type { Booking } from './wire'
 
 const BOOKINGS = { kind: 'BKG', called: 'a booking' }
 

@@ -1,8 +1,9 @@
 import type { BookingStatus } from '../../domain/bookings/words'
 import type { Column } from '../table'
-import { type Booking, type Closure, document } from '../wire'
+import { document } from '../wire'
 import { facilityOf, PEOPLE_COLUMNS, STATUS_COLUMN } from './columns'
 import { clockOf, spanOf, zoneOf } from './times'
+import type { Booking, Closure } from './wire'
 
 /** Bookings for which somebody has, or had, the facility. */
 export const HELD: readonly BookingStatus[] = [

@@ -1,7 +1,7 @@
 import { formatPaise } from '../../domain/money'
 import type { Column } from '../table'
-import type { Slot } from '../wire'
 import { spanOf } from './times'
+import type { Slot } from './wire'
 
 /** What stands against a slot, in a word or two; the code says the same to a program. */
 const REASONS: Record<string, string> = {

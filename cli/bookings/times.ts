@@ -1,4 +1,5 @@
-import { document, type Facility, type Reference } from '../wire'
+import { document, type Reference } from '../wire'
+import type { Facility } from './wire'
 
 /** The zone that a facility's times are told in. */
 export function zoneOf(facility: Reference<Facility>, zone: string): string {

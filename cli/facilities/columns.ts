@@ -1,6 +1,6 @@
 import { formatPaise } from '../../domain/money'
+import type { Facility } from '../bookings/wire'
 import type { Column } from '../table'
-import type { Facility } from '../wire'
 
 /** The columns of the list of facilities. */
 export const FACILITY_COLUMNS: Column<Facility>[] = [

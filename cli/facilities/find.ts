@@ -1,7 +1,7 @@
+import type { Facility } from '../bookings/wire'
 import type { Client } from '../client'
 import { notFound, usage } from '../failures'
 import { PAGE_MAX } from '../pages'
-import type { Facility } from '../wire'
 
 /** Every facility, by name. An estate has a handful. */
 export async function listFacilities(client: Client): Promise<Facility[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Booking } from '../../cli/wire'
+import type { Booking } from '../../cli/bookings/wire'
 import { type Asked, list, refusal } from './fake-estate'
 import { useScriptedEstate } from './scripted'
 

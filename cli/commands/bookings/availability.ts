@@ -1,9 +1,9 @@
 import { Command } from 'commander'
 import { AVAILABILITY_DAYS_MAX, GUESTS_MAX } from '../../../domain/bookings/words'
 import { slotColumns } from '../../bookings/slots'
+import type { Slot } from '../../bookings/wire'
 import type { Cli, OpenCli } from '../../context'
 import { findFacility } from '../../facilities/find'
-import type { Slot } from '../../wire'
 import { wholeNumber } from '../../words'
 
 export interface AvailabilityOptions {

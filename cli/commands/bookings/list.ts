@@ -2,9 +2,10 @@ import { Command } from 'commander'
 import { BOOKING_STATUSES } from '../../../domain/bookings/words'
 import { bookingColumns, LISTED } from '../../bookings/columns'
 import { type BookingFilter, whereOf } from '../../bookings/filter'
+import type { Booking } from '../../bookings/wire'
 import type { Cli, OpenCli } from '../../context'
 import { findPages } from '../../pages'
-import type { Booking, List } from '../../wire'
+import type { List } from '../../wire'
 import { collect, wholeNumber } from '../../words'
 
 const LIMIT_DEFAULT = 30

@@ -1,9 +1,10 @@
 import { Command } from 'commander'
 import { LISTED } from '../../bookings/columns'
 import { closureColumns, HELD, runningColumns } from '../../bookings/running'
+import type { Booking, Closure } from '../../bookings/wire'
 import type { Cli, OpenCli } from '../../context'
 import { findPages } from '../../pages'
-import type { Booking, Closure, List } from '../../wire'
+import type { List } from '../../wire'
 
 /** More than one day holds. */
 const LIMIT = 1_000

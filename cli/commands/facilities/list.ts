@@ -1,8 +1,8 @@
 import { Command } from 'commander'
+import type { Facility } from '../../bookings/wire'
 import type { Cli, OpenCli } from '../../context'
 import { FACILITY_COLUMNS } from '../../facilities/columns'
 import { findPages } from '../../pages'
-import type { Facility } from '../../wire'
 
 /** More than any estate has. */
 const LIMIT = 500

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { addMinutes } from '@/domain/bookings/booking'
 import type { Interval } from '@/domain/bookings/facility'
 import type { SignedUp, World } from '../history/world'
 import { Life } from './life'
@@ -18,10 +19,14 @@ export interface Asked {
   isByOffice?: boolean
 }
 
+/** Nobody asks for what begins in less than so many minutes. */
+const AHEAD_MINUTES = 20
+
 /** A booking as somebody asks for it, where the estate would have given it. Waiters are only let in where it is taken. */
 export function ask(world: World, place: Place, asked: Asked, isWaiting = false): Life | null {
   const { resident, at, guests, purpose, isByOffice } = asked
   const span = spanOf(world, place, asked)
+  if (addMinutes(at, AHEAD_MINUTES) > span.start) return null
   const refusal = place.refusal({ ...span, guests }, resident.flat.id, at)
   const taken = place.rules.mode === 'pool' ? 'capacity_full' : 'slot_taken'
   if (refusal !== (isWaiting ? taken : null)) return null

@@ -2,13 +2,12 @@ import type { Actor } from '@/domain/actor'
 import { addMinutes } from '@/domain/bookings/booking'
 import { REMINDER_HOURS, type Reminder } from '@/domain/bookings/by-itself'
 import { checkInWindow } from '@/domain/bookings/check-in'
-import { addDays, addHours } from '@/domain/time'
-import { AWAKE, type Hours } from '../calendar'
+import { addHours } from '@/domain/time'
+import { AWAKE } from '../calendar'
 import type { World } from '../history/world'
 import type { Life } from './life'
+import { ACCOUNTS, giveBack, settle } from './money'
 
-/** When the accountant writes amounts down. */
-const ACCOUNTS: Hours = { weekday: [10, 16], sunday: null }
 const QUARTER_MS = 15 * 60_000
 /** How bookings end that were to take place. */
 const CANCELLED = 0.07
@@ -43,7 +42,7 @@ export class Course {
     if (life.status === 'pending' && !this.#decide(life)) return false
     if (life.status === 'approved' && !this.#pay(life)) return false
     if (life.status === 'confirmed') await this.#comeToPass(life)
-    this.#giveBack(life)
+    giveBack(this.#world, life)
     return true
   }
 
@@ -74,26 +73,8 @@ export class Course {
     if (!payBy) return false
     if (isUnpaid || at > payBy) return this.#runOut(life, payBy, 'expire-approvals')
     if (at >= calendar.midnight) return false
-    this.settle(life, at)
+    settle(this.#world, life, at)
     return true
-  }
-
-  /** What is wanted for a booking comes in, fee and deposit in one. */
-  settle(life: Life, at: Date): void {
-    const { dice, people } = this.#world
-    const by = people.staff.find(({ role }) => role === 'accountant')?.account.id ?? ''
-    const method = dice.weighted([
-      ['upi', 6],
-      ['bank', 2],
-      ['cash', 1],
-    ] as const)
-    const reference = method === 'cash' ? '' : `${method === 'upi' ? 'UPI' : 'NEFT'} ${dice.digits(12)}`
-    const { feePaise, depositPaise } = life.booking
-    const write = (kind: 'payment' | 'deposit', amountPaise: number, when: Date) => {
-      if (amountPaise > 0) life.enter({ id: dice.uuid(), kind, amountPaise, method, reference }, when, by)
-    }
-    write('payment', feePaise, at)
-    write('deposit', depositPaise, addMinutes(at, 1))
   }
 
   #runOut(life: Life, limit: Date, job: string): boolean {
@@ -147,16 +128,5 @@ export class Course {
       if (confirmedAt <= at && at <= until)
         await life.change(system('remind-bookings'), { reminder: reminder as Reminder }, at)
     }
-  }
-
-  /** The accountant gives back what is due on the next working day. */
-  #giveBack(life: Life): void {
-    const { dice, calendar, people } = this.#world
-    const at = calendar.within(ACCOUNTS, addDays(life.updatedAt, 1), dice.whole(5, 200))
-    const by = people.staff.find(({ role }) => role === 'accountant')?.account.id ?? ''
-    const amountPaise = life.refundDue
-    if (amountPaise <= 0 || at >= calendar.midnight) return
-    const reference = `NEFT ${dice.digits(12)}`
-    life.enter({ id: dice.uuid(), kind: 'refund', amountPaise, method: 'bank', reference }, at, by)
   }
 }

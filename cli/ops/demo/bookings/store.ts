@@ -50,7 +50,7 @@ async function livePlaces(world: World): Promise<Map<string, Place>> {
   const places = buildPlaces(world)
   const course = new Course(world)
   closePlaces(world, places)
-  await bookThePresent(world, places, course)
+  await bookThePresent(world, places)
   await liveThroughYear(world, places, course)
   return places
 }

@@ -23,12 +23,14 @@ export async function liveThroughYear(
   course: Course,
 ): Promise<void> {
   for (let days = FIRST_DAYS_AGO; days >= 1; days -= 1) {
+    // Who lived here when the day began: asked once a day, for it is the slowest question of all.
+    const residents = world.residentsAt(world.calendar.at(days, 0))
     for (const habit of HABITS) {
       const place = places.get(habit.facility)
       world.dice.restart(`bookings/${habit.facility}/${world.calendar.at(days, 0).toISOString()}`)
       const count = world.dice.weighted(habit.perDay)
       for (let turn = 0; place && turn < count; turn += 1)
-        await liveOne(world, place, course, { habit, days })
+        await liveOne(world, place, course, { habit, days, residents })
     }
   }
 }
@@ -36,6 +38,7 @@ export async function liveThroughYear(
 interface Turn {
   habit: Habit
   days: number
+  residents: readonly SignedUp[]
 }
 
 async function liveOne(world: World, place: Place, course: Course, turn: Turn): Promise<void> {
@@ -52,11 +55,11 @@ async function liveOne(world: World, place: Place, course: Course, turn: Turn): 
   }
 }
 
-function wishOf(world: World, { habit, days }: Turn): Asked {
+function wishOf(world: World, { habit, days, residents }: Turn): Asked {
   const { dice, calendar } = world
   const at = calendar.at(days, dice.between(7, 22.8))
   return {
-    resident: dice.pick(world.residentsAt(at)),
+    resident: dice.pick(residents),
     at,
     days: days - dice.whole(...habit.leadDays),
     hour: dice.pick(habit.hours),
