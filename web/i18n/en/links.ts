@@ -31,7 +31,8 @@ export const links = {
   booking: {
     asks: '{guests, plural, =0 {{who} asks for it.} one {{who} asks for it, with one guest.} other {{who} asks for it, with # guests.}}',
     purpose: 'What for',
-    cost: 'Fee: {fee}. Deposit, which comes back: {deposit}.',
+    fee: 'Fee: {fee}.',
+    deposit: 'Deposit, which comes back: {deposit}.',
     answerBy: 'Until {date}.',
     decide: {
       ask: 'Do you approve it?',

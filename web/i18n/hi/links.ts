@@ -32,7 +32,8 @@ export const links: Part<'links'> = {
   booking: {
     asks: '{guests, plural, =0 {{who} का अनुरोध।} one {{who} का अनुरोध, एक मेहमान के साथ।} other {{who} का अनुरोध, # मेहमानों के साथ।}}',
     purpose: 'किसलिए',
-    cost: 'शुल्क: {fee}। जमानत, जो वापस मिलेगी: {deposit}।',
+    fee: 'शुल्क: {fee}।',
+    deposit: 'जमानत, जो वापस मिलेगी: {deposit}।',
     answerBy: '{date} तक।',
     decide: {
       ask: 'क्या आप मंज़ूरी देते हैं?',

@@ -43,14 +43,17 @@ function standing({ t, language }: LinkFrame, status: BookingStatus, spentAt: Da
 }
 
 function whoAsks({ t }: LinkFrame, { residentName, flatNumber, guests, purpose }: LinkedBooking): Html {
-  const who = [residentName, flatNumber].filter(Boolean).join(', ')
+  const who = [residentName, flatNumber ? `(${flatNumber})` : ''].filter(Boolean).join(' ')
   return html`<p>${t('links.booking.asks', { who, guests })}</p>
 ${purpose ? html`<h2>${t('links.booking.purpose')}</h2><p class="text lines">${purpose}</p>` : null}`
 }
 
 function cost({ t }: LinkFrame, { feePaise, depositPaise }: LinkedBooking): Html | null {
-  if (feePaise + depositPaise === 0) return null
-  return html`<p>${t('links.booking.cost', { fee: money(feePaise), deposit: money(depositPaise) })}</p>`
+  const parts = [
+    feePaise > 0 ? t('links.booking.fee', { fee: money(feePaise) }) : '',
+    depositPaise > 0 ? t('links.booking.deposit', { deposit: money(depositPaise) }) : '',
+  ].filter(Boolean)
+  return parts.length > 0 ? html`<p>${parts.join(' ')}</p>` : null
 }
 
 function answerForms({ t, language }: LinkFrame, { link, booking }: Opened): Html {
