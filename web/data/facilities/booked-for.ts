@@ -26,9 +26,9 @@ const SEARCH_MAX = 100
 export async function findResidents(viewer: Viewer, words: string): Promise<FoundResident[]> {
   const text = words.trim().slice(0, SEARCH_MAX)
   if (text === '' || !booksForOthers(viewer.actor)) return []
-  return residentsWhere(viewer, {
-    or: [{ name: { contains: text } }, { 'flat.number': { equals: text.toUpperCase() } }],
-  })
+  const flatId = await flatNumbered(viewer, text)
+  const byFlat: Where[] = flatId ? [{ flat: { equals: flatId } }] : []
+  return residentsWhere(viewer, { or: [{ name: { contains: text } }, ...byFlat] })
 }
 
 /** The one whom an address names; null for nobody, and for who books for themselves only. */
@@ -50,6 +50,20 @@ export async function approverName({ payload, req }: Viewer, id: string | null):
     req,
   })
   return row?.name ?? null
+}
+
+async function flatNumbered({ payload, req }: Viewer, number: string): Promise<string | null> {
+  const { docs } = await payload.find({
+    collection: 'flats',
+    where: { number: { equals: number.toUpperCase() } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { number: true },
+    overrideAccess: false,
+    req,
+  })
+  return docs[0]?.id ?? null
 }
 
 async function residentsWhere({ payload, req }: Viewer, where: Where): Promise<FoundResident[]> {

@@ -17,25 +17,27 @@ export function DayCards({ days, date, t, language }: DayProps) {
         const time = (at: Date) => clockTime(at, facility.rules.timeZone, language)
         return (
           <li className="card" key={facility.id}>
-            <h3>
+            <h2>
               <a href={facilityAddress({ facilityId: facility.id, week: date })}>{facility.name}</a>
-            </h3>
+            </h2>
             {toCome.length === 0 ? (
               <p>{t(slots.length === 0 ? 'facilities.week.emptyDay' : 'facilities.day.nothing')}</p>
             ) : null}
-            <ul className="chips">
-              {free.map(({ start, feePaise }) => (
-                <li key={start.getTime()}>
-                  <a
-                    className="chip"
-                    href={bookingAddress({ facilityId: facility.id, start })}
-                    aria-label={`${time(start)} ${feeWords(feePaise, t)}, ${facility.name}`}
-                  >
-                    {time(start)} <span className="soft">{feeWords(feePaise, t)}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
+            {free.length > 0 ? (
+              <ul className="chips">
+                {free.map(({ start, feePaise }) => (
+                  <li key={start.getTime()}>
+                    <a
+                      className="chip"
+                      href={bookingAddress({ facilityId: facility.id, start })}
+                      aria-label={`${time(start)} ${feeWords(feePaise, t)}, ${facility.name}`}
+                    >
+                      {time(start)} <span className="soft">{feeWords(feePaise, t)}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
             {byReason(toCome).map(([reason, kept]) => (
               <p className="small soft" key={reason}>
                 {t(`bookingWords.reason.${reason}`)}: {timesOf(kept, facility, language)}

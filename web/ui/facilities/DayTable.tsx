@@ -42,15 +42,19 @@ export function DayTable({ days, date, t, language }: DayProps) {
         {hoursOf(days).map((hour) => (
           <tr key={hour}>
             <th scope="row">{clockWords(`${String(hour).padStart(2, '0')}:00`, language)}</th>
-            {days.map(({ facility, slots }) => (
-              <td key={facility.id}>
-                {slots
-                  .filter((slot) => hourOf(slot, facility) === hour)
-                  .map((slot) => (
+            {days.map(({ facility, slots }) => {
+              const ofHour = slots.filter((slot) => hourOf(slot, facility) === hour)
+              return (
+                <td key={facility.id}>
+                  {ofHour.length === 0 ? (
+                    <span className="unseen">{t('facilities.day.nothingThen')}</span>
+                  ) : null}
+                  {ofHour.map((slot) => (
                     <DaySlot key={slot.start.getTime()} {...{ facility, slot, t, language }} />
                   ))}
-              </td>
-            ))}
+                </td>
+              )
+            })}
           </tr>
         ))}
       </tbody>

@@ -27,7 +27,7 @@ export function WeekNav({ facility, from, days, today, lastDay, guests, t, langu
     shortDay(dateInUtc(date), 'UTC', language),
   )
   return (
-    <nav className="week-nav" aria-label={t('facilities.week.days')}>
+    <nav className="week-nav" aria-label={t('facilities.week.turn')}>
       {from > today ? (
         <a className="button quiet" href={to(before)}>
           <span aria-hidden="true">← </span>

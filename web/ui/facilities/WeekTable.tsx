@@ -47,9 +47,7 @@ export function WeekTable({ facility, slots, from, days, guests, t, language }: 
             <th scope="row">{clockTime(example.start, timeZone, language)}</th>
             {cells.map((cell, index) => (
               <td key={dates[index]}>
-                {cell.length === 0 ? (
-                  <span className="unseen">{t('bookingWords.reason.outside_hours')}</span>
-                ) : null}
+                {cell.length === 0 ? <span className="unseen">{t('facilities.day.nothingThen')}</span> : null}
                 {cell.map((slot) => (
                   <SlotCell key={slot.start.getTime()} {...{ facility, slot, guests, t, language }} />
                 ))}

@@ -1,5 +1,6 @@
 import type { FacilityRules, FeeTier } from '@/domain/bookings/facility'
 import { mostGuests } from '@/domain/bookings/refusal-rules'
+import { ADVANCE_DAYS_MAX } from '@/domain/bookings/words'
 import type { Language } from '@/domain/notifications'
 import { price } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
@@ -105,10 +106,13 @@ function lengthText(rules: FacilityRules, t: Words): string {
   return t('facilities.terms.lengthBetween', { least, most: quantityWords(rules, longest, t) })
 }
 
-function noticeText({ minNoticeMinutes, maxAdvanceDays }: FacilityRules, t: Words): string {
+/** What may be booked as far ahead as anything needs no word about it. */
+function noticeText({ minNoticeMinutes, maxAdvanceDays }: FacilityRules, t: Words): string | null {
+  const isLimited = maxAdvanceDays < ADVANCE_DAYS_MAX
   const ahead = lengthWords(maxAdvanceDays * DAY, t)
-  if (minNoticeMinutes === 0) return t('facilities.terms.noticeMost', { ahead })
-  return t('facilities.terms.noticeBoth', { notice: lengthWords(minNoticeMinutes, t), ahead })
+  const notice = lengthWords(minNoticeMinutes, t)
+  if (minNoticeMinutes === 0) return isLimited ? t('facilities.terms.noticeMost', { ahead }) : null
+  return t(isLimited ? 'facilities.terms.noticeBoth' : 'facilities.terms.noticeLeast', { notice, ahead })
 }
 
 function quotaText(

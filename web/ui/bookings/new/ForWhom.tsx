@@ -1,15 +1,10 @@
-import { FOUND_MAX, type FoundResident } from '@/web/data/facilities/booked-for'
+import { FOUND_MAX } from '@/web/data/facilities/booked-for'
+import type { ForWhom as WhoIsIt } from '@/web/data/facilities/stage'
 import type { Words } from '@/web/i18n/words'
 import { Radios } from '../../form/Choice'
 import { Field } from '../../form/Field'
 
-interface ForWhomProps {
-  found: FoundResident[]
-  chosen: FoundResident | null
-  /** What was looked for. */
-  words: string
-  /** Whoever books has no flat of their own. */
-  isNeeded: boolean
+interface ForWhomProps extends WhoIsIt {
   t: Words
 }
 

@@ -2,8 +2,8 @@ import type { LengthChoice } from '@/domain/bookings/lengths'
 import { PURPOSE_MAX } from '@/domain/bookings/words'
 import type { Language } from '@/domain/notifications'
 import { type Asked, mostOf } from '@/web/data/facilities/asked'
-import type { FoundResident } from '@/web/data/facilities/booked-for'
 import type { ShownFacility } from '@/web/data/facilities/facility'
+import type { ForWhom as WhoIsIt } from '@/web/data/facilities/stage'
 import { clockTime, shortDay } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
 import { minuteOf } from '../../facilities/address'
@@ -21,8 +21,8 @@ export interface LengthFormProps {
   facility: ShownFacility
   asked: Asked
   choices: LengthChoice[]
-  /** Who may be booked for; null for who books for themselves only. */
-  forWhom: { found: FoundResident[]; chosen: FoundResident | null; words: string; isNeeded: boolean } | null
+  /** Null for who books for themselves only. */
+  forWhom: WhoIsIt | null
   problems: FormProblem[]
   t: Words
   language: Language

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { mostGuests } from '@/domain/bookings/refusal-rules'
 import { GUESTS_MAX } from '@/domain/bookings/words'
-import { type LocalDate, localDaySpan } from '@/domain/time'
+import { type LocalDate, localDate, localDaySpan } from '@/domain/time'
 import { closuresIn } from '@/web/data/facilities/closures'
 import {
   countedTogether,
@@ -75,7 +75,10 @@ export default async function FacilityPage({ params, searchParams }: Props) {
           <>
             <GuestsForm facility={facility} week={from} guests={guests} t={t} />
             <WeekNav facility={facility} {...{ from, days, today, lastDay, guests, t, language }} />
-            <Times week={week} day={dayBetween(query.day, from, dayAfter(from, days - 1))} />
+            <Times
+              week={week}
+              day={dayBetween(query.day ?? firstFree(week), from, dayAfter(from, days - 1))}
+            />
             <Legend facility={facility} t={t} />
           </>
         ) : (
@@ -111,6 +114,12 @@ function Times({ week, day }: { week: WeekProps; day: LocalDate }) {
       <DayByDay {...week} day={day} />
     </>
   )
+}
+
+/** The first of the days on which anything is free: there a phone begins. */
+function firstFree({ facility, slots }: WeekProps): LocalDate | undefined {
+  const slot = slots.find(({ free }) => free)
+  return slot && localDate(slot.start, facility.rules.timeZone)
 }
 
 function spanOf({ rules }: ShownFacility, from: LocalDate, days: number): { start: Date; end: Date } {
