@@ -186,8 +186,8 @@ describe.skipIf(!HAS_CHROMIUM)('two neighbours want the hall on Diwali', () => {
     const link = /https?:\/\/\S+\/link\/[\w.-]+/.exec(mail)?.[0] ?? ''
     const page = await (await browser.newContext()).newPage()
     await page.goto(link)
-    await page.getByRole('button', { name: 'Approve' }).click()
-    await page.waitForLoadState()
+    await page.getByRole('button', { name: 'Approve it' }).click()
+    await page.getByText('Done. The time is kept until the payment has come.').waitFor()
   }
 
   /** How a booking stands in the calendar that somebody's program reads by its secret address. */
