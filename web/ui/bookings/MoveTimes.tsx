@@ -2,12 +2,12 @@ import type { Language } from '@/domain/notifications'
 import { facilityOf } from '@/hooks/bookings/facility-rules'
 import type { FoundBooking } from '@/web/data/bookings/find'
 import { stepChoices } from '@/web/data/bookings/lengths'
-import { type OtherDay, type OtherTime, otherTimes, type TimesAsked } from '@/web/data/bookings/move'
+import { type OtherDay, otherTimes, type TimesAsked } from '@/web/data/bookings/move'
 import { neighboursOf } from '@/web/data/bookings/move-query'
 import type { Viewer } from '@/web/data/viewer'
-import { clockTime, dateInUtc, longDay } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
 import { feeWords, quantityWords } from '../facilities/words'
+import { MoveDay } from './MoveDay'
 
 interface MoveTimesProps {
   viewer: Viewer
@@ -33,7 +33,7 @@ export async function MoveTimes({ viewer, found, asked, now, t, language }: Move
       <Weeks earlier={earlier && href({ from: earlier })} later={later && href({ from: later })} t={t} />
       <ol className="move-days">
         {days.map((day) => (
-          <Day
+          <MoveDay
             key={day.day}
             day={day}
             hasFees={fee === null}
@@ -92,74 +92,6 @@ function Weeks({ earlier, later, t }: { earlier: string | null; later: string | 
         </a>
       ) : null}
     </p>
-  )
-}
-
-interface DayProps {
-  day: OtherDay
-  /** Whether each time says what it costs. */
-  hasFees: boolean
-  href: (query: Record<string, string>) => string
-  zone: string
-  t: Words
-  language: Language
-}
-
-function Day({ day: { day, times }, hasFees, href, zone, t, language }: DayProps) {
-  const shown = times.filter(({ reason, isOwn }) => reason === null || isOwn)
-  return (
-    <li>
-      <h2>{longDay(dateInUtc(day), 'UTC', language)}</h2>
-      {shown.length > 0 ? (
-        <ul className="times">
-          {shown.map((time) => (
-            <Time
-              key={time.start.toISOString()}
-              time={time}
-              day={day}
-              {...{ hasFees, href, zone, t, language }}
-            />
-          ))}
-        </ul>
-      ) : (
-        <p className="soft">{times.length > 0 ? whyNone(times, t) : t('bookingMove.closedThatDay')}</p>
-      )}
-    </li>
-  )
-}
-
-/** What stands against every time of a day: the one reason where there is but one. */
-function whyNone(times: readonly OtherTime[], t: Words): string {
-  const reasons = [...new Set(times.map(({ reason }) => reason))]
-  const [only] = reasons
-  return reasons.length === 1 && only ? `${t(`bookingWords.reason.${only}`)}.` : t('bookingMove.noneThatDay')
-}
-
-function Time({
-  time,
-  day,
-  hasFees,
-  href,
-  zone,
-  t,
-  language,
-}: Omit<DayProps, 'day'> & { time: OtherTime; day: string }) {
-  const at = clockTime(time.start, zone, language)
-  if (time.isOwn)
-    return (
-      <li>
-        <span className="time own">
-          {at} <span className="small">{t('bookingMove.own')}</span>
-        </span>
-      </li>
-    )
-  return (
-    <li>
-      <a className="time" href={href({ start: time.start.toISOString() })}>
-        <span className="unseen">{longDay(dateInUtc(day), 'UTC', language)}, </span>
-        {at} {hasFees ? <span className="small">{feeWords(time.feePaise, t)}</span> : null}
-      </a>
-    </li>
   )
 }
 
