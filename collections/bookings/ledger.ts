@@ -60,9 +60,9 @@ export const ledgerEntries = defineCollection({
       admin: { disableListColumn: true, components: { Field: `${FORM}/EntrySummary.tsx#EntrySummary` } },
     },
     {
-      name: 'prefill',
+      name: 'purpose',
       type: 'ui',
-      admin: { disableListColumn: true, components: { Field: `${FORM}/EntryPrefill.tsx#EntryPrefill` } },
+      admin: { disableListColumn: true, components: { Field: `${FORM}/EntryFor.tsx#EntryFor` } },
     },
     {
       name: 'number',
@@ -114,7 +114,7 @@ export const ledgerEntries = defineCollection({
       relationTo: 'ledger-entries',
       admin: {
         allowCreate: false,
-        components: RELATED_CELL,
+        components: { ...RELATED_CELL, Field: `${FORM}/NewOnly.tsx#NewRelationship` },
         condition: (data, siblings, context) => isNew(data, siblings, context) && data?.kind === 'reversal',
         description: 'The entry that was a mistake.',
       },

@@ -1,6 +1,7 @@
 'use client'
 
 import { useFormModified, useHotkey } from '@payloadcms/ui'
+import { useSearchParams } from 'next/navigation'
 import { ControlButton } from '../announcements/ControlButton'
 import { useDocumentForm } from './use-document-form'
 
@@ -20,9 +21,10 @@ export function FacilityControls() {
 /** In place of the ledger's save button; the booking it is for comes next. An entry that stands is never changed. */
 export function EntryControls() {
   const form = useDocumentForm('ledger-entries')
+  const params = useSearchParams()
   if (!form.isNew) return null
   const record = () => {
-    const body = form.getData()
+    const body = { ...form.getData(), ...chosenIn(params) }
     return form.save({
       body,
       done: 'Written down.',
@@ -30,4 +32,13 @@ export function EntryControls() {
     })
   }
   return <ControlButton label="Write it down" isDisabled={form.isBusy} onPress={record} />
+}
+
+/** What the address has chosen is sent as it is told, whatever the form's fields have made of it. */
+function chosenIn(params: URLSearchParams): Record<string, string> {
+  const chosen = ['booking', 'reverses'].flatMap((path) => {
+    const value = params.get(path)
+    return value ? [[path, value] as const] : []
+  })
+  return Object.fromEntries(chosen)
 }

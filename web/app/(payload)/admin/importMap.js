@@ -54,7 +54,7 @@ import { FacilityPreview as FacilityPreview_8c61a476b9cd6070f6e539094ca2b87e } f
 import { FacilityControls as FacilityControls_9eb44be0b31e232b0d58185f3365cba6 } from '../../../../web/admin/bookings/SaveControls.tsx'
 import { ClosureSave as ClosureSave_4730483ec13b4ccfb5cc7b712ab03634 } from '../../../../web/admin/bookings/ClosureSave.tsx'
 import { EntrySummary as EntrySummary_ec40199c46bccbdd962f4e62549e95da } from '../../../../web/admin/bookings/EntrySummary.tsx'
-import { EntryPrefill as EntryPrefill_0fdb1f99b0e06f75acfb11c163c33067 } from '../../../../web/admin/bookings/EntryPrefill.tsx'
+import { EntryFor as EntryFor_8ccc8f6db5783adea452c6cabfc50198 } from '../../../../web/admin/bookings/EntryFor.tsx'
 import { KindCell as KindCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
 import { NewSelect as NewSelect_deb776da349a9b20263525260030dfa7 } from '../../../../web/admin/bookings/NewOnly.tsx'
 import { NewRupees as NewRupees_deb776da349a9b20263525260030dfa7 } from '../../../../web/admin/bookings/NewOnly.tsx'
@@ -142,7 +142,7 @@ export const importMap = {
   "/web/admin/bookings/SaveControls.tsx#FacilityControls": FacilityControls_9eb44be0b31e232b0d58185f3365cba6,
   "/web/admin/bookings/ClosureSave.tsx#ClosureSave": ClosureSave_4730483ec13b4ccfb5cc7b712ab03634,
   "/web/admin/bookings/EntrySummary.tsx#EntrySummary": EntrySummary_ec40199c46bccbdd962f4e62549e95da,
-  "/web/admin/bookings/EntryPrefill.tsx#EntryPrefill": EntryPrefill_0fdb1f99b0e06f75acfb11c163c33067,
+  "/web/admin/bookings/EntryFor.tsx#EntryFor": EntryFor_8ccc8f6db5783adea452c6cabfc50198,
   "/web/admin/bookings/cells.tsx#KindCell": KindCell_a8d1fa2516f15029205bd67167d35ac2,
   "/web/admin/bookings/NewOnly.tsx#NewSelect": NewSelect_deb776da349a9b20263525260030dfa7,
   "/web/admin/bookings/NewOnly.tsx#NewRupees": NewRupees_deb776da349a9b20263525260030dfa7,

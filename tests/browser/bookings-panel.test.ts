@@ -1,0 +1,188 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inDays } from '../support/bookings'
+import { stored } from '../support/database'
+import type { PersonName } from '../support/people'
+import { type DeployedEstate, startEstate } from '../support/server'
+import { tokenAt } from '../support/signed-in'
+import { HAS_CHROMIUM, openPage, signInToPanel, startBrowser } from './chromium'
+
+/** Starting the estate may build the site first. */
+const START_MS = 300_000
+const JOURNEY_MS = 120_000
+const HOUR_MS = 3_600_000
+
+describe.skipIf(!HAS_CHROMIUM)('bookings in the admin panel', () => {
+  let estate: DeployedEstate
+  let browser: Browser
+
+  beforeAll(async () => {
+    estate = await startEstate()
+    browser = await startBrowser()
+  }, START_MS)
+
+  afterAll(async () => {
+    await browser?.close()
+    await estate?.stop()
+  })
+
+  async function post(path: string, as: PersonName, body: unknown) {
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `JWT ${await tokenAt(estate.url, as)}`,
+    }
+    const response = await fetch(`${estate.url}${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+    return (await response.json()).doc
+  }
+
+  const book = (as: PersonName, facility: string, start: Date) =>
+    post('/api/bookings', as, {
+      facility,
+      start: start.toISOString(),
+      end: new Date(start.getTime() + 2 * HOUR_MS).toISOString(),
+      guests: 0,
+    })
+
+  it(
+    'the accountant finds what is to be paid, writes it down, and the booking is confirmed',
+    async () => {
+      const court = await post('/api/facilities', 'manager', {
+        name: 'Squash Court',
+        mode: 'exclusive',
+        feeTiers: [{ paisePerHour: 12_550 }],
+      })
+      const booking = await book('asha', court.id, inDays(3))
+      const { page, complaints } = await openPage(browser, estate.url)
+      await signInToPanel(page, 'accountant')
+      await page.getByRole('link', { name: /Bookings to be paid/ }).click()
+      await page.getByRole('link', { name: `Record the fee of ${booking.number}` }).click()
+
+      await expectAmount(page, '251')
+      await choose(page, 'method', 'UPI')
+      await page.getByRole('button', { name: 'Write it down' }).click()
+
+      const about = page.getByRole('region', { name: 'About this booking' })
+      await about.getByText('Confirmed').waitFor()
+      await about.getByText('₹251.00, paid').waitFor()
+      await page.getByRole('link', { name: /^Receipt RCP-/ }).waitFor()
+      expect(await statusOf(booking.id)).toEqual({ status: 'confirmed', paid: 25_100 })
+      expect(complaints).toEqual([])
+    },
+    JOURNEY_MS,
+  )
+
+  it(
+    'the manager closes the pool, sees whose bookings that ends, and ends them',
+    async () => {
+      const pool = await post('/api/facilities', 'manager', {
+        name: 'Paddling Pool',
+        mode: 'pool',
+        places: 10,
+      })
+      const bookings = [
+        await book('asha', pool.id, inDays(2, 10)),
+        await book('meera', pool.id, inDays(2, 11)),
+      ]
+      const { page } = await openPage(browser, estate.url)
+      await signInToPanel(page, 'manager')
+      await page.goto('/admin/bookings-board')
+      await page.getByRole('link', { name: 'Close a facility' }).click()
+      await choose(page, 'facility', 'Paddling Pool')
+      await fillDate(page, 'start', inDays(2, 9))
+      await fillDate(page, 'end', inDays(2, 20))
+      await page.getByLabel('Reason').fill('The pump has failed.')
+      await page.getByRole('button', { name: 'Close it' }).click()
+
+      const question = page.getByRole('region', { name: '2 bookings are in that time' })
+      for (const { number } of bookings) await question.getByRole('link', { name: number }).waitFor()
+      expect(await statusOf(bookings[0].id)).toMatchObject({ status: 'confirmed' })
+
+      await question.getByRole('button', { name: 'Close and cancel these 2 bookings' }).click()
+      await page.getByText('Whoever had booked is told').waitFor()
+      for (const { id } of bookings) expect(await statusOf(id)).toMatchObject({ status: 'cancelled' })
+    },
+    JOURNEY_MS,
+  )
+
+  it(
+    'the secretary rejects a booking with a reason, in place of the queue',
+    async () => {
+      const [omar] = await stored<{ id: string }>(
+        "select r.id from residents r join users u on u.id = r.user_id where u.email like 'omar@%'",
+      )
+      const hall = await post('/api/facilities', 'manager', {
+        name: 'Dance Hall',
+        mode: 'exclusive',
+        approver: omar?.id,
+      })
+      const booking = await book('meera', hall.id, inDays(5))
+      const { page } = await openPage(browser, estate.url)
+      await signInToPanel(page, 'secretary')
+      await page.goto('/admin/bookings-board')
+      await page.getByRole('button', { name: `Reject ${booking.number} …` }).click()
+      const question = page.getByRole('region', { name: `Reject ${booking.number}?` })
+      expect(await question.getByRole('button', { name: 'Reject' }).isDisabled()).toBe(true)
+      await question.getByLabel(/^Why/).fill('The hall is being painted.')
+      await question.getByRole('button', { name: 'Reject' }).click()
+      await page.getByText(`${booking.number} is rejected.`).waitFor()
+      expect(await statusOf(booking.id)).toMatchObject({ status: 'rejected' })
+    },
+    JOURNEY_MS,
+  )
+
+  it('who oversees no bookings learns nothing of the board', async () => {
+    for (const path of ['/admin/bookings-board', '/admin/bookings-calendar']) {
+      const cookie = `payload-token=${await tokenAt(estate.url, 'asha')}`
+      const text = await (await fetch(`${estate.url}${path}`, { headers: { cookie } })).text()
+      expect(text).not.toContain('Waiting for approval')
+      expect(text).not.toContain('Week before')
+    }
+  })
+
+  it('the facility manager sees the day and not the money', async () => {
+    const cookie = `payload-token=${await tokenAt(estate.url, 'manager')}`
+    const answer = await fetch(`${estate.url}/admin/bookings-board`, { headers: { cookie } })
+    const text = await answer.text()
+    expect(text).toContain('Waiting for approval')
+    expect(text).not.toContain('Deposits held')
+  })
+})
+
+async function statusOf(id: string): Promise<{ status: string; paid: number }> {
+  const [row] = await stored<{ status: string; fee_paid_paise: string }>(
+    'select status, fee_paid_paise from bookings where id = $1',
+    [id],
+  )
+  return { status: row?.status ?? '', paid: Number(row?.fee_paid_paise) }
+}
+
+async function expectAmount(page: Page, rupees: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.querySelector<HTMLInputElement>('#field-amountPaise')?.value === wanted,
+    rupees,
+  )
+}
+
+/** Chooses in one of the panel's selects by what its option says. */
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.locator(`#field-${field}`).getByRole('combobox').click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+/** Types an instant into one of the panel's date fields, in the zone of the browser. */
+async function fillDate(page: Page, field: string, instant: Date): Promise<void> {
+  const text = await page.evaluate((at) => {
+    const date = new Date(at)
+    const day = `${date.getDate()} ${date.toLocaleString('en-GB', { month: 'short' })} ${date.getFullYear()}`
+    return `${day}, ${date.toLocaleString('en-US', { hour: 'numeric', minute: '2-digit' })}`
+  }, instant.toISOString())
+  const input = page.locator(`#field-${field} input`)
+  await input.fill(text.replace(' ', ' '))
+  await input.press('Enter')
+  await page.keyboard.press('Tab')
+}
