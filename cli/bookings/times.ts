@@ -6,11 +6,18 @@ export function zoneOf(facility: Reference<Facility>, zone: string): string {
   return document(facility)?.timeZone || zone
 }
 
+/** Ten hours. */
+const EVENING_MS = 10 * 60 * 60 * 1_000
+
 /** `Fri 27 Nov 18:00–21:00`, or `Fri 27 Nov 14:00 – Sun 29 Nov 11:00`; the year only where it is not this one. */
 export function spanOf(start: string, end: string, zone: string, now: Date): string {
   const [from, to] = [dayOf(start, zone, now), dayOf(end, zone, now)]
   const clocks = [clockOf(start, zone), clockOf(end, zone)]
-  return from === to ? `${from} ${clocks[0]}–${clocks[1]}` : `${from} ${clocks[0]} – ${to} ${clocks[1]}`
+  // What runs past midnight is still one evening.
+  const isOneSitting = Date.parse(end) - Date.parse(start) <= EVENING_MS
+  return from === to || isOneSitting
+    ? `${from} ${clocks[0]}–${clocks[1]}`
+    : `${from} ${clocks[0]} – ${to} ${clocks[1]}`
 }
 
 /** `Fri 27 Nov`, with the year where it is not this one. */
