@@ -4,7 +4,7 @@ import { inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import type { PersonName } from '../support/people'
 import { type DeployedEstate, startEstate } from '../support/server'
-import { cookieAt } from '../support/signed-in'
+import { cookieAt, tokenAt } from '../support/signed-in'
 import { HAS_CHROMIUM, openPage, signInToPanel, startBrowser } from './chromium'
 
 /** Starting the estate may build the site first. */
@@ -137,23 +137,23 @@ describe.skipIf(!HAS_CHROMIUM)('bookings in the admin panel', () => {
 
   it('who oversees no bookings learns nothing of the board', async () => {
     for (const path of ['/admin/bookings-board', '/admin/bookings-calendar']) {
-      const text = await panelPage(path, 'asha')
+      const text = await panelPage(estate.url, path, 'asha')
       expect(text).not.toContain('Waiting for approval')
       expect(text).not.toContain('Week before')
     }
   })
 
   it('the facility manager sees the day and not the money', async () => {
-    const text = await panelPage('/admin/bookings-board', 'manager')
+    const text = await panelPage(estate.url, '/admin/bookings-board', 'manager')
     expect(text).toContain('Waiting for approval')
     expect(text).not.toContain('Deposits held')
   })
 })
 
 /** A page of the panel as a browser asks for it that is signed in: Payload believes no cookie without saying where from. */
-async function panelPage(path: string, person: PersonName): Promise<string> {
-  const headers = { cookie: await cookieAt(estate.url, person), 'sec-fetch-site': 'same-origin' }
-  return (await fetch(`${estate.url}${path}`, { headers })).text()
+async function panelPage(url: string, path: string, person: PersonName): Promise<string> {
+  const headers = { cookie: await cookieAt(url, person), 'sec-fetch-site': 'same-origin' }
+  return (await fetch(`${url}${path}`, { headers })).text()
 }
 
 async function statusOf(id: string): Promise<{ status: string; paid: number }> {
