@@ -1,3 +1,4 @@
+import { duePaise } from '../../domain/bookings/booking'
 import { BOOKING_STATUS_LABELS, type BookingStatus } from '../../domain/bookings/words'
 import { formatPaise } from '../../domain/money'
 import type { Cli } from '../context'
@@ -59,8 +60,14 @@ export function refundDueOf({ refundPaise = 0, refundedPaise = 0 }: Booking): nu
 
 /** What is still to be paid, in paise. */
 export function dueOf(booking: Booking): number {
-  const { feePaise = 0, feePaidPaise = 0, depositPaise = 0, depositPaidPaise = 0 } = booking
-  return Math.max(0, feePaise - feePaidPaise) + Math.max(0, depositPaise - depositPaidPaise)
+  const {
+    feePaise = 0,
+    feePaidPaise = 0,
+    depositPaise = 0,
+    depositPaidPaise = 0,
+    refundedPaise = 0,
+  } = booking
+  return duePaise({ feePaise, feePaidPaise, depositPaise, depositPaidPaise, refundedPaise })
 }
 
 /** What an approval came to. */

@@ -1,4 +1,4 @@
-import { BOOKING_STATUS_LABELS } from '../../domain/bookings/words'
+import { BLOCKING_STATUSES, BOOKING_STATUS_LABELS, type BookingStatus } from '../../domain/bookings/words'
 import { formatPaise } from '../../domain/money'
 import { dueIn } from '../elapsed'
 import type { Field } from '../output'
@@ -45,7 +45,8 @@ export function detailsOf(booking: Booking, now: Date, estateZone: string): Fiel
   ]
 }
 
-const isToBePaid = ({ status }: Booking): boolean => ['offered', 'pending', 'approved'].includes(status)
+const isToBePaid = ({ status }: Booking): boolean =>
+  (BLOCKING_STATUSES as readonly BookingStatus[]).includes(status)
 
 function waitField(booking: Booking, now: Date, zone: string): Value {
   const wait = waitOf(booking)

@@ -1,19 +1,8 @@
-import type { BookingStatus } from '../../domain/bookings/words'
 import type { Column } from '../table'
 import { document } from '../wire'
 import { facilityOf, PEOPLE_COLUMNS, STATUS_COLUMN } from './columns'
 import { clockOf, spanOf, zoneOf } from './times'
 import type { Booking, Closure } from './wire'
-
-/** Bookings for which somebody has, or had, the facility. */
-export const HELD: readonly BookingStatus[] = [
-  'offered',
-  'pending',
-  'approved',
-  'confirmed',
-  'completed',
-  'no_show',
-]
 
 /** The columns of a day's bookings: who comes when, and until when it is cleaned. A program gets start and end apart. */
 export function runningColumns(now: Date, zone: string, isForPeople: boolean): Column<Booking>[] {

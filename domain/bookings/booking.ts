@@ -1,10 +1,9 @@
-import { addHours, HOUR_MS } from '../time'
+import { addHours } from '../time'
+import { MINUTE_MS } from './clock'
 import type { Interval } from './facility'
 import type { BookingSides } from './parts'
 import type { BookingPolicy } from './policy'
 import { type BookingStatus, OFFER_HOURS } from './words'
-
-const MINUTE_MS = HOUR_MS / 60
 
 /** A booking as the rules see it. Amounts are paise. */
 export interface Booking extends BookingSides, Interval {
@@ -61,12 +60,22 @@ export type BookingMoney = Pick<
   'feePaise' | 'depositPaise' | 'feePaidPaise' | 'depositPaidPaise' | 'refundedPaise'
 >
 
-/** What is still to be paid. Money that went back pays for nothing any more. */
+/** What is still to be paid, fee and deposit together. Money that went back pays for nothing any more. */
 export function duePaise(money: BookingMoney): number {
   const { feePaise, depositPaise, feePaidPaise, depositPaidPaise, refundedPaise } = money
-  const missing = Math.max(0, feePaise - feePaidPaise) + Math.max(0, depositPaise - depositPaidPaise)
+  const missing = Math.max(0, feePaise - feePaidPaise) + depositDuePaise(money)
   const held = feePaidPaise + depositPaidPaise - refundedPaise
   return Math.max(missing, feePaise + depositPaise - held)
+}
+
+/** What of it is to be paid as a deposit. */
+export function depositDuePaise({ depositPaise, depositPaidPaise }: BookingMoney): number {
+  return Math.max(0, depositPaise - depositPaidPaise)
+}
+
+/** What of it is to be paid as a fee: with both entered, all is paid. */
+export function feeDuePaise(money: BookingMoney): number {
+  return duePaise(money) - depositDuePaise(money)
 }
 
 /** Whether fee and deposit are covered by what is there. */

@@ -34,6 +34,12 @@ export const BLOCKING_STATUSES = [
   'confirmed',
 ] as const satisfies BookingStatus[]
 
+/** For these somebody has, or had, the time. */
+export const HELD_STATUSES = [...BLOCKING_STATUSES, 'completed', 'no_show'] as const satisfies BookingStatus[]
+
+/** These never count against a quota; a cancelled one counts unless it was cancelled free. */
+export const UNCOUNTED_STATUSES = ['waitlisted', 'expired', 'rejected'] as const satisfies BookingStatus[]
+
 /** These can still come to something. */
 export const OPEN_BOOKING_STATUSES = ['waitlisted', ...BLOCKING_STATUSES] as const satisfies BookingStatus[]
 

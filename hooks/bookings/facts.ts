@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { BookingFacts, Interval, Occupied } from '@/domain/bookings/facility'
 import { quotaPeriodOf } from '@/domain/bookings/quota'
+import { BLOCKING_STATUSES, UNCOUNTED_STATUSES } from '@/domain/bookings/words'
 import { sql } from '@/server/database'
+import { literals } from '@/server/literals'
 import { preparedReading } from '@/server/prepared'
 import { nowOf } from '../actor'
 import type { Facility } from './facility-rules'
@@ -22,8 +24,6 @@ interface Row {
   counted: string[]
 }
 
-/** Statuses that never count against a quota; a cancelled one counts unless it was freed. */
-const UNCOUNTED = sql`('waitlisted', 'expired', 'rejected')`
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** What the rules want to know about a facility at this moment, in one query. */
@@ -45,7 +45,7 @@ export async function factsOf(
     select
       (select coalesce(jsonb_agg(jsonb_build_object('start', b.start, 'until', b.blocked_until, 'guests', b.guests)), '[]')
         from bookings b where b.facility_id = ${facility.id} and b.id <> ${exceptId}
-          and b.status in ('offered', 'pending', 'approved', 'confirmed')
+          and b.status in ${literals(BLOCKING_STATUSES)}
           and tstzrange(b.start, b.blocked_until) && tstzrange(${from}::timestamptz, ${to}::timestamptz)) as occupied,
       (select coalesce(jsonb_agg(jsonb_build_object('start', c.start, 'end', c."end")), '[]')
         from closures c where c.facility_id = ${facility.id}
@@ -54,7 +54,7 @@ export async function factsOf(
         where b.flat_id = ${flatId}::uuid and b.id <> ${exceptId}
           and b.start >= ${counting?.from.toISOString() ?? null}::timestamptz
           and b.start < ${counting?.to.toISOString() ?? null}::timestamptz
-          and b.status not in ${UNCOUNTED} and not (b.status = 'cancelled' and b.is_freed)
+          and b.status not in ${literals(UNCOUNTED_STATUSES)} and not (b.status = 'cancelled' and b.is_freed)
           and (b.facility_id = ${facility.id} or b.facility_id in (
             select f.id from facilities f where f.quota_count is not null and f.quota_group = ${quota?.group ?? null}))) as counted`)
   return {

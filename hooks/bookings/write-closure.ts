@@ -1,7 +1,9 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import type { Interval } from '@/domain/bookings/facility'
+import { BLOCKING_STATUSES } from '@/domain/bookings/words'
 import { breaksPolicy, conflict } from '@/domain/violations'
 import { inTransaction, sql } from '@/server/database'
+import { literals } from '@/server/literals'
 import { nowOf } from '../actor'
 import { idOf } from '../ids'
 import { asSystem } from './as-system'
@@ -61,7 +63,7 @@ async function affectedBy(
   const database = await inTransaction(req)
   const rows = await database.rows<Affected>(sql`
     select b.id, b.number, b.start, b."end", f.number as flat from bookings b left join flats f on f.id = b.flat_id
-    where b.facility_id = ${facilityId} and b.status in ('offered', 'pending', 'approved', 'confirmed')
+    where b.facility_id = ${facilityId} and b.status in ${literals(BLOCKING_STATUSES)}
       and tstzrange(b.start, b."end") && tstzrange(${start.toISOString()}::timestamptz, ${end.toISOString()}::timestamptz)
       and b."end" > ${nowOf(req).toISOString()}::timestamptz
     order by b.start, b.id`)

@@ -1,7 +1,9 @@
 import type { SQL } from 'drizzle-orm'
 import { type CalendarEntry, PAST_DAYS, TOMBSTONE_DAYS } from '@/domain/bookings/calendar'
+import { HELD_STATUSES } from '@/domain/bookings/words'
 import { addDays } from '@/domain/time'
 import { type Sql, sql } from '../database'
+import { literals } from '../literals'
 
 /** Entries of one calendar; the latest ones where there are more. */
 const ENTRIES_MAX = 2000
@@ -40,6 +42,6 @@ export function shownAt(now: Date): SQL {
   const past = addDays(now, -PAST_DAYS).toISOString()
   const ended = addDays(now, -TOMBSTONE_DAYS).toISOString()
   return sql`b."end" >= ${past}::timestamptz and (
-    b.status in ('offered', 'pending', 'approved', 'confirmed', 'completed', 'no_show')
+    b.status in ${literals(HELD_STATUSES)}
     or (b.status in ('rejected', 'cancelled', 'expired') and b.updated_at >= ${ended}::timestamptz))`
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
+import { HELD_STATUSES } from '../../../domain/bookings/words'
 import { LISTED } from '../../bookings/columns'
-import { closureColumns, HELD, runningColumns } from '../../bookings/running'
+import { closureColumns, runningColumns } from '../../bookings/running'
 import type { Booking, Closure } from '../../bookings/wire'
 import type { Cli, OpenCli } from '../../context'
 import { findPages } from '../../pages'
@@ -32,7 +33,7 @@ export async function runToday(cli: Cli, options: TodayOptions): Promise<void> {
     findPages<Booking>(
       cli.client,
       'bookings',
-      { where: { ...during, status: { in: HELD } }, sort: 'start', ...shape },
+      { where: { ...during, status: { in: HELD_STATUSES } }, sort: 'start', ...shape },
       { limit: LIMIT },
     ),
     findPages<Closure>(cli.client, 'closures', { where: during, sort: 'start', depth: 1 }, { limit: LIMIT }),

@@ -3,7 +3,7 @@ import { mayVerify } from '@/domain/people/register'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { reading, sql } from '@/server/database'
-import { literals } from '../literals'
+import { literals } from '@/server/literals'
 import { AWAITS_VERIFICATION } from '../verification'
 import type { Viewer } from '../viewer'
 

@@ -2,7 +2,7 @@ import { SIMILAR_OFFERED_MAX, SIMILAR_TYPED_MIN } from '@/domain/tickets/similar
 import { ticketReach } from '@/domain/tickets/visibility'
 import { OPEN_STATUSES, type TicketStatus } from '@/domain/tickets/words'
 import { reading, sql } from '@/server/database'
-import { literals } from '@/web/data/literals'
+import { literals } from '@/server/literals'
 import type { Viewer } from '@/web/data/viewer'
 
 /** The newest open community tickets, which are compared: so many take some milliseconds, and nobody means an older one. */

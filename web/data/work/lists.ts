@@ -2,7 +2,7 @@ import { has } from '@/domain/actor'
 import { OPEN_STATUSES, type TicketStatus, WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { type Sql, sql } from '@/server/database'
-import { literals } from '../literals'
+import { literals } from '@/server/literals'
 import type { Viewer } from '../viewer'
 
 /** The lists of `/work`: somebody's own jobs, and what is nobody's yet or late. */

@@ -3,7 +3,7 @@ import { handlesTickets, STAFF_ROLES, type StaffRole } from '@/domain/staff'
 import { OPEN_STATUSES, WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { reading, sql } from '@/server/database'
-import { literals } from '../literals'
+import { literals } from '@/server/literals'
 import type { Viewer } from '../viewer'
 
 /** Members of staff on one page. */

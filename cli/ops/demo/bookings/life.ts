@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/actor'
-import type { Booking } from '@/domain/bookings/booking'
+import { type Booking, isPaid } from '@/domain/bookings/booking'
 import { planCreation } from '@/domain/bookings/create'
 import type { Interval } from '@/domain/bookings/facility'
 import { feeOf } from '@/domain/bookings/fees'
@@ -9,7 +9,14 @@ import type { BookingDerived, BookingHappening, BookingPlan } from '@/domain/boo
 import { policyOf } from '@/domain/bookings/policy'
 import { planStatus } from '@/domain/bookings/status'
 import { type BookingPatch, planUpdate } from '@/domain/bookings/update'
-import type { BookingChannel, BookingStatus, LedgerKind, PaymentMethod } from '@/domain/bookings/words'
+import {
+  type BookingChannel,
+  type BookingStatus,
+  HELD_STATUSES,
+  type LedgerKind,
+  type PaymentMethod,
+  UNCOUNTED_STATUSES,
+} from '@/domain/bookings/words'
 import type { SignedUp } from '../history/world'
 import type { Place } from './place'
 
@@ -43,9 +50,8 @@ export interface Beginning extends Interval {
   isWaiting: boolean
 }
 
-/** Statuses that never held their time, or no longer do. */
-const NOT_HOLDING: readonly BookingStatus[] = ['waitlisted', 'rejected', 'cancelled', 'expired']
-const UNCOUNTED: readonly BookingStatus[] = ['waitlisted', 'expired', 'rejected']
+const HOLDING: readonly BookingStatus[] = HELD_STATUSES
+const UNCOUNTED: readonly BookingStatus[] = UNCOUNTED_STATUSES
 
 /** One booking from the wish to the end, lived by the estate's own rules. */
 export class Life {
@@ -99,7 +105,7 @@ export class Life {
   }
 
   get isHolding(): boolean {
-    return !NOT_HOLDING.includes(this.status)
+    return HOLDING.includes(this.status)
   }
 
   get isCounted(): boolean {
@@ -148,8 +154,7 @@ export class Life {
       former: this.status,
       receivedPaise: entry.amountPaise,
     })
-    const { feePaise, depositPaise } = this.booking
-    if (this.status === 'approved' && feePaidPaise >= feePaise && depositPaidPaise >= depositPaise)
+    if (this.status === 'approved' && isPaid(this.booking))
       this.become({ kind: 'system', job: 'ledger' }, 'confirmed', at)
   }
 

@@ -1,4 +1,4 @@
-import { sql } from '@/server/database'
+import { sql } from './database'
 
 /**
  * Words of `domain/` as SQL, `('a', 'b')`: the planner uses a partial index only where it can read the condition. Never
