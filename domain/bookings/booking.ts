@@ -19,6 +19,8 @@ export interface Booking extends BookingSides, Interval {
   feePaidPaise: number
   depositPaidPaise: number
   refundedPaise: number
+  /** Charged beside the fee: kept from what would go back. */
+  penaltyPaise: number
   policy: BookingPolicy
   /** The instant until which somebody decides, pays or takes the offer; null where nobody has to. */
   approveBy: Date | null
@@ -81,6 +83,11 @@ export function feeDuePaise(money: BookingMoney): number {
 /** Whether fee and deposit are covered by what is there. */
 export function isPaid(money: BookingMoney): boolean {
   return duePaise(money) === 0
+}
+
+/** What is to go back, once penalties are kept from it: a penalty counts the same before a cancellation as after it. */
+export function lessPenalty(refundPaise: number, { penaltyPaise }: Pick<Booking, 'penaltyPaise'>): number {
+  return Math.max(0, refundPaise - penaltyPaise)
 }
 
 /** What was paid above fee and deposit, and is owed back whatever becomes of the booking. */

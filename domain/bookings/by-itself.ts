@@ -1,6 +1,6 @@
 import { addHours } from '../time'
 import { conflict } from '../violations'
-import { type Booking, surplusPaise } from './booking'
+import { type Booking, lessPenalty, surplusPaise } from './booking'
 import { checkInWindow } from './check-in'
 import { type BookingPlan, refundHappenings } from './plan'
 import type { BookingStatus } from './words'
@@ -16,7 +16,7 @@ export type Reminder = keyof typeof REMINDER_HOURS
  */
 export function expire(booking: Booking, now: Date): BookingPlan {
   if (!isRunOut(booking, now)) throw notDue('Nothing has run out.')
-  const refundPaise = booking.feePaidPaise + booking.depositPaidPaise
+  const refundPaise = lessPenalty(booking.feePaidPaise + booking.depositPaidPaise, booking)
   return {
     derived: {
       status: 'expired',
@@ -52,7 +52,8 @@ export function end(status: BookingStatus, booking: Booking, now: Date): Booking
     ? !booking.checkedInAt && checkInWindow(booking).end < now
     : booking.checkedInAt !== null && booking.end <= now
   if (!isOver) throw notDue('It is not over.')
-  const refundPaise = Math.min(booking.depositPaidPaise, booking.depositPaise) + surplusPaise(booking)
+  const depositPaidPaise = Math.min(booking.depositPaidPaise, booking.depositPaise)
+  const refundPaise = lessPenalty(depositPaidPaise + surplusPaise(booking), booking)
   return {
     derived: { status, refundPaise },
     happenings: [

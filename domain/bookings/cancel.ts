@@ -1,6 +1,6 @@
 import { type Actor, isPerson } from '../actor'
 import { conflict, notPermitted } from '../violations'
-import { type Booking, surplusPaise } from './booking'
+import { type Booking, lessPenalty, surplusPaise } from './booking'
 import { isItsBooker, mayDecide } from './parts'
 import { type BookingPlan, refundHappenings } from './plan'
 import { refundDue, refundPercent } from './refunds'
@@ -29,6 +29,7 @@ export function cancel(actor: Actor, booking: Booking, note: string | null, now:
       cancelledBy: isPerson(actor) ? actor.userId : null,
       decisionNote: note,
       refundPaise,
+      // Free while all of a fee would come back, whether or not there is one: it gives the quota back.
       isFreed: percent === 100,
       approveBy: null,
       payBy: null,
@@ -42,15 +43,19 @@ export function cancel(actor: Actor, booking: Booking, note: string | null, now:
   }
 }
 
-/** All that is to go back, what has gone already included: of the fee its percentage, of whatever is no part of it everything. */
-export function refundAt(booking: Booking, percent: number): number {
+/**
+ * All that is to go back, what has gone already included: of the fee its percentage, of whatever is no part of it everything,
+ * and penalties kept.
+ */
+function refundAt(booking: Booking, percent: number): number {
   const feePaidPaise = Math.min(booking.feePaidPaise, booking.feePaise)
   const depositPaidPaise = Math.min(booking.depositPaidPaise, booking.depositPaise)
-  return refundDue({ feePaidPaise, depositPaidPaise, percent }) + surplusPaise(booking)
+  const refundPaise = refundDue({ feePaidPaise, depositPaidPaise, percent }) + surplusPaise(booking)
+  return lessPenalty(refundPaise, booking)
 }
 
 /** What comes back of the fee when its resident cancels at `now`, in percent. */
-export function percentAt(booking: Booking, now: Date): number {
+function percentAt(booking: Booking, now: Date): number {
   if (WISHES.includes(booking.status)) return 100
   const { policy, start, refundCapPercent } = booking
   return Math.min(refundPercent(policy.refundTiers, start, now), refundCapPercent ?? 100)

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor'
 import { conflict, notPermitted, type RuleViolation } from '../violations'
-import { type Booking, surplusPaise } from './booking'
+import { type Booking, lessPenalty, surplusPaise } from './booking'
 import type { FacilityRules } from './facility'
 import { feeOf } from './fees'
 import { blockedUntilOf } from './occupancy'
@@ -48,7 +48,7 @@ export async function planMove(
   const isApproved = !rules.isApprovalNeeded || (mayDecide(actor, booking) && booking.status !== 'pending')
   const { derived, happening } = standingOf(moved, isApproved, now)
   const isAsBefore = derived.status === booking.status
-  const refundPaise = surplusPaise(moved)
+  const refundPaise = lessPenalty(surplusPaise(moved), booking)
   return {
     derived: {
       ...derived,

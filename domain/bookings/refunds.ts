@@ -17,11 +17,6 @@ export function refundPercent(tiers: readonly RefundTier[], start: Date, at: Dat
   return reached?.percent ?? 0
 }
 
-/** A cancellation is free while all of a fee would come back, whether or not there is one: it gives the quota back. */
-export function isFreeCancellation(tiers: readonly RefundTier[], start: Date, at: Date): boolean {
-  return refundPercent(tiers, start, at) === 100
-}
-
 /** What is due back in paise: the percentage of the fee paid, rounded down, and all of the deposit paid. */
 export function refundDue(paid: { feePaidPaise: number; depositPaidPaise: number; percent: number }): number {
   const hundredfold = paid.feePaidPaise * paid.percent

@@ -10,7 +10,7 @@ type Row = Record<string, unknown>
 const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null)
 const amount = (value: unknown): number => Number(value ?? 0)
 
-/** A stored row as the rules see it; `approverId` is its facility's. */
+/** A stored row as the rules see it; `approverId` is its facility's. Penalties stand in the ledger alone: who needs them adds them. */
 export function bookingOf(row: Row, approverId: string | null): Booking {
   return {
     id: String(row.id),
@@ -29,6 +29,7 @@ export function bookingOf(row: Row, approverId: string | null): Booking {
     feePaidPaise: amount(row.feePaidPaise),
     depositPaidPaise: amount(row.depositPaidPaise),
     refundedPaise: amount(row.refundedPaise),
+    penaltyPaise: amount(row.penaltyPaise),
     policy: row.policy as BookingPolicy,
     approveBy: instant(row.approveBy),
     payBy: instant(row.payBy),

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
 import type { Booking } from '@/domain/bookings/booking'
+import { balanceOf } from '@/domain/bookings/ledger'
 import type { Reshape } from '@/domain/bookings/move'
 import { blockedUntilOf } from '@/domain/bookings/occupancy'
 import { refusalOf } from '@/domain/bookings/refusal'
@@ -14,6 +15,7 @@ import { bookingOf, patchOf } from './booking-of'
 import { type Facility, requireFacility } from './facility-rules'
 import { factsOf } from './facts'
 import { takeTurn } from './locks'
+import { entriesOf } from './write-entry'
 
 /** Asks the rules about a PATCH, under the locks of its facility. */
 export const updateBooking: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
@@ -23,7 +25,8 @@ export const updateBooking: CollectionBeforeChangeHook = async ({ data, operatio
   const facility = await requireFacility(req, idOf(originalDoc.facility) ?? '')
   // What the ledger has just counted is part of what is decided on.
   const counted = isPerson(actor) ? {} : data
-  const booking = bookingOf({ ...originalDoc, ...money(counted) }, facility.approverId)
+  const { penaltyPaise } = balanceOf(await entriesOf(req, originalDoc.id))
+  const booking = { ...bookingOf({ ...originalDoc, ...money(counted) }, facility.approverId), penaltyPaise }
   const patch = patchOf(data, originalDoc, isStatusAsked(req, data, originalDoc))
   const plan = await planUpdate(actor, booking, patch, {
     now: nowOf(req),

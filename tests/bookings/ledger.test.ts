@@ -3,33 +3,14 @@ import { rowOf } from '../support/booking-rows'
 import { aBooking, aHall, changed, enter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
+import { anApprovedBooking, codeOf, DEPOSIT, entriesOf, FEE, sums } from '../support/ledger'
 import type { PersonName } from '../support/people'
 import { userIdOf } from '../support/register'
 
 const estate = useEstate()
-const FEE = 100_000
-const DEPOSIT = 200_000
-
-async function anApprovedBooking(): Promise<string> {
-  const hall = await aHall(estate)
-  const { id } = await aBooking(estate, { facility: hall.id, start: inDays(4), hours: 2 })
-  expect(await changed(estate, id, 'omar', { status: 'confirmed' })).toMatchObject({ status: 'approved' })
-  return id
-}
-
-const entriesOf = (id: string) =>
-  stored<{ kind: string; amount_paise: string }>(
-    'select kind, amount_paise from ledger_entries where booking_id = $1 order by created_at, id',
-    [id],
-  )
-const sums = async (id: string) => {
-  const row = await rowOf(id)
-  return [row.status, Number(row.fee_paid_paise), Number(row.deposit_paid_paise), Number(row.refunded_paise)]
-}
-const codeOf = (answer: { body: any }) => answer.body.errors?.[0]?.code
 
 test('a booking is confirmed once fee and deposit are both covered, in whatever parts', async () => {
-  const id = await anApprovedBooking()
+  const id = await anApprovedBooking(estate)
   expect((await enter(estate, id, 'payment', FEE - 1)).status).toBe(201)
   expect((await enter(estate, id, 'deposit', DEPOSIT)).status).toBe(201)
   expect(await sums(id)).toEqual(['approved', FEE - 1, DEPOSIT, 0])
@@ -41,7 +22,7 @@ test('a booking is confirmed once fee and deposit are both covered, in whatever 
 })
 
 test('a payment is no deposit, and a charge is no money', async () => {
-  const id = await anApprovedBooking()
+  const id = await anApprovedBooking(estate)
   await enter(estate, id, 'payment', FEE + DEPOSIT)
   await enter(estate, id, 'fee', FEE)
   expect(await sums(id)).toEqual(['approved', FEE + DEPOSIT, 0, 0])
@@ -57,7 +38,7 @@ test('money that is there before the approval counts with it', async () => {
 })
 
 test('an answer with its relations filled in settles the same', async () => {
-  const id = await anApprovedBooking()
+  const id = await anApprovedBooking(estate)
   for (const [kind, amountPaise] of [
     ['payment', FEE],
     ['deposit', DEPOSIT],
@@ -89,14 +70,14 @@ test.each([
   ['an unknown entry', { kind: 'reversal', reverses: '11111111-1111-4111-8111-111111111111' }],
   ['a null byte', { reference: 'a\u0000b' }],
 ])('%s is 400 and writes nothing', async (_, fields) => {
-  const id = await anApprovedBooking()
+  const id = await anApprovedBooking(estate)
   const refused = await enter(estate, id, 'payment', FEE, fields)
   expect([refused.status, codeOf(refused)]).toEqual([400, expect.stringMatching(/^(invalid|malformed)/)])
   expect(await entriesOf(id)).toEqual([])
 })
 
 test('only finance writes the ledger, nobody changes it, and derived fields are not theirs either', async () => {
-  const id = await anApprovedBooking()
+  const id = await anApprovedBooking(estate)
   const body = { booking: id, kind: 'payment', amountPaise: FEE, method: 'cash' }
   const others: PersonName[] = ['asha', 'omar', 'manager', 'secretary', 'security', 'supervisor']
   for (const as of others)

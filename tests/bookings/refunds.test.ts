@@ -1,34 +1,15 @@
 import { expect, test } from 'vitest'
 import { byItself, rowOf, runsOut } from '../support/booking-rows'
-import { aBooking, aHall, change, changed, enter, inDays } from '../support/bookings'
+import { change, changed, enter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
+import { anApprovedBooking, codeOf, DEPOSIT, entriesOf, FEE, sums } from '../support/ledger'
 import { userIdOf } from '../support/register'
 
 const estate = useEstate()
-const FEE = 100_000
-const DEPOSIT = 200_000
-
-async function anApprovedBooking(): Promise<string> {
-  const hall = await aHall(estate)
-  const { id } = await aBooking(estate, { facility: hall.id, start: inDays(4), hours: 2 })
-  expect(await changed(estate, id, 'omar', { status: 'confirmed' })).toMatchObject({ status: 'approved' })
-  return id
-}
-
-const entriesOf = (id: string) =>
-  stored<{ kind: string; amount_paise: string }>(
-    'select kind, amount_paise from ledger_entries where booking_id = $1 order by created_at, id',
-    [id],
-  )
-const sums = async (id: string) => {
-  const row = await rowOf(id)
-  return [row.status, Number(row.fee_paid_paise), Number(row.deposit_paid_paise), Number(row.refunded_paise)]
-}
-const codeOf = (answer: { body: any }) => answer.body.errors?.[0]?.code
 
 test('refunds together are never more than what came in', async () => {
-  const id = await anApprovedBooking()
+  const id = await anApprovedBooking(estate)
   expect(codeOf(await enter(estate, id, 'refund', 1))).toBe('refund_exceeds_payment')
   await enter(estate, id, 'payment', FEE)
   await enter(estate, id, 'refund', FEE - 1)
@@ -42,7 +23,7 @@ test('refunds together are never more than what came in', async () => {
 })
 
 test('of refunds at once only as many are written as there is money', async () => {
-  const id = await anApprovedBooking()
+  const id = await anApprovedBooking(estate)
   await enter(estate, id, 'payment', FEE)
   const answers = await Promise.all(Array.from({ length: 6 }, () => enter(estate, id, 'refund', FEE / 2)))
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409, 409])
@@ -50,7 +31,7 @@ test('of refunds at once only as many are written as there is money', async () =
 })
 
 test('money that has gone back pays for nothing any more', async () => {
-  const id = await anApprovedBooking()
+  const id = await anApprovedBooking(estate)
   await enter(estate, id, 'payment', FEE)
   await enter(estate, id, 'refund', FEE)
   await enter(estate, id, 'deposit', DEPOSIT)
@@ -60,9 +41,9 @@ test('money that has gone back pays for nothing any more', async () => {
 })
 
 test('a reversal takes back one entry of the same booking, at most once', async () => {
-  const id = await anApprovedBooking()
+  const id = await anApprovedBooking(estate)
   const { id: entry } = (await enter(estate, id, 'payment', FEE)).body.doc
-  const other = (await enter(estate, await anApprovedBooking(), 'payment', FEE)).body.doc.id
+  const other = (await enter(estate, await anApprovedBooking(estate), 'payment', FEE)).body.doc.id
   expect((await enter(estate, id, 'reversal', FEE, { reverses: other })).status).toBe(400)
   expect((await enter(estate, id, 'payment', FEE, { reverses: entry })).status).toBe(400)
   expect(codeOf(await enter(estate, id, 'reversal', FEE + 1, { reverses: entry }))).toBe('already_reversed')
@@ -73,7 +54,7 @@ test('a reversal takes back one entry of the same booking, at most once', async 
 })
 
 test('what is paid for a booking that has expired is stored and goes back at once', async () => {
-  const id = await anApprovedBooking()
+  const id = await anApprovedBooking(estate)
   await runsOut(estate, id)
   expect((await enter(estate, id, 'payment', FEE, { method: 'cash' })).status).toBe(201)
   expect(await entriesOf(id)).toEqual([
@@ -86,7 +67,7 @@ test('what is paid for a booking that has expired is stored and goes back at onc
 })
 
 test('what is to go back is never more than came in, and less by a penalty', async () => {
-  const id = await anApprovedBooking()
+  const id = await anApprovedBooking(estate)
   const payment = (await enter(estate, id, 'payment', FEE)).body.doc.id
   await enter(estate, id, 'deposit', DEPOSIT)
   await changed(estate, id, 'asha', { status: 'cancelled' })
@@ -101,9 +82,42 @@ test('what is to go back is never more than came in, and less by a penalty', asy
   expect((await enter(estate, id, 'refund', DEPOSIT)).status).toBe(201)
 })
 
+test('a penalty is kept from what goes back, whether it came before the end or after it', async () => {
+  const penalty = 30_000
+  const paid = async () => {
+    const id = await anApprovedBooking(estate)
+    await enter(estate, id, 'payment', FEE)
+    await enter(estate, id, 'deposit', DEPOSIT)
+    return id
+  }
+  const owed = async (id: string) => Number((await rowOf(id)).refund_paise)
+  const before = await paid()
+  await enter(estate, before, 'penalty', penalty)
+  await changed(estate, before, 'asha', { status: 'cancelled' })
+  const after = await paid()
+  await changed(estate, after, 'asha', { status: 'cancelled' })
+  await enter(estate, after, 'penalty', penalty)
+  expect([await owed(before), await owed(after)]).toEqual(Array(2).fill(FEE + DEPOSIT - penalty))
+  expect(codeOf(await enter(estate, before, 'refund', FEE + DEPOSIT - penalty + 1))).toBe(
+    'refund_exceeds_payment',
+  )
+  expect((await enter(estate, before, 'refund', FEE + DEPOSIT - penalty)).status).toBe(201)
+
+  const absent = await paid()
+  await enter(estate, absent, 'penalty', DEPOSIT + 1)
+  await byItself(estate, absent, { status: 'no_show' }, inDays(5))
+  expect(await owed(absent)).toBe(0)
+
+  const undecided = await anApprovedBooking(estate)
+  await enter(estate, undecided, 'payment', FEE)
+  await enter(estate, undecided, 'penalty', penalty)
+  await runsOut(estate, undecided)
+  expect(await owed(undecided)).toBe(FEE - penalty)
+})
+
 test('a deposit comes back when it is over, with what was paid too much, and finance is told', async () => {
   for (const status of ['completed', 'no_show'] as const) {
-    const id = await anApprovedBooking()
+    const id = await anApprovedBooking(estate)
     await enter(estate, id, 'payment', FEE + 500)
     await enter(estate, id, 'deposit', DEPOSIT)
     if (status === 'completed') await stored('update bookings set checked_in_at = start where id = $1', [id])

@@ -30,6 +30,7 @@ function aBooking(different: Partial<Booking> = {}): Booking {
     feePaidPaise: 200_000,
     depositPaidPaise: 50_000,
     refundedPaise: 0,
+    penaltyPaise: 0,
     policy: policyOf(aFacility({ refundTiers: TIERS, isApprovalNeeded: true }), null),
     approveBy: null,
     payBy: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { quotaPeriodOf } from '@/domain/bookings/quota'
-import { isFreeCancellation, refundDue, refundPercent } from '@/domain/bookings/refunds'
+import { refundDue, refundPercent } from '@/domain/bookings/refunds'
 import { aFacility, BERLIN, local, span } from '../support/facility-rules'
 
 const START = new Date('2026-11-20T12:00:00Z')
@@ -21,7 +21,6 @@ describe('what comes back of a fee', () => {
     ['after the start, nothing', -1, 0],
   ])('%s', (_, hours, percent) => {
     expect(refundPercent(TIERS, START, hoursBefore(hours))).toBe(percent)
-    expect(isFreeCancellation(TIERS, START, hoursBefore(hours))).toBe(percent === 100)
   })
 
   it('is less a millisecond after an edge', () => {
