@@ -39,6 +39,11 @@ export function isItsBooker(actor: Actor, { residentId }: BookingSides): boolean
   return isPerson(actor) && actor.resident !== null && actor.resident.id === residentId
 }
 
+/** Whether this person asked for it in another's stead, and still books for others. */
+export function bookedForThem(actor: Actor, { bookedById }: BookingSides): boolean {
+  return isPerson(actor) && actor.userId === bookedById && booksForOthers(actor)
+}
+
 /** Whether this person decides on this booking. */
 export function mayDecide(actor: Actor, { approverId }: BookingSides): boolean {
   if (decidesOnBookings(actor)) return true

@@ -1,9 +1,9 @@
 import { type Actor, isPerson } from '../actor'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
-import { type Booking, offerExpiryOf } from './booking'
+import { type Booking, lessPenalty, offerExpiryOf } from './booking'
 import { end, expire } from './by-itself'
 import { cancel } from './cancel'
-import { isItsBooker, mayDecide } from './parts'
+import { bookedForThem, isItsBooker, mayDecide } from './parts'
 import { type BookingPlan, refundHappenings } from './plan'
 import { standingOf } from './settle'
 import type { BookingStatus } from './words'
@@ -80,10 +80,10 @@ function requireAllowed(actor: Actor, from: BookingStatus, to: BookingStatus): v
   throw conflict('transition_not_allowed', `The booking is ${from}: ${hint}.`, { status: from, allowed })
 }
 
-/** Whoever waited takes what was offered to them. */
+/** Whoever waited, or who asked for them, takes what was offered; nobody else agrees in their name to what they would pay. */
 function accept(actor: Actor, booking: Booking, now: Date): BookingPlan {
-  if (!isItsBooker(actor, booking) && !mayDecide(actor, booking))
-    throw notPermitted('Only whoever it was offered to takes it.', 'status')
+  if (!isItsBooker(actor, booking) && !bookedForThem(actor, booking))
+    throw notPermitted('Only whoever it was offered to takes it, or who booked it for them.', 'status')
   const { derived, happening } = standingOf(booking, !booking.policy.isApprovalNeeded, now)
   // The offer is answered: what becomes of the booking now has nothing to do with when it would have ended.
   return { derived: { ...derived, offerExpiresAt: null }, happenings: [happening], isTimeFreed: false }
@@ -106,7 +106,7 @@ function approve(actor: Actor, booking: Booking, note: string | null, now: Date)
 function reject(actor: Actor, booking: Booking, note: string | null, now: Date): BookingPlan {
   requireDecider(actor, booking)
   if (!note) throw breaksPolicy('reason_required', 'Say why, so that they can ask for another time.', 'note')
-  const refundPaise = booking.feePaidPaise + booking.depositPaidPaise
+  const refundPaise = lessPenalty(booking.feePaidPaise + booking.depositPaidPaise, booking)
   return {
     derived: {
       status: 'rejected',
