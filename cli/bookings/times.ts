@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../domain/time'
 import { document, type Reference } from '../wire'
 import type { Facility } from './wire'
 
@@ -7,7 +8,7 @@ export function zoneOf(facility: Reference<Facility>, zone: string): string {
 }
 
 /** Ten hours. */
-const EVENING_MS = 10 * 60 * 60 * 1_000
+const EVENING_MS = 10 * HOUR_MS
 
 /** `Fri 27 Nov 18:00–21:00`, or `Fri 27 Nov 14:00 – Sun 29 Nov 11:00`; the year only where it is not this one. */
 export function spanOf(start: string, end: string, zone: string, now: Date): string {

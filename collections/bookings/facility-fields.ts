@@ -1,26 +1,21 @@
 import type { Condition, Field } from 'payload'
 import {
-  ADVANCE_DAYS_MAX,
   DEFAULT_APPROVAL_MINUTES,
   DEFAULT_CHECK_IN_AFTER_MINUTES,
   DEFAULT_CHECK_IN_BEFORE_MINUTES,
   DEFAULT_PAYMENT_MINUTES,
   DEFAULT_SLOT_MINUTES,
   FACILITY_DESCRIPTION_MAX,
+  FACILITY_LIMITS,
   FACILITY_MODES,
   FACILITY_NAME_MAX,
   FEE_TIERS_MAX,
-  GUESTS_MAX,
   HOUSE_RULES_MAX,
-  MINUTES_MAX,
-  NIGHTS_MAX,
+  type LimitedField,
   OPENINGS_MAX,
-  PLACES_MAX,
   QUOTA_GROUP_MAX,
   QUOTA_PERIODS,
   REFUND_TIERS_MAX,
-  SLOT_MINUTES_MAX,
-  SLOT_MINUTES_MIN,
   WEEKDAYS,
 } from '@/domain/bookings/words'
 import { choices, paise, RELATED_CELL, YES_CELL } from '../fields'
@@ -37,17 +32,26 @@ const WEEKDAY_LABELS = {
 }
 const weekdays = choices(WEEKDAYS, WEEKDAY_LABELS)
 
-/** A whole number between two others. */
-function whole(name: string, label: string, min: number, max: number, extra: Partial<Field> = {}): Field {
-  return { name, label, type: 'number', min, max, custom: { integer: true }, ...extra } as Field
+/** A whole number within the limits that the rules have for it; `path` is its name in the body. */
+function whole(path: LimitedField, label: string, extra: Partial<Field> = {}): Field {
+  const [min, max] = FACILITY_LIMITS[path]
+  return {
+    name: path.split('.').at(-1),
+    label,
+    type: 'number',
+    min,
+    max,
+    custom: { integer: true },
+    ...extra,
+  } as Field
 }
 
 const clock = (name: string, label: string, extra: Partial<Field> = {}): Field =>
   ({ name, label, type: 'text', maxLength: CLOCK_LENGTH, admin: { placeholder: '18:00' }, ...extra }) as Field
 
 /** Minutes, with a default that the panel shows. */
-const minutes = (name: string, label: string, defaultValue?: number): Field =>
-  whole(name, `${label} (minutes)`, 0, MINUTES_MAX, defaultValue === undefined ? {} : { defaultValue })
+const minutes = (name: LimitedField, label: string, defaultValue?: number): Field =>
+  whole(name, `${label} (minutes)`, defaultValue === undefined ? {} : { defaultValue })
 
 /** For a related document that was chosen when it was still in order: see the announcements' form. */
 const asStored = () => true as const
@@ -84,8 +88,8 @@ const about: Field[] = [
       defaultValue: 'exclusive',
       admin: { components: { Cell: '/web/admin/bookings/cells.tsx#ModeCell' } },
     },
-    whole('places', 'Places', 1, PLACES_MAX, { admin: { condition: isPool } }),
-    whole('maxGuests', 'Guests beside the booker, at most', 0, GUESTS_MAX),
+    whole('places', 'Places', { admin: { condition: isPool } }),
+    whole('maxGuests', 'Guests beside the booker, at most'),
   ),
   {
     name: 'isActive',
@@ -121,7 +125,7 @@ const hours: Field[] = [
   },
   rowIf(
     isByTheHour,
-    whole('slotMinutes', 'Starts every (minutes)', SLOT_MINUTES_MIN, SLOT_MINUTES_MAX, {
+    whole('slotMinutes', 'Starts every (minutes)', {
       defaultValue: DEFAULT_SLOT_MINUTES,
     }),
     minutes('minDurationMinutes', 'At least'),
@@ -131,8 +135,8 @@ const hours: Field[] = [
     isNightly,
     clock('checkInTime', 'Check-in from'),
     clock('checkOutTime', 'Check-out by'),
-    whole('minNights', 'Nights, at least', 1, NIGHTS_MAX),
-    whole('maxNights', 'Nights, at most', 1, NIGHTS_MAX),
+    whole('minNights', 'Nights, at least'),
+    whole('maxNights', 'Nights, at most'),
   ),
   minutes('turnaroundMinutes', 'Turnaround after each', 0),
   {
@@ -146,7 +150,7 @@ const hours: Field[] = [
 const limits: Field[] = [
   row(
     minutes('minNoticeMinutes', 'Book before the start', 0),
-    whole('maxAdvanceDays', 'Book ahead, at most (days)', 0, ADVANCE_DAYS_MAX, {
+    whole('maxAdvanceDays', 'Book ahead, at most (days)', {
       admin: { description: 'Empty: two years.' },
     }),
   ),
@@ -156,7 +160,7 @@ const limits: Field[] = [
     admin: { description: 'How often one flat may book. Facilities with the same group count together.' },
     fields: [
       row(
-        whole('count', 'Bookings of a flat', 1, PLACES_MAX),
+        whole('quota.count', 'Bookings of a flat'),
         { name: 'per', type: 'select', options: choices(QUOTA_PERIODS) },
         { name: 'group', type: 'text', maxLength: QUOTA_GROUP_MAX },
       ),

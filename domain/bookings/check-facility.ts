@@ -2,30 +2,20 @@ import { IANAZone } from 'luxon'
 import { hoursProblems } from './check-hours'
 import { moneyProblems } from './check-money'
 import { nightsProblems } from './check-nights'
-import { type FacilityEntered, type FieldProblem, numberProblem } from './facility-entered'
-import {
-  ADVANCE_DAYS_MAX,
-  DEFAULT_SLOT_MINUTES,
-  GUESTS_MAX,
-  MINUTES_MAX,
-  PLACES_MAX,
-  QUOTA_PERIODS,
-  SLOT_MINUTES_MAX,
-  SLOT_MINUTES_MIN,
-} from './words'
+import { type FacilityEntered, type FieldProblem, limitProblem } from './facility-entered'
+import { DEFAULT_SLOT_MINUTES, QUOTA_PERIODS } from './words'
 
-/** More bookings a month than anybody makes. */
-const QUOTA_COUNT_MAX = 1_000
-
-/** Minutes that may be none. */
 const MINUTES = [
+  'slotMinutes',
   'turnaroundMinutes',
   'minNoticeMinutes',
   'checkInBeforeMinutes',
   'checkInAfterMinutes',
+  'minDurationMinutes',
+  'maxDurationMinutes',
+  'approvalMinutes',
+  'paymentMinutes',
 ] as const
-/** Minutes that have to be some. */
-const SPANS = ['minDurationMinutes', 'maxDurationMinutes', 'approvalMinutes', 'paymentMinutes'] as const
 
 /**
  * All that is wrong with a facility as it is entered; empty when its rules can be relied on. What is absent is taken to
@@ -36,13 +26,11 @@ export function facilityProblems(entered: FacilityEntered): FieldProblem[] {
     ...zoneProblems(entered),
     ...placesProblems(entered),
     ...hoursProblems(entered),
-    ...numberProblem('slotMinutes', entered.slotMinutes, SLOT_MINUTES_MIN, SLOT_MINUTES_MAX),
-    ...MINUTES.flatMap((field) => numberProblem(field, entered[field], 0, MINUTES_MAX)),
-    ...SPANS.flatMap((field) => numberProblem(field, entered[field], 1, MINUTES_MAX)),
+    ...MINUTES.flatMap((field) => limitProblem(field, entered[field])),
     ...durationProblems(entered),
     ...nightsProblems(entered),
-    ...numberProblem('maxAdvanceDays', entered.maxAdvanceDays, 1, ADVANCE_DAYS_MAX),
-    ...numberProblem('maxGuests', entered.maxGuests, 0, GUESTS_MAX),
+    ...limitProblem('maxAdvanceDays', entered.maxAdvanceDays),
+    ...limitProblem('maxGuests', entered.maxGuests),
     ...quotaProblems(entered),
     ...moneyProblems(entered),
   ]
@@ -54,7 +42,7 @@ function zoneProblems({ timeZone }: FacilityEntered): FieldProblem[] {
 }
 
 function placesProblems({ mode, places }: FacilityEntered): FieldProblem[] {
-  return mode === 'pool' ? numberProblem('places', places ?? Number.NaN, 1, PLACES_MAX) : []
+  return mode === 'pool' ? limitProblem('places', places ?? Number.NaN) : []
 }
 
 /** The longest booking has to hold the shortest, in whole slots: else nothing could be booked. */
@@ -77,7 +65,7 @@ function quotaProblems({ quota }: FacilityEntered): FieldProblem[] {
     return [{ field: 'quota.count', message: 'How many bookings a flat may have.' }]
   }
   return [
-    ...numberProblem('quota.count', count, 1, QUOTA_COUNT_MAX),
+    ...limitProblem('quota.count', count),
     ...(QUOTA_PERIODS.some((period) => period === per)
       ? []
       : [{ field: 'quota.per', message: `A period: ${QUOTA_PERIODS.join(' or ')}.` }]),

@@ -4,9 +4,8 @@ import {
   type FacilityEntered,
   type FieldProblem,
   isClockTime,
-  numberProblem,
+  limitProblem,
 } from './facility-entered'
-import { NIGHTS_MAX } from './words'
 
 /** What is wrong with a facility that is booked by the night; nothing is with one that is not. */
 export function nightsProblems(entered: FacilityEntered): FieldProblem[] {
@@ -15,8 +14,8 @@ export function nightsProblems(entered: FacilityEntered): FieldProblem[] {
   return [
     ...clockProblem('checkInTime', checkInTime),
     ...clockProblem('checkOutTime', checkOutTime),
-    ...numberProblem('minNights', minNights, 1, NIGHTS_MAX),
-    ...numberProblem('maxNights', maxNights, 1, NIGHTS_MAX),
+    ...limitProblem('minNights', minNights),
+    ...limitProblem('maxNights', maxNights),
     ...((maxNights ?? Number.POSITIVE_INFINITY) < (minNights ?? 1)
       ? [{ field: 'maxNights', message: `No fewer than the shortest stay: ${minNights} nights.` }]
       : []),

@@ -1,6 +1,6 @@
 import { DAY_MINUTES, minutesOf } from './clock'
 import type { FeeTier, OpeningHours, RefundTier } from './facility'
-import { type FacilityMode, type QuotaPeriod, WEEKDAYS } from './words'
+import { FACILITY_LIMITS, type FacilityMode, type LimitedField, type QuotaPeriod, WEEKDAYS } from './words'
 
 /** A row of a list, as somebody typed it: anything may be missing. */
 type Entered<Row> = { readonly [Key in keyof Row]?: Row[Key] | null }
@@ -44,6 +44,12 @@ export function numberProblem(field: string, value: unknown, least: number, most
   if (value === null || value === undefined) return []
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return []
   return [{ field, message: `A whole number from ${least} to ${most}.` }]
+}
+
+/** The same for a field that has its limits in `FACILITY_LIMITS`. */
+export function limitProblem(field: LimitedField, value: unknown): FieldProblem[] {
+  const [least, most] = FACILITY_LIMITS[field]
+  return numberProblem(field, value, least, most)
 }
 
 /** Whether the text is a local time of day, `HH:mm`. `24:00` only where a day may end. */

@@ -78,7 +78,7 @@ export const REFERENCE_MAX = 100
 export const QUOTA_GROUP_MAX = 50
 
 /** People. */
-export const PLACES_MAX = 1_000
+const PLACES_MAX = 1_000
 export const GUESTS_MAX = 1_000
 
 /** Rows of a facility's lists. */
@@ -87,12 +87,35 @@ export const FEE_TIERS_MAX = 50
 export const REFUND_TIERS_MAX = 10
 
 /** Minutes: nothing that is measured in them is longer than a month. */
-export const MINUTES_MAX = 31 * 24 * 60
-export const SLOT_MINUTES_MIN = 5
-export const SLOT_MINUTES_MAX = 24 * 60
+const MINUTES_MAX = 31 * 24 * 60
+const SLOT_MINUTES_MIN = 5
+const SLOT_MINUTES_MAX = 24 * 60
 export const NIGHTS_MAX = 31
 /** Days ahead that a facility may be booked at most, whatever it says itself. */
 export const ADVANCE_DAYS_MAX = 730
+
+/** More bookings of one flat in a period than anybody makes. */
+const QUOTA_COUNT_MAX = 1_000
+
+/** Whole numbers of a facility, the least and the most of each: what its form and its rules both ask for. */
+export const FACILITY_LIMITS = {
+  places: [1, PLACES_MAX],
+  maxGuests: [0, GUESTS_MAX],
+  slotMinutes: [SLOT_MINUTES_MIN, SLOT_MINUTES_MAX],
+  minDurationMinutes: [1, MINUTES_MAX],
+  maxDurationMinutes: [1, MINUTES_MAX],
+  minNights: [1, NIGHTS_MAX],
+  maxNights: [1, NIGHTS_MAX],
+  turnaroundMinutes: [0, MINUTES_MAX],
+  minNoticeMinutes: [0, MINUTES_MAX],
+  maxAdvanceDays: [1, ADVANCE_DAYS_MAX],
+  'quota.count': [1, QUOTA_COUNT_MAX],
+  approvalMinutes: [1, MINUTES_MAX],
+  paymentMinutes: [1, MINUTES_MAX],
+  checkInBeforeMinutes: [0, MINUTES_MAX],
+  checkInAfterMinutes: [0, MINUTES_MAX],
+} as const
+export type LimitedField = keyof typeof FACILITY_LIMITS
 
 /** Minutes. */
 export const DEFAULT_SLOT_MINUTES = 60
@@ -103,5 +126,7 @@ export const DEFAULT_CHECK_IN_AFTER_MINUTES = 15
 
 /** Local days that an availability is asked for at most. */
 export const AVAILABILITY_DAYS_MAX = 31
+/** Times that one person waits for at once, at all facilities together. */
+export const WAITS_MAX = 10
 /** Hours that whoever waited has to take what is offered, at most. */
 export const OFFER_HOURS = 12

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
 import { availabilityOf, type Slot } from '@/domain/bookings/availability'
+import { addMinutes } from '@/domain/bookings/booking'
 import type { FacilityRules, Interval } from '@/domain/bookings/facility'
 import { blockedUntilOf } from '@/domain/bookings/occupancy'
 import { addDays, type LocalDate, localDaySpan } from '@/domain/time'
@@ -39,5 +40,5 @@ function reachOf(rules: FacilityRules, from: LocalDate, days: number): Interval 
   if (!first) throw invalid([{ field: 'from', message: 'from is a day, written like 2026-11-20.' }])
   const lastEnd = addDays(first.end, days + 1 + (rules.nightly?.minNights ?? 0))
   const longest = (rules.minDurationMinutes ?? 0) + rules.slotMinutes
-  return { start: first.start, end: blockedUntilOf(rules, new Date(lastEnd.getTime() + longest * 60_000)) }
+  return { start: first.start, end: blockedUntilOf(rules, addMinutes(lastEnd, longest)) }
 }

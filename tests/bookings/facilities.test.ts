@@ -67,6 +67,11 @@ const MALFORMED: [string, object][] = [
   ['maxDurationMinutes', { minDurationMinutes: 120, maxDurationMinutes: 60 }],
   ['turnaroundMinutes', { turnaroundMinutes: -1 }],
   ['maxAdvanceDays', { maxAdvanceDays: 9999 }],
+  ['maxAdvanceDays', { maxAdvanceDays: 0 }],
+  ['minDurationMinutes', { minDurationMinutes: 0 }],
+  ['maxDurationMinutes', { maxDurationMinutes: 0 }],
+  ['approvalMinutes', { approvalMinutes: 0 }],
+  ['paymentMinutes', { paymentMinutes: 0 }],
   ['maxGuests', { maxGuests: -1 }],
   ['quota', { quota: 5 }],
   ['quota', { quota: 'week' }],
@@ -139,16 +144,24 @@ test('the approver lives here and has an account', async () => {
 test('what is booked keeps its kind and is not deleted; what never was may go', async () => {
   const { id } = await aFacility(estate)
   await aBooking(estate, { facility: id })
-  await stays(id, { mode: 'pool', places: 5 }, 409)
+  const before = await rowOf(id)
+  const refused = await stays(id, { mode: 'pool', places: 5 }, 409)
+  expect(refused.body.errors[0]).toMatchObject({ code: 'facility_in_use' })
   const kept = await estate.call('DELETE', `/api/facilities/${id}`, { as: 'manager' })
   expect(kept).toMatchObject({ status: 409, body: { errors: [{ code: 'in_use' }] } })
-  expect(await rowOf(id)).toBeDefined()
+  expect(await rowOf(id)).toEqual(before)
   const unused = await aFacility(estate, {
     openingHours: [opening],
     feeTiers: [{ days: ['mon'], paisePerHour: 5 }],
   })
   expect((await estate.call('DELETE', `/api/facilities/${unused.id}`, { as: 'manager' })).status).toBe(200)
   expect(await rowOf(unused.id)).toBeUndefined()
+})
+
+test('one limit holds for each term, whoever asks: the edges are taken', async () => {
+  const edges = { maxAdvanceDays: 1, minDurationMinutes: 1, approvalMinutes: 1, paymentMinutes: 1 }
+  const { id } = await aFacility(estate, { ...edges, quota: { count: 1_000, per: 'month' } })
+  await stays(id, { quota: { count: 1_001, per: 'month' } }, 400)
 })
 
 test('derived fields of a body are ignored', async () => {

@@ -54,7 +54,7 @@ export function forget(life: Life): void {
 
 function spanOf({ calendar }: World, { rules }: Place, { days, hour, length }: Asked): Interval {
   const start = calendar.at(days, hour)
-  if (!rules.nightly) return { start, end: new Date(start.getTime() + length * 60_000) }
+  if (!rules.nightly) return { start, end: addMinutes(start, length) }
   const [out = 0, minutes = 0] = rules.nightly.checkOutTime.split(':').map(Number)
   const leaving = DateTime.fromJSDate(start, { zone: calendar.zone }).startOf('day').plus({ days: length })
   return { start, end: leaving.set({ hour: out, minute: minutes }).toJSDate() }

@@ -2,13 +2,14 @@ import type { Actor } from '@/domain/actor'
 import { addMinutes } from '@/domain/bookings/booking'
 import { REMINDER_HOURS, type Reminder } from '@/domain/bookings/by-itself'
 import { checkInWindow } from '@/domain/bookings/check-in'
+import { MINUTE_MS } from '@/domain/bookings/clock'
 import { addHours } from '@/domain/time'
 import { AWAKE } from '../calendar'
 import type { World } from '../history/world'
 import type { Life } from './life'
 import { ACCOUNTS, giveBack, settle } from './money'
 
-const QUARTER_MS = 15 * 60_000
+const QUARTER_MS = 15 * MINUTE_MS
 /** How bookings end that were to take place. */
 const CANCELLED = 0.07
 const NO_SHOW = 0.04

@@ -1,4 +1,5 @@
 import { duePaise } from '@/domain/bookings/booking'
+import { MINUTE_MS } from '@/domain/bookings/clock'
 import {
   DEFAULT_PREFERENCES,
   type Listener,
@@ -16,7 +17,6 @@ import type { Life, Told } from './life'
 
 /** Days back for which messages are kept in the demo. */
 const KEPT_DAYS = 14
-const MINUTE_MS = 60_000
 
 /** What people were told of bookings in the last two weeks; all of it has long been sent. */
 export function messagesAbout(

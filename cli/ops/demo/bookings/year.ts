@@ -1,4 +1,5 @@
 import { addMinutes } from '@/domain/bookings/booking'
+import { DAY_MS } from '@/domain/time'
 import type { SignedUp, World } from '../history/world'
 import { type Asked, ask, forget } from './asking'
 import { type Course, system } from './course'
@@ -14,7 +15,7 @@ const WAITS = 0.3
 /** Of what is given back early enough, somebody waited for it; most of them take it. */
 const WAS_WAITED_FOR = 0.6
 const TAKES_OFFER = 0.75
-const EARLY_MS = 4 * 24 * 60 * 60_000
+const EARLY_MS = 4 * DAY_MS
 
 /** A year of bookings, day by day as they were asked for, and what became of each. */
 export async function liveThroughYear(
