@@ -3,9 +3,10 @@ import { type Actor, isPerson } from '@/domain/actor'
 import { mayDecide, overseesBookings } from '@/domain/bookings/parts'
 import { notPermitted } from '@/domain/violations'
 import { calendarToken, calendarTokenHash, newNonce } from '@/server/calendar/tokens'
-import { onPool, sql } from '@/server/database'
+import { inTransaction, sql, withTransaction } from '@/server/database'
 import { env } from '@/server/env'
 import { requireActor } from '../actor'
+import { recordAudit } from '../audit/record'
 
 /** A calendar that has an address: one's own bookings, or those of a facility. */
 export interface AskedCalendar {
@@ -25,7 +26,10 @@ export async function calendarAddress(req: PayloadRequest, asked: AskedCalendar)
   if (facility && !maySeeCalendar(actor, facility.approverId))
     throw notPermitted('Only whoever oversees the bookings of a facility has its calendar.')
   if (!isPerson(actor)) throw notPermitted('Calendars are for people.')
-  const token = await tokenOf(req, actor.userId, facility?.id ?? null, isRegenerated)
+  const token = await withTransaction(req.payload, req, async () => {
+    if (isRegenerated) await recordRegenerated(req, actor.userId, facility)
+    return tokenOf(req, actor.userId, facility?.id ?? null, isRegenerated)
+  })
   return new URL(`/calendar/${token}.ics`, env.estateUrl).href
 }
 
@@ -34,13 +38,22 @@ export function maySeeCalendar(actor: Actor, approverId: string | null): boolean
   return overseesBookings(actor) || mayDecide(actor, { approverId, residentId: null, bookedById: null })
 }
 
+/** That an address was made anew is told of whose calendar it is; neither the old nor the new one is. */
+async function recordRegenerated(req: PayloadRequest, userId: string, facility: AskedCalendar['facility']) {
+  const whose = facility
+    ? { subject: 'facilities', subjectId: facility.id }
+    : { subject: 'users', subjectId: userId }
+  const changes = { calendarAddress: { from: 'the old one', to: 'a new one' } }
+  await recordAudit(req, { action: 'update', ...whose, changes })
+}
+
 async function tokenOf(
   req: PayloadRequest,
   userId: string,
   facilityId: string | null,
   isRegenerated: boolean,
 ): Promise<string> {
-  const database = onPool(req.payload)
+  const database = await inTransaction(req)
   const fresh = newNonce()
   const hash = calendarTokenHash(calendarToken(fresh))
   const [row] = await database.rows<{ nonce: string; token_hash: string }>(sql`
@@ -58,7 +71,8 @@ async function tokenOf(
 
 /** The estate has another secret than when the address was made: the old one is dead, and this one takes its place. */
 async function rehash(req: PayloadRequest, nonce: string, token: string): Promise<void> {
-  await onPool(req.payload).rows(
+  const database = await inTransaction(req)
+  await database.rows(
     sql`update calendar_feeds set token_hash = ${calendarTokenHash(token)} where nonce = ${nonce}`,
   )
 }

@@ -125,6 +125,23 @@ describe('the address of a calendar', () => {
     expect(await addressOf('asha')).toBe(fresh)
   })
 
+  it('that is made anew leaves a trace of who did it, and none of the address', async () => {
+    const room = await aFacility(estate)
+    await addressOf('manager', `/api/facilities/${room.id}/calendar`)
+    await addressOf('manager', `/api/facilities/${room.id}/calendar`, 'POST')
+    await addressOf('omar', undefined, 'POST')
+    const traces = await stored(
+      `select subject, subject_id, actor_id, changes from audit_events where changes ? 'calendarAddress'
+         and subject_id in ($1, $2)`,
+      [room.id, await userIdOf('omar')],
+    )
+    const changes = { calendarAddress: { from: 'the old one', to: 'a new one' } }
+    expect(traces).toEqual([
+      { subject: 'facilities', subject_id: room.id, actor_id: await userIdOf('manager'), changes },
+      { subject: 'users', subject_id: await userIdOf('omar'), actor_id: await userIdOf('omar'), changes },
+    ])
+  })
+
   it('is not to be found in the database', async () => {
     const token = (await addressOf('asha')).slice(-47, -4)
     const rows = await stored('select * from calendar_feeds')
