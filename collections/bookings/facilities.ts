@@ -1,6 +1,7 @@
 import { managesFacilities } from '@/domain/bookings/parts'
 import { checkFacility } from '@/hooks/bookings/check-facility'
 import { lockFacility } from '@/hooks/bookings/lock-facility'
+import { makeRoom } from '@/hooks/bookings/make-room'
 import { anyoneSignedIn, may } from '../access'
 import { defineCollection } from '../define'
 import { availabilityEndpoints } from './endpoints/availability'
@@ -31,5 +32,6 @@ export const facilities = defineCollection({
   hooks: {
     beforeOperation: [lockFacility],
     beforeChange: [checkFacility],
+    afterChange: [makeRoom],
   },
 })

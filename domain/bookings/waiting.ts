@@ -2,6 +2,7 @@ import { offerExpiryOf } from './booking'
 import type { FacilityRules, Interval, Occupied } from './facility'
 import { placesFree } from './occupancy'
 import type { BookingPolicy } from './policy'
+import { quotaPeriodOf } from './quota'
 
 /** Somebody on a facility's waiting list. */
 export interface Waiter extends Interval {
@@ -56,8 +57,12 @@ function isEligible(
   if (!rules.isActive || closures.some((closure) => closure.start < end && start < closure.end)) return false
   if (offerExpiryOf(policy, start, now) <= now) return false
   const used = quotaUsed(flatId, start)
-  const alsoChosen = chosen.filter((one) => one.flatId === flatId).length
-  return rules.quota === null || used === null || used + alsoChosen < rules.quota.count
+  if (rules.quota === null || used === null) return true
+  const period = quotaPeriodOf(rules, start)
+  const alsoChosen = chosen.filter(
+    (one) => one.flatId === flatId && period.start <= one.start && one.start < period.end,
+  )
+  return used + alsoChosen.length < rules.quota.count
 }
 
 const overlaps = (a: Waiter, b: Waiter): boolean => a.start < b.blockedUntil && b.start < a.blockedUntil

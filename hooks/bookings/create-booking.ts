@@ -6,8 +6,6 @@ import { feeOf } from '@/domain/bookings/fees'
 import { blockedUntilOf } from '@/domain/bookings/occupancy'
 import { policyOf } from '@/domain/bookings/policy'
 import { isWaitable, refusalOf } from '@/domain/bookings/refusal'
-import { conflict } from '@/domain/violations'
-import { inTransaction, sql } from '@/server/database'
 import { nowOf, requireActor } from '../actor'
 import { channelOf } from '../channel'
 import { idOf } from '../ids'
@@ -17,6 +15,7 @@ import { type Booker, bookerOf } from './booker'
 import { type Facility, requireFacility } from './facility-rules'
 import { factsOf } from './facts'
 import { lockForNew, takeTurn } from './locks'
+import { requireWait } from './require-wait'
 
 type Row = Record<string, unknown>
 
@@ -78,25 +77,6 @@ async function isTakenAndWaitedFor(
   const refusal = refusalOf(facility.rules, request, facts)
   if (!refusal) return false
   if (!isWillingToWait || !isWaitable(refusal.code)) throw refusal
-  await requireFirstWait(req, facility.id, residentId, span)
+  await requireWait(req, { facilityId: facility.id, residentId, span })
   return true
-}
-
-/** Nobody stands twice in one queue. */
-async function requireFirstWait(
-  req: PayloadRequest,
-  facilityId: string,
-  residentId: string,
-  span: { start: Date; end: Date },
-): Promise<void> {
-  const database = await inTransaction(req)
-  const found = await database.rows<{ number: string }>(sql`
-    select number from bookings
-    where facility_id = ${facilityId} and resident_id = ${residentId} and status in ('waitlisted', 'offered')
-      and tstzrange(start, blocked_until) && tstzrange(${span.start.toISOString()}::timestamptz, ${span.end.toISOString()}::timestamptz)
-    limit 1`)
-  if (found[0])
-    throw conflict('already_waiting', `You are waiting for this time already: ${found[0].number}.`, {
-      number: found[0].number,
-    })
 }

@@ -34,11 +34,7 @@ export async function factsOf(
 ): Promise<BookingFacts> {
   const { span, flatId, exceptId = NOBODY } = asked
   const { rules } = facility
-  const { quota } = rules
-  const counting =
-    quota && flatId
-      ? { from: quotaPeriodOf(rules, span.start).start, to: quotaPeriodOf(rules, span.end).end }
-      : null
+  const counting = rules.quota && flatId ? periodsOf(rules, span) : null
   const [from, to] = [span.start.toISOString(), span.end.toISOString()]
   const database = await preparedReading(req)
   const [row] = await database.rows<Row>(sql`
@@ -51,12 +47,7 @@ export async function factsOf(
         from closures c where c.facility_id = ${facility.id}
           and tstzrange(c.start, c."end") && tstzrange(${from}::timestamptz, ${to}::timestamptz)) as closures,
       (select coalesce(jsonb_agg(b.start), '[]') from bookings b
-        where b.flat_id = ${flatId}::uuid and b.id <> ${exceptId}
-          and b.start >= ${counting?.from.toISOString() ?? null}::timestamptz
-          and b.start < ${counting?.to.toISOString() ?? null}::timestamptz
-          and b.status not in ${literals(UNCOUNTED_STATUSES)} and not (b.status = 'cancelled' and b.is_freed)
-          and (b.facility_id = ${facility.id} or b.facility_id in (
-            select f.id from facilities f where f.quota_count is not null and f.quota_group = ${quota?.group ?? null}))) as counted`)
+        where b.flat_id = ${flatId}::uuid and b.id <> ${exceptId} and ${countsFor(facility, counting)}) as counted`)
   return {
     now: nowOf(req),
     occupied: (row?.occupied ?? []).map(occupiedOf),
@@ -70,13 +61,52 @@ export async function factsOf(
   }
 }
 
+/** How much of their quota some flats have used by bookings that start in a span; null where the facility has none. One query. */
+export async function quotasOf(
+  req: PayloadRequest,
+  facility: Facility,
+  flats: readonly string[],
+  span: Interval,
+): Promise<((flatId: string, start: Date) => number) | null> {
+  const { rules } = facility
+  if (!rules.quota) return null
+  const database = await preparedReading(req)
+  const rows = await database.rows<{ flat_id: string; starts: string[] }>(sql`
+    select b.flat_id, jsonb_agg(b.start) as starts from bookings b
+    where b.flat_id = any(${sql.param([...flats])}::uuid[]) and ${countsFor(facility, periodsOf(rules, span))}
+    group by b.flat_id`)
+  const used = new Map(
+    rows.map(({ flat_id: flatId, starts }) => [
+      flatId,
+      usedIn(
+        rules,
+        starts.map((start) => new Date(start)),
+      ),
+    ]),
+  )
+  return (flatId, start) => used.get(flatId)?.(start) ?? 0
+}
+
+/** All periods of the quota that a span touches. */
+const periodsOf = (rules: Facility['rules'], span: Interval): Interval => ({
+  start: quotaPeriodOf(rules, span.start).start,
+  end: quotaPeriodOf(rules, span.end).end,
+})
+
+/** Whether a booking `b` counts against its flat's quota of a facility in some time; nothing counts where that is null. */
+const countsFor = ({ id, rules }: Facility, time: Interval | null) => sql`
+  b.start >= ${time?.start.toISOString() ?? null}::timestamptz and b.start < ${time?.end.toISOString() ?? null}::timestamptz
+  and b.status not in ${literals(UNCOUNTED_STATUSES)} and not (b.status = 'cancelled' and b.is_freed)
+  and (b.facility_id = ${id} or b.facility_id in (
+    select f.id from facilities f where f.quota_count is not null and f.quota_group = ${rules.quota?.group ?? null}))`
+
 const occupiedOf = ({ start, until, guests }: Row['occupied'][number]): Occupied => ({
   start: new Date(start),
   blockedUntil: new Date(until),
   party: 1 + Number(guests),
 })
 
-function usedIn(rules: Facility['rules'], starts: readonly Date[]): BookingFacts['quotaUsed'] {
+function usedIn(rules: Facility['rules'], starts: readonly Date[]): (start: Date) => number {
   return (start) => {
     const period = quotaPeriodOf(rules, start)
     return starts.filter((one) => one >= period.start && one < period.end).length

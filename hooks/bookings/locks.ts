@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { FacilityMode } from '@/domain/bookings/words'
-import { invalid } from '@/domain/violations'
+import { conflict, invalid } from '@/domain/violations'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
 
@@ -12,14 +12,14 @@ interface LockedFacility {
 
 /*
  * Locks are taken in one order, so that no two writes wait for each other: the facility's row, what its quota is counted over,
- * the booking's row, the turn to store.
+ * a person's waits, the booking's row, the turn to store.
  */
 
 /**
  * For a new booking. Those of an exclusive facility do not wait for one another: the database's constraint lets one of them in.
  * But they wait for whoever frees, moves or closes something there. In a pool each counts what is taken, so they go one by one;
  * and so does whoever would wait (`isWillingToWait`), who is to join the queue once and not be refused by the constraint.
- * @throws RuleViolation 400 on `facility` when there is none.
+ * @throws RuleViolation 400 on `facility` when there is none; 409 `stale_write` when it has just become a pool.
  */
 export async function lockForNew(
   req: PayloadRequest,
@@ -32,7 +32,10 @@ export async function lockForNew(
   )
   if (!row) throw invalid([{ field: 'facility', message: 'facility names nothing that exists.' }])
   const isAlone = row.mode === 'pool' || isWillingToWait
-  await (isAlone ? lockWhole(req, facilityId) : lockShared(req, facilityId))
+  if (isAlone) return lockWhole(req, facilityId)
+  const mode = await lockShared(req, facilityId)
+  // To take the other lock as well would be to wait for whoever is about to do the same.
+  if (mode === 'pool') throw conflict('stale_write', 'The terms have changed this moment. Send it again.')
 }
 
 /** For whatever frees, moves, decides or closes: alone in its facility. */
@@ -44,12 +47,14 @@ export async function lockWhole(req: PayloadRequest, facilityId: string): Promis
   await lockQuota(req, rows[0])
 }
 
-async function lockShared(req: PayloadRequest, facilityId: string): Promise<void> {
+/** Answers the mode that holds as long as the lock does. */
+async function lockShared(req: PayloadRequest, facilityId: string): Promise<FacilityMode | undefined> {
   const database = await preparedInTransaction(req)
   const rows = await database.rows<LockedFacility>(sql`
     select mode, case when quota_count is not null then coalesce(quota_group, id::text) end as quota_key
     from facilities where id = ${facilityId} for share`)
   await lockQuota(req, rows[0])
+  return rows[0]?.mode
 }
 
 /** Of two bookings that would use up one flat's quota, at whichever facilities of its group, the second counts the first. */
@@ -59,6 +64,12 @@ async function lockQuota(req: PayloadRequest, facility: LockedFacility | undefin
   await database.rows(
     sql`select pg_advisory_xact_lock(hashtextextended(${`quota:${facility.quota_key}`}, 0))`,
   )
+}
+
+/** Of two waits of one person, at whichever facilities, the second counts the first. After the locks of the facility. */
+export async function lockWaits(req: PayloadRequest, residentId: string): Promise<void> {
+  const database = await preparedInTransaction(req)
+  await database.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`waits:${residentId}`}, 0))`)
 }
 
 /**

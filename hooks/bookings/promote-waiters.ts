@@ -6,10 +6,10 @@ import { inTransaction, sql } from '@/server/database'
 import { nowOf } from '../actor'
 import { asSystem } from './as-system'
 import type { Facility } from './facility-rules'
-import { factsOf } from './facts'
+import { factsOf, quotasOf } from './facts'
 
-/** Waiters that are looked at when a time becomes free. */
-const WAITERS_MAX = 200
+/** Waiters that are looked at when time becomes free. */
+const WAITERS_MAX = 1_000
 
 interface Row {
   id: string
@@ -23,12 +23,12 @@ interface Row {
 
 /**
  * Offers a time that has become free to whoever waited longest for it, in the transaction that freed it: nobody else gets in
- * between. The caller holds the facility's lock.
+ * between. `freed` is null where any of its times may have room now. The caller holds the facility's lock.
  */
 export async function promoteWaiters(
   req: PayloadRequest,
   facility: Facility,
-  freed: Interval,
+  freed: Interval | null,
 ): Promise<void> {
   const waiters = await waitersFor(req, facility.id, freed)
   if (waiters.length === 0) return
@@ -36,9 +36,10 @@ export async function promoteWaiters(
     start: new Date(Math.min(...waiters.map(({ start }) => start.getTime()))),
     end: new Date(Math.max(...waiters.map(({ blockedUntil }) => blockedUntil.getTime()))),
   }
-  const quotas = await quotasOf(req, facility, waiters, span)
+  const flats = [...new Set(waiters.flatMap((waiter) => waiter.flatId ?? []))]
+  const used = await quotasOf(req, facility, flats, span)
   const facts = await factsOf(req, facility, { span, flatId: null })
-  const quotaUsed = (flatId: string | null, start: Date) => quotas.get(flatId ?? '')?.(start) ?? null
+  const quotaUsed = (flatId: string | null, start: Date) => (flatId && used ? used(flatId, start) : null)
   for (const { id } of nextInLine(facility.rules, waiters, { ...facts, quotaUsed })) {
     const own = asSystem(req, 'promotion')
     await req.payload.update({
@@ -51,12 +52,17 @@ export async function promoteWaiters(
   }
 }
 
-async function waitersFor(req: PayloadRequest, facilityId: string, freed: Interval): Promise<Waiter[]> {
+async function waitersFor(
+  req: PayloadRequest,
+  facilityId: string,
+  freed: Interval | null,
+): Promise<Waiter[]> {
   const database = await inTransaction(req)
+  // A range without ends is all of time.
   const rows = await database.rows<Row>(sql`
     select id, start, "end", blocked_until, guests, flat_id, policy from bookings
     where facility_id = ${facilityId} and status = 'waitlisted' and start > ${nowOf(req).toISOString()}::timestamptz
-      and tstzrange(start, blocked_until) && tstzrange(${freed.start.toISOString()}::timestamptz, ${freed.end.toISOString()}::timestamptz)
+      and tstzrange(start, blocked_until) && tstzrange(${freed?.start.toISOString() ?? null}::timestamptz, ${freed?.end.toISOString() ?? null}::timestamptz)
     order by created_at, id limit ${WAITERS_MAX}`)
   return rows.map(({ id, start, end, blocked_until: blockedUntil, guests, flat_id: flatId, policy }) => ({
     id,
@@ -67,15 +73,4 @@ async function waitersFor(req: PayloadRequest, facilityId: string, freed: Interv
     flatId,
     policy,
   }))
-}
-
-/** How much each waiting flat has used; asked only where there is a quota, which few waiters meet. */
-async function quotasOf(req: PayloadRequest, facility: Facility, waiters: readonly Waiter[], span: Interval) {
-  const quotas = new Map<string, (start: Date) => number | null>()
-  if (facility.rules.quota === null) return quotas
-  for (const flatId of new Set(waiters.flatMap((waiter) => waiter.flatId ?? []))) {
-    const { quotaUsed } = await factsOf(req, facility, { span, flatId })
-    quotas.set(flatId, quotaUsed)
-  }
-  return quotas
 }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { changeAt, runsOut } from '../support/booking-rows'
-import { aBooking, aFacility, askFor, change, changed, hoursAfter } from '../support/bookings'
+import { aBooking, aFacility, askFor, change, changed, hoursAfter, statusOf } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { residentIdOf } from '../support/register'
@@ -104,6 +104,29 @@ test('whoever waits and has used it up meanwhile is passed over', async () => {
     [first.id, second.id],
   ])
   expect(statuses).toEqual([{ status: 'waitlisted' }, { status: 'offered' }])
+})
+
+test('a flat that waits in two weeks is offered both, and of two in one week one', async () => {
+  const { id: facility } = await aFacility(estate, { quota: onePerWeek })
+  const close = (cancelBookings: boolean) => ({
+    facility,
+    start: weekday(1).toISOString(),
+    end: weekday(14).toISOString(),
+    reason: 'Paint',
+    cancelBookings,
+  })
+  const waits = []
+  for (const day of [2, 4, 9]) {
+    const start = weekday(day)
+    await stored('update facilities set quota_count = null where id = $1', [facility])
+    await aBooking(estate, { by: 'meera', facility, start })
+    await stored('update facilities set quota_count = 1 where id = $1', [facility])
+    waits.push((await aBooking(estate, { facility, start, fields: { waitlist: true } })).id)
+  }
+  const closure = await estate.call('POST', '/api/closures', { as: 'manager', body: close(true) })
+  expect(closure.status).toBe(201)
+  await estate.call('DELETE', `/api/closures/${closure.body.doc.id}`, { as: 'manager' })
+  expect(await Promise.all(waits.map(statusOf))).toEqual(['offered', 'waitlisted', 'offered'])
 })
 
 test('a move within the week is none more, and one into a used week is refused', async () => {

@@ -4,7 +4,7 @@ import { saying, tally } from '../support/answers'
 import { aBooking, aFacility, askFor, change, hoursAfter, inDays, statusOf } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
-import { oneAfterTheOther } from '../support/overtaking'
+import { oneAfterTheOther, overtaken } from '../support/overtaking'
 
 const estate = useEstate()
 
@@ -131,4 +131,23 @@ it('two bookings that are moved to each other’s time at once both stay', async
 it('no two of all these ever waited for each other', async () => {
   const deadlocks = 'select deadlocks::int from pg_stat_database where datname = current_database()'
   expect(await stored(deadlocks)).toEqual([{ deadlocks: 0 }])
+})
+
+it('who books what becomes a pool meanwhile is asked to send it again, and then counts as in a pool', async () => {
+  const place = await aFacility(estate)
+  const becomePool = `update facilities set mode = 'pool', places = 1 where id = $1`
+  const ask = () => askFor(estate, { facility: place.id })
+  expect(await overtaken(becomePool, [place.id], ask)).toMatchObject({
+    status: 409,
+    body: { errors: [{ code: 'stale_write' }] },
+  })
+  expect(await stored('select 1 from bookings where facility_id = $1', [place.id])).toEqual([])
+  expect((await ask()).status).toBe(201)
+})
+
+it('control: who books what only gets another name meanwhile is taken', async () => {
+  const place = await aFacility(estate)
+  const rename = `update facilities set name = name || ' new' where id = $1`
+  const ask = () => askFor(estate, { facility: place.id })
+  expect((await overtaken(rename, [place.id], ask)).status).toBe(201)
 })

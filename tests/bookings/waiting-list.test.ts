@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { WAITS_MAX } from '@/domain/bookings/words'
+import { tally } from '../support/answers'
 import { begins, byItself, changeAt, rowOf, runsOut } from '../support/booking-rows'
 import { aBooking, aFacility, aHall, askFor, change, changed, hoursAfter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
-import { userIdOf } from '../support/register'
+import { residentIdOf, userIdOf } from '../support/register'
 
 const estate = useEstate()
 const HOUR_MS = 3_600_000
@@ -50,6 +52,19 @@ test('what was offered is taken, once, by whom it was offered to', async () => {
     offerExpiresAt: null,
   })
   expect((await change(estate, first.id, 'meera', { status: 'confirmed' })).status).toBe(409)
+})
+
+test('who decides does not take what was offered to another; who asked for them does', async () => {
+  const hall = await aHall(estate)
+  const wanted = { facility: hall.id, start: inDays(6) }
+  const held = await aBooking(estate, wanted)
+  const resident = await residentIdOf('meera')
+  const waiting = await aBooking(estate, { ...wanted, by: 'supervisor', fields: { waitlist, resident } })
+  await changed(estate, held.id, 'asha', { status: 'cancelled' })
+  for (const as of ['omar', 'manager', 'secretary', 'admin'] as const)
+    expect([as, (await change(estate, waiting.id, as, { status: 'confirmed' })).status]).toEqual([as, 403])
+  expect(await statusesOf(waiting)).toEqual(['offered'])
+  expect((await changed(estate, waiting.id, 'supervisor', { status: 'confirmed' })).status).toBe('pending')
 })
 
 test('what was declined is offered to the next', async () => {
@@ -133,6 +148,40 @@ test('waiting forgives that a time is taken, and nothing else', async () => {
     body: { errors: [{ code: 'already_waiting' }] },
   })
   expect(await stored('select 1 from bookings where facility_id = $1', [room])).toHaveLength(3)
+})
+
+test('nobody waits for a time that they have themselves', async () => {
+  const room = await aFacility(estate)
+  const { number } = await aBooking(estate, { facility: room.id, hours: 2 })
+  const again = { facility: room.id, start: hoursAfter(inDays(3), 1), fields: { waitlist } }
+  expect(await askFor(estate, again)).toMatchObject({
+    status: 409,
+    body: { errors: [{ code: 'already_booked', details: { number } }] },
+  })
+  expect((await askFor(estate, { ...again, by: 'meera' })).status).toBe(201)
+  expect(await stored('select 1 from bookings where facility_id = $1', [room.id])).toHaveLength(2)
+})
+
+test('one person waits for ten times at most, wherever and however many are asked for at once', async () => {
+  const rooms = [await aFacility(estate), await aFacility(estate)]
+  const hours = Array.from({ length: WAITS_MAX }, (_, hour) => inDays(8, hour + 8))
+  for (const { id } of rooms)
+    await aBooking(estate, { facility: id, by: 'meera', start: inDays(8, 8), hours: WAITS_MAX })
+  const ask = (facility: string, start: Date) =>
+    askFor(estate, { by: 'ravi', facility, start, hours: 1, fields: { waitlist } })
+  const answers = await Promise.all(rooms.flatMap(({ id }) => hours.map((start) => ask(id, start))))
+  expect(tally(answers)).toEqual({ 201: WAITS_MAX, '409 waits_full': WAITS_MAX })
+  const waits = await stored<{ id: string }>(
+    `select id from bookings where resident_id = $1 and status = 'waitlisted'`,
+    [await residentIdOf('ravi')],
+  )
+  expect(waits).toHaveLength(WAITS_MAX)
+  const [given] = waits
+  await changed(estate, given?.id ?? '', 'ravi', { status: 'cancelled' })
+  const later = await aFacility(estate)
+  await aBooking(estate, { facility: later.id, by: 'meera' })
+  expect((await ask(later.id, inDays(3))).status).toBe(201)
+  for (const { id } of waits.slice(1)) await changed(estate, id, 'ravi', { status: 'cancelled' })
 })
 
 test('of many who would wait for one time at once, one has it and all others wait', async () => {

@@ -49,6 +49,8 @@ export const bookingRefusals = {
   capacity_full:
     'Not enough places are free then: {free, plural, =0 {none} one {one} other {#}} of {places}. Choose another time, come with fewer, or wait for it.',
   already_waiting: 'You are on the waiting list for this time already: {number}.',
+  already_booked: 'You have this time yourself: {number}.',
+  waits_full: 'You are waiting for {most} times already. Give one up to wait for another.',
   already_started: 'It has begun: it can no longer be changed.',
   already_checked_in: 'They have been checked in already.',
   check_in_not_open: 'Check-in is not open yet.',
