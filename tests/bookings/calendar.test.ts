@@ -1,45 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { aBooking, aFacility, aHall, change, changed, hoursAfter, inDays } from '../support/bookings'
+import { addressOf as addressIn, entryOf, linesOf, read } from '../support/calendars'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
 import { userIdOf } from '../support/register'
 
 const estate = useEstate()
-
-async function addressOf(
-  person: PersonName,
-  path = '/api/users/me/calendar',
-  method = 'GET',
-): Promise<string> {
-  const answer = await estate.call(method, path, { as: person })
-  if (answer.status !== 200) throw new Error(`${person} got ${answer.status}: ${JSON.stringify(answer.body)}`)
-  return answer.body.url
-}
-
-/** Asks the address as a calendar program does: with nothing but the address. */
-async function read(url: string, headers: Record<string, string> = {}) {
-  const { GET } = await import('@/web/app/calendar/[file]/route')
-  const file = new URL(url).pathname.split('/').at(-1) ?? ''
-  const answer = await GET(new Request(url, { headers }), { params: Promise.resolve({ file }) })
-  return { status: answer.status, headers: answer.headers, text: await answer.text() }
-}
-
-/** Lines as they were before they were folded. */
-const linesOf = (text: string): string[] => text.replace(/\r\n[ \t]/g, '').split('\r\n')
-
-/** The entry of one booking, as a table of its lines. */
-function entryOf(text: string, id: string): Record<string, string> {
-  const entries = linesOf(text).join('\n').split('BEGIN:VEVENT')
-  const entry = entries.find((one) => one.includes(`UID:booking-${id}@`))
-  if (!entry) throw new Error(`The calendar has no entry of ${id}.`)
-  return Object.fromEntries(
-    entry.split('\n').flatMap((line) => {
-      const at = line.indexOf(':')
-      return at > 0 ? [[line.slice(0, at), line.slice(at + 1)]] : []
-    }),
-  )
-}
+const addressOf = (person: PersonName, path?: string, method?: string) =>
+  addressIn(estate, person, path, method)
 
 describe('a person’s calendar', () => {
   it('has the bookings of its resident, in the zone of their facility, and nobody else’s', async () => {
