@@ -11,7 +11,7 @@ import { keepErrorNames } from './hooks/keep-error-names'
 import { surviveLostConnections } from './server/database'
 import { databaseUrl } from './server/database-url'
 import { env, payloadSecret } from './server/env'
-import { logger } from './server/logger'
+import { payloadLogger } from './server/logger'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -50,7 +50,7 @@ export default buildConfig({
   cors: [env.estateUrl],
   csrf: [env.estateUrl],
   telemetry: false,
-  logger: logger as PayloadLogger,
+  logger: payloadLogger as PayloadLogger,
   loggingLevels: REFUSALS_ARE_NO_FAULTS,
   collections,
   globals: [settings],

@@ -1,5 +1,6 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { type Problem, RuleViolation } from '@/domain/violations'
+import { sqlState } from '@/server/sql-state'
 import { isUuid } from './uuid'
 
 export interface Answer {
@@ -125,13 +126,4 @@ function fieldProblems(error: Error): Problem[] {
     message: message ?? 'This value cannot be stored.',
     ...(path ? { field: path } : {}),
   }))
-}
-
-/** The SQLSTATE of a database error, which drizzle wraps in errors of its own. */
-function sqlState(error: unknown): string | null {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code } = cause as { code?: unknown }
-    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code
-  }
-  return null
 }

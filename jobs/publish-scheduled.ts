@@ -1,12 +1,10 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { RuleViolation } from '@/domain/violations'
-import { onPool, sql } from '@/server/database'
+import { onPool, type Sql } from '@/server/database'
 import { logger } from '@/server/logger'
-import { findUntold } from './announcements/publication'
+import { findDue, findUntold } from './announcements/publication'
 import { tellReaders } from './announcements/tell-readers'
 import type { JobContext, JobResult } from './job'
-
-const PAGE = 100
 
 /**
  * Publishes the announcements whose time has come, each by an ordinary update in its own transaction, and tells the readers
@@ -15,21 +13,30 @@ const PAGE = 100
  */
 export async function publishScheduled(context: JobContext): Promise<JobResult> {
   const result: JobResult = { changed: 0, failed: 0 }
-  const { payload, now, signal } = context
-  const due = await onPool(payload).rows<{ id: string }>(sql`
-    select id from announcements
-    where status = 'scheduled' and publish_at <= ${now.toISOString()}::timestamptz
-    order by publish_at limit ${PAGE}`)
-  for (const { id } of due) {
-    if (signal?.aborted) return result
+  for await (const id of eachOf(context, findDue)) {
     const done = await publishOne(context, id)
     if (done) result[done] += 1
   }
-  for (const id of await findUntold(onPool(payload), PAGE)) {
-    if (signal?.aborted) break
+  for await (const id of eachOf(context, findUntold)) {
     if (!(await tell(context, id))) result.failed += 1
   }
   return result
+}
+
+type Find = (database: Sql, given: readonly string[], now: Date) => Promise<string[]>
+
+/** All that is found, however many pages, in its order. Each is given once, so that one that fails is not met again. */
+async function* eachOf({ payload, now, signal }: JobContext, find: Find): AsyncGenerator<string> {
+  const given: string[] = []
+  for (;;) {
+    const page = await find(onPool(payload), given, now)
+    if (page.length === 0) return
+    for (const id of page) {
+      if (signal?.aborted) return
+      given.push(id)
+      yield id
+    }
+  }
 }
 
 /** What breaks a policy by now becomes a draft again. Null when somebody was faster: published it, or changed the plan. */

@@ -17,6 +17,7 @@ import * as mediaFingerprints from './20261126_150000_media_fingerprints'
 import * as bookingsSchema from './20261127_010000_bookings_schema'
 import * as bookingsGuarantees from './20261127_020000_bookings_guarantees'
 import * as bookingsPanel from './20261127_050000_bookings_panel'
+import * as bookingsLists from './20261127_060000_bookings_lists'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -62,4 +63,5 @@ export const migrations = [
     name: '20261127_020000_bookings_guarantees',
   },
   { up: bookingsPanel.up, down: bookingsPanel.down, name: '20261127_050000_bookings_panel' },
+  { up: bookingsLists.up, down: bookingsLists.down, name: '20261127_060000_bookings_lists' },
 ]

@@ -1,5 +1,7 @@
 import pino, { type Logger } from 'pino'
 import { env } from './env'
+import { errorAlone, withoutValues } from './log-errors'
+import { isConstraintRefusal } from './sql-state'
 
 // Names under which secrets travel in this product's objects; the wildcards reach one level of nesting.
 const SECRET_NAMES = [
@@ -38,8 +40,15 @@ export function readable(json: string): string {
   return `${clock} ${COLOUR_BY_LEVEL[label] ?? ''}${label}${RESET} ${msg ?? ''}${rest.join('')}${stack}\n`
 }
 
-/** A logger at `level` writing to `destination`: JSON lines, with the values of known secrets replaced. */
-export function createLogger(level: string, destination: pino.DestinationStream): Logger {
+/**
+ * A logger at `level` writing to `destination`: JSON lines, with the values of known secrets replaced and those of failed
+ * statements left out. An error that is logged with nothing said about it, and that `isNoFault`, is noted at `debug`.
+ */
+export function createLogger(
+  level: string,
+  destination: pino.DestinationStream,
+  isNoFault: (error: Error) => boolean = () => false,
+): Logger {
   const paths = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
   return pino(
     {
@@ -47,6 +56,15 @@ export function createLogger(level: string, destination: pino.DestinationStream)
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: withoutValues },
+      hooks: {
+        logMethod(args, method, levelOfCall) {
+          const error = errorAlone(args)
+          if (!error) return method.apply(this, args)
+          const isNoted = levelOfCall === pino.levels.values.error && isNoFault(error)
+          return (isNoted ? this.debug : method).call(this, { err: error }, withoutValues(error).message)
+        },
+      },
       redact: { paths, censor: '[hidden]' },
     },
     destination,
@@ -55,11 +73,13 @@ export function createLogger(level: string, destination: pino.DestinationStream)
 
 const terminal: pino.DestinationStream = { write: (json) => void process.stderr.write(readable(json)) }
 
+const destination = process.stderr.isTTY ? terminal : pino.destination({ dest: 2, sync: true })
+
+/** The process's log, at LOG_LEVEL, on stderr so that a command's stdout stays data: JSON lines, or readable text on a terminal. */
+export const logger = createLogger(env.logLevel, destination)
+
 /**
- * The process's log, at LOG_LEVEL, on stderr so that a command's stdout stays data: JSON lines, or readable text on a terminal.
- * It may be handed to Payload as it is.
+ * The same log for Payload, which takes every error that ends a request for a fault: what a constraint refused is answered
+ * like a rule that was broken.
  */
-export const logger = createLogger(
-  env.logLevel,
-  process.stderr.isTTY ? terminal : pino.destination({ dest: 2, sync: true }),
-)
+export const payloadLogger = createLogger(env.logLevel, destination, isConstraintRefusal)

@@ -1,7 +1,7 @@
 import { ANNOUNCEMENT_STATUS_LABELS } from '../../domain/announcements/words'
 import { URGENCY_LABELS } from '../../domain/notifications/words'
+import { timeOf } from '../clock'
 import type { Field } from '../output'
-import { timeOf } from '../tickets/timeline'
 import { type Announcement, document } from '../wire'
 import { audienceInWords } from './audience'
 import { peopleOf } from './columns'

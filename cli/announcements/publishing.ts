@@ -1,8 +1,8 @@
 import { TAKE_BACK_SECONDS } from '../../domain/announcements/words'
 import type { Urgency } from '../../domain/notifications/words'
+import { timeOf } from '../clock'
 import type { Cli } from '../context'
 import { refused, usage } from '../failures'
-import { timeOf } from '../tickets/timeline'
 import type { Announcement, Audience, AudienceSize } from '../wire'
 
 /** What is decided when an announcement goes out. */

@@ -1,10 +1,10 @@
 import { formatPaise } from '../../domain/money'
 import { PRIORITY_LABELS, TICKET_STATUS_LABELS } from '../../domain/tickets/words'
+import { timeOf } from '../clock'
 import { ageOf, dueIn } from '../elapsed'
 import type { Field } from '../output'
 import { document, type Ticket } from '../wire'
 import { nextDue } from './columns'
-import { timeOf } from './timeline'
 
 /** Everything about a ticket that is worth a line, for a person and for a program. */
 export function detailsOf(ticket: Ticket, now: Date, zone: string): Field[] {

@@ -1,4 +1,5 @@
 import { TICKET_STATUS_LABELS, UPDATE_VISIBILITIES } from '../../domain/tickets/words'
+import { timeOf } from '../clock'
 import type { Cli } from '../context'
 import { findPages } from '../pages'
 import { type Query, selecting } from '../query'
@@ -52,26 +53,4 @@ export function entryLines(cli: Cli, update: TicketUpdate): string[] {
   const head = `${paint('dim', timeOf(update.createdAt, cli.zone))}  ${paint('bold', eventOf(update))}${by}${marks}`
   const body = update.body ? clean(update.body).split('\n') : []
   return [head, ...body.map((line) => `    ${line}`)]
-}
-
-/** `20 Nov 2026, 6:30 pm` in the zone. */
-export function timeOf(instant: string, zone: string): string {
-  return formatterFor(zone).format(new Date(instant))
-}
-
-let formatter: { zone: string; format: Intl.DateTimeFormat } | undefined
-
-// One formatter serves a whole timeline: making it costs more than using it.
-function formatterFor(zone: string): Intl.DateTimeFormat {
-  if (formatter?.zone === zone) return formatter.format
-  const format = new Intl.DateTimeFormat('en-IN', {
-    timeZone: zone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  })
-  formatter = { zone, format }
-  return format
 }

@@ -1,7 +1,11 @@
+import type { SQL } from 'drizzle-orm'
 import { publicationKey } from '@/domain/announcements/announcement'
 import { parseAudience } from '@/domain/announcements/audience'
 import type { Occurrence, Urgency } from '@/domain/notifications'
 import { type Sql, sql } from '@/server/database'
+
+/** How many announcements are looked up at once. */
+const PAGE = 100
 
 /** An announcement whose readers are to be told. */
 export interface Publication {
@@ -58,10 +62,24 @@ function publicationOf(row: Row): Publication {
   }
 }
 
-/** Publications that nobody has been told of, the most urgent first: what the queue knows, and what a crash left. */
-export async function findUntold(database: Sql, limit: number): Promise<string[]> {
+/** A page of what is to be published by now, the longest due first, without those `given` before. */
+export async function findDue(database: Sql, given: readonly string[], now: Date): Promise<string[]> {
   const rows = await database.rows<{ id: string }>(sql`
-    select id from announcements where status = 'published' and recipient_count is null
-    order by urgency desc, published_at limit ${limit}`)
+    select id from announcements
+    where status = 'scheduled' and publish_at <= ${now.toISOString()}::timestamptz ${without(given)}
+    order by publish_at limit ${PAGE}`)
   return rows.map(({ id }) => id)
 }
+
+/**
+ * A page of the publications that nobody has been told of, the most urgent first, without those `given` before: what the
+ * queue knows, and what a crash left.
+ */
+export async function findUntold(database: Sql, given: readonly string[] = []): Promise<string[]> {
+  const rows = await database.rows<{ id: string }>(sql`
+    select id from announcements where status = 'published' and recipient_count is null ${without(given)}
+    order by urgency desc, published_at limit ${PAGE}`)
+  return rows.map(({ id }) => id)
+}
+
+const without = (given: readonly string[]): SQL => sql`and id <> all(${sql.param([...given])}::uuid[])`

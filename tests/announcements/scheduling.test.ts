@@ -22,6 +22,24 @@ const run = (signal?: AbortSignal) =>
 const fallenBack = () =>
   stored(`select 1 from notifications where kind = 'announcement.not_published'`).then(({ length }) => length)
 
+/** Does `work` while no announcement that is titled Broken can be changed. */
+async function breaking(work: () => Promise<unknown>) {
+  await stored(`
+    create function break() returns trigger language plpgsql as $$ begin raise 'broken'; end $$;
+    create trigger broken before update on announcements for each row
+      when (new.title = 'Broken') execute function break()`)
+  await work().finally(() => stored('drop function break cascade'))
+}
+
+/** So many more announcements like this one. */
+const copied = (id: string, times: number) =>
+  stored(
+    `insert into announcements (number, title, body, category_id, urgency, audience, author_id, status, publish_at)
+     select number || '-' || n, title, body, category_id, urgency, audience, author_id, status, publish_at
+     from announcements, generate_series(1, $2::int) n where id = $1`,
+    [id, times],
+  )
+
 describe('a schedule changed while the job waits for the row', () => {
   test('back to a draft: it stays one, and nobody is told', async () => {
     const { id } = await aScheduled()
@@ -62,15 +80,28 @@ describe('the job that publishes', () => {
   test('goes on past one that breaks, which stays scheduled', async () => {
     const broken = await aScheduled({ title: 'Broken', publishAt: inHours(0.5) })
     const whole = await aScheduled()
-    await stored(`
-      create function break() returns trigger language plpgsql as $$ begin raise 'broken'; end $$;
-      create trigger broken before update on announcements for each row
-        when (new.title = 'Broken') execute function break()`)
-    const result = await run().finally(() => stored('drop function break cascade'))
-    expect(result).toEqual({ changed: 1, failed: 1 })
+    await breaking(async () => expect(await run()).toEqual({ changed: 1, failed: 1 }))
     expect((await rowOf(broken.id)).status).toBe('scheduled')
     expect((await rowOf(whole.id)).status).toBe('published')
     expect(await run()).toEqual({ changed: 1, failed: 0 })
+  })
+
+  test('goes through more than a page of them in one run, whatever breaks on the way', async () => {
+    const broken = await aScheduled({ title: 'Broken', publishAt: inHours(0.5) })
+    await copied(broken.id, 99)
+    const last = await aScheduled()
+    await breaking(async () => expect(await run()).toEqual({ changed: 1, failed: 100 }))
+    expect((await rowOf(last.id)).status).toBe('published')
+    await stored(`delete from announcements where title = 'Broken' and status = 'scheduled'`)
+  })
+
+  test('tells the readers of more than a page of publications in one run', async () => {
+    const { id } = await aScheduled({ title: 'Untold' })
+    await copied(id, 100)
+    await stored(`update announcements set status = 'published', published_at = now() where title = 'Untold'`)
+    expect(await run()).toEqual({ changed: 0, failed: 0 })
+    const told = `select 1 from announcements where title = 'Untold' and recipient_count = 14`
+    expect(await stored(told)).toHaveLength(101)
   })
 
   test('stops between two when the process stops', async () => {
@@ -90,7 +121,7 @@ describe('the job that publishes', () => {
   })
 
   test('finds who is untold by an index of its own, however many were published', async () => {
-    expect(await findUntold(onPool(estate.payload), 1)).toEqual([])
+    expect(await findUntold(onPool(estate.payload))).toEqual([])
     const plan = await inOtherTransaction(async (other) => {
       await other.query('set local enable_seqscan = off')
       const explained = await other.query(`

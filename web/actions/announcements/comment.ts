@@ -2,10 +2,10 @@
 import { COMMENT_MAX } from '@/domain/announcements/words'
 import { isUuid } from '@/hooks/uuid'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
+import { checkTexts } from '../form/check'
+import { hashOf, once } from '../form/once'
 import { carryOut, textOf, valuesOf } from '../run'
-import { actingViewer } from '../tickets/acting'
-import { checkTexts } from '../tickets/check'
-import { hashOf, once } from '../tickets/once'
 import { refusedForm } from '../told'
 import { announcementIn, backToAnnouncement } from './acting'
 

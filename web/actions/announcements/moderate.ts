@@ -2,8 +2,8 @@
 import { notFound } from '@/domain/violations'
 import { isUuid } from '@/hooks/uuid'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
 import { carryOut, textOf } from '../run'
-import { actingViewer } from '../tickets/acting'
 import { announcementIn, backToAnnouncement } from './acting'
 
 /** Hides a comment, or lets it stand again. */

@@ -5,8 +5,8 @@ import { remindUnread } from '@/hooks/announcements/remind'
 import { withTransaction } from '@/server/database'
 import { findOverseen } from '@/web/data/announcements/reach-overseen'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
 import { carryOut, textOf } from '../run'
-import { actingViewer } from '../tickets/acting'
 
 /** Reminds everybody who has not read the form's announcement. */
 export async function remindOfAnnouncement(_: FormState, form: FormData): Promise<FormState> {

@@ -2,8 +2,8 @@
 import { refresh } from 'next/cache'
 import { findViewer } from '@/web/data/viewer'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
 import { carryOut } from '../run'
-import { actingViewer } from '../tickets/acting'
 import { backToAnnouncement, noteReading } from './acting'
 
 /** The page has been in sight long enough. Whoever left meanwhile is asked nothing. */

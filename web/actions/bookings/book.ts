@@ -9,10 +9,10 @@ import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
 import { newBookingAddress } from '@/web/ui/bookings/new/address'
 import type { FormProblem, FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
+import { checkTexts } from '../form/check'
+import { hashOf, once } from '../form/once'
 import { carryOut, textOf, valuesOf } from '../run'
-import { actingViewer } from '../tickets/acting'
-import { checkTexts } from '../tickets/check'
-import { hashOf, once } from '../tickets/once'
 
 const FIELDS = ['facility', 'start', 'end', 'guests', 'purpose', 'resident', 'waitlist']
 

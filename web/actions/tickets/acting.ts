@@ -1,9 +1,9 @@
 import 'server-only'
 import { RedirectType, redirect } from 'next/navigation'
-import { notFound, unauthenticated } from '@/domain/violations'
+import { notFound } from '@/domain/violations'
 import type { Ticket } from '@/payload-types'
 import { findTicket } from '@/web/data/tickets/ticket'
-import { findViewer, type Viewer } from '@/web/data/viewer'
+import type { Viewer } from '@/web/data/viewer'
 
 /** What a ticket's page says after something was done on it: a key of the catalog. */
 export type Said =
@@ -16,17 +16,6 @@ export type Said =
   | 'rated'
   | 'edited'
   | 'overtaken'
-
-/**
- * Whoever sends a form. A sign-in that has ended is a problem of the form, not a way to another page, so that what was
- * written stays where it is.
- * @throws RuleViolation 401.
- */
-export async function actingViewer(): Promise<Viewer> {
-  const viewer = await findViewer()
-  if (!viewer) throw unauthenticated()
-  return viewer
-}
 
 /** The ticket that a form is about. @throws RuleViolation 404 when there is none that the viewer may see. */
 export async function ticketIn(viewer: Viewer, form: FormData): Promise<Ticket> {

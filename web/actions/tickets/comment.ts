@@ -1,11 +1,12 @@
 'use server'
 import { NOTE_MAX } from '@/domain/tickets/words'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
+import { checkTexts } from '../form/check'
+import { hashOf, once } from '../form/once'
 import { checkPhotos, photosIn, withPhotos } from '../photos'
 import { carryOut, textOf, valuesOf } from '../run'
-import { actingViewer, backToMessage, ticketIn } from './acting'
-import { checkTexts } from './check'
-import { hashOf, once } from './once'
+import { backToMessage, ticketIn } from './acting'
 
 /** Writes to a ticket's timeline. The same words sent again are the same message; other words are another. */
 export async function comment(_: FormState, form: FormData): Promise<FormState> {

@@ -1,9 +1,10 @@
 'use server'
 import { DESCRIPTION_MAX, LOCATION_MAX, TITLE_MAX } from '@/domain/tickets/words'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
+import { checkTexts } from '../form/check'
 import { carryOut, textOf, valuesOf } from '../run'
-import { actingViewer, backToTicket, ticketIn } from './acting'
-import { checkTexts } from './check'
+import { backToTicket, ticketIn } from './acting'
 
 /** Puts a report right while nobody has looked at it yet. */
 export async function editReport(_: FormState, form: FormData): Promise<FormState> {

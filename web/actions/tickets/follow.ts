@@ -2,8 +2,9 @@
 import { refresh } from 'next/cache'
 import { ownFollow } from '@/web/data/tickets/follows'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
 import { carryOut } from '../run'
-import { actingViewer, ticketIn } from './acting'
+import { ticketIn } from './acting'
 
 /** "Me too": whoever follows a community ticket is told what becomes of it. Twice is once. */
 export async function follow(_: FormState, form: FormData): Promise<FormState> {

@@ -3,9 +3,10 @@ import { NOTE_MAX } from '@/domain/tickets/words'
 import type { Ticket } from '@/payload-types'
 import type { Words } from '@/web/i18n/words'
 import type { FormProblem, FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
+import { checkTexts } from '../form/check'
 import { carryOut, textOf, valuesOf } from '../run'
-import { actingViewer, backToTicket, type Said, ticketIn } from './acting'
-import { checkTexts } from './check'
+import { backToTicket, type Said, ticketIn } from './acting'
 
 /** One thing that a form does to a ticket. */
 export interface Move {

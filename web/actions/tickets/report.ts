@@ -6,11 +6,11 @@ import { DESCRIPTION_MAX, LOCATION_MAX, TICKET_SCOPES, TITLE_MAX } from '@/domai
 import { categoriesIn } from '@/web/data/tickets/categories'
 import type { Words } from '@/web/i18n/words'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
+import { checkTexts } from '../form/check'
+import { hashOf, once } from '../form/once'
 import { checkPhotos, photosIn, withPhotos } from '../photos'
 import { carryOut, textOf, valuesOf } from '../run'
-import { actingViewer } from './acting'
-import { checkTexts } from './check'
-import { hashOf, once } from './once'
 
 const FIELDS = ['title', 'description', 'category', 'location', 'scope', 'urgency', 'photos']
 

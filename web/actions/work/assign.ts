@@ -2,8 +2,8 @@
 import { NOTE_MAX } from '@/domain/tickets/words'
 import { isUuid } from '@/hooks/uuid'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
 import { carryOut, textOf } from '../run'
-import { actingViewer } from '../tickets/acting'
 import { refusedForm } from '../told'
 import { changeJob, leadBack, leadTo, refusalOf, textWithin } from './change'
 

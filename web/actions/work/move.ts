@@ -1,8 +1,8 @@
 'use server'
 import { TICKET_STATUSES } from '@/domain/tickets/words'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
 import { carryOut, textOf } from '../run'
-import { actingViewer } from '../tickets/acting'
 import { changeJob, leadBack, leadTo, originOf, refusalOf } from './change'
 
 /**

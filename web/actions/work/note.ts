@@ -1,9 +1,9 @@
 'use server'
 import { NOTE_MAX } from '@/domain/tickets/words'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
+import { hashOf, once } from '../form/once'
 import { carryOut } from '../run'
-import { actingViewer } from '../tickets/acting'
-import { hashOf, once } from '../tickets/once'
 import { refusedForm } from '../told'
 import { leadBack, textWithin, ticketIdOf } from './change'
 

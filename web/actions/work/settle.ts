@@ -2,8 +2,8 @@
 import type { JobStep } from '@/domain/tickets/steps'
 import { NOTE_MAX } from '@/domain/tickets/words'
 import type { FormState } from '@/web/ui/form/state'
+import { actingViewer } from '../form/acting'
 import { carryOut, textOf } from '../run'
-import { actingViewer } from '../tickets/acting'
 import { changeJob, leadBack, leadTo, originOf, textWithin } from './change'
 import type { JobChange } from './done-already'
 
