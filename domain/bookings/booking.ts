@@ -3,6 +3,7 @@ import { MINUTE_MS } from './clock'
 import type { Interval } from './facility'
 import type { BookingSides } from './parts'
 import type { BookingPolicy } from './policy'
+import { refundDue } from './refunds'
 import { type BookingStatus, OFFER_HOURS } from './words'
 
 /** A booking as the rules see it. Amounts are paise. */
@@ -90,12 +91,26 @@ export function lessPenalty(refundPaise: number, { penaltyPaise }: Pick<Booking,
   return Math.max(0, refundPaise - penaltyPaise)
 }
 
-/** What was paid above fee and deposit, and is owed back whatever becomes of the booking. */
-export function surplusPaise({
-  feePaise,
-  depositPaise,
-  feePaidPaise,
-  depositPaidPaise,
-}: BookingMoney): number {
-  return Math.max(0, feePaidPaise - feePaise) + Math.max(0, depositPaidPaise - depositPaise)
+/**
+ * What was paid above fee and deposit, and is owed back whatever becomes of the booking: after a late move by its resident, of
+ * the fee only what a cancellation would have given back then.
+ */
+export function surplusPaise(booking: BookingMoney & Pick<Booking, 'refundCapPercent'>): number {
+  const { feePaise, depositPaise, feePaidPaise, depositPaidPaise, refundCapPercent } = booking
+  const ofFee = refundDue({
+    feePaidPaise: Math.max(0, feePaidPaise - feePaise),
+    depositPaidPaise: 0,
+    percent: refundCapPercent ?? 100,
+  })
+  return ofFee + Math.max(0, depositPaidPaise - depositPaise)
+}
+
+/**
+ * All that is to go back of a booking that does not take place, what has gone already included: of the fee its percentage, of
+ * the deposit everything, and penalties kept.
+ */
+export function refundAt(booking: Booking, percent: number): number {
+  const feePaidPaise = Math.min(booking.feePaidPaise, booking.feePaise)
+  const depositPaidPaise = Math.min(booking.depositPaidPaise, booking.depositPaise)
+  return lessPenalty(refundDue({ feePaidPaise, depositPaidPaise, percent }) + surplusPaise(booking), booking)
 }

@@ -1,6 +1,6 @@
 import { addHours } from '../time'
 import { conflict } from '../violations'
-import { type Booking, lessPenalty, surplusPaise } from './booking'
+import { type Booking, lessPenalty, refundAt, surplusPaise } from './booking'
 import { checkInWindow } from './check-in'
 import { type BookingPlan, refundHappenings } from './plan'
 import type { BookingStatus } from './words'
@@ -11,12 +11,13 @@ export type Reminder = keyof typeof REMINDER_HOURS
 
 /**
  * Nobody decided, paid or took it in time, edges included; or the time that somebody waited for has come. What was paid is
- * owed back.
+ * owed back; whoever moved their booking late and then left it unpaid gets what cancelling it would have given them then.
  * @throws RuleViolation 409 `not_due`: somebody was faster.
  */
 export function expire(booking: Booking, now: Date): BookingPlan {
   if (!isRunOut(booking, now)) throw notDue('Nothing has run out.')
-  const refundPaise = lessPenalty(booking.feePaidPaise + booking.depositPaidPaise, booking)
+  const isLeftUnpaid = booking.status === 'approved'
+  const refundPaise = refundAt(booking, isLeftUnpaid ? (booking.refundCapPercent ?? 100) : 100)
   return {
     derived: {
       status: 'expired',

@@ -1,9 +1,9 @@
 import { type Actor, isPerson } from '../actor'
 import { conflict, notPermitted } from '../violations'
-import { type Booking, lessPenalty, surplusPaise } from './booking'
+import { type Booking, refundAt } from './booking'
 import { isItsBooker, mayDecide } from './parts'
 import { type BookingPlan, refundHappenings } from './plan'
-import { refundDue, refundPercent } from './refunds'
+import { refundPercent } from './refunds'
 import type { BookingStatus } from './words'
 
 /** Bookings that were never more than a wish: giving them up costs nothing. */
@@ -41,17 +41,6 @@ export function cancel(actor: Actor, booking: Booking, note: string | null, now:
     ],
     isTimeFreed: booking.status !== 'waitlisted',
   }
-}
-
-/**
- * All that is to go back, what has gone already included: of the fee its percentage, of whatever is no part of it everything,
- * and penalties kept.
- */
-function refundAt(booking: Booking, percent: number): number {
-  const feePaidPaise = Math.min(booking.feePaidPaise, booking.feePaise)
-  const depositPaidPaise = Math.min(booking.depositPaidPaise, booking.depositPaise)
-  const refundPaise = refundDue({ feePaidPaise, depositPaidPaise, percent }) + surplusPaise(booking)
-  return lessPenalty(refundPaise, booking)
 }
 
 /** What comes back of the fee when its resident cancels at `now`, in percent. */

@@ -1,4 +1,5 @@
 import { conflict, invalid } from '../violations'
+import { type Booking, surplusPaise } from './booking'
 import type { BookingStatus, LedgerKind, PaymentMethod } from './words'
 
 /** An entry as it stands in the ledger. Amounts are paise, above nothing. */
@@ -43,13 +44,14 @@ export function balanceOf(entries: readonly LedgerEntry[]): Balance {
 }
 
 /**
- * Whether an entry may be written to those that are there.
+ * Whether an entry may be written to those that are there. `isReturn`: it gives back at once what has just come in for a
+ * booking that came to nothing, of which no penalty is kept.
  * @throws RuleViolation 400 for a reversal of what is not there; 409 `already_reversed`, `refund_exceeds_payment`.
  */
-export function requireEntry(entry: NewEntry, entries: readonly LedgerEntry[]): void {
+export function requireEntry(entry: NewEntry, entries: readonly LedgerEntry[], isReturn = false): void {
   if (entry.reversesId !== null) requireReversible(entry, entries)
   const { feePaidPaise, depositPaidPaise, refundedPaise, penaltyPaise } = balanceOf(entries)
-  const left = feePaidPaise + depositPaidPaise - refundedPaise - penaltyPaise
+  const left = feePaidPaise + depositPaidPaise - refundedPaise - (isReturn ? 0 : penaltyPaise)
   const isOut = entry.kind === 'refund' || (entry.kind === 'reversal' && takesMoney(entry, entries))
   if (isOut && entry.amountPaise > left)
     throw conflict('refund_exceeds_payment', 'That is more than is left of what was paid for this booking.', {
@@ -76,22 +78,29 @@ function requireReversible(entry: NewEntry, entries: readonly LedgerEntry[]): vo
 }
 
 /**
- * What is to go back of a booking after one of its `entries` was written, in paise. Money for a booking that came to nothing
- * goes back too, a penalty is kept, and never more goes back than came in.
+ * What is to go back of a booking after one of its `entries` was written, in paise; `booking` has what they come to. Money for a
+ * booking that came to nothing goes back too, penalties are kept, and never more goes back than came in.
  */
 export function owedAfter(
-  owedPaise: number,
+  booking: Booking,
+  formerPaise: number,
   entry: LedgerEntry,
   entries: readonly LedgerEntry[],
-  status: BookingStatus,
 ): number {
-  const { feePaidPaise, depositPaidPaise, refundedPaise } = balanceOf(entries)
-  const reversed = entries.find(({ id }) => id === entry.reversesId)
-  const returned = isReturned(entry.kind, status) ? entry.amountPaise : 0
-  const kept = entry.kind === 'penalty' ? entry.amountPaise : 0
-  const forgiven = reversed?.kind === 'penalty' ? entry.amountPaise : 0
-  const owed = Math.max(refundedPaise, owedPaise + returned - kept + forgiven)
-  return owedPaise === 0 && returned === 0 ? 0 : Math.min(feePaidPaise + depositPaidPaise, owed)
+  const { feePaidPaise, depositPaidPaise, refundedPaise, penaltyPaise } = balanceOf(entries)
+  const formerPenalty = balanceOf(entries.filter(({ id }) => id !== entry.id)).penaltyPaise
+  const paid = feePaidPaise + depositPaidPaise
+  const gross = grossOwed(booking, entry, formerPaise + (formerPaise > 0 ? formerPenalty : 0))
+  return Math.min(paid, Math.max(refundedPaise, gross - penaltyPaise, 0))
+}
+
+/** Before any penalty is kept. Of a cancelled booking only what was owed so far says which percentage came back. */
+function grossOwed(booking: Booking, { kind, amountPaise }: LedgerEntry, soFarPaise: number): number {
+  const { status, depositPaise, feePaidPaise, depositPaidPaise } = booking
+  if (status === 'completed' || status === 'no_show')
+    return Math.min(depositPaidPaise, depositPaise) + surplusPaise(booking)
+  if (status === 'rejected') return feePaidPaise + depositPaidPaise
+  return soFarPaise + (isReturned(kind, status) ? amountPaise : 0)
 }
 
 /** Whether money that came in goes straight back. */

@@ -44,7 +44,10 @@ export async function planMove(
   const found = await refusal()
   if (found) throw found
   const policy: BookingPolicy = policyOf(rules, houseRules)
-  const moved = { ...booking, ...to, policy, feePaise: feeOf(rules, to), depositPaise: rules.depositPaise }
+  const moved = {
+    ...{ ...booking, ...to, policy, feePaise: feeOf(rules, to), depositPaise: rules.depositPaise },
+    refundCapPercent: capOf(actor, booking, now),
+  }
   const isApproved = !rules.isApprovalNeeded || (mayDecide(actor, booking) && booking.status !== 'pending')
   const { derived, happening } = standingOf(moved, isApproved, now)
   const isAsBefore = derived.status === booking.status
@@ -58,7 +61,7 @@ export async function planMove(
       refundPaise,
       blockedUntil: blockedUntilOf(rules, to.end),
       policy,
-      refundCapPercent: capOf(actor, booking, now),
+      refundCapPercent: moved.refundCapPercent,
       revision: booking.revision + 1,
       remindedDayAt: null,
       remindedSoonAt: null,
@@ -74,10 +77,11 @@ export async function planMove(
 
 /** Whether this person may give the booking another time at all. @throws RuleViolation 409, 403 as `planMove` does. */
 export function requireMovable(actor: Actor, booking: Booking, now: Date): void {
-  const { status, start } = booking
+  const { status, start, checkedInAt } = booking
   if (!MOVABLE.includes(status))
     throw conflict('transition_not_allowed', `A booking that is ${status} is not moved.`, { status })
   if (start <= now) throw conflict('already_started', 'It has begun: it can no longer be moved.')
+  if (checkedInAt) throw conflict('already_checked_in', 'They are there already: it can no longer be moved.')
   if (!isItsBooker(actor, booking) && !mayDecide(actor, booking))
     throw notPermitted('Only whoever has the booking and the management move it.')
 }

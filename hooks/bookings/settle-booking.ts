@@ -21,12 +21,11 @@ export const settleBooking: CollectionAfterChangeHook<Row> = async ({ doc, req }
   const row = await req.payload.findByID({ collection: 'bookings', id, depth: 0, overrideAccess: true, req })
   const facility = await requireFacility(req, idOf(row.facility) ?? '')
   const entries = await entriesOf(req, id)
-  const { feePaidPaise, depositPaidPaise, refundedPaise } = balanceOf(entries)
-  const money = { feePaidPaise, depositPaidPaise, refundedPaise }
+  const { penaltyPaise, ...money } = balanceOf(entries)
   const booking = { ...bookingOf({ ...row }, facility.approverId), ...money }
   const isNowPaid = booking.status === 'approved' && isPaid(booking)
   const entry = { id: doc.id, kind, amountPaise, reversesId: idOf(doc.reverses) }
-  const refundPaise = owedAfter(Number(row.refundPaise ?? 0), entry, entries, booking.status)
+  const refundPaise = owedAfter({ ...booking, penaltyPaise }, Number(row.refundPaise ?? 0), entry, entries)
   const stored = await req.payload.update({
     collection: 'bookings',
     id,

@@ -22,6 +22,7 @@ export const writeEntry: CollectionBeforeChangeHook = async ({ data, req }) => {
       reversesId: idOf(data.reverses),
     },
     await entriesOf(req, bookingId),
+    !isPerson(actor),
   )
   return {
     ...data,
