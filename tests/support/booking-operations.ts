@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { BasePayload } from 'payload'
 import { createLocalReq } from 'payload'
+import type { LedgerKind } from '@/domain/bookings/words'
 import { hoursAfter, inDays } from './bookings'
 import { stored } from './database'
 
@@ -17,7 +18,8 @@ export type Operation =
     }
   | { do: 'cancel' | 'approve' | 'accept' | 'reject' | 'expire'; booking: number }
   | { do: 'move'; booking: number; slot: number; hours: number; guests: number }
-  | { do: 'pay' | 'secure' | 'refund'; booking: number; amountPaise: number }
+  | { do: 'check in' | 'miss'; booking: number }
+  | { do: 'pay' | 'secure' | 'refund' | 'penalize' | 'reverse'; booking: number; amountPaise: number }
   | { do: 'close'; isPool: boolean; slot: number }
 
 /** Accounts that act, and the two facilities. */
@@ -39,6 +41,7 @@ const booking = fc.nat({ max: 5 })
 const guests = fc.nat({ max: 3 })
 const isPool = fc.boolean()
 const amountPaise = fc.constantFrom(50_000, 100_000, 150_000)
+const partPaise = fc.constantFrom(20_000, 50_000)
 
 /** Mostly bookings, and everything that may become of them. */
 export const anOperation: fc.Arbitrary<Operation> = fc.oneof(
@@ -55,7 +58,7 @@ export const anOperation: fc.Arbitrary<Operation> = fc.oneof(
     }),
   },
   {
-    weight: 2,
+    weight: 5,
     arbitrary: fc.record({ do: fc.constantFrom('pay' as const, 'secure' as const), booking, amountPaise }),
   },
   {
@@ -72,7 +75,18 @@ export const anOperation: fc.Arbitrary<Operation> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), booking, slot, hours, guests }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('refund' as const), booking, amountPaise }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom('refund' as const, 'penalize' as const, 'reverse' as const),
+      booking,
+      amountPaise: partPaise,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constantFrom('check in' as const, 'miss' as const), booking }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), isPool, slot }) },
 )
 
@@ -81,7 +95,7 @@ export async function carriedOut(scene: Scene, operation: Operation): Promise<bo
   const chosen = 'booking' in operation ? await chosenFor(scene, operation.do, operation.booking) : null
   if ('booking' in operation && !chosen) return false
   try {
-    await carryOut(scene, operation, chosen?.id ?? '', { id: chosen?.user_id ?? '', collection: 'users' })
+    await carryOut(scene, operation, chosen?.id ?? '', chosen)
     return true
   } catch (error) {
     const { status } = error as { status?: number }
@@ -90,16 +104,31 @@ export async function carriedOut(scene: Scene, operation: Operation): Promise<bo
   }
 }
 
+interface Chosen {
+  id: string
+  user_id: string
+  status: string
+  start: Date
+  held: string
+}
+
+const isPaid = ({ held }: Chosen) => Number(held) > 0
+const is = (wanted: string) => (booking: Chosen) => booking.status === wanted
+const APT: Partial<Record<Operation['do'], (booking: Chosen) => boolean>> = {
+  ...{ approve: is('pending'), reject: is('pending'), accept: is('offered') },
+  ...{ pay: is('approved'), secure: is('approved'), 'check in': is('confirmed'), miss: is('confirmed') },
+  ...{ refund: isPaid, penalize: isPaid, reverse: isPaid },
+}
+
 /** Those first for which it makes sense: an offer to be taken, money that can go back. */
 async function chosenFor({ exclusive, pool }: Scene, wish: Operation['do'], number: number) {
-  const rows = await stored<{ id: string; user_id: string; status: string; paid: string }>(
-    `select b.id, r.user_id, b.status, b.fee_paid_paise + b.deposit_paid_paise as paid
+  const rows = await stored<Chosen>(
+    `select b.id, r.user_id, b.status, b.start, b.fee_paid_paise + b.deposit_paid_paise - b.refunded_paise as held
      from bookings b join residents r on r.id = b.resident_id
      where b.facility_id in ($1, $2) order by b.created_at, b.id`,
     [exclusive, pool],
   )
-  const isApt = { accept: 'offered', refund: 'paid' }[wish as string]
-  const apt = rows.filter(({ status, paid }) => status === isApt || (isApt === 'paid' && Number(paid) > 0))
+  const apt = rows.filter(APT[wish] ?? (() => false))
   const from = apt.length > 0 ? apt : rows
   return from[number % Math.max(1, from.length)]
 }
@@ -109,15 +138,38 @@ const spanOf = (at: number, length: number) => ({
   end: hoursAfter(inDays(4, 8 + at), length).toISOString(),
 })
 
-async function carryOut(scene: Scene, operation: Operation, id: string, owner: Account): Promise<unknown> {
+/** An entry that can be taken back, the latest first. */
+async function entryOf(booking: string) {
+  const [entry] = await stored<{ id: string; amount_paise: string }>(
+    `select id, amount_paise from ledger_entries where booking_id = $1 and kind <> 'reversal' order by created_at desc, id limit 1`,
+    [booking],
+  )
+  return entry
+}
+
+/** What a job does to a booking at a moment of its own. */
+async function byItself(payload: BasePayload, id: string, status: 'expired' | 'no_show', now: Date) {
+  const req = await createLocalReq({ context: { actor: { kind: 'system', job: 'tests' }, now } }, payload)
+  return payload.update({ collection: 'bookings', id, data: { status }, overrideAccess: true, depth: 0, req })
+}
+
+async function carryOut(
+  scene: Scene,
+  operation: Operation,
+  id: string,
+  chosen: Chosen | null | undefined,
+): Promise<unknown> {
   const { payload, users } = scene
+  const owner: Account = { id: chosen?.user_id ?? '', collection: 'users' }
   const facilityOf = (isOfPool: boolean) => (isOfPool ? scene.pool : scene.exclusive)
-  const change = (user: Account, data: object) =>
-    payload.update({ collection: 'bookings', id, data, user: user as never, overrideAccess: false, depth: 0 })
-  const enter = (kind: 'payment' | 'deposit' | 'refund', amount: number) =>
+  const change = (user: Account, data: object, context = {}) =>
+    payload.update({
+      ...{ collection: 'bookings', id, data, user: user as never, overrideAccess: false, depth: 0, context },
+    })
+  const enter = (kind: LedgerKind, amount: number, fields: object = {}) =>
     payload.create({
       collection: 'ledger-entries',
-      data: { booking: id, kind, amountPaise: amount, method: 'upi' } as never,
+      data: { booking: id, kind, amountPaise: amount, method: 'upi', ...fields } as never,
       user: users.accountant as never,
       overrideAccess: false,
       depth: 0,
@@ -146,19 +198,26 @@ async function carryOut(scene: Scene, operation: Operation, id: string, owner: A
       return change(users.approver, { status: 'confirmed' })
     case 'reject':
       return change(users.approver, { status: 'rejected', note: 'It is let.' })
-    case 'expire': {
+    case 'expire':
       // Nobody decided, paid or took it in time.
-      const context = { actor: { kind: 'system', job: 'expire-approvals' }, now: inDays(3, 12) }
-      const req = await createLocalReq({ context }, payload)
-      const data = { status: 'expired' as const }
-      return payload.update({ collection: 'bookings', id, data, overrideAccess: true, depth: 0, req })
-    }
+      return byItself(payload, id, 'expired', inDays(3, 12))
+    case 'check in':
+      return change(owner, { checkedIn: true }, { now: chosen?.start })
+    case 'miss':
+      return byItself(payload, id, 'no_show', hoursAfter(chosen?.start ?? inDays(4), 0.5))
     case 'pay':
       return enter('payment', operation.amountPaise)
     case 'secure':
       return enter('deposit', operation.amountPaise)
     case 'refund':
       return enter('refund', operation.amountPaise)
+    case 'penalize':
+      return enter('penalty', operation.amountPaise)
+    case 'reverse': {
+      const entry = await entryOf(id)
+      const amount = Math.min(operation.amountPaise, Number(entry?.amount_paise ?? 0))
+      return enter('reversal', amount, { reverses: entry?.id })
+    }
     case 'close': {
       const terms = { ...spanOf(operation.slot, 1), reason: 'Rain', cancelBookings: true }
       const data = { facility: facilityOf(operation.isPool), ...terms } as never
