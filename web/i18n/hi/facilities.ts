@@ -110,7 +110,6 @@ export const facilities: Part<'facilities'> = {
     houseRules: 'नियम',
     otherTimes: 'बाक़ी समय',
     tier: '{when}: {price}',
-    allDay: 'पूरे दिन',
   },
   refund: {
     always: 'शुरू होने तक: पूरा पैसा वापस।',
@@ -191,7 +190,5 @@ export const facilities: Part<'facilities'> = {
     nearest: 'सबसे पास के ख़ाली समय',
     noneNear: 'उसके आसपास और कुछ ख़ाली नहीं है।',
     notPossibleTitle: 'यह बुक नहीं हो सकता',
-    seeTimes: 'समय देखें',
-    onlyOthers: 'यहाँ आपका अपना फ़्लैट नहीं है, इसलिए बताएँ कि बुकिंग किसके लिए है।',
   },
 }
