@@ -135,7 +135,6 @@ export const facilities = {
     stepTwo: 'Step 2 of 2: check and book',
     starts: 'Starts',
     arrives: 'Arrive',
-    leaves: 'Leave',
     when: 'When',
     howLong: 'How long?',
     howManyNights: 'How many nights?',

@@ -135,7 +135,6 @@ export const facilities: Part<'facilities'> = {
     stepTwo: 'दो में से दूसरा क़दम: जाँचें और बुक करें',
     starts: 'शुरू',
     arrives: 'आना',
-    leaves: 'जाना',
     when: 'कब',
     howLong: 'कितनी देर?',
     howManyNights: 'कितनी रातें?',
