@@ -58,6 +58,16 @@ export function addDays(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * DAY_MS)
 }
 
+/** So many calendar days after a day; before it where they are negative. */
+export function plusDays(date: LocalDate, days: number): LocalDate {
+  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate() ?? date
+}
+
+/** The Monday on or before a calendar day. */
+export function mondayOf(date: LocalDate): LocalDate {
+  return DateTime.fromISO(date, { zone: 'utc' }).startOf('week').toISODate() ?? date
+}
+
 /** `20 Nov 2026, 6:30 pm` in the zone: how people of the estate read an instant. */
 export function formatInstant(instant: Date, zone: string, locale = 'en-IN'): string {
   return new Intl.DateTimeFormat(locale, {

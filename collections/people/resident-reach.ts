@@ -1,10 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Actor } from '@/domain/actor'
 import { registerReach } from '@/domain/people/register'
-import { localDate, localDaySpan } from '@/domain/time'
 import { nowOf } from '@/hooks/actor'
+import { livesHere } from '@/hooks/people/lives-here'
 import { residentsServedBy } from '@/hooks/people/residents-served'
-import { env } from '@/server/env'
 
 /** Whose rows of the register somebody reads, as a query. Contact data is hidden on top (hooks/people/hide-contact.ts). */
 export async function residentReach(actor: Actor, req: PayloadRequest): Promise<boolean | Where> {
@@ -17,18 +16,5 @@ export async function residentReach(actor: Actor, req: PayloadRequest): Promise<
 
 /** Who lives in a flat: verified, and not moved out by the estate's local day. `isPresent` of domain/actor.ts as a query. */
 export function presentIn(flatId: string, now: Date): Where {
-  const today = localDate(now, env.timeZone)
-  const tomorrow = localDaySpan(today, today, env.timeZone)?.end ?? now
-  return {
-    and: [
-      { flat: { equals: flatId } },
-      { verified: { equals: true } },
-      {
-        or: [
-          { moveOutDate: { exists: false } },
-          { moveOutDate: { greater_than_equal: tomorrow.toISOString() } },
-        ],
-      },
-    ],
-  }
+  return { and: [{ flat: { equals: flatId } }, { verified: { equals: true } }, livesHere(now)] }
 }

@@ -4,7 +4,8 @@ import type { ClockTime } from './facility'
 import { WEEKDAYS, type Weekday } from './words'
 
 export const MINUTE_MS = 60_000
-export const DAY_MINUTES = 24 * 60
+export const HOUR_MINUTES = 60
+export const DAY_MINUTES = 24 * HOUR_MINUTES
 export const WEEK_MINUTES = 7 * DAY_MINUTES
 
 /** A calendar day as a number that counts on: days since 1 January 1970, whatever the zone. */

@@ -1,6 +1,6 @@
-import { DAY_MINUTES, instantAt, localDay, localMs, MINUTE_MS, minutesOf, weekdayOf } from './clock'
-import type { FeeTier, Interval } from './facility'
-import { type FeeRules, feeOf } from './fees'
+import { instantAt, localDay, MINUTE_MS, minutesOf, weekdayOf } from './clock'
+import type { Interval } from './facility'
+import { type FeeRules, feeOf, nightPaise, priceStretches } from './fees'
 import { nightsOf } from './nights'
 
 /** A stretch of a booking that is charged at one price. */
@@ -31,12 +31,11 @@ export function feeLinesOf(rules: FeeRules, interval: Interval): FeeLine[] {
   })
 }
 
-function minuteStretches({ timeZone, feeTiers }: FeeRules, { start, end }: Interval): Stretch[] {
+function minuteStretches(rules: FeeRules, interval: Interval): Stretch[] {
   const stretches: Stretch[] = []
-  for (let at = start.getTime(); at < end.getTime(); at += MINUTE_MS) {
-    const local = localMs(at, timeZone)
-    const paiseEach = tierAt(feeTiers, local)?.paisePerHour ?? 0
-    extend(stretches, { start: new Date(at), end: new Date(at + MINUTE_MS), quantity: 1, paiseEach })
+  for (const { from, to, paisePerHour } of priceStretches(rules, interval)) {
+    const quantity = Math.floor((to - from) / MINUTE_MS)
+    extend(stretches, { start: new Date(from), end: new Date(to), quantity, paiseEach: paisePerHour })
   }
   return stretches
 }
@@ -50,11 +49,10 @@ function nightStretches(rules: FeeRules, interval: Interval): Stretch[] {
   const beginOf = (night: number) => instantAt(first + night, checkIn, timeZone)
   const stretches: Stretch[] = []
   for (let night = 0; night < nights; night += 1) {
-    const weekday = weekdayOf(first + night)
-    const tier = feeTiers.find(({ days }) => days.length === 0 || days.includes(weekday))
+    const paiseEach = nightPaise(feeTiers, weekdayOf(first + night))
     const start = beginOf(night)
     const end = night + 1 === nights ? interval.end : beginOf(night + 1)
-    extend(stretches, { start, end, quantity: 1, paiseEach: tier?.paisePerNight ?? 0 })
+    extend(stretches, { start, end, quantity: 1, paiseEach })
   }
   return stretches
 }
@@ -67,17 +65,4 @@ function extend(stretches: Stretch[], next: Stretch): void {
     last.end = next.end
     last.quantity += next.quantity
   }
-}
-
-/** The first tier that matches a local time; one over midnight belongs to the day it begins on. */
-function tierAt(tiers: readonly FeeTier[], local: number): FeeTier | undefined {
-  const day = Math.floor(local / (DAY_MINUTES * MINUTE_MS))
-  const minute = Math.floor(local / MINUTE_MS) - day * DAY_MINUTES
-  return tiers.find(({ days, from, to }) => {
-    const opens = from === null ? 0 : minutesOf(from)
-    const closes = to === null ? DAY_MINUTES : minutesOf(to)
-    const begins = (start: number) => days.length === 0 || days.includes(weekdayOf(start))
-    if (opens < closes) return begins(day) && opens <= minute && minute < closes
-    return (begins(day) && minute >= opens) || (begins(day - 1) && minute < closes)
-  })
 }

@@ -11,13 +11,20 @@ import {
 } from './clock'
 import type { FacilityRules, FeeTier, Interval } from './facility'
 import { nightsOf } from './nights'
-import { WEEKDAYS } from './words'
+import { WEEKDAYS, type Weekday } from './words'
 
 /** What of a facility decides a fee. */
 export type FeeRules = Pick<FacilityRules, 'timeZone' | 'feeTiers' | 'nightly'>
 
 /** A span of the local week in which one price holds; minutes since Sunday 00:00, half-open. */
 interface PriceSpan {
+  from: number
+  to: number
+  paisePerHour: number
+}
+
+/** A stretch of an interval in which an hour has one price; milliseconds since 1970, half-open. */
+interface PriceStretch {
   from: number
   to: number
   paisePerHour: number
@@ -44,26 +51,37 @@ function feeOfNights({ timeZone, feeTiers }: FeeRules, interval: Interval): numb
   const first = localDay(interval.start, timeZone)
   let paise = 0
   for (let night = 0; night < nightsOf(timeZone, interval); night += 1) {
-    const weekday = weekdayOf(first + night)
-    paise += feeTiers.find(({ days }) => days.length === 0 || days.includes(weekday))?.paisePerNight ?? 0
+    paise += nightPaise(feeTiers, weekdayOf(first + night))
   }
   return paise
 }
 
-/** Steps from one change of the price to the next; a change of the clocks ends a step too. */
-function feeOfMinutes({ timeZone, feeTiers }: FeeRules, interval: Interval): number {
+/** What a night costs that begins on this day of the week, in paise. */
+export function nightPaise(tiers: readonly FeeTier[], weekday: Weekday): number {
+  return tiers.find(({ days }) => days.length === 0 || days.includes(weekday))?.paisePerNight ?? 0
+}
+
+function feeOfMinutes(rules: FeeRules, interval: Interval): number {
+  let hourlyPaiseMinutes = 0
+  for (const { from, to, paisePerHour } of priceStretches(rules, interval))
+    hourlyPaiseMinutes += paisePerHour * Math.floor((to - from) / MINUTE_MS)
+  return roundedHours(hourlyPaiseMinutes)
+}
+
+/** From one change of the price to the next, in order; a change of the clocks ends a stretch too. */
+export function priceStretches({ timeZone, feeTiers }: FeeRules, interval: Interval): PriceStretch[] {
   const week = priceWeek(feeTiers)
   const end = interval.end.getTime()
-  let hourlyPaiseMinutes = 0
+  const stretches: PriceStretch[] = []
   for (let at = interval.start.getTime(); at < end; ) {
     const inWeek = (((localMs(at, timeZone) + WEEK_SHIFT_MS) % WEEK_MS) + WEEK_MS) % WEEK_MS
     const span = spanAt(week, inWeek / MINUTE_MS)
     const until = Math.min(end, at + span.to * MINUTE_MS - inWeek)
-    const next = offsetChange(at, until, timeZone) ?? until
-    hourlyPaiseMinutes += span.paisePerHour * Math.floor((next - at) / MINUTE_MS)
-    at = next
+    const to = offsetChange(at, until, timeZone) ?? until
+    stretches.push({ from: at, to, paisePerHour: span.paisePerHour })
+    at = to
   }
-  return roundedHours(hourlyPaiseMinutes)
+  return stretches
 }
 
 /** Whole numbers all the way: a quotient of large numbers would round by itself before it is rounded. */
@@ -83,7 +101,8 @@ function spanAt(week: readonly PriceSpan[], minute: number): PriceSpan {
   return week[low] as PriceSpan
 }
 
-function priceWeek(tiers: readonly FeeTier[]): PriceSpan[] {
+/** What an hour costs in each span of the local week, in order. */
+export function priceWeek(tiers: readonly FeeTier[]): PriceSpan[] {
   const known = priceWeeks.get(tiers)
   if (known) return known
   const spans = tiers.map(weekSpans)
@@ -96,11 +115,14 @@ function priceWeek(tiers: readonly FeeTier[]): PriceSpan[] {
   return made
 }
 
-/** When a tier holds in the local week; what runs over the end of Saturday goes on at the week's start. */
-function weekSpans(tier: FeeTier): [number, number][] {
-  const from = tier.from === null ? 0 : minutesOf(tier.from)
-  const to = tier.to === null ? DAY_MINUTES : minutesOf(tier.to)
-  return (tier.days.length === 0 ? WEEKDAYS : tier.days).flatMap((day): [number, number][] => {
+/**
+ * When something holds that is said by days and local times, in minutes of the local week, half-open. No days are all of
+ * them; what runs over the end of Saturday goes on at the week's start.
+ */
+export function weekSpans(holds: Pick<FeeTier, 'days' | 'from' | 'to'>): [number, number][] {
+  const from = holds.from === null ? 0 : minutesOf(holds.from)
+  const to = holds.to === null ? DAY_MINUTES : minutesOf(holds.to)
+  return (holds.days.length === 0 ? WEEKDAYS : holds.days).flatMap((day): [number, number][] => {
     const midnight = WEEKDAYS.indexOf(day) * DAY_MINUTES
     const start = midnight + from
     const end = midnight + (to <= from ? to + DAY_MINUTES : to)

@@ -1,5 +1,5 @@
 import { localDay, MINUTE_MS } from './clock'
-import type { BookingFacts, FacilityRules } from './facility'
+import type { BookingFacts, FacilityRules, Interval } from './facility'
 import { feeOf } from './fees'
 import { stay } from './nights'
 import { isWaitable } from './refusal'
@@ -33,13 +33,19 @@ export interface Lengths {
 export function lengthsOf(rules: FacilityRules, start: Date, guests: number, facts: BookingFacts): Lengths {
   const choices: LengthChoice[] = []
   let refusal: RefusalCode | null = null
-  for (const { end, quantity } of endsOf(rules, start)) {
+  for (const steps of lengthSteps(rules)) {
+    const { end } = lengthened(rules, start, steps)
     const code = refusalCodeOf(rules, { start, end, guests }, facts)
     if (code && !isWaitable(code)) {
       refusal ??= code
       continue
     }
-    choices.push({ end, quantity, feePaise: feeOf(rules, { start, end }), isTaken: code !== null })
+    choices.push({
+      end,
+      quantity: quantityOf(rules, steps),
+      feePaise: feeOf(rules, { start, end }),
+      isTaken: code !== null,
+    })
   }
   const free = choices.filter(({ isTaken }) => !isTaken)
   const offered = free.length > 0 ? free : choices
@@ -48,36 +54,35 @@ export function lengthsOf(rules: FacilityRules, start: Date, guests: number, fac
 
 /** The end of the longest booking from a start. */
 export function longestEnd(rules: FacilityRules, start: Date): Date {
-  return endsOf(rules, start).at(-1)?.end ?? start
+  return lengthened(rules, start, lengthSteps(rules).at(-1) ?? 1).end
 }
 
-function endsOf(rules: FacilityRules, start: Date): { end: Date; quantity: number }[] {
-  return rules.nightly ? nightEnds(rules, rules.nightly, start) : minuteEnds(rules, start)
+/** The lengths that a facility lets people book, shortest first: nights where nights are booked, else whole slots. */
+export function lengthSteps({
+  nightly,
+  slotMinutes,
+  minDurationMinutes,
+  maxDurationMinutes,
+}: FacilityRules): number[] {
+  const least = nightly ? nightly.minNights : Math.ceil((minDurationMinutes ?? slotMinutes) / slotMinutes)
+  const most = nightly
+    ? (nightly.maxNights ?? NIGHTS_MAX)
+    : Math.floor((maxDurationMinutes ?? Number.POSITIVE_INFINITY) / slotMinutes)
+  const count = Math.min(CHOICES_MAX, Math.max(1, most - least + 1))
+  return Array.from({ length: count }, (_, index) => least + index)
 }
 
-function nightEnds(
-  { timeZone }: FacilityRules,
-  nightly: NonNullable<FacilityRules['nightly']>,
+/** So many nights, or whole slots, from a start; a stay begins with the check-in of its day. */
+export function lengthened(
+  { nightly, slotMinutes, timeZone }: FacilityRules,
   start: Date,
-): { end: Date; quantity: number }[] {
-  const { minNights, maxNights } = nightly
-  const day = localDay(start, timeZone)
-  const count = Math.max(1, (maxNights ?? NIGHTS_MAX) - minNights + 1)
-  return Array.from({ length: count }, (_, index) => ({
-    end: stay(nightly, timeZone, day, minNights + index).end,
-    quantity: minNights + index,
-  }))
+  steps: number,
+): Interval {
+  if (nightly) return stay(nightly, timeZone, localDay(start, timeZone), steps)
+  return { start, end: new Date(start.getTime() + steps * slotMinutes * MINUTE_MS) }
 }
 
-function minuteEnds(
-  { slotMinutes, minDurationMinutes, maxDurationMinutes }: FacilityRules,
-  start: Date,
-): { end: Date; quantity: number }[] {
-  const shortest = Math.ceil((minDurationMinutes ?? slotMinutes) / slotMinutes)
-  const longest = maxDurationMinutes === null ? shortest + CHOICES_MAX : maxDurationMinutes / slotMinutes
-  const count = Math.min(CHOICES_MAX, Math.max(1, Math.floor(longest) - shortest + 1))
-  return Array.from({ length: count }, (_, index) => {
-    const quantity = (shortest + index) * slotMinutes
-    return { end: new Date(start.getTime() + quantity * MINUTE_MS), quantity }
-  })
+/** How long a booking of so many steps is: in nights where nights are booked, else in elapsed minutes. */
+export function quantityOf({ nightly, slotMinutes }: FacilityRules, steps: number): number {
+  return nightly ? steps : steps * slotMinutes
 }

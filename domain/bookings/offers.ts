@@ -50,7 +50,7 @@ export function bookingOffersFor(actor: Actor, booking: Booking, now: Date): Boo
   // Whoever decides says no with a reason instead.
   const cancellation = isOffered || (decides && !isOwn) ? null : planned('cancelled')
   return {
-    takes: isOffered && isOwn && planned('confirmed') !== null,
+    takes: isOffered && planned('confirmed') !== null && planned('cancelled') !== null,
     cancels: cancellation ? cancelOffer(booking, cancellation, isOwn) : null,
     moves: unlessRefused(() => isMovable(actor, booking, now)) !== null,
     checkIn: checkInOffer(actor, booking, now),

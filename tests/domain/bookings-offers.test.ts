@@ -87,6 +87,14 @@ describe('what a booking’s page offers', () => {
     expect(takes('approver', 61)).toBe(false)
   })
 
+  it('offers it to the desk only where the desk asked for it in their stead', () => {
+    const desk: Person = { ...resident('desk'), powers: new Set(['committee']) }
+    const takes = (bookedById: string) =>
+      bookingOffersFor(desk, aBooking({ status: 'offered', bookedById }), hoursBefore(61)).takes
+    expect(takes(desk.userId)).toBe(true)
+    expect(takes('user of booker')).toBe(false)
+  })
+
   it('opens check-in a quarter of an hour before the start, and closes it as long after', () => {
     const at = (minutes: number) =>
       bookingOffersFor(resident('booker'), aBooking(), hoursBefore(minutes / 60)).checkIn?.isOpen

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { BOOKING_TIMES } from '@/domain/notifications/booking-times'
 import { HOUR_MS } from '@/domain/time'
 import { aBooking, aFacility, aHall, changed, hoursAfter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
@@ -144,6 +145,18 @@ describe('the link of an offer', () => {
     for (const words of ['Take it', 'Let it go to the next', 'Fee: ₹200.00'])
       expect(page.text).toContain(words)
     expect(await rowOf(id)).toMatchObject({ status: 'offered' })
+  })
+
+  it('says by the clocks of the facility until when', async () => {
+    const timeZone = 'Europe/Berlin'
+    const { id } = await anOffer({ timeZone, slotMinutes: 30 })
+    const [row] = await stored<{ offer_expires_at: Date }>(
+      'select offer_expires_at from bookings where id = $1',
+      [id],
+    )
+    const until = BOOKING_TIMES.en.moment(row?.offer_expires_at as Date, timeZone)
+    const page = await pages.get(await pathOf('answer-offer', id, 'meera'), BROWSER)
+    expect(page.text).toContain(`Until ${until}.`)
   })
 
   it('takes it', async () => {

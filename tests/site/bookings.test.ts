@@ -136,6 +136,29 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of what is booked', () => {
     )
 
     it(
+      'an approver does not approve a time that they have not seen: it is shown again',
+      async () => {
+        const hall = await aHall(estate)
+        const { id, number } = await aBooking(estate, { facility: hall.id, start: inDays(day + 3) })
+        const queue = await phone('omar', { javaScriptEnabled })
+        await queue.goto('/bookings/approvals')
+        const page = await queue.context().newPage()
+        await page.goto(`/bookings/${number}`)
+        await changed(estate, id, 'asha', { start: inDays(day + 4), end: inDays(day + 4, 12) })
+
+        await press(page, page.getByRole('button', { name: 'Approve' }))
+        await page.getByText('Somebody changed this meanwhile. Look at it again, then decide.').waitFor()
+        await press(queue, cardOf(queue, number).getByRole('button', { name: 'Approve' }))
+        await queue.getByText(`${number} has changed since you looked.`).waitFor()
+        expect(await bookingOf(id)).toMatchObject({ status: 'pending', start: inDays(day + 4) })
+
+        await press(queue, cardOf(queue, number).getByRole('button', { name: 'Approve' }))
+        expect(await bookingOf(id)).toMatchObject({ status: 'approved' })
+      },
+      JOURNEY_MS,
+    )
+
+    it(
       'another time is taken in place, and the old one is kept when the new one has gone',
       async () => {
         const hall = await aHall(estate, { approver: null })

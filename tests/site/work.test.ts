@@ -123,7 +123,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
 
         await moved(estate, other.id, 'supervisor', { status: 'cancelled', cancelReason: 'Twice reported' })
         await tap(page, rowOf(page, gone).getByRole('button', { name: 'Start' }))
-        await page.getByText(/Somebody changed this ticket meanwhile/).waitFor()
+        await page.getByText(/Somebody changed this meanwhile/).waitFor()
         expect(await rowOf(page, gone).count()).toBe(0)
         expect(await statusOf(other.id)).toBe('cancelled')
       },
@@ -139,9 +139,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
         await moved(estate, id, 'supervisor', { priority: 'low', note: 'It can wait.' })
         await page.getByLabel('What was done').fill('Tightened it.')
         await page.getByRole('button', { name: 'Done, tell the resident' }).click()
-        await page
-          .getByText('Somebody changed this ticket meanwhile. Look at it again, then decide.')
-          .waitFor()
+        await page.getByText('Somebody changed this meanwhile. Look at it again, then decide.').waitFor()
         expect(await page.getByLabel('What was done').inputValue()).toBe('Tightened it.')
         expect(await endOf(id)).toMatchObject({ status: 'in_progress', resolution: null })
       },
@@ -415,7 +413,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
         .first()
         .evaluate((input) => input.setAttribute('value', 'closed'))
       await tap(page, page.getByRole('button', { name: 'Start' }))
-      await page.getByText('Somebody changed this ticket meanwhile. Look at it again, then decide.').waitFor()
+      await page.getByText('Somebody changed this meanwhile. Look at it again, then decide.').waitFor()
       expect(await statusOf(id)).toBe('assigned')
     },
     JOURNEY_MS,

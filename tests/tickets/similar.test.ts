@@ -1,33 +1,14 @@
-import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isPerson } from '@/domain/actor'
-import { actorOf } from '@/hooks/actor'
 import { similarTickets } from '@/web/data/tickets/similar'
-import type { Viewer } from '@/web/data/viewer'
 import { useEstate } from '../support/estate'
 import { aSubmittedTicket, moved } from '../support/factories'
 import { PEOPLE, type PersonName } from '../support/people'
-import { userIdOf } from '../support/register'
+import { viewerOf } from '../support/viewer'
 
 const estate = useEstate()
 
-/** Somebody as the pages' queries know them. */
-async function viewer(person: PersonName): Promise<Viewer> {
-  const { payload } = estate
-  const user = await payload.findByID({
-    collection: 'users',
-    id: await userIdOf(person),
-    depth: 0,
-    overrideAccess: true,
-  })
-  const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
-  const actor = await actorOf(req)
-  if (!actor || !isPerson(actor)) throw new Error(`${person} is nobody.`)
-  return { actor, email: user.email, language: 'en', payload, req }
-}
-
 const offeredTo = async (person: PersonName, typed: string): Promise<string[]> =>
-  (await similarTickets(await viewer(person), typed)).map(({ title }) => title)
+  (await similarTickets(await viewerOf(estate, person), typed)).map(({ title }) => title)
 
 let lift: any
 
@@ -72,7 +53,7 @@ describe('while a title is typed', () => {
   })
 
   test('nothing tells who reported it', async () => {
-    const [ticket] = await similarTickets(await viewer('meera'), 'lift block b stuck')
+    const [ticket] = await similarTickets(await viewerOf(estate, 'meera'), 'lift block b stuck')
     expect(ticket).toEqual({
       number: lift.number,
       title: lift.title,
@@ -88,8 +69,8 @@ describe('while a title is typed', () => {
   test('its reporter is told that it is theirs, a follower that they follow it', async () => {
     const body = { ticket: lift.id }
     expect((await estate.call('POST', '/api/ticket-follows', { as: 'omar', body })).status).toBe(201)
-    const [own] = await similarTickets(await viewer('asha'), 'lift block b stuck')
-    const [followed] = await similarTickets(await viewer('omar'), 'lift block b stuck')
+    const [own] = await similarTickets(await viewerOf(estate, 'asha'), 'lift block b stuck')
+    const [followed] = await similarTickets(await viewerOf(estate, 'omar'), 'lift block b stuck')
     expect([own?.isOwn, own?.isFollowed]).toEqual([true, false])
     expect([followed?.isOwn, followed?.isFollowed]).toEqual([false, true])
   })

@@ -1,13 +1,11 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { formatPaise } from '@/domain/money'
 import type { Language } from '@/domain/notifications'
-import { formatInstant, localDate, toLocalTime } from '@/domain/time'
+import { DAY_MS, formatInstant, HOUR_MS, localDate, toLocalTime } from '@/domain/time'
 import { env } from '@/server/env'
 import { LOCALES } from './words'
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
+const MINUTE_MS = HOUR_MS / 60
 /** Beyond this an instant is a date and no longer "in 5 days". */
 const RELATIVE_DAYS = 7
 

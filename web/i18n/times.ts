@@ -1,6 +1,14 @@
 import type { Language } from '@/domain/notifications'
 import type { LocalDate } from '@/domain/time'
+import { env } from '@/server/env'
 import { LOCALES } from './words'
+
+/** A time of a facility: both ends as instants, and the zone that it is written in. */
+export interface WrittenSpan {
+  start: string | Date
+  end: string | Date
+  timeZone: string
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -15,6 +23,7 @@ function format(language: Language, timeZone: string, options: Intl.DateTimeForm
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const
 const SHORT_DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const
 const LONG_DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const
+const WRITTEN_DAY = { weekday: 'long', day: 'numeric', month: 'short' } as const
 
 /** `6:30 pm` in an IANA zone. */
 export function clockTime(at: Date, timeZone: string, language: Language): string {
@@ -27,6 +36,21 @@ export function timeSpan(start: Date, end: Date, timeZone: string, language: Lan
   const options = isOneDay ? CLOCK : { ...SHORT_DAY, ...CLOCK }
   return format(language, timeZone, options).formatRange(start, end)
 }
+
+/** `Saturday, 28 Nov 2026, 6:00 – 10:00 pm`; both days where it runs over midnight, the zone where it is not the estate's. */
+export function span({ start, end, timeZone }: WrittenSpan, language: Language): string {
+  const options = { ...WRITTEN_DAY, year: 'numeric', ...CLOCK, ...named(timeZone) } as const
+  return format(language, timeZone, options).formatRange(new Date(start), new Date(end))
+}
+
+/** `Friday, 27 Nov, 6:00 pm`: an instant by its weekday; the zone is named where it is not the estate's. */
+export function weekdayInstant(value: string | Date, language: Language, timeZone: string): string {
+  return format(language, timeZone, { ...WRITTEN_DAY, ...CLOCK, ...named(timeZone) }).format(new Date(value))
+}
+
+/** A time is not taken for one of the estate's clocks where it is none. */
+const named = (timeZone: string): Intl.DateTimeFormatOptions =>
+  timeZone === env.timeZone ? {} : { timeZoneName: 'short' }
 
 /** `Fri, 27 Nov` in an IANA zone. */
 export function shortDay(at: Date, timeZone: string, language: Language): string {

@@ -5,30 +5,18 @@ import { invalid, notFound } from '@/domain/violations'
 import { nowOf, requireActor } from '@/hooks/actor'
 import { type AvailabilityAsked, availabilityFor } from '@/hooks/bookings/availability'
 import { type Facility, facilityOf } from '@/hooks/bookings/facility-rules'
-import { isUuid } from '@/hooks/uuid'
+import { seenFacility } from '@/hooks/bookings/seen-facility'
 
 const DEFAULT_DAYS = 7
 
 /** `GET /api/facilities/:id/availability?from=YYYY-MM-DD&days=7&guests=0` → `{slots}` for the caller (contract §7). */
 async function availability(req: PayloadRequest): Promise<Response> {
   await requireActor(req)
-  const facility = await seenFacility(req, req.routeParams?.id)
+  const row = await seenFacility(req, req.routeParams?.id)
+  if (!row) throw notFound()
+  const facility = facilityOf(row)
   const slots = await availabilityFor(req, facility, askedOf(req, facility))
   return Response.json({ slots })
-}
-
-async function seenFacility(req: PayloadRequest, id: unknown): Promise<Facility> {
-  if (!isUuid(id)) throw notFound()
-  const row = await req.payload.findByID({
-    collection: 'facilities',
-    id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    req,
-  })
-  if (!row) throw notFound()
-  return facilityOf(row)
 }
 
 function askedOf(req: PayloadRequest, facility: Facility): AvailabilityAsked {

@@ -3,6 +3,7 @@ import { notFound } from '@/domain/violations'
 import { requireActor } from '@/hooks/actor'
 import { type AskedCalendar, calendarAddress } from '@/hooks/bookings/calendar-address'
 import { calendarFileOf } from '@/hooks/bookings/calendar-file'
+import { seenFacility } from '@/hooks/bookings/seen-facility'
 import { idOf } from '@/hooks/ids'
 import { isUuid } from '@/hooks/uuid'
 import { CALENDAR_TYPE } from '@/server/calendar/write'
@@ -26,13 +27,10 @@ const ofFacility =
   (isRegenerated: boolean): Handler =>
   async (req) => {
     await requireActor(req)
-    const id = req.routeParams?.id
-    if (!isUuid(id)) throw notFound()
-    const facility = await req.payload.findByID({
-      ...{ collection: 'facilities', id, depth: 0, disableErrors: true, overrideAccess: false, req },
-    })
+    const facility = await seenFacility(req, req.routeParams?.id)
     if (!facility) throw notFound()
-    return addressed(req, { facility: { id, approverId: idOf(facility.approver) }, isRegenerated })
+    const { id, approver } = facility
+    return addressed(req, { facility: { id, approverId: idOf(approver) }, isRegenerated })
   }
 
 /** `GET /api/bookings/:id/event.ics`: one booking, for a calendar that takes files. */

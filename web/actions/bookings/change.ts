@@ -18,8 +18,18 @@ export interface BookingChange {
   data: Partial<Booking>
 }
 
-/** Writes to a booking, in the viewer's name. @throws RuleViolation what the rules answer. */
-export async function writeBooking({ payload, req }: Viewer, id: string, data: Partial<Booking>) {
+/**
+ * Writes to the booking of a form, in the viewer's name, provided that it is still as the form's page showed it.
+ * @throws RuleViolation what the rules answer.
+ */
+export async function writeBooking(
+  { payload, req }: Viewer,
+  form: FormData,
+  id: string,
+  changed: Partial<Booking>,
+): Promise<void> {
+  const expectedUpdatedAt = textOf(form, 'expectedUpdatedAt')
+  const data = { ...changed, ...(expectedUpdatedAt ? { expectedUpdatedAt } : {}) }
   await payload.update({ collection: 'bookings', id, data, depth: 0, overrideAccess: false, req })
 }
 
@@ -38,7 +48,7 @@ export async function carryOutChange(
     const { said, isDone, data } = changeOf(found, viewer)
     if (isDone(found)) backToBooking(number, said)
     if (isOvertaken(form, status)) backToBooking(number, 'overtaken')
-    const refused = await refusalOf(() => writeBooking(viewer, id, data))
+    const refused = await refusalOf(() => writeBooking(viewer, form, id, data))
     if (refused) backRefused(number, refused)
     backToBooking(number, said)
   })

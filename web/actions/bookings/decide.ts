@@ -45,13 +45,16 @@ async function decide(
       leadOn(number, isOwn ? said : 'decided', isFromQueue)
     }
     const data = await dataFor(number)
-    const refused = await refusalOf(() => writeBooking(viewer, id, data))
+    const refused = await refusalOf(() => writeBooking(viewer, form, id, data))
     if (refused && !isFromQueue && refused !== 'transition_not_allowed') backRefused(number, refused)
-    leadOn(number, refused ? 'decided' : said, isFromQueue)
+    const notDone = refused === 'stale_write' ? 'changed' : 'decided'
+    leadOn(number, refused ? notDone : said, isFromQueue)
   })
 }
 
-function leadOn(number: string, said: 'approved' | 'rejected' | 'decided', isFromQueue: boolean): never {
+type Decided = 'approved' | 'rejected' | 'decided' | 'changed'
+
+function leadOn(number: string, said: Decided, isFromQueue: boolean): never {
   if (!isFromQueue) backToBooking(number, said === 'decided' ? 'overtaken' : said)
   redirect(`/bookings/approvals?said=${said}&number=${number}`, RedirectType.replace)
 }

@@ -18,7 +18,7 @@ export async function moveBooking(_: FormState, form: FormData): Promise<FormSta
     if (booking.start.getTime() === Date.parse(start) && booking.end.getTime() === Date.parse(end))
       backToBooking(number, 'moved')
     const refused = await refusalOf(() =>
-      writeBooking(viewer, id, { start, end }).catch((error: unknown) => {
+      writeBooking(viewer, form, id, { start, end }).catch((error: unknown) => {
         if (error instanceof RuleViolation && isRefusal(error.code)) leadToOthers(number, form, error.code)
         throw error
       }),

@@ -1,12 +1,13 @@
 import type { SQL } from 'drizzle-orm'
 import { decidesOnBookings } from '@/domain/bookings/parts'
-import type { BookingStatus } from '@/domain/bookings/words'
+import { BLOCKING_STATUSES, type BookingStatus } from '@/domain/bookings/words'
 import { reading, sql } from '@/server/database'
+import { literals } from '@/server/literals'
 import { COUNTED_MAX } from '@/web/data/home/pressing'
 import type { Viewer } from '@/web/data/viewer'
 
 /** Bookings on one page of the queue. */
-export const QUEUE_SIZE = 20
+const QUEUE_SIZE = 20
 /** Bookings around one that are named. */
 const AROUND_MAX = 6
 
@@ -34,6 +35,7 @@ export interface WaitingBooking {
   depositPaise: number
   approveBy: string
   createdAt: string
+  updatedAt: string
   /** What else is booked there on those days, earliest first. */
   around: AroundBooking[]
   /** How many are in line for the same time. */
@@ -90,12 +92,13 @@ export async function approvalsPage(viewer: Viewer, page: number): Promise<Appro
       b.policy ->> 'timeZone' as "timeZone", r.name as "residentName", f.number as "flatNumber", b.purpose, b.guests,
       b.fee_paise as "feePaise", b.deposit_paise as "depositPaise",
       ${iso(sql`b.approve_by`)} as "approveBy", ${iso(sql`b.created_at`)} as "createdAt",
+      ${iso(sql`b.updated_at`)} as "updatedAt",
       (select count(*) from bookings w where w.facility_id = b.facility_id and w.status = 'waitlisted'
         and tstzrange(w.start, w.blocked_until) && tstzrange(b.start, b.blocked_until)) as "inLine",
       (select coalesce(jsonb_agg(near order by near.start), '[]') from (
         select o.number, ${iso(sql`o.start`)} as start, ${iso(sql`o."end"`)} as "end", o.status
         from bookings o where o.facility_id = b.facility_id and o.id <> b.id
-          and o.status in ('offered', 'pending', 'approved', 'confirmed')
+          and o.status in ${literals(BLOCKING_STATUSES)}
           and tstzrange(o.start, o.blocked_until) && tstzrange(
             date_trunc('day', b.start, b.policy ->> 'timeZone'),
             date_trunc('day', b."end", b.policy ->> 'timeZone') + interval '1 day')

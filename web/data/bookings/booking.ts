@@ -1,7 +1,8 @@
 import { has } from '@/domain/actor'
+import { duePaise } from '@/domain/bookings/booking'
 import { type BookingOffers, bookingOffersFor } from '@/domain/bookings/offers'
 import { isItsBooker } from '@/domain/bookings/parts'
-import type { BookingStatus } from '@/domain/bookings/words'
+import { BLOCKING_STATUSES, type BookingStatus } from '@/domain/bookings/words'
 import { nowOf } from '@/hooks/actor'
 import type { Viewer } from '@/web/data/viewer'
 import { type BookingEntry, entriesOf } from './entries'
@@ -39,6 +40,7 @@ export interface BookingView extends BookingPeople {
   payBy: string | null
   offerExpiresAt: string | null
   createdAt: string
+  updatedAt: string
   decidedAt: string | null
   confirmedAt: string | null
   checkedInAt: string | null
@@ -101,6 +103,7 @@ function plain({ row, booking, facility }: FoundBooking, now: Date) {
     payBy: row.payBy ?? null,
     offerExpiresAt: row.offerExpiresAt ?? null,
     createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
     decidedAt: row.decidedAt ?? null,
     confirmedAt: row.confirmedAt ?? null,
     checkedInAt: row.checkedInAt ?? null,
@@ -114,19 +117,18 @@ function plain({ row, booking, facility }: FoundBooking, now: Date) {
   }
 }
 
-const WANTS_MONEY: readonly BookingStatus[] = ['offered', 'pending', 'approved', 'confirmed']
+const WANTS_MONEY: readonly BookingStatus[] = BLOCKING_STATUSES
 
 /** `refundPaise`: all that is to go back, what went back already included. */
-export function moneyOf(booking: FoundBooking['booking'], refundPaise: number): BookingMoney {
+function moneyOf(booking: FoundBooking['booking'], refundPaise: number): BookingMoney {
   const { feePaise, depositPaise, feePaidPaise, depositPaidPaise, refundedPaise } = booking
-  const missing = Math.max(0, feePaise - feePaidPaise) + Math.max(0, depositPaise - depositPaidPaise)
   return {
     feePaise,
     depositPaise,
     feePaidPaise,
     depositPaidPaise,
     refundedPaise,
-    duePaise: WANTS_MONEY.includes(booking.status) ? missing : 0,
+    duePaise: WANTS_MONEY.includes(booking.status) ? duePaise(booking) : 0,
     owedPaise: Math.max(0, refundPaise - refundedPaise),
   }
 }

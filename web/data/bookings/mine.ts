@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { type BookingMoney, duePaise } from '@/domain/bookings/booking'
 import { type BookingStatus, OPEN_BOOKING_STATUSES } from '@/domain/bookings/words'
 import { nowOf } from '@/hooks/actor'
 import type { Booking } from '@/payload-types'
@@ -109,6 +110,7 @@ const SHOWN = {
   depositPaise: true,
   feePaidPaise: true,
   depositPaidPaise: true,
+  refundedPaise: true,
   approveBy: true,
   payBy: true,
   offerExpiresAt: true,
@@ -129,12 +131,15 @@ function rowOf(row: Booking): BookingRow {
     approveBy: row.approveBy ?? null,
     payBy: row.payBy ?? null,
     offerExpiresAt: row.offerExpiresAt ?? null,
-    duePaise: duePaise(row),
+    duePaise: duePaise(moneyOf(row)),
     checkedInAt: row.checkedInAt ?? null,
   }
 }
 
-function duePaise({ feePaise, feePaidPaise, depositPaise, depositPaidPaise }: Booking): number {
-  const missing = (wanted: unknown, paid: unknown) => Math.max(0, Number(wanted ?? 0) - Number(paid ?? 0))
-  return missing(feePaise, feePaidPaise) + missing(depositPaise, depositPaidPaise)
-}
+const moneyOf = (row: Booking): BookingMoney => ({
+  feePaise: Number(row.feePaise ?? 0),
+  depositPaise: Number(row.depositPaise ?? 0),
+  feePaidPaise: Number(row.feePaidPaise ?? 0),
+  depositPaidPaise: Number(row.depositPaidPaise ?? 0),
+  refundedPaise: Number(row.refundedPaise ?? 0),
+})

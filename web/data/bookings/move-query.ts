@@ -1,9 +1,8 @@
-import { DateTime } from 'luxon'
 import type { Interval } from '@/domain/bookings/facility'
-import { isLocalDate, localDate } from '@/domain/time'
+import { lengthened, lengthSteps } from '@/domain/bookings/lengths'
+import { addDays, isLocalDate, localDate, mondayOf, plusDays } from '@/domain/time'
 import { facilityOf } from '@/hooks/bookings/facility-rules'
 import type { FoundBooking } from './find'
-import { lengthened, stepChoices } from './lengths'
 import { DAYS_SHOWN, stepsOf, type TimesAsked } from './move'
 
 /** What the address of a move asks for. */
@@ -32,7 +31,7 @@ export function chosenTime({ booking, facility }: FoundBooking, query: MoveQuery
   const { rules } = facilityOf(facility)
   const start = new Date(query.start ?? '')
   if (Number.isNaN(start.getTime())) return null
-  return lengthened(rules, { start, end: start }, askedSteps(query, rules, booking))
+  return lengthened(rules, start, askedSteps(query, rules, booking))
 }
 
 function askedSteps(
@@ -41,7 +40,7 @@ function askedSteps(
   booking: FoundBooking['booking'],
 ): number {
   const asked = Number(steps)
-  return stepChoices(rules).includes(asked) ? asked : stepsOf(rules, booking)
+  return lengthSteps(rules).includes(asked) ? asked : stepsOf(rules, booking)
 }
 
 /** The days before and after; null where those before are over, or those after cannot be booked yet. */
@@ -52,7 +51,7 @@ export function neighboursOf(
 ): { earlier: string | null; later: string | null } {
   const { rules } = facilityOf(facility)
   const today = localDate(now, rules.timeZone)
-  const last = localDate(new Date(now.getTime() + rules.maxAdvanceDays * 86_400_000), rules.timeZone)
+  const last = localDate(addDays(now, rules.maxAdvanceDays), rules.timeZone)
   const later = plusDays(from, DAYS_SHOWN)
   const earlier = plusDays(from, -DAYS_SHOWN)
   return {
@@ -60,9 +59,3 @@ export function neighboursOf(
     later: later > last ? null : later,
   }
 }
-
-const plusDays = (day: string, days: number): string =>
-  DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate() ?? day
-
-const mondayOf = (day: string): string =>
-  DateTime.fromISO(day, { zone: 'utc' }).startOf('week').toISODate() ?? day

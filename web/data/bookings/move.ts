@@ -1,20 +1,21 @@
+import { MINUTE_MS } from '@/domain/bookings/clock'
 import type { FacilityRules, Interval } from '@/domain/bookings/facility'
 import { feeOf } from '@/domain/bookings/fees'
 import { slotsOf } from '@/domain/bookings/grid'
+import { lengthened } from '@/domain/bookings/lengths'
 import { planMove } from '@/domain/bookings/move'
 import { nightsOf } from '@/domain/bookings/nights'
 import { blockedUntilOf } from '@/domain/bookings/occupancy'
 import type { BookingPlan } from '@/domain/bookings/plan'
 import { refusalOf } from '@/domain/bookings/refusal'
 import { type RefusalCode, refusalCodeOf } from '@/domain/bookings/refusal-rules'
-import { addDays, localDate, localDaySpan } from '@/domain/time'
+import { localDate, plusDays } from '@/domain/time'
 import { RuleViolation } from '@/domain/violations'
 import { nowOf } from '@/hooks/actor'
 import { facilityOf } from '@/hooks/bookings/facility-rules'
 import { factsOf } from '@/hooks/bookings/facts'
 import type { Viewer } from '@/web/data/viewer'
 import type { FoundBooking } from './find'
-import { lengthened } from './lengths'
 
 /** Local days that are shown at once. */
 export const DAYS_SHOWN = 7
@@ -48,7 +49,7 @@ export async function otherTimes(
 ): Promise<OtherDay[]> {
   const facility = facilityOf(row)
   const { rules } = facility
-  const spans = slotsOf(rules, from, DAYS_SHOWN).map((slot) => lengthened(rules, slot, steps))
+  const spans = slotsOf(rules, from, DAYS_SHOWN).map(({ start }) => lengthened(rules, start, steps))
   const reach = reachOf(rules, spans)
   if (!reach) return []
   const asked = { span: reach, flatId: booking.flatId, exceptId: booking.id }
@@ -70,11 +71,8 @@ function reachOf(rules: FacilityRules, spans: readonly Interval[]): Interval | n
 }
 
 function byDay(times: readonly OtherTime[], from: string, zone: string): OtherDay[] {
-  const first = localDaySpan(from, from, zone)?.start
-  if (!first) return []
   return Array.from({ length: DAYS_SHOWN }, (_, index) => {
-    // Noon is on its own day whatever the clocks do at midnight.
-    const day = localDate(new Date(addDays(first, index).getTime() + 12 * 3_600_000), zone)
+    const day = plusDays(from, index)
     return { day, times: times.filter(({ start }) => localDate(start, zone) === day) }
   })
 }
@@ -109,5 +107,5 @@ export async function previewMove(
 /** A booking's length, in whole slots, or nights. */
 export function stepsOf(rules: FacilityRules, { start, end }: Interval): number {
   if (rules.nightly) return nightsOf(rules.timeZone, { start, end })
-  return Math.max(1, Math.round((end.getTime() - start.getTime()) / (rules.slotMinutes * 60_000)))
+  return Math.max(1, Math.round((end.getTime() - start.getTime()) / (rules.slotMinutes * MINUTE_MS)))
 }

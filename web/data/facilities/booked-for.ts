@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import { booksForOthers } from '@/domain/bookings/parts'
 import { nowOf } from '@/hooks/actor'
 import { idOf } from '@/hooks/ids'
+import { livesHere } from '@/hooks/people/lives-here'
 import { isUuid } from '@/hooks/uuid'
 import type { Resident } from '@/payload-types'
 import type { Viewer } from '@/web/data/viewer'
@@ -85,10 +86,6 @@ async function residentsWhere({ payload, req }: Viewer, where: Where): Promise<F
     flatNumber: flatNumberOf(row),
   }))
 }
-
-const livesHere = (now: Date): Where => ({
-  or: [{ moveOutDate: { exists: false } }, { moveOutDate: { greater_than: now.toISOString() } }],
-})
 
 const flatNumberOf = ({ flat }: Pick<Resident, 'flat'>): string =>
   typeof flat === 'object' && flat !== null ? flat.number : ''

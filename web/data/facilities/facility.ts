@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { addDays, isLocalDate, type LocalDate, localDate } from '@/domain/time'
 import { nowOf } from '@/hooks/actor'
 import { type Facility, facilityOf } from '@/hooks/bookings/facility-rules'
-import { isUuid } from '@/hooks/uuid'
+import { seenFacility } from '@/hooks/bookings/seen-facility'
 import type { Facility as Row } from '@/payload-types'
 import type { Viewer } from '@/web/data/viewer'
 
@@ -14,7 +14,7 @@ export interface ShownFacility extends Facility {
 /** The most facilities of one estate that a page shows. */
 const FACILITIES_MAX = 100
 
-export const shownOf = (row: Row): ShownFacility => ({
+const shownOf = (row: Row): ShownFacility => ({
   ...facilityOf(row),
   description: row.description || null,
 })
@@ -35,20 +35,10 @@ export async function allFacilities({ payload, req }: Viewer): Promise<ShownFaci
 }
 
 /** The facility of an address; null when there is none. Asked once a request. */
-export const findFacility = cache(
-  async ({ payload, req }: Viewer, id: unknown): Promise<ShownFacility | null> => {
-    if (!isUuid(id)) return null
-    const row = await payload.findByID({
-      collection: 'facilities',
-      id,
-      depth: 0,
-      overrideAccess: false,
-      disableErrors: true,
-      req,
-    })
-    return row && shownOf(row)
-  },
-)
+export const findFacility = cache(async ({ req }: Viewer, id: unknown): Promise<ShownFacility | null> => {
+  const row = await seenFacility(req, id)
+  return row && shownOf(row)
+})
 
 /** The names of the facilities whose bookings count together with this one's, itself left out. */
 export async function countedTogether({ payload, req }: Viewer, { id, rules }: Facility): Promise<string[]> {
@@ -74,13 +64,6 @@ export const todayAt = (viewer: Viewer, { rules }: Facility): LocalDate =>
 /** The last local day on which anything of a facility can be booked by now. */
 export const lastDayOf = (viewer: Viewer, { rules }: Facility): LocalDate =>
   localDate(addDays(nowOf(viewer.req), rules.maxAdvanceDays), rules.timeZone)
-
-/** So many days after a calendar day. */
-export function dayAfter(date: LocalDate, days: number): LocalDate {
-  return addDays(new Date(`${date}T00:00:00Z`), days)
-    .toISOString()
-    .slice(0, 10)
-}
 
 /** A day out of an address, no earlier than `first` and no later than `last`; `first` for what is no day. */
 export function dayBetween(value: unknown, first: LocalDate, last: LocalDate): LocalDate {

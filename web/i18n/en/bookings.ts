@@ -44,6 +44,7 @@ export const bookings = {
       rejected: '{number} is rejected. {name} has been told why.',
       decided: '{number} had been decided a moment before: {status}.',
       decidedBy: '{who} had decided on {number} a moment before: {status}.',
+      changed: '{number} has changed since you looked. Look at it again, then decide.',
       somebody: 'Whoever asked',
     },
   },

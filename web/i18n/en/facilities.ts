@@ -110,7 +110,6 @@ export const facilities = {
     houseRules: 'House rules',
     otherTimes: 'Other times',
     tier: '{when}: {price}',
-    allDay: 'all day',
   },
   refund: {
     always: 'Until it begins: everything back.',
@@ -136,7 +135,6 @@ export const facilities = {
     stepTwo: 'Step 2 of 2: check and book',
     starts: 'Starts',
     arrives: 'Arrive',
-    leaves: 'Leave',
     when: 'When',
     howLong: 'How long?',
     howManyNights: 'How many nights?',
@@ -192,7 +190,5 @@ export const facilities = {
     nearest: 'Nearest free times',
     noneNear: 'Nothing else is free around then.',
     notPossibleTitle: 'This cannot be booked',
-    seeTimes: 'See the times',
-    onlyOthers: 'You have no flat of your own here, so say who the booking is for.',
   },
 }

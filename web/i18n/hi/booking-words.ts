@@ -50,7 +50,7 @@ export const bookingRefusals: Record<keyof typeof english, string> = {
     'उस समय इतनी जगह नहीं है: {places} में से {free, plural, =0 {कोई जगह नहीं} one {एक} other {#}} ख़ाली। दूसरा समय चुनें, कम लोग आएँ, या वेटिंग लिस्ट में रहें।',
   already_waiting: 'इस समय के लिए आप पहले से वेटिंग लिस्ट में हैं: {number}।',
   already_booked: 'यह समय आपके ही पास है: {number}।',
-  waits_full: 'आप पहले से {most} समयों की प्रतीक्षा में हैं। दूसरे की प्रतीक्षा के लिए एक छोड़ें।',
+  waits_full: 'आप पहले से {most} वेटिंग लिस्ट में हैं। किसी एक से हटें, तब दूसरी में जुड़ सकते हैं।',
   already_started: 'यह शुरू हो चुकी है: अब बदली नहीं जा सकती।',
   already_checked_in: 'चेक-इन पहले ही हो चुका है।',
   check_in_not_open: 'चेक-इन अभी नहीं खुला।',

@@ -44,6 +44,7 @@ export const bookings: Part<'bookings'> = {
       rejected: '{number} को मना किया गया। {name} को कारण बता दिया गया है।',
       decided: '{number} पर एक पल पहले ही फ़ैसला हो चुका था: {status}।',
       decidedBy: '{who} ने एक पल पहले ही {number} पर फ़ैसला कर दिया था: {status}।',
+      changed: 'आपके देखने के बाद {number} बदल गई है। एक बार फिर देखें, फिर तय करें।',
       somebody: 'माँगने वाले',
     },
   },

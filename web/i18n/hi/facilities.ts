@@ -110,7 +110,6 @@ export const facilities: Part<'facilities'> = {
     houseRules: 'नियम',
     otherTimes: 'बाक़ी समय',
     tier: '{when}: {price}',
-    allDay: 'पूरे दिन',
   },
   refund: {
     always: 'शुरू होने तक: पूरा पैसा वापस।',
@@ -136,7 +135,6 @@ export const facilities: Part<'facilities'> = {
     stepTwo: 'दो में से दूसरा क़दम: जाँचें और बुक करें',
     starts: 'शुरू',
     arrives: 'आना',
-    leaves: 'जाना',
     when: 'कब',
     howLong: 'कितनी देर?',
     howManyNights: 'कितनी रातें?',
@@ -191,7 +189,5 @@ export const facilities: Part<'facilities'> = {
     nearest: 'सबसे पास के ख़ाली समय',
     noneNear: 'उसके आसपास और कुछ ख़ाली नहीं है।',
     notPossibleTitle: 'यह बुक नहीं हो सकता',
-    seeTimes: 'समय देखें',
-    onlyOthers: 'यहाँ आपका अपना फ़्लैट नहीं है, इसलिए बताएँ कि बुकिंग किसके लिए है।',
   },
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@/domain/notifications'
 import type { BookingRow } from '@/web/data/bookings/mine'
-import { span } from '@/web/i18n/spans'
+import { span } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
 import { BookingStatusTag } from './BookingStatusTag'
 import { nextStep } from './next-step'

@@ -42,7 +42,7 @@ export function CancelForm({ booking, t }: { booking: BookingView; t: Words }) {
 const titleOf = (isWaiting: boolean) => (isWaiting ? 'booking.cancel.titleWaiting' : 'booking.cancel.title')
 
 /** What cancelling now would give back, in a sentence. */
-export function cancelTerms({ offers, status, money: sums }: BookingView, t: Words): string {
+function cancelTerms({ offers, status, money: sums }: BookingView, t: Words): string {
   const { backPaise = 0, keptPaise = 0, isOwn = true, isFree = true } = offers.cancels ?? {}
   const isPaid = sums.feePaidPaise + sums.depositPaidPaise > 0
   const amounts = { back: price(backPaise), kept: price(keptPaise) }

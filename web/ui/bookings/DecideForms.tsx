@@ -1,4 +1,3 @@
-import type { BookingStatus } from '@/domain/bookings/words'
 import { NOTE_MAX } from '@/domain/bookings/words'
 import { approveBooking, rejectBooking } from '@/web/actions/bookings/decide'
 import type { Words } from '@/web/i18n/words'
@@ -7,11 +6,11 @@ import { TextField } from '../form/Field'
 import { FormDetails } from '../form/FormDetails'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
-import { AboutBooking } from './AboutBooking'
+import { AboutBooking, type SeenBooking } from './AboutBooking'
 import { noteField } from './note-field'
 
 interface DecideFormsProps {
-  booking: { number: string; status: BookingStatus; residentName: string | null }
+  booking: SeenBooking & { residentName: string | null }
   /** Where a decision leads back to: the queue, or the booking's own page. */
   from: 'queue' | 'booking'
   t: Words

@@ -21,7 +21,7 @@ export function MoveDay({ day: { day, times }, hasFees, href, zone, t, language 
     <li>
       <h2>{longDay(dateInUtc(day), 'UTC', language)}</h2>
       {shown.length > 0 ? (
-        <ul className="times">
+        <ul className="day-times">
           {shown.map((time) => (
             <Time
               key={time.start.toISOString()}

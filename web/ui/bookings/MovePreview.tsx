@@ -1,3 +1,4 @@
+import { duePaise } from '@/domain/bookings/booking'
 import type { Interval } from '@/domain/bookings/facility'
 import type { BookingDerived } from '@/domain/bookings/plan'
 import type { Language } from '@/domain/notifications'
@@ -8,11 +9,12 @@ import { previewMove, type TimesAsked } from '@/web/data/bookings/move'
 import { peopleOf } from '@/web/data/bookings/people'
 import type { Viewer } from '@/web/data/viewer'
 import { price } from '@/web/i18n/format'
-import { span, weekdayInstant } from '@/web/i18n/spans'
+import { span, weekdayInstant } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
+import { AboutBooking } from './AboutBooking'
 
 interface MovePreviewProps {
   viewer: Viewer
@@ -52,7 +54,7 @@ export async function MovePreview({ viewer, found, asked, to, t, language }: Mov
       ))}
       <div className="buttons">
         <ActionForm action={moveBooking} words={words} label={t('bookingMove.preview')}>
-          <input type="hidden" name="number" value={number} />
+          <AboutBooking booking={{ number, status: booking.status, updatedAt: found.row.updatedAt }} />
           <input type="hidden" name="start" value={to.start.toISOString()} />
           <input type="hidden" name="end" value={to.end.toISOString()} />
           <input type="hidden" name="from" value={asked.from} />
@@ -130,8 +132,8 @@ function consequences(
   t: Words,
   language: Language,
 ): string[] {
-  const due =
-    missing(derived.feePaise, booking.feePaidPaise) + missing(derived.depositPaise, booking.depositPaidPaise)
+  const { feePaise = booking.feePaise, depositPaise = booking.depositPaise } = derived
+  const due = duePaise({ ...booking, feePaise, depositPaise })
   const back = Math.max(0, (derived.refundPaise ?? 0) - booking.refundedPaise)
   const cap = derived.refundCapPercent ?? 100
   const when = derived.payBy ? weekdayInstant(derived.payBy, language, booking.policy.timeZone) : ''
@@ -142,8 +144,6 @@ function consequences(
     ...(cap < 100 ? [t('bookingMove.cap', { percent: cap })] : []),
   ]
 }
-
-const missing = (wanted: number | undefined, paid: number): number => Math.max(0, (wanted ?? 0) - paid)
 
 const approvalWords = (name: string | null, t: Words): string =>
   name ? t('bookingMove.approval', { name }) : t('bookingMove.approvalOffice')

@@ -1,7 +1,7 @@
+import { lengthSteps, quantityOf } from '@/domain/bookings/lengths'
 import type { Language } from '@/domain/notifications'
 import { facilityOf } from '@/hooks/bookings/facility-rules'
 import type { FoundBooking } from '@/web/data/bookings/find'
-import { stepChoices } from '@/web/data/bookings/lengths'
 import { type OtherDay, otherTimes, type TimesAsked } from '@/web/data/bookings/move'
 import { neighboursOf } from '@/web/data/bookings/move-query'
 import type { Viewer } from '@/web/data/viewer'
@@ -51,7 +51,7 @@ export async function MoveTimes({ viewer, found, asked, now, t, language }: Move
 
 function LengthForm({ found, asked, t }: Pick<MoveTimesProps, 'found' | 'asked' | 't'>) {
   const { rules } = facilityOf(found.facility)
-  const lengths = [...new Set([...stepChoices(rules), asked.steps])].sort((one, other) => one - other)
+  const lengths = [...new Set([...lengthSteps(rules), asked.steps])].sort((one, other) => one - other)
   if (lengths.length < 2) return null
   return (
     <form method="get" className="move-length">
@@ -61,7 +61,7 @@ function LengthForm({ found, asked, t }: Pick<MoveTimesProps, 'found' | 'asked' 
         <select id="steps" name="steps" defaultValue={asked.steps}>
           {lengths.map((steps) => (
             <option key={steps} value={steps}>
-              {quantityWords(rules, rules.nightly ? steps : steps * rules.slotMinutes, t)}
+              {quantityWords(rules, quantityOf(rules, steps), t)}
             </option>
           ))}
         </select>

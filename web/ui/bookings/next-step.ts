@@ -1,12 +1,11 @@
 import type { BookingStatus } from '@/domain/bookings/words'
 import type { Language } from '@/domain/notifications'
 import { price } from '@/web/i18n/format'
-import { weekdayInstant } from '@/web/i18n/spans'
-import { clockTime } from '@/web/i18n/times'
+import { clockTime, weekdayInstant } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
 
 /** What of a booking decides what happens next. Instants as ISO texts. */
-export interface BookingStage {
+interface BookingStage {
   status: BookingStatus
   timeZone: string
   approveBy: string | null

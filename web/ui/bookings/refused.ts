@@ -4,7 +4,5 @@ import type { BookingWord } from './said'
 
 /** Why something was not done, by the code in the address; null for what is none. */
 export function refusedWord(code: unknown, t: Words): BookingWord | null {
-  if (!isTold(code)) return null
-  const text = code === 'transition_not_allowed' ? t('booking.said.overtaken') : t(`errors.${code}`)
-  return { text, isWarning: true }
+  return isTold(code) ? { text: t(`errors.${code}`), isWarning: true } : null
 }

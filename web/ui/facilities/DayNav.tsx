@@ -1,5 +1,4 @@
-import type { LocalDate } from '@/domain/time'
-import { dayAfter } from '@/web/data/facilities/facility'
+import { type LocalDate, plusDays } from '@/domain/time'
 import type { Words } from '@/web/i18n/words'
 
 interface DayNavProps {
@@ -38,13 +37,13 @@ export function DayNav({ date, today, lastDay, t }: DayNavProps) {
       {date ? (
         <nav className="buttons" aria-label={t('facilities.week.days')}>
           {date > today ? (
-            <a className="button quiet" href={to(dayAfter(date, -1))}>
+            <a className="button quiet" href={to(plusDays(date, -1))}>
               <span aria-hidden="true">← </span>
               {t('facilities.day.previous')}
             </a>
           ) : null}
           {date < lastDay ? (
-            <a className="button quiet" href={to(dayAfter(date, 1))}>
+            <a className="button quiet" href={to(plusDays(date, 1))}>
               {t('facilities.day.following')}
               <span aria-hidden="true"> →</span>
             </a>

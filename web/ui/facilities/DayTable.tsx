@@ -1,4 +1,5 @@
 import type { Slot } from '@/domain/bookings/availability'
+import { HOUR_MINUTES } from '@/domain/bookings/clock'
 import { isWaitable } from '@/domain/bookings/refusal'
 import type { Language } from '@/domain/notifications'
 import type { LocalDate } from '@/domain/time'
@@ -18,8 +19,6 @@ export interface DayProps {
   t: Words
   language: Language
 }
-
-const HOUR = 60
 
 /** Facilities across and the hours of one day down; every slot stands in the hour in which it begins. */
 export function DayTable({ days, date, t, language }: DayProps) {
@@ -73,7 +72,7 @@ function DaySlot({ facility, slot, t, language }: DaySlotProps) {
   const { start, reason, feePaise, places } = slot
   const time = clockTime(start, facility.rules.timeZone, language)
   // The hour stands at the row's head: only what begins within it says when.
-  const minutes = minuteOfDay(start, facility.rules.timeZone) % HOUR === 0 ? '' : `${time} `
+  const minutes = minuteOfDay(start, facility.rules.timeZone) % HOUR_MINUTES === 0 ? '' : `${time} `
   const called = `${time}, ${facility.name}`
   if (!reason) {
     const words = [feeWords(feePaise, t), ...leftWords(facility, places, t)]
@@ -109,7 +108,7 @@ function DaySlot({ facility, slot, t, language }: DaySlotProps) {
 }
 
 const hourOf = ({ start }: Slot, { rules }: ShownFacility): number =>
-  Math.floor(minuteOfDay(start, rules.timeZone) / HOUR)
+  Math.floor(minuteOfDay(start, rules.timeZone) / HOUR_MINUTES)
 
 /** The hours in which anything begins that is not over. */
 function hoursOf(days: readonly FacilityDay[]): number[] {

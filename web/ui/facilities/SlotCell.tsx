@@ -7,7 +7,7 @@ import type { Words } from '@/web/i18n/words'
 import { bookingAddress } from './address'
 import { feeWords } from './words'
 
-export interface SlotProps {
+interface SlotProps {
   facility: ShownFacility
   slot: Slot
   guests: number

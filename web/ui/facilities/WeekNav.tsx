@@ -1,6 +1,6 @@
 import type { Language } from '@/domain/notifications'
-import type { LocalDate } from '@/domain/time'
-import { dayAfter, type ShownFacility } from '@/web/data/facilities/facility'
+import { type LocalDate, plusDays } from '@/domain/time'
+import type { ShownFacility } from '@/web/data/facilities/facility'
 import { dateInUtc, shortDay } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
 import { facilityAddress } from './address'
@@ -19,11 +19,11 @@ interface WeekNavProps {
 
 /** Which days are shown, and the way to those before and after. */
 export function WeekNav({ facility, from, days, today, lastDay, guests, t, language }: WeekNavProps) {
-  const before = dayAfter(from, -days) < today ? today : dayAfter(from, -days)
-  const after = dayAfter(from, days)
+  const before = plusDays(from, -days) < today ? today : plusDays(from, -days)
+  const after = plusDays(from, days)
   const to = (week: LocalDate) =>
     `${facilityAddress({ facilityId: facility.id, ...(week === today ? {} : { week }), guests })}#days`
-  const [first, last] = [from, dayAfter(from, days - 1)].map((date) =>
+  const [first, last] = [from, plusDays(from, days - 1)].map((date) =>
     shortDay(dateInUtc(date), 'UTC', language),
   )
   return (

@@ -1,4 +1,4 @@
-import { dateOfDay, minutesOf } from '@/domain/bookings/clock'
+import { DAY_MINUTES, dateOfDay, MINUTE_MS, minutesOf } from '@/domain/bookings/clock'
 import type { FacilityRules } from '@/domain/bookings/facility'
 import { openingsOn } from '@/domain/bookings/hours'
 import { WEEKDAYS, type Weekday } from '@/domain/bookings/words'
@@ -67,11 +67,11 @@ const weekdayWord = (day: Weekday, language: Language): string =>
 
 /** A local time of day on the clocks of nowhere: `6:30 pm`. */
 export const clockWords = (clock: string, language: Language): string =>
-  clockTime(new Date(minutesOf(clock) * 60_000), 'UTC', language)
+  clockTime(new Date(minutesOf(clock) * MINUTE_MS), 'UTC', language)
 
 /** `6:00 – 10:00 pm` of two local times of day. */
 export function clockSpan(from: string, to: string, language: Language): string {
-  const [start, end] = [from, to].map((clock) => new Date((minutesOf(clock) % (24 * 60)) * 60_000)) as [
+  const [start, end] = [from, to].map((clock) => new Date((minutesOf(clock) % DAY_MINUTES) * MINUTE_MS)) as [
     Date,
     Date,
   ]

@@ -1,3 +1,4 @@
+import { DAY_MINUTES, HOUR_MINUTES } from '@/domain/bookings/clock'
 import type { FacilityRules, FeeTier } from '@/domain/bookings/facility'
 import { mostGuests } from '@/domain/bookings/refusal-rules'
 import { ADVANCE_DAYS_MAX } from '@/domain/bookings/words'
@@ -9,8 +10,6 @@ import { eachOf, eachWords, lengthWords, quantityWords } from './words'
 
 const HALF = 50
 const ALL = 100
-const HOUR = 60
-const DAY = 24 * HOUR
 
 type Rules = Pick<FacilityRules, 'refundTiers' | 'feeTiers' | 'depositPaise'>
 
@@ -27,7 +26,7 @@ export function refundLines({ refundTiers, feeTiers, depositPaise }: Rules, t: W
 }
 
 function refundLine({ hoursBefore, percent }: { hoursBefore: number; percent: number }, t: Words): string {
-  const time = lengthWords(hoursBefore * HOUR, t)
+  const time = lengthWords(hoursBefore * HOUR_MINUTES, t)
   if (percent === ALL) return t('facilities.refund.all', { time })
   if (percent === HALF) return t('facilities.refund.half', { time })
   return t('facilities.refund.part', { time, percent })
@@ -109,7 +108,7 @@ function lengthText(rules: FacilityRules, t: Words): string {
 /** What may be booked as far ahead as anything needs no word about it. */
 function noticeText({ minNoticeMinutes, maxAdvanceDays }: FacilityRules, t: Words): string | null {
   const isLimited = maxAdvanceDays < ADVANCE_DAYS_MAX
-  const ahead = lengthWords(maxAdvanceDays * DAY, t)
+  const ahead = lengthWords(maxAdvanceDays * DAY_MINUTES, t)
   const notice = lengthWords(minNoticeMinutes, t)
   if (minNoticeMinutes === 0) return isLimited ? t('facilities.terms.noticeMost', { ahead }) : null
   return t(isLimited ? 'facilities.terms.noticeBoth' : 'facilities.terms.noticeLeast', { notice, ahead })

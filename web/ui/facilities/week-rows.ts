@@ -1,10 +1,9 @@
 import type { Slot } from '@/domain/bookings/availability'
 import { localDay, localMs, MINUTE_MS } from '@/domain/bookings/clock'
-import { DAY_MS, type LocalDate } from '@/domain/time'
-import { dayAfter } from '@/web/data/facilities/facility'
+import { DAY_MS, type LocalDate, plusDays } from '@/domain/time'
 
 /** One time of day, and what there is then on each day; two slots only where the clocks are put back. */
-export interface TimeRow {
+interface TimeRow {
   /** Minutes after the local midnight. */
   minute: number
   /** Some slot of the row, for the name of the time. */
@@ -33,7 +32,7 @@ export function timeRows(slots: readonly Slot[], from: LocalDate, days: number, 
 
 /** The days of a table. */
 export const daysFrom = (from: LocalDate, days: number): LocalDate[] =>
-  Array.from({ length: days }, (_, index) => dayAfter(from, index))
+  Array.from({ length: days }, (_, index) => plusDays(from, index))
 
 /** Minutes after the local midnight. */
 export const minuteOfDay = (at: Date, timeZone: string): number =>

@@ -2,7 +2,7 @@ import type { Language } from '@/domain/notifications'
 import type { BookingRow } from '@/web/data/bookings/mine'
 import type { HomeBookings } from '@/web/data/home/bookings'
 import { price } from '@/web/i18n/format'
-import { span, weekdayInstant } from '@/web/i18n/spans'
+import { span, weekdayInstant } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
 import type { Need } from './needs'
 

@@ -1,13 +1,10 @@
-import type { BookingStatus } from '@/domain/bookings/words'
+import { type BookingStatus, NOTE_MAX } from '@/domain/bookings/words'
 import { isAnswerAwaited, type SignedLink } from '@/domain/links/actions'
 import { BOOKING_TIMES } from '@/domain/notifications/booking-times'
 import type { LinkedBooking } from '@/hooks/links/linked-booking'
 import { instant, money } from '@/web/i18n/format'
 import type { LinkFrame } from './frame'
 import { type Html, html } from './html'
-
-/** Characters of a reason. */
-const NOTE_MAX = 500
 
 interface Opened {
   link: SignedLink
@@ -59,7 +56,7 @@ function cost({ t }: LinkFrame, { feePaise, depositPaise }: LinkedBooking): Html
 function answerForms({ t, language }: LinkFrame, { link, booking }: Opened): Html {
   const key = link.action === 'decide-booking' ? 'decide' : 'offer'
   const until = booking.answerBy
-    ? html`<p class="facts">${t('links.booking.answerBy', { date: instant(booking.answerBy, language) })}</p>`
+    ? html`<p class="facts">${t('links.booking.answerBy', { date: BOOKING_TIMES[language].moment(booking.answerBy, booking.zone) })}</p>`
     : null
   const revision = html`<input type="hidden" name="revision" value="${booking.revision}">`
   return html`<h2>${t(`links.booking.${key}.ask`)}</h2>

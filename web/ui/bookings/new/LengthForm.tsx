@@ -17,7 +17,7 @@ import { ForWhom } from './ForWhom'
 /** Beyond so many, lengths are a list that opens. */
 const RADIOS_MAX = 8
 
-export interface LengthFormProps {
+interface LengthFormProps {
   facility: ShownFacility
   asked: Asked
   choices: LengthChoice[]

@@ -37,7 +37,7 @@ export default async function ApprovalsPage({ searchParams }: Props) {
         {...(rows.length > 1 ? { lead: t('bookings.approvals.lead') } : {})}
       />
       {word ? (
-        <p className={query.said === 'decided' ? 'warning' : 'notice'} role="status">
+        <p className={isNotDone(query.said) ? 'warning' : 'notice'} role="status">
           {word}
         </p>
       ) : null}
@@ -71,17 +71,22 @@ async function decidedWord(
 ): Promise<string | null> {
   if (!said || !number) return null
   const booking = await viewBooking(viewer, number)
-  if (!booking || booking.status === 'pending') return null
+  if (!booking) return null
+  if (booking.status === 'pending')
+    return said === 'changed' ? t('bookings.approvals.said.changed', { number: booking.number }) : null
   const isRejected = booking.status === 'rejected'
   const name = booking.residentName ?? t('bookings.approvals.said.somebody')
   if (said === 'rejected' && isRejected)
     return t('bookings.approvals.said.rejected', { number: booking.number, name })
   if (said === 'approved' && ['approved', 'confirmed'].includes(booking.status))
     return t('bookings.approvals.said.approved', { number: booking.number, name })
-  if (said !== 'decided') return null
+  if (!isNotDone(said)) return null
   const words = { number: booking.number, status: t(`bookingWords.status.${booking.status}`) }
   const who = booking.decidedByName
   return who
     ? t('bookings.approvals.said.decidedBy', { ...words, who })
     : t('bookings.approvals.said.decided', words)
 }
+
+/** Somebody else was faster: with a decision, or with a change. */
+const isNotDone = (said: string | undefined): boolean => said === 'decided' || said === 'changed'

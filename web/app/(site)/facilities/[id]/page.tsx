@@ -2,11 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { mostGuests } from '@/domain/bookings/refusal-rules'
 import { GUESTS_MAX } from '@/domain/bookings/words'
-import { type LocalDate, localDate, localDaySpan } from '@/domain/time'
+import { type LocalDate, localDate, localDaySpan, plusDays } from '@/domain/time'
 import { closuresIn } from '@/web/data/facilities/closures'
 import {
   countedTogether,
-  dayAfter,
   dayBetween,
   findFacility,
   guestsIn,
@@ -77,7 +76,7 @@ export default async function FacilityPage({ params, searchParams }: Props) {
             <WeekNav facility={facility} {...{ from, days, today, lastDay, guests, t, language }} />
             <Times
               week={week}
-              day={dayBetween(query.day ?? firstFree(week), from, dayAfter(from, days - 1))}
+              day={dayBetween(query.day ?? firstFree(week), from, plusDays(from, days - 1))}
             />
             <Legend facility={facility} t={t} />
           </>
@@ -123,7 +122,7 @@ function firstFree({ facility, slots }: WeekProps): LocalDate | undefined {
 }
 
 function spanOf({ rules }: ShownFacility, from: LocalDate, days: number): { start: Date; end: Date } {
-  const span = localDaySpan(from, dayAfter(from, days - 1), rules.timeZone)
+  const span = localDaySpan(from, plusDays(from, days - 1), rules.timeZone)
   if (!span) throw new RangeError(`${from} is no day.`)
   return span
 }
