@@ -16,20 +16,12 @@ import {
   QUOTA_GROUP_MAX,
   QUOTA_PERIODS,
   REFUND_TIERS_MAX,
+  WEEKDAY_LABELS,
   WEEKDAYS,
 } from '@/domain/bookings/words'
 import { choices, paise, RELATED_CELL, YES_CELL } from '../fields'
 
 const CLOCK_LENGTH = 5
-const WEEKDAY_LABELS = {
-  sun: 'Sunday',
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-}
 const weekdays = choices(WEEKDAYS, WEEKDAY_LABELS)
 
 /** A whole number within the limits that the rules have for it; `path` is its name in the body. */

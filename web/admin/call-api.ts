@@ -41,6 +41,10 @@ export async function callApi<Answer>(
   throw new RefusedError(message, fields, first?.code, first?.details)
 }
 
+/** Whether somebody else has changed meanwhile what was to be changed. */
+export const isStale = (error: unknown): boolean =>
+  error instanceof RefusedError && error.code === 'stale_write'
+
 /** What went wrong, in words for whoever pressed the button. */
 export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : 'Something went wrong. Try again.'

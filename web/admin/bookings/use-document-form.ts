@@ -24,7 +24,7 @@ interface Saving {
  * shows a refusal for a moment and forgets to which field it belongs.
  */
 export function useDocumentForm(collection: CollectionSlug) {
-  const { id, setData } = useDocumentInfo()
+  const { id, data, setData } = useDocumentInfo()
   const form = useForm()
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
@@ -71,7 +71,15 @@ export function useDocumentForm(collection: CollectionSlug) {
     }
   }
 
-  return { save, refusal, isBusy, isNew: !id, getData: () => form.getData() as Fields }
+  return {
+    save,
+    refusal,
+    isBusy,
+    isNew: !id,
+    /** Of the document as the form was filled with it. */
+    updatedAt: data?.updatedAt as string | undefined,
+    getData: () => form.getData() as Fields,
+  }
 }
 
 async function store(
