@@ -4,7 +4,7 @@ import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { formatPaise } from '@/domain/money'
 import { ControlButton } from '../announcements/ControlButton'
-import { isStale } from '../call-api'
+import { isStale, STALE } from '../call-api'
 import type { Allowed } from './allowed'
 import { LoadAgain } from './LoadAgain'
 import { MoneyLinks } from './MoneyLinks'
@@ -21,7 +21,8 @@ export function BookingButtons({ id, allowed }: { id: string; allowed: Allowed }
   const isModified = useFormModified()
   const [asked, setAsked] = useState<'reject' | 'cancel' | null>(null)
   const move = async (body: Record<string, unknown>, done: string) => {
-    if (await form.save({ body: { ...body, expectedUpdatedAt: form.updatedAt }, done })) setAsked(null)
+    const saving = { body: { ...body, expectedUpdatedAt: form.updatedAt }, done, answers: [STALE] }
+    if (await form.save(saving)) setAsked(null)
   }
   const changed = [...(allowed.mayMove ? MOVED : []), ...(allowed.mayRename ? RENAMED : [])]
   const change = () => {
@@ -48,7 +49,7 @@ export function BookingButtons({ id, allowed }: { id: string; allowed: Allowed }
         {cancelRefundPaise !== null && button('Cancel booking …', true, () => setAsked('cancel'))}
       </div>
       {isStale(form.refusal) && <LoadAgain />}
-      {asked === 'reject' && (
+      {asked === 'reject' && !isStale(form.refusal) && (
         <Question
           heading="Reject this booking?"
           label="Why? It is sent to whoever booked."
@@ -59,7 +60,7 @@ export function BookingButtons({ id, allowed }: { id: string; allowed: Allowed }
           onDismiss={() => setAsked(null)}
         />
       )}
-      {asked === 'cancel' && cancelRefundPaise !== null && (
+      {asked === 'cancel' && !isStale(form.refusal) && cancelRefundPaise !== null && (
         <Question
           heading="Cancel this booking?"
           explanation={backInWords(cancelRefundPaise)}

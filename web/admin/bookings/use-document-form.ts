@@ -17,6 +17,8 @@ interface Saving {
   done: string
   /** Where to afterwards; its own page when absent. */
   nextPath?: (doc: Stored) => string
+  /** Codes of refusals to which the form itself has a question or an offer. */
+  answers?: readonly string[]
 }
 
 /**
@@ -38,12 +40,13 @@ export function useDocumentForm(collection: CollectionSlug) {
     }
   }
 
-  const refuse = (error: unknown) => {
+  const refuse = (error: unknown, { answers = [] }: Saving) => {
     const fields = error instanceof RefusedError ? error.fields : []
     form.dispatchFields({ type: 'ADD_SERVER_ERRORS', errors: [...fields] })
     form.setSubmitted(true)
     if (error instanceof RefusedError) setRefusal(error)
-    toast.error(wordsOf(error))
+    if (!(error instanceof RefusedError && error.code && answers.includes(error.code)))
+      toast.error(wordsOf(error))
   }
 
   const settle = async (doc: Stored, { done, nextPath }: Saving) => {
@@ -64,7 +67,7 @@ export function useDocumentForm(collection: CollectionSlug) {
       await settle(await store(collection, id, saving.body), saving)
       return true
     } catch (error) {
-      refuse(error)
+      refuse(error, saving)
       return false
     } finally {
       setIsBusy(false)
@@ -74,6 +77,7 @@ export function useDocumentForm(collection: CollectionSlug) {
   return {
     save,
     refusal,
+    forgetRefusals,
     isBusy,
     isNew: !id,
     /** Of the document as the form was filled with it. */
