@@ -16,20 +16,13 @@ import {
   QUOTA_GROUP_MAX,
   QUOTA_PERIODS,
   REFUND_TIERS_MAX,
+  WEEKDAY_LABELS,
   WEEKDAYS,
 } from '@/domain/bookings/words'
 import { choices, paise, RELATED_CELL, YES_CELL } from '../fields'
+import { markNumber, markText } from './mark-facility'
 
 const CLOCK_LENGTH = 5
-const WEEKDAY_LABELS = {
-  sun: 'Sunday',
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-}
 const weekdays = choices(WEEKDAYS, WEEKDAY_LABELS)
 
 /** A whole number within the limits that the rules have for it; `path` is its name in the body. */
@@ -41,13 +34,22 @@ function whole(path: LimitedField, label: string, extra: Partial<Field> = {}): F
     type: 'number',
     min,
     max,
+    validate: markNumber,
     custom: { integer: true },
     ...extra,
   } as Field
 }
 
 const clock = (name: string, label: string, extra: Partial<Field> = {}): Field =>
-  ({ name, label, type: 'text', maxLength: CLOCK_LENGTH, admin: { placeholder: '18:00' }, ...extra }) as Field
+  ({
+    name,
+    label,
+    type: 'text',
+    maxLength: CLOCK_LENGTH,
+    validate: markText,
+    admin: { placeholder: '18:00' },
+    ...extra,
+  }) as Field
 
 /** Minutes, with a default that the panel shows. */
 const minutes = (name: LimitedField, label: string, defaultValue?: number): Field =>
@@ -143,6 +145,7 @@ const hours: Field[] = [
     name: 'timeZone',
     type: 'text',
     maxLength: 60,
+    validate: markText,
     admin: { description: 'Only where it is not the estate’s own, like Europe/Berlin.' },
   },
 ]

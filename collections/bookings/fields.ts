@@ -20,14 +20,15 @@ const notAsked: Condition = () => false
 const passing = { readOnly: false, disableListColumn: true, disableListFilter: true }
 /** A column of the list that the form's head tells. */
 const told = (field: Field): Field => ({ ...field, admin: { ...field.admin, condition: notAsked } }) as Field
-const reshaped = (kind: 'Date' | 'Number' | 'Text') => `${FORM}/ReshapeField.tsx#Reshape${kind}`
+const MOVED = `${FORM}/ReshapeField.tsx#MoveField`
+const RENAMED = `${FORM}/ReshapeField.tsx#RenameField`
 const time = (name: string): Field => ({
   name,
   type: 'date',
   required: true,
   admin: {
     date: DAY_AND_TIME,
-    components: { Field: reshaped('Date'), Cell: `${FORM}/cells.tsx#FacilityInstantCell` },
+    components: { Field: MOVED, Cell: `${FORM}/cells.tsx#FacilityInstantCell` },
   },
 })
 const hidden = { admin: { hidden: true } }
@@ -64,7 +65,7 @@ const asked: Field[] = [
     name: 'purpose',
     type: 'text',
     maxLength: PURPOSE_MAX,
-    admin: { components: { ...TEXT_CELL, Field: reshaped('Text') } },
+    admin: { components: { ...TEXT_CELL, Field: RENAMED } },
   },
   {
     name: 'guests',
@@ -74,7 +75,7 @@ const asked: Field[] = [
     max: GUESTS_MAX,
     defaultValue: 0,
     custom: { integer: true },
-    admin: { components: { Field: reshaped('Number') } },
+    admin: { components: { Field: MOVED } },
   },
   {
     name: 'waitlist',

@@ -1,6 +1,12 @@
 import type { Condition, Field } from 'payload'
 import { has } from '@/domain/actor'
-import { LEDGER_KINDS, PAYMENT_METHODS, REFERENCE_MAX } from '@/domain/bookings/words'
+import {
+  LEDGER_KIND_LABELS,
+  LEDGER_KINDS,
+  PAYMENT_METHOD_LABELS,
+  PAYMENT_METHODS,
+  REFERENCE_MAX,
+} from '@/domain/bookings/words'
 import { MAX_PAISE } from '@/domain/money'
 import { settleBooking } from '@/hooks/bookings/settle-booking'
 import { writeEntry } from '@/hooks/bookings/write-entry'
@@ -13,12 +19,6 @@ import { ledgerReceiptEndpoints } from './endpoints/receipt'
 /** Where the panel's form and list of the ledger are made. */
 const FORM = '/web/admin/bookings'
 const isNew: Condition = (_data, _siblings, { operation }) => operation === 'create'
-const KIND_LABELS = {
-  fee: 'Fee charged',
-  deposit: 'Deposit paid',
-  payment: 'Fee paid',
-  refund: 'Given back',
-}
 
 const amount = {
   ...paise('amountPaise', 'Amount'),
@@ -86,7 +86,7 @@ export const ledgerEntries = defineCollection({
       name: 'kind',
       type: 'select',
       required: true,
-      options: choices(LEDGER_KINDS, KIND_LABELS),
+      options: choices(LEDGER_KINDS, LEDGER_KIND_LABELS),
       defaultValue: 'payment',
       admin: { components: { Cell: `${FORM}/cells.tsx#KindCell`, Field: `${FORM}/NewOnly.tsx#NewSelect` } },
     },
@@ -95,7 +95,7 @@ export const ledgerEntries = defineCollection({
       name: 'method',
       type: 'select',
       required: true,
-      options: choices(PAYMENT_METHODS, { upi: 'UPI', bank: 'Bank transfer', gateway: 'Online payment' }),
+      options: choices(PAYMENT_METHODS, PAYMENT_METHOD_LABELS),
       admin: { components: { Cell: `${FORM}/cells.tsx#MethodCell`, Field: `${FORM}/NewOnly.tsx#NewSelect` } },
     },
     {

@@ -1,5 +1,5 @@
 import type { Language } from '../notifications/words'
-import { type BookingStatus, isOver } from './words'
+import { BOOKING_STATUS_LABELS, type BookingStatus, isOver } from './words'
 
 /** Days for which calendars are told that a booking no longer takes place. */
 export const TOMBSTONE_DAYS = 90
@@ -76,18 +76,7 @@ const WORDS: Record<Language, CalendarWords> = {
     status: 'Status',
     somebody: 'Somebody',
     bookingsOf: (name) => `Bookings: ${name}`,
-    statuses: {
-      waitlisted: 'on the waiting list',
-      offered: 'offered, please answer',
-      pending: 'waiting for approval',
-      approved: 'waiting for payment',
-      confirmed: 'confirmed',
-      rejected: 'not approved',
-      cancelled: 'cancelled',
-      expired: 'expired',
-      completed: 'over',
-      no_show: 'nobody came',
-    },
+    statuses: BOOKING_STATUS_LABELS,
   },
   hi: {
     booking: 'बुकिंग',

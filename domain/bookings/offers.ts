@@ -47,8 +47,9 @@ export function bookingOffersFor(actor: Actor, booking: Booking, now: Date): Boo
   const isOwn = isItsBooker(actor, booking)
   const isOffered = booking.status === 'offered'
   const decides = planned('rejected', SOME_REASON) !== null
-  // Whoever decides says no with a reason instead.
-  const cancellation = isOffered || (decides && !isOwn) ? null : planned('cancelled')
+  // Whoever it is offered to declines instead, and whoever decides says no with a reason.
+  const isAnswered = isOwn ? isOffered : decides
+  const cancellation = isAnswered ? null : planned('cancelled')
   return {
     takes: isOffered && planned('confirmed') !== null && planned('cancelled') !== null,
     cancels: cancellation ? cancelOffer(booking, cancellation, isOwn) : null,

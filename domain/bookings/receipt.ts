@@ -1,5 +1,5 @@
 import type { Language } from '../notifications/words'
-import type { LedgerKind, PaymentMethod } from './words'
+import { LEDGER_KIND_LABELS, type LedgerKind, PAYMENT_METHOD_LABELS, type PaymentMethod } from './words'
 
 /** An entry of the ledger as its receipt says it. Amounts are paise. */
 export interface ReceiptFacts {
@@ -50,14 +50,12 @@ export interface ReceiptWords {
 export const RECEIPT_WORDS: Record<Language, ReceiptWords> = {
   en: {
     titles: {
+      ...LEDGER_KIND_LABELS,
       payment: 'Receipt',
       deposit: 'Receipt for a deposit',
       refund: 'Refund',
-      reversal: 'Reversal',
-      fee: 'Fee',
-      penalty: 'Charge',
     },
-    methods: { cash: 'Cash', upi: 'UPI', bank: 'Bank transfer', gateway: 'Paid online' },
+    methods: PAYMENT_METHOD_LABELS,
     number: 'Number',
     date: 'Date',
     booking: 'Booking',

@@ -41,7 +41,8 @@ export async function planUpdate(
   return reminder && !isPerson(actor) ? remind(booking, reminder, facts.now) : NO_PLAN
 }
 
-function requireOpen(actor: Actor, booking: Booking): void {
+/** Whether this person may give the booking another purpose. @throws RuleViolation 409 `transition_not_allowed`; 403. */
+export function requireOpen(actor: Actor, booking: Booking): void {
   const isOpen = (OPEN_BOOKING_STATUSES as readonly string[]).includes(booking.status)
   if (!isOpen)
     throw conflict('transition_not_allowed', `A booking that is ${booking.status} no longer changes.`, {

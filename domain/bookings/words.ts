@@ -55,6 +55,16 @@ export type FacilityMode = (typeof FACILITY_MODES)[number]
 export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
+export const WEEKDAY_LABELS: Record<Weekday, string> = {
+  sun: 'Sunday',
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+}
+
 export const QUOTA_PERIODS = ['week', 'month'] as const
 export type QuotaPeriod = (typeof QUOTA_PERIODS)[number]
 
@@ -64,8 +74,25 @@ export type BookingChannel = (typeof BOOKING_CHANNELS)[number]
 export const LEDGER_KINDS = ['fee', 'deposit', 'payment', 'refund', 'reversal', 'penalty'] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
+/** What an entry of the ledger is, for whoever writes it down. */
+export const LEDGER_KIND_LABELS: Record<LedgerKind, string> = {
+  fee: 'Fee charged',
+  deposit: 'Deposit paid',
+  payment: 'Fee paid',
+  refund: 'Given back',
+  reversal: 'Reversal',
+  penalty: 'Penalty',
+}
+
 export const PAYMENT_METHODS = ['cash', 'upi', 'bank', 'gateway'] as const
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+
+export const PAYMENT_METHOD_LABELS: Record<PaymentMethod, string> = {
+  cash: 'Cash',
+  upi: 'UPI',
+  bank: 'Bank transfer',
+  gateway: 'Online payment',
+}
 
 /** Characters. */
 export const FACILITY_NAME_MAX = 100

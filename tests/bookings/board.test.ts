@@ -2,22 +2,17 @@ import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/domain/time'
 import { type Facility, facilityOf } from '@/hooks/bookings/facility-rules'
+import { approvalsPage, QUEUE_SIZE } from '@/web/data/bookings/approvals'
 import { bookingsOfWeek, CELL_MAX, closuresOfWeek, weekOf } from '@/web/data/panel-bookings/calendar'
 import { conflicts } from '@/web/data/panel-bookings/conflicts'
 import { depositsHeld, revenueByMonth } from '@/web/data/panel-bookings/money'
-import {
-  awaitingApproval,
-  countQueues,
-  paymentsDue,
-  refundsDue,
-  strikesByFlat,
-} from '@/web/data/panel-bookings/queues'
-import { PAGE_SIZE } from '@/web/data/panel-bookings/rows'
+import { countQueues, paymentsDue, refundsDue, strikesByFlat } from '@/web/data/panel-bookings/queues'
 import { bookingsToday, countToday } from '@/web/data/panel-bookings/today'
 import { useOfHours } from '@/web/data/panel-bookings/use-of-hours'
 import { aBooking, aFacility, aHall, changed, enter, hoursAfter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
+import { allowedTo, askingAs } from './support/panel'
 
 const estate = useEstate()
 const ZONE = 'Asia/Kolkata'
@@ -45,8 +40,15 @@ describe('what waits for somebody', () => {
   it('approvals, payments and refunds each stand in their own queue, until they are settled', async () => {
     const hall = await aHall(estate)
     const booking = await aBooking(estate, { facility: hall.id, start: inDays(5) })
-    const pending = (await awaitingApproval(estate.payload, 1)).rows.find(({ id }) => id === booking.id)
-    expect(pending).toMatchObject({ approver: 'Omar Khan', resident: 'Asha Rao', flat: 'A-101' })
+    const pending = (await approvalsPage(await askingAs(estate, 'secretary'), 1)).rows.find(
+      ({ id }) => id === booking.id,
+    )
+    expect(pending).toMatchObject({
+      approverName: 'Omar Khan',
+      residentName: 'Asha Rao',
+      flatNumber: 'A-101',
+      updatedAt: booking.updatedAt,
+    })
 
     await changed(estate, booking.id, 'omar', { status: 'confirmed' })
     await enter(estate, booking.id, 'payment', 40_000)
@@ -62,13 +64,46 @@ describe('what waits for somebody', () => {
     expect(await countQueues(estate.payload)).toMatchObject({ refunds: 0, refundsPaise: 0 })
   })
 
+  it('what went back is due again where the booking has grown again', async () => {
+    const room = await aFacility(estate, { feeTiers: [{ paisePerHour: 50_000 }] })
+    const start = inDays(6)
+    const booking = await aBooking(estate, { facility: room.id, start })
+    await enter(estate, booking.id, 'payment', 100_000)
+    await changed(estate, booking.id, 'asha', { end: hoursAfter(start, 1).toISOString() })
+    await enter(estate, booking.id, 'refund', 50_000)
+    await changed(estate, booking.id, 'asha', { end: hoursAfter(start, 2).toISOString() })
+
+    const due = (await paymentsDue(estate.payload, 1)).rows.find(({ id }) => id === booking.id)
+    expect(due).toMatchObject({ feeDuePaise: 50_000, depositDuePaise: 0 })
+    expect(await countQueues(estate.payload)).toMatchObject({ payments: 1, paymentsPaise: 50_000 })
+    expect(await allowedTo(estate, 'accountant', booking.id)).toMatchObject({ feeDuePaise: 50_000 })
+    await changed(estate, booking.id, 'asha', { status: 'cancelled' })
+    await enter(estate, booking.id, 'refund', 50_000)
+  })
+
+  it('of what has to go back, the earliest use stands first', async () => {
+    const room = await aFacility(estate, { feeTiers: [{ paisePerHour: 10_000 }] })
+    const ids: string[] = []
+    for (const days of [9, 7, 8]) {
+      const booking = await aBooking(estate, { facility: room.id, start: inDays(days) })
+      await enter(estate, booking.id, 'payment', 20_000)
+      await changed(estate, booking.id, 'manager', { status: 'cancelled' })
+      ids.push(booking.id)
+    }
+    const { rows } = await refundsDue(estate.payload, 1)
+    const [ninth, seventh, eighth] = ids
+    expect(rows.map(({ id }) => id).filter((id) => ids.includes(id))).toEqual([seventh, eighth, ninth])
+    for (const id of ids) await enter(estate, id, 'refund', 20_000)
+  })
+
   it('a queue shows a page at a time', async () => {
     const hall = await aHall(estate, { openingHours: [] })
-    for (let hour = 0; hour <= PAGE_SIZE; hour += 1)
+    for (let hour = 0; hour <= QUEUE_SIZE; hour += 1)
       await aBooking(estate, { facility: hall.id, start: hoursAfter(inDays(12, 0), hour), hours: 1 })
-    const first = await awaitingApproval(estate.payload, 1)
-    const second = await awaitingApproval(estate.payload, 2)
-    expect([first.rows.length, first.hasMore]).toEqual([PAGE_SIZE, true])
+    const secretary = await askingAs(estate, 'secretary')
+    const first = await approvalsPage(secretary, 1)
+    const second = await approvalsPage(secretary, 2)
+    expect([first.rows.length, first.hasMore]).toEqual([QUEUE_SIZE, true])
     expect(second.hasMore).toBe(false)
     const shown = new Set([...first.rows, ...second.rows].map(({ id }) => id))
     expect(shown.size).toBe(first.rows.length + second.rows.length)

@@ -40,6 +40,17 @@ describe.skipIf(!HAS_CHROMIUM)('bookings in the admin panel', () => {
     return (await response.json()).doc
   }
 
+  /** Its resident gives it another time, two hours from `start`. */
+  async function move(id: string, as: PersonName, start: Date) {
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `JWT ${await tokenAt(estate.url, as)}`,
+    }
+    const body = { start, end: new Date(start.getTime() + 2 * HOUR_MS) }
+    const options = { method: 'PATCH', headers, body: JSON.stringify(body) }
+    expect((await fetch(`${estate.url}/api/bookings/${id}`, options)).status).toBe(200)
+  }
+
   const book = (as: PersonName, facility: string, start: Date) =>
     post('/api/bookings', as, {
       facility,
@@ -131,6 +142,43 @@ describe.skipIf(!HAS_CHROMIUM)('bookings in the admin panel', () => {
       await question.getByRole('button', { name: 'Reject' }).click()
       await page.getByText(`${booking.number} is rejected.`).waitFor()
       expect(await statusOf(booking.id)).toMatchObject({ status: 'rejected' })
+    },
+    JOURNEY_MS,
+  )
+
+  it(
+    'nobody approves another time than they saw',
+    async () => {
+      const [omar] = await stored<{ id: string }>(
+        "select r.id from residents r join users u on u.id = r.user_id where u.email like 'omar@%'",
+      )
+      const hall = await post('/api/facilities', 'manager', {
+        name: 'Music Room',
+        mode: 'exclusive',
+        approver: omar?.id,
+      })
+      const booking = await book('meera', hall.id, inDays(6))
+      const { page: board } = await openPage(browser, estate.url)
+      await signInToPanel(board, 'secretary')
+      await board.goto('/admin/bookings-board')
+      const form = await board.context().newPage()
+      await form.goto(`/admin/collections/bookings/${booking.id}`)
+      await form.getByRole('button', { name: 'Approve' }).waitFor()
+      await move(booking.id, 'meera', inDays(6, 15))
+
+      await board.getByRole('button', { name: `Approve ${booking.number}` }).click()
+      await board.getByText('It is shown as it is now').waitFor()
+      await form.getByRole('button', { name: 'Approve' }).click()
+      const notice = form.getByRole('region', { name: 'Changed meanwhile' })
+      await notice.getByText('so nothing was stored').waitFor()
+      expect(await statusOf(booking.id)).toMatchObject({ status: 'pending' })
+
+      await board.getByText('3:00 pm to 5:00 pm').first().waitFor()
+      await notice.getByRole('button', { name: 'Load it again' }).click()
+      await form.getByRole('region', { name: 'About this booking' }).getByText('3:00 pm to 5:00 pm').waitFor()
+      await form.getByRole('button', { name: 'Approve' }).click()
+      await form.getByText('Approved.').waitFor()
+      expect(await statusOf(booking.id)).toMatchObject({ status: 'confirmed' })
     },
     JOURNEY_MS,
   )

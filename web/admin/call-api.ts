@@ -41,6 +41,11 @@ export async function callApi<Answer>(
   throw new RefusedError(message, fields, first?.code, first?.details)
 }
 
+/** The refusal where somebody else has changed meanwhile what was to be changed. */
+export const STALE = 'stale_write'
+
+export const isStale = (error: unknown): boolean => error instanceof RefusedError && error.code === STALE
+
 /** What went wrong, in words for whoever pressed the button. */
 export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : 'Something went wrong. Try again.'

@@ -1,24 +1,23 @@
+import { BOOKING_STATUS_LABELS } from '@/domain/bookings/words'
 import { formatPaise } from '@/domain/money'
 import { formatInstant } from '@/domain/time'
-import type { AwaitingApproval } from '@/web/data/panel-bookings/queues'
+import type { ApprovalsPage, AroundBooking, WaitingBooking } from '@/web/data/bookings/approvals'
 import { documentPath } from '../paths'
 import { ScrollingTable } from '../ScrollingTable'
 import { DecisionButtons } from './DecisionButtons'
 import { type Pages, Paging } from './Paging'
 import { Span } from './Span'
+import { spanInWords } from './spans'
 
-interface ApprovalQueueProps {
-  rows: AwaitingApproval[]
-  hasMore: boolean
+interface ApprovalQueueProps extends Pick<ApprovalsPage, 'rows' | 'hasMore'> {
   count: number
   pages: Pages
-  mayDecide: boolean
 }
 
 const COLUMNS = ['Booking', 'What', 'Who', 'Fee', 'Who decides', '']
 
 /** What waits for a yes or no, decided on the spot. */
-export function ApprovalQueue({ rows, hasMore, count, pages, mayDecide }: ApprovalQueueProps) {
+export function ApprovalQueue({ rows, hasMore, count, pages }: ApprovalQueueProps) {
   return (
     <section className="estate-section" aria-labelledby="approvals">
       <h2 id="approvals">Waiting for approval{count > 0 && ` (${count})`}</h2>
@@ -26,7 +25,7 @@ export function ApprovalQueue({ rows, hasMore, count, pages, mayDecide }: Approv
       {rows.length > 0 && (
         <ScrollingTable label="Waiting for approval" columns={COLUMNS} isStacked>
           {rows.map((row) => (
-            <ApprovalRow key={row.id} row={row} mayDecide={mayDecide} />
+            <ApprovalRow key={row.id} row={row} />
           ))}
         </ScrollingTable>
       )}
@@ -35,19 +34,20 @@ export function ApprovalQueue({ rows, hasMore, count, pages, mayDecide }: Approv
   )
 }
 
-function ApprovalRow({ row, mayDecide }: { row: AwaitingApproval; mayDecide: boolean }) {
+function ApprovalRow({ row }: { row: WaitingBooking }) {
   return (
     <tr>
       <td>
         <a href={documentPath('bookings', row.id)}>{row.number}</a>
       </td>
       <td>
-        {row.facility}
+        {row.facilityName}
         <br />
-        <Span {...row} />
+        <Span start={new Date(row.start)} end={new Date(row.end)} zone={row.timeZone} />
+        <Around around={row.around} zone={row.timeZone} />
       </td>
       <td className="estate-table__title">
-        {row.flat} {row.resident}
+        {row.flatNumber} {row.residentName}
         {row.guests > 0 && ` and ${row.guests} guests`}
         {row.purpose && (
           <>
@@ -58,15 +58,27 @@ function ApprovalRow({ row, mayDecide }: { row: AwaitingApproval; mayDecide: boo
       </td>
       <td className="estate-amount">{row.feePaise > 0 ? formatPaise(row.feePaise) : 'Free'}</td>
       <td>
-        {row.approver ?? <span className="estate-quiet">Nobody named</span>}
-        {row.approveBy && (
-          <>
-            <br />
-            until {formatInstant(row.approveBy, row.zone)}
-          </>
-        )}
+        {row.approverName ?? <span className="estate-quiet">Nobody named</span>}
+        <br />
+        until {formatInstant(new Date(row.approveBy), row.timeZone)}
       </td>
-      <td>{mayDecide && <DecisionButtons id={row.id} number={row.number} />}</td>
+      <td>
+        <DecisionButtons {...row} />
+      </td>
     </tr>
+  )
+}
+
+/** What else is booked there on those days. */
+function Around({ around, zone }: { around: AroundBooking[]; zone: string }) {
+  if (around.length === 0) return null
+  return (
+    <ul className="estate-ways estate-quiet" aria-label="Booked on the same days">
+      {around.map(({ number, start, end, status }) => (
+        <li key={number}>
+          {spanInWords(new Date(start), new Date(end), zone)}: {BOOKING_STATUS_LABELS[status].toLowerCase()}
+        </li>
+      ))}
+    </ul>
   )
 }

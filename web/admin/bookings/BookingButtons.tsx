@@ -4,13 +4,16 @@ import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { formatPaise } from '@/domain/money'
 import { ControlButton } from '../announcements/ControlButton'
+import { isStale, STALE } from '../call-api'
 import type { Allowed } from './allowed'
+import { LoadAgain } from './LoadAgain'
 import { MoneyLinks } from './MoneyLinks'
 import { Question } from './Question'
 import { useDocumentForm } from './use-document-form'
 
-/** What of a booking the form itself changes. */
-const RESHAPED = ['start', 'end', 'guests', 'purpose']
+/** What of a booking the form itself changes: its time, and what it is for. */
+const MOVED = ['start', 'end', 'guests']
+const RENAMED = ['purpose']
 
 /** The moves of a booking. What cannot be taken back asks once more. */
 export function BookingButtons({ id, allowed }: { id: string; allowed: Allowed }) {
@@ -18,11 +21,13 @@ export function BookingButtons({ id, allowed }: { id: string; allowed: Allowed }
   const isModified = useFormModified()
   const [asked, setAsked] = useState<'reject' | 'cancel' | null>(null)
   const move = async (body: Record<string, unknown>, done: string) => {
-    if (await form.save({ body, done })) setAsked(null)
+    const saving = { body: { ...body, expectedUpdatedAt: form.updatedAt }, done, answers: [STALE] }
+    if (await form.save(saving)) setAsked(null)
   }
-  const reshape = () => {
+  const changed = [...(allowed.mayMove ? MOVED : []), ...(allowed.mayRename ? RENAMED : [])]
+  const change = () => {
     const data = form.getData()
-    const body = Object.fromEntries(RESHAPED.map((field) => [field, data[field]]))
+    const body = Object.fromEntries(changed.map((field) => [field, data[field]]))
     return move(body, 'Changed. Whoever has it booked is told of another time.')
   }
   const button = (label: string, isQuiet: boolean, onPress: () => void) => (
@@ -32,18 +37,19 @@ export function BookingButtons({ id, allowed }: { id: string; allowed: Allowed }
   return (
     <>
       <div className="estate-controls">
-        {allowed.mayReshape && isModified && button('Save changes', false, () => void reshape())}
+        {changed.length > 0 && isModified && button('Save changes', false, () => void change())}
         {allowed.mayApprove &&
           button('Approve', isModified, () => void move({ status: 'confirmed' }, 'Approved.'))}
         {allowed.mayAccept &&
-          button('Accept for them', isModified, () => void move({ status: 'confirmed' }, 'Taken.'))}
+          button('Accept the offer', isModified, () => void move({ status: 'confirmed' }, 'Taken.'))}
         {allowed.mayReject && button('Reject …', true, () => setAsked('reject'))}
         {allowed.mayCheckIn &&
           button('Check in', isModified, () => void move({ checkedIn: true }, 'Checked in.'))}
         <MoneyLinks bookingId={id} {...allowed} />
         {cancelRefundPaise !== null && button('Cancel booking …', true, () => setAsked('cancel'))}
       </div>
-      {asked === 'reject' && (
+      {isStale(form.refusal) && <LoadAgain />}
+      {asked === 'reject' && !isStale(form.refusal) && (
         <Question
           heading="Reject this booking?"
           label="Why? It is sent to whoever booked."
@@ -54,7 +60,7 @@ export function BookingButtons({ id, allowed }: { id: string; allowed: Allowed }
           onDismiss={() => setAsked(null)}
         />
       )}
-      {asked === 'cancel' && cancelRefundPaise !== null && (
+      {asked === 'cancel' && !isStale(form.refusal) && cancelRefundPaise !== null && (
         <Question
           heading="Cancel this booking?"
           explanation={backInWords(cancelRefundPaise)}

@@ -1,14 +1,15 @@
 import type { UIFieldServerProps } from 'payload'
 import { has } from '@/domain/actor'
+import { LEDGER_KIND_LABELS, PAYMENT_METHOD_LABELS } from '@/domain/bookings/words'
 import { formatPaise } from '@/domain/money'
-import type { LedgerEntry } from '@/payload-types'
-import { ENTRIES_MAX, entriesOfBooking, panelBooking } from '@/web/data/panel-bookings/booking'
-import { panelActor } from '@/web/data/panel-request'
+import { type BookingEntry, ENTRIES_MAX, entriesOf } from '@/web/data/bookings/entries'
+import { panelBooking } from '@/web/data/panel-bookings/booking'
+import { panelActor, panelRequest } from '@/web/data/panel-request'
 import { whereOf } from '../conditions'
 import { Instant } from '../Instant'
 import { documentPath, listPath } from '../paths'
 import { ScrollingTable } from '../ScrollingTable'
-import { entryPath, KIND_LABELS, METHOD_LABELS, receiptPath } from './words'
+import { entryPath, receiptPath } from './words'
 
 const COLUMNS = ['Number', 'When', 'What', 'Amount', 'How', 'Reference', 'Receipt']
 
@@ -17,13 +18,13 @@ export async function BookingEntries({ id, payload }: UIFieldServerProps) {
   const actor = await panelActor(payload)
   const seesMoney = has(actor, 'finance.read') || has(actor, 'finance.write')
   if (!id || !seesMoney || !(await panelBooking(payload, String(id)))) return null
-  const { entries, total } = await entriesOfBooking(payload, String(id))
+  const entries = await entriesOf({ payload, req: await panelRequest(payload) }, String(id))
   const all = listPath('ledger-entries', whereOf([{ booking: { equals: id } }]))
   return (
     <section className="field-type estate-section" aria-labelledby="estate-entries">
       <h3 id="estate-entries">Ledger</h3>
-      {total === 0 && <p className="estate-quiet">Nothing has been paid or given back.</p>}
-      {total > 0 && (
+      {entries.length === 0 && <p className="estate-quiet">Nothing has been paid or given back.</p>}
+      {entries.length > 0 && (
         <ScrollingTable label="Ledger entries of this booking" columns={COLUMNS} isStacked>
           {entries.map((entry) => (
             <EntryRow key={entry.id} entry={entry} />
@@ -31,7 +32,7 @@ export async function BookingEntries({ id, payload }: UIFieldServerProps) {
         </ScrollingTable>
       )}
       <p className="estate-summary__links">
-        {total > ENTRIES_MAX && <a href={all}>All {total} entries</a>}
+        {entries.length === ENTRIES_MAX && <a href={all}>All its entries</a>}
         {has(actor, 'finance.write') && (
           <a href={entryPath({ booking: String(id), kind: 'payment' })}>Write an entry</a>
         )}
@@ -40,7 +41,7 @@ export async function BookingEntries({ id, payload }: UIFieldServerProps) {
   )
 }
 
-function EntryRow({ entry }: { entry: LedgerEntry }) {
+function EntryRow({ entry }: { entry: BookingEntry }) {
   const nothing = <span className="estate-quiet">–</span>
   return (
     <tr>
@@ -50,9 +51,9 @@ function EntryRow({ entry }: { entry: LedgerEntry }) {
       <td>
         <Instant at={entry.createdAt} />
       </td>
-      <td>{KIND_LABELS[entry.kind]}</td>
+      <td>{LEDGER_KIND_LABELS[entry.kind]}</td>
       <td className="estate-amount">{formatPaise(entry.amountPaise)}</td>
-      <td>{METHOD_LABELS[entry.method]}</td>
+      <td>{PAYMENT_METHOD_LABELS[entry.method]}</td>
       <td>{entry.reference || nothing}</td>
       <td>
         <a href={receiptPath(entry.id)} aria-label={`Receipt ${entry.number}, PDF`}>

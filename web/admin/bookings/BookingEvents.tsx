@@ -2,7 +2,7 @@ import { checkInWindow } from '@/domain/bookings/check-in'
 import type { BookingPolicy } from '@/domain/bookings/policy'
 import { formatInstant } from '@/domain/time'
 import type { Booking } from '@/payload-types'
-import type { BookingPeople } from '@/web/data/panel-bookings/booking'
+import type { BookingPeople } from '@/web/data/bookings/people'
 import { Fact } from './Fact'
 import { clockIn } from './spans'
 
@@ -21,11 +21,11 @@ export function BookingEvents({ booking, people, zone }: BookingEventsProps) {
     <>
       <Fact name="Booked">
         {at(booking.createdAt)}
-        {by(people.bookedBy)}
+        {by(people.bookedByName)}
       </Fact>
       {status === 'pending' && (
         <Fact name="Waits for">
-          {people.approver ?? 'the facility manager or the committee'}, until {at(booking.approveBy)}
+          {people.approverName ?? 'the facility manager or the committee'}, until {at(booking.approveBy)}
         </Fact>
       )}
       {status === 'approved' && <Fact name="To be paid by">{at(booking.payBy)}</Fact>}
@@ -33,13 +33,13 @@ export function BookingEvents({ booking, people, zone }: BookingEventsProps) {
       {booking.decidedAt && (
         <Fact name="Decided">
           {at(booking.decidedAt)}
-          {by(people.decidedBy)}
+          {by(people.decidedByName)}
         </Fact>
       )}
       {booking.cancelledAt && (
         <Fact name="Cancelled">
           {at(booking.cancelledAt)}
-          {by(people.cancelledBy)}
+          {by(people.cancelledByName)}
         </Fact>
       )}
       {booking.decisionNote && <Fact name="Why">{booking.decisionNote}</Fact>}

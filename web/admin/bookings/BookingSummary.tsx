@@ -2,7 +2,9 @@ import type { UIFieldServerProps } from 'payload'
 import type { BookingPolicy } from '@/domain/bookings/policy'
 import { idOf } from '@/hooks/ids'
 import type { Booking } from '@/payload-types'
-import { panelBooking, peopleOfBooking } from '@/web/data/panel-bookings/booking'
+import { peopleOf } from '@/web/data/bookings/people'
+import { panelBooking } from '@/web/data/panel-bookings/booking'
+import { panelRequest } from '@/web/data/panel-request'
 import { documentPath } from '../paths'
 import { RefreshAfterSave } from '../RefreshAfterSave'
 import { BookingEvents } from './BookingEvents'
@@ -15,7 +17,7 @@ import { Span } from './Span'
 export async function BookingSummary({ id, payload }: UIFieldServerProps) {
   const stored = id ? await panelBooking(payload, String(id)) : null
   if (!stored) return null
-  const people = await peopleOfBooking(payload, stored.id)
+  const people = await peopleOf({ req: await panelRequest(payload) }, stored.id)
   const { facility, policy } = stored
   const zone = (policy as unknown as BookingPolicy).timeZone
   const resident = idOf(stored.resident)
@@ -27,8 +29,12 @@ export async function BookingSummary({ id, payload }: UIFieldServerProps) {
       </p>
       <dl className="estate-facts">
         <Fact name="For">
-          {resident ? <a href={documentPath('residents', resident)}>{people.resident}</a> : people.resident}
-          {people.flat && `, ${people.flat}`}
+          {resident ? (
+            <a href={documentPath('residents', resident)}>{people.residentName}</a>
+          ) : (
+            people.residentName
+          )}
+          {people.flatNumber && `, ${people.flatNumber}`}
         </Fact>
         <Fact name="Facility">
           <a href={documentPath('facilities', idOf(facility) ?? '')}>

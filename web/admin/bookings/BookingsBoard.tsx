@@ -2,10 +2,12 @@ import type { AdminViewServerProps, Payload } from 'payload'
 import { type Actor, has } from '@/domain/actor'
 import { decidesOnBookings } from '@/domain/bookings/parts'
 import { addDays } from '@/domain/time'
+import { approvalsPage } from '@/web/data/bookings/approvals'
 import { conflicts } from '@/web/data/panel-bookings/conflicts'
 import { facilitiesByName } from '@/web/data/panel-bookings/facilities'
-import { awaitingApproval, countQueues, strikesByFlat } from '@/web/data/panel-bookings/queues'
+import { countQueues, strikesByFlat } from '@/web/data/panel-bookings/queues'
 import { bookingsToday } from '@/web/data/panel-bookings/today'
+import { panelRequest } from '@/web/data/panel-request'
 import { documentPath } from '../paths'
 import { ApprovalQueue } from './ApprovalQueue'
 import { ConflictList } from './ConflictList'
@@ -43,7 +45,7 @@ async function Board({ payload, actor, pages }: { payload: Payload; actor: Actor
     facilitiesByName(payload),
     countQueues(payload),
     bookingsToday(payload, now),
-    awaitingApproval(payload, pages.approvals),
+    approvalsPage({ actor, req: await panelRequest(payload) }, pages.approvals),
     strikesByFlat(payload, addDays(now, -STRIKE_DAYS)),
   ])
   const found = await conflicts(payload, facilities, now)
@@ -51,12 +53,7 @@ async function Board({ payload, actor, pages }: { payload: Payload; actor: Actor
   return (
     <>
       {found.length > 0 && <ConflictList conflicts={found} />}
-      <ApprovalQueue
-        {...approvals}
-        count={counts.approvals}
-        pages={pages}
-        mayDecide={decidesOnBookings(actor)}
-      />
+      {decidesOnBookings(actor) && <ApprovalQueue {...approvals} count={counts.approvals} pages={pages} />}
       <TodayBoard bookings={today} actor={actor} now={now} />
       {seesMoney && <MoneyBoard payload={payload} actor={actor} counts={counts} pages={pages} now={now} />}
       <StrikeList strikes={strikes} days={STRIKE_DAYS} />

@@ -7,6 +7,9 @@ import type { RefusedError } from '../call-api'
 import { type AffectedBooking, AffectedBookings } from './AffectedBookings'
 import { useDocumentForm } from './use-document-form'
 
+/** The refusal that names whose bookings a closure would end. */
+const AFFECTED = 'bookings_affected'
+
 /**
  * In place of the closure's save button. Where people have booked that time, nothing is stored before whoever closes it has seen
  * whose bookings end.
@@ -18,6 +21,7 @@ export function ClosureControls({ zone }: { zone: string }) {
   const save = (cancelBookings: boolean) =>
     form.save({
       body: { ...form.getData(), cancelBookings },
+      answers: [AFFECTED],
       done: cancelBookings ? 'Closed. Whoever had booked is told, and gets everything back.' : 'Closed.',
     })
   return (
@@ -34,6 +38,7 @@ export function ClosureControls({ zone }: { zone: string }) {
           zone={zone}
           isBusy={form.isBusy}
           onAgree={() => void save(true)}
+          onDismiss={form.forgetRefusals}
         />
       )}
     </>
@@ -46,7 +51,7 @@ interface Affected {
 }
 
 function affectedOf(refusal: RefusedError | null): Affected | null {
-  if (refusal?.code !== 'bookings_affected') return null
+  if (refusal?.code !== AFFECTED) return null
   const { bookings, count } = refusal.details as unknown as Affected
   return { bookings, count: count ?? bookings.length }
 }
@@ -56,10 +61,11 @@ interface CancelQuestionProps {
   zone: string
   isBusy: boolean
   onAgree: () => void
+  onDismiss: () => void
 }
 
 /** Hangs below the button that asked for it, in sight wherever the form has been scrolled to. */
-function CancelQuestion({ affected, zone, isBusy, onAgree }: CancelQuestionProps) {
+function CancelQuestion({ affected, zone, isBusy, onAgree, onDismiss }: CancelQuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { count } = affected
@@ -71,11 +77,14 @@ function CancelQuestion({ affected, zone, isBusy, onAgree }: CancelQuestionProps
       </h2>
       <AffectedBookings {...affected} zone={zone} />
       <p>Nothing has been closed yet. Whoever is cancelled is told why, and gets everything back.</p>
-      <ControlButton
-        label={isOne ? 'Close and cancel this booking' : `Close and cancel these ${count} bookings`}
-        isDisabled={isBusy}
-        onPress={onAgree}
-      />
+      <div className="estate-controls">
+        <ControlButton label="Back" isQuiet isDisabled={isBusy} onPress={onDismiss} />
+        <ControlButton
+          label={isOne ? 'Close and cancel this booking' : `Close and cancel these ${count} bookings`}
+          isDisabled={isBusy}
+          onPress={onAgree}
+        />
+      </div>
     </section>
   )
 }

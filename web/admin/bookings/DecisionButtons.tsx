@@ -5,9 +5,18 @@ import { useState } from 'react'
 import { Question } from './Question'
 import { useMove } from './use-move'
 
+interface DecisionButtonsProps {
+  id: string
+  number: string
+  /** Of the booking as its row shows it. */
+  updatedAt: string
+}
+
 /** Yes or no to one booking of the queue. A no says why. */
-export function DecisionButtons({ id, number }: { id: string; number: string }) {
+export function DecisionButtons({ id, number, updatedAt }: DecisionButtonsProps) {
   const { move, isBusy } = useMove(id)
+  const decide = (body: Record<string, unknown>, done: string) =>
+    void move({ ...body, expectedUpdatedAt: updatedAt }, done)
   const [isRejecting, setIsRejecting] = useState(false)
   if (isRejecting)
     return (
@@ -17,7 +26,7 @@ export function DecisionButtons({ id, number }: { id: string; number: string }) 
         isReasonNeeded
         confirmLabel="Reject"
         isBusy={isBusy}
-        onConfirm={(note) => void move({ status: 'rejected', note }, `${number} is rejected.`)}
+        onConfirm={(note) => decide({ status: 'rejected', note }, `${number} is rejected.`)}
         onDismiss={() => setIsRejecting(false)}
       />
     )
@@ -27,7 +36,7 @@ export function DecisionButtons({ id, number }: { id: string; number: string }) 
         size="small"
         margin={false}
         disabled={isBusy}
-        onClick={() => void move({ status: 'confirmed' }, `${number} is approved.`)}
+        onClick={() => decide({ status: 'confirmed' }, `${number} is approved.`)}
         aria-label={`Approve ${number}`}
       >
         Approve

@@ -1,14 +1,16 @@
 import type { Payload, UIFieldServerProps } from 'payload'
 import type { BookingPolicy } from '@/domain/bookings/policy'
+import { LEDGER_KIND_LABELS } from '@/domain/bookings/words'
 import { isUuid } from '@/hooks/uuid'
-import { panelBooking, panelEntry, peopleOfBooking } from '@/web/data/panel-bookings/booking'
+import { peopleOf } from '@/web/data/bookings/people'
+import { panelBooking, panelEntry } from '@/web/data/panel-bookings/booking'
+import { panelRequest } from '@/web/data/panel-request'
 import { documentPath } from '../paths'
 import { BookingMoney } from './BookingMoney'
 import { BookingTag } from './BookingTag'
 import { EntryPrefill } from './EntryPrefill'
 import { Fact } from './Fact'
 import { Span } from './Span'
-import { KIND_LABELS } from './words'
 
 /** Above the form of a new entry: the booking that its address names, and what of it is still to be paid or given back. */
 export async function EntryFor({ id, payload, req }: UIFieldServerProps) {
@@ -26,7 +28,7 @@ async function BookingFor({ payload, id, reverses }: { payload: Payload; id: str
   const stored = await panelBooking(payload, id)
   if (!stored) return null
   const [people, reversed] = await Promise.all([
-    peopleOfBooking(payload, id),
+    peopleOf({ req: await panelRequest(payload) }, id),
     isUuid(reverses) ? panelEntry(payload, reverses) : null,
   ])
   const zone = (stored.policy as unknown as BookingPolicy).timeZone
@@ -38,7 +40,7 @@ async function BookingFor({ payload, id, reverses }: { payload: Payload; id: str
       </p>
       <dl className="estate-facts">
         <Fact name="Who">
-          {people.flat} {people.resident}
+          {people.flatNumber} {people.residentName}
         </Fact>
         <Fact name="What">{typeof stored.facility === 'object' ? stored.facility.name : ''}</Fact>
         <Fact name="When">
@@ -46,7 +48,7 @@ async function BookingFor({ payload, id, reverses }: { payload: Payload; id: str
         </Fact>
         {reversed && (
           <Fact name="Takes back">
-            {reversed.number}, {KIND_LABELS[reversed.kind]}
+            {reversed.number}, {LEDGER_KIND_LABELS[reversed.kind]}
           </Fact>
         )}
       </dl>

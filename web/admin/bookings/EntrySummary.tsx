@@ -1,5 +1,6 @@
 import type { UIFieldServerProps } from 'payload'
 import { has } from '@/domain/actor'
+import { LEDGER_KIND_LABELS, PAYMENT_METHOD_LABELS } from '@/domain/bookings/words'
 import { formatPaise } from '@/domain/money'
 import { idOf } from '@/hooks/ids'
 import { panelEntry } from '@/web/data/panel-bookings/booking'
@@ -7,7 +8,7 @@ import { panelActor } from '@/web/data/panel-request'
 import { Instant } from '../Instant'
 import { documentPath } from '../paths'
 import { Fact } from './Fact'
-import { entryPath, KIND_LABELS, METHOD_LABELS, receiptPath } from './words'
+import { entryPath, receiptPath } from './words'
 
 /** A written entry as it stands for ever, and the way to take it back. */
 export async function EntrySummary({ id, payload }: UIFieldServerProps) {
@@ -19,7 +20,7 @@ export async function EntrySummary({ id, payload }: UIFieldServerProps) {
   return (
     <section className="field-type estate-summary" aria-label="About this entry">
       <p>
-        <strong>{entry.number}</strong> {KIND_LABELS[entry.kind]}{' '}
+        <strong>{entry.number}</strong> {LEDGER_KIND_LABELS[entry.kind]}{' '}
         <strong>{formatPaise(entry.amountPaise)}</strong>
       </p>
       <dl className="estate-facts">
@@ -28,7 +29,7 @@ export async function EntrySummary({ id, payload }: UIFieldServerProps) {
             {typeof entry.booking === 'object' ? entry.booking.number : 'Booking'}
           </a>
         </Fact>
-        <Fact name="How">{METHOD_LABELS[entry.method]}</Fact>
+        <Fact name="How">{PAYMENT_METHOD_LABELS[entry.method]}</Fact>
         {entry.reference && <Fact name="Reference">{entry.reference}</Fact>}
         <Fact name="Written down">
           <Instant at={entry.createdAt} />

@@ -1,16 +1,11 @@
+import { WEEKDAY_LABELS, WEEKDAYS } from '@/domain/bookings/words'
 import { HEAT_DAYS, type UseOfHours } from '@/web/data/panel-bookings/use-of-hours'
 import { ScrollingTable } from '../ScrollingTable'
 
 /** Monday first, as the calendar above; the figures begin with Sunday. */
-const DAYS: [label: string, index: number][] = [
-  ['Monday', 1],
-  ['Tuesday', 2],
-  ['Wednesday', 3],
-  ['Thursday', 4],
-  ['Friday', 5],
-  ['Saturday', 6],
-  ['Sunday', 0],
-]
+const DAYS = [...WEEKDAYS.slice(1), WEEKDAYS[0]].map(
+  (day) => [WEEKDAY_LABELS[day], WEEKDAYS.indexOf(day)] as const,
+)
 /** Shades between unused and full; the number in each cell tells the same. */
 const SHADES = 5
 

@@ -2,30 +2,20 @@
 
 import { useRowLabel } from '@payloadcms/ui'
 import type { FeeTier, OpeningHours, RefundTier } from '@/domain/bookings/facility'
-import type { Weekday } from '@/domain/bookings/words'
+import { WEEKDAY_LABELS } from '@/domain/bookings/words'
 import { formatPaise } from '@/domain/money'
-
-const DAYS: Record<Weekday, string> = {
-  sun: 'Sunday',
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-}
 
 /** `Monday 08:00 to 23:00`: an opening without unfolding it. */
 export function OpeningLabel() {
   const { day, opens, closes } = useRowLabel<Partial<OpeningHours>>().data
   if (!day) return 'New opening'
-  return `${DAYS[day]} ${opens ?? '…'} to ${closes ?? '…'}`
+  return `${WEEKDAY_LABELS[day]} ${opens ?? '…'} to ${closes ?? '…'}`
 }
 
 /** `Saturday, Sunday, 18:00 to 22:00: ₹750.00 an hour`: what a fee is and when. */
 export function FeeLabel() {
   const { days, from, to, paisePerHour, paisePerNight } = useRowLabel<Partial<FeeTier>>().data
-  const when = days?.length ? days.map((day) => DAYS[day]).join(', ') : 'Every day'
+  const when = days?.length ? days.map((day) => WEEKDAY_LABELS[day]).join(', ') : 'Every day'
   const hours = from || to ? `, ${from || '00:00'} to ${to || '24:00'}` : ''
   const prices = [
     ...(paisePerHour ? [`${formatPaise(paisePerHour)} an hour`] : []),

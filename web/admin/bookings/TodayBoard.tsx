@@ -1,5 +1,7 @@
 import type { Actor } from '@/domain/actor'
+import { MINUTE_MS } from '@/domain/bookings/clock'
 import { mayCheckIn } from '@/domain/bookings/parts'
+import { DAY_MS } from '@/domain/time'
 import { TODAY_MAX, type TodaysBooking } from '@/web/data/panel-bookings/today'
 import { documentPath } from '../paths'
 import { ScrollingTable } from '../ScrollingTable'
@@ -45,7 +47,7 @@ export function TodayBoard({ bookings, actor, now }: TodayBoardProps) {
 
 function TodayRow({ booking, checksIn, now }: { booking: TodaysBooking; checksIn: boolean; now: Date }) {
   const { start, end, zone, blockedUntil } = booking
-  const isShort = end.getTime() - start.getTime() < 24 * 3_600_000
+  const isShort = end.getTime() - start.getTime() < DAY_MS
   return (
     <tr>
       <td>{isShort ? `${clockIn(start, zone)} to ${clockIn(end, zone)}` : spanInWords(start, end, zone)}</td>
@@ -65,7 +67,7 @@ function TodayRow({ booking, checksIn, now }: { booking: TodaysBooking; checksIn
       </td>
       <td>
         {blockedUntil > end
-          ? `${clockIn(blockedUntil, zone)} after ${(blockedUntil.getTime() - end.getTime()) / 60_000} min turnaround`
+          ? `${clockIn(blockedUntil, zone)} after ${(blockedUntil.getTime() - end.getTime()) / MINUTE_MS} min turnaround`
           : clockIn(end, zone)}
       </td>
     </tr>

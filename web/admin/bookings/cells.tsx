@@ -1,12 +1,17 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import type { BookingStatus, LedgerKind, PaymentMethod } from '@/domain/bookings/words'
+import {
+  type BookingStatus,
+  LEDGER_KIND_LABELS,
+  type LedgerKind,
+  PAYMENT_METHOD_LABELS,
+  type PaymentMethod,
+} from '@/domain/bookings/words'
 import { formatPaise } from '@/domain/money'
 import { formatInstant } from '@/domain/time'
 import { idOf } from '@/hooks/ids'
 import { env } from '@/server/env'
 import { relatedDocument } from '@/web/data/related-documents'
 import { BookingTag } from './BookingTag'
-import { KIND_LABELS, METHOD_LABELS } from './words'
 
 const Nothing = () => <span className="estate-quiet">–</span>
 
@@ -32,12 +37,12 @@ export function AmountCell({ cellData }: DefaultServerCellComponentProps) {
 
 /** What an entry of the ledger is. */
 export function KindCell({ cellData }: DefaultServerCellComponentProps) {
-  return KIND_LABELS[cellData as LedgerKind] ?? <Nothing />
+  return LEDGER_KIND_LABELS[cellData as LedgerKind] ?? <Nothing />
 }
 
 /** How it was paid. */
 export function MethodCell({ cellData }: DefaultServerCellComponentProps) {
-  return METHOD_LABELS[cellData as PaymentMethod] ?? <Nothing />
+  return PAYMENT_METHOD_LABELS[cellData as PaymentMethod] ?? <Nothing />
 }
 
 const MODE_LABELS: Record<string, string> = { exclusive: 'One at a time', pool: 'Shared' }

@@ -1,4 +1,4 @@
-import { BLOCKING_STATUSES, OPEN_BOOKING_STATUSES } from '@/domain/bookings/words'
+import { HELD_STATUSES, OPEN_BOOKING_STATUSES } from '@/domain/bookings/words'
 import { localDate, localDaySpan } from '@/domain/time'
 import type { Condition } from '../conditions'
 
@@ -20,10 +20,7 @@ export const BOOKING_FILTERS: readonly QuickFilter[] = [
   standing('Unpaid', 'approved'),
   {
     label: 'Today',
-    conditions: (now, zone) => [
-      { status: { in: [...BLOCKING_STATUSES, 'completed', 'no_show'] } },
-      ...startingToday(now, zone, 'start'),
-    ],
+    conditions: (now, zone) => [{ status: { in: [...HELD_STATUSES] } }, ...startingToday(now, zone, 'start')],
   },
   standing('Offers', 'offered'),
   standing('Waiting list', 'waitlisted'),

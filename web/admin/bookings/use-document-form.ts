@@ -17,6 +17,8 @@ interface Saving {
   done: string
   /** Where to afterwards; its own page when absent. */
   nextPath?: (doc: Stored) => string
+  /** Codes of refusals to which the form itself has a question or an offer. */
+  answers?: readonly string[]
 }
 
 /**
@@ -24,7 +26,7 @@ interface Saving {
  * shows a refusal for a moment and forgets to which field it belongs.
  */
 export function useDocumentForm(collection: CollectionSlug) {
-  const { id, setData } = useDocumentInfo()
+  const { id, data, setData } = useDocumentInfo()
   const form = useForm()
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
@@ -38,12 +40,13 @@ export function useDocumentForm(collection: CollectionSlug) {
     }
   }
 
-  const refuse = (error: unknown) => {
+  const refuse = (error: unknown, { answers = [] }: Saving) => {
     const fields = error instanceof RefusedError ? error.fields : []
     form.dispatchFields({ type: 'ADD_SERVER_ERRORS', errors: [...fields] })
     form.setSubmitted(true)
     if (error instanceof RefusedError) setRefusal(error)
-    toast.error(wordsOf(error))
+    if (!(error instanceof RefusedError && error.code && answers.includes(error.code)))
+      toast.error(wordsOf(error))
   }
 
   const settle = async (doc: Stored, { done, nextPath }: Saving) => {
@@ -64,14 +67,23 @@ export function useDocumentForm(collection: CollectionSlug) {
       await settle(await store(collection, id, saving.body), saving)
       return true
     } catch (error) {
-      refuse(error)
+      refuse(error, saving)
       return false
     } finally {
       setIsBusy(false)
     }
   }
 
-  return { save, refusal, isBusy, isNew: !id, getData: () => form.getData() as Fields }
+  return {
+    save,
+    refusal,
+    forgetRefusals,
+    isBusy,
+    isNew: !id,
+    /** Of the document as the form was filled with it. */
+    updatedAt: data?.updatedAt as string | undefined,
+    getData: () => form.getData() as Fields,
+  }
 }
 
 async function store(

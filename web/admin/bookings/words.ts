@@ -1,4 +1,4 @@
-import type { LedgerKind, PaymentMethod } from '@/domain/bookings/words'
+import type { LedgerKind } from '@/domain/bookings/words'
 import type { Conflict } from '@/web/data/panel-bookings/conflicts'
 import { documentPath } from '../paths'
 
@@ -6,23 +6,6 @@ import { documentPath } from '../paths'
 export const BOARD_PATH = '/admin/bookings-board'
 /** Where the calendar of everything stands. */
 export const CALENDAR_PATH = '/admin/bookings-calendar'
-
-/** What an entry of the ledger is, for whoever writes it down. */
-export const KIND_LABELS: Record<LedgerKind, string> = {
-  fee: 'Fee charged',
-  payment: 'Fee paid',
-  deposit: 'Deposit paid',
-  refund: 'Given back',
-  reversal: 'Reversal',
-  penalty: 'Penalty',
-}
-
-export const METHOD_LABELS: Record<PaymentMethod, string> = {
-  cash: 'Cash',
-  upi: 'UPI',
-  bank: 'Bank transfer',
-  gateway: 'Online payment',
-}
 
 export const CONFLICT_LABELS: Record<Conflict['why'], string> = {
   overlap: 'Overlaps another booking',

@@ -1,4 +1,6 @@
 import type { SQL } from 'drizzle-orm'
+import type { PayloadRequest } from 'payload'
+import { type Actor, isPerson } from '@/domain/actor'
 import { decidesOnBookings } from '@/domain/bookings/parts'
 import { BLOCKING_STATUSES, type BookingStatus } from '@/domain/bookings/words'
 import { reading, sql } from '@/server/database'
@@ -28,6 +30,8 @@ export interface WaitingBooking {
   end: string
   timeZone: string
   residentName: string | null
+  /** The resident who decides; null where the facility has none any more. */
+  approverName: string | null
   flatNumber: string | null
   purpose: string | null
   guests: number
@@ -48,10 +52,16 @@ export interface ApprovalsPage {
   hasMore: boolean
 }
 
+/** Who asks: on the residents' pages, or in the panel. */
+interface Asking {
+  actor: Actor
+  req: PayloadRequest
+}
+
 /** What waits for this person's decision: everything for the management, else what is their own facilities'. Null for others. */
-function theirs({ actor }: Viewer): SQL | null {
+function theirs({ actor }: Pick<Asking, 'actor'>): SQL | null {
   if (decidesOnBookings(actor)) return sql`true`
-  return actor.resident ? sql`place.approver_id = ${actor.resident.id}` : null
+  return isPerson(actor) && actor.resident ? sql`place.approver_id = ${actor.resident.id}` : null
 }
 
 /** Whether bookings are this person's to decide on at all, be there any or not. */
@@ -83,14 +93,14 @@ interface Row extends Omit<WaitingBooking, 'guests' | 'feePaise' | 'depositPaise
 }
 
 /** One page of what waits, whose time to decide ends first. */
-export async function approvalsPage(viewer: Viewer, page: number): Promise<ApprovalsPage> {
+export async function approvalsPage(viewer: Asking, page: number): Promise<ApprovalsPage> {
   const whose = theirs(viewer)
   if (!whose) return { rows: [], page, hasMore: false }
   const database = await reading(viewer.req)
   const rows = await database.rows<Row>(sql`
     select b.id, b.number, place.name as "facilityName", ${iso(sql`b.start`)} as start, ${iso(sql`b."end"`)} as "end",
       b.policy ->> 'timeZone' as "timeZone", r.name as "residentName", f.number as "flatNumber", b.purpose, b.guests,
-      b.fee_paise as "feePaise", b.deposit_paise as "depositPaise",
+      a.name as "approverName", b.fee_paise as "feePaise", b.deposit_paise as "depositPaise",
       ${iso(sql`b.approve_by`)} as "approveBy", ${iso(sql`b.created_at`)} as "createdAt",
       ${iso(sql`b.updated_at`)} as "updatedAt",
       (select count(*) from bookings w where w.facility_id = b.facility_id and w.status = 'waitlisted'
@@ -107,6 +117,7 @@ export async function approvalsPage(viewer: Viewer, page: number): Promise<Appro
       join facilities place on place.id = b.facility_id
       left join residents r on r.id = b.resident_id
       left join flats f on f.id = b.flat_id
+      left join residents a on a.id = place.approver_id
     where b.status = 'pending' and ${whose}
     order by b.approve_by, b.id limit ${QUEUE_SIZE + 1} offset ${(page - 1) * QUEUE_SIZE}`)
   return { rows: rows.slice(0, QUEUE_SIZE).map(toWaiting), page, hasMore: rows.length > QUEUE_SIZE }

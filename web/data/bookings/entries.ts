@@ -2,7 +2,7 @@ import type { LedgerKind, PaymentMethod } from '@/domain/bookings/words'
 import type { Viewer } from '@/web/data/viewer'
 
 /** More amounts than any booking has. */
-const ENTRIES_MAX = 50
+export const ENTRIES_MAX = 50
 
 /** An amount that came in or went out for a booking, in paise. */
 export interface BookingEntry {
@@ -11,11 +11,16 @@ export interface BookingEntry {
   kind: LedgerKind
   amountPaise: number
   method: PaymentMethod
+  /** The number of the transfer or the cheque; empty for none. */
+  reference: string
   createdAt: string
 }
 
 /** What was paid and given back, oldest first, for whom the ledger concerns; nothing for others. */
-export async function entriesOf({ payload, req }: Viewer, bookingId: string): Promise<BookingEntry[]> {
+export async function entriesOf(
+  { payload, req }: Pick<Viewer, 'payload' | 'req'>,
+  bookingId: string,
+): Promise<BookingEntry[]> {
   const { docs } = await payload.find({
     collection: 'ledger-entries',
     where: { booking: { equals: bookingId } },
@@ -26,12 +31,13 @@ export async function entriesOf({ payload, req }: Viewer, bookingId: string): Pr
     overrideAccess: false,
     req,
   })
-  return docs.map(({ id, number, kind, amountPaise, method, createdAt }) => ({
+  return docs.map(({ id, number, kind, amountPaise, method, reference, createdAt }) => ({
     id,
     number: number ?? '',
     kind,
     amountPaise,
     method,
+    reference: reference ?? '',
     createdAt,
   }))
 }

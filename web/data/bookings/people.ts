@@ -8,6 +8,7 @@ export interface BookingPeople {
   approverName: string | null
   bookedByName: string | null
   decidedByName: string | null
+  cancelledByName: string | null
 }
 
 interface Row {
@@ -16,14 +17,15 @@ interface Row {
   approver_name: string | null
   booked_by_name: string | null
   decided_by_name: string | null
+  cancelled_by_name: string | null
 }
 
 /** The people of a booking that the viewer has been found to see. */
-export async function peopleOf({ req }: Viewer, bookingId: string): Promise<BookingPeople> {
+export async function peopleOf({ req }: Pick<Viewer, 'req'>, bookingId: string): Promise<BookingPeople> {
   const database = await reading(req)
   const [row] = await database.rows<Row>(sql`
     select r.name as resident_name, f.number as flat_number, a.name as approver_name,
-      b_by.name as booked_by_name, d_by.name as decided_by_name
+      b_by.name as booked_by_name, d_by.name as decided_by_name, c_by.name as cancelled_by_name
     from bookings b
       join facilities place on place.id = b.facility_id
       left join residents r on r.id = b.resident_id
@@ -31,6 +33,7 @@ export async function peopleOf({ req }: Viewer, bookingId: string): Promise<Book
       left join residents a on a.id = place.approver_id
       left join users b_by on b_by.id = b.booked_by_id
       left join users d_by on d_by.id = b.decided_by_id
+      left join users c_by on c_by.id = b.cancelled_by_id
     where b.id = ${bookingId}`)
   return {
     residentName: row?.resident_name ?? null,
@@ -38,6 +41,7 @@ export async function peopleOf({ req }: Viewer, bookingId: string): Promise<Book
     approverName: row?.approver_name ?? null,
     bookedByName: row?.booked_by_name ?? null,
     decidedByName: row?.decided_by_name ?? null,
+    cancelledByName: row?.cancelled_by_name ?? null,
   }
 }
 

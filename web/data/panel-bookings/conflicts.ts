@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
 import type { FacilityRules } from '@/domain/bookings/facility'
 import { withinHours } from '@/domain/bookings/hours'
+import { BLOCKING_STATUSES } from '@/domain/bookings/words'
 import type { Facility } from '@/hooks/bookings/facility-rules'
 import { onPool, sql } from '@/server/database'
+import { literals } from '@/server/literals'
 import { at, type BoardBooking, columns, joins, type Row, toBooking } from './rows'
 
 /** Bookings named of each kind of conflict. */
@@ -16,7 +18,7 @@ export interface Conflict extends BoardBooking {
   with: string | null
 }
 
-const blocking = sql`('offered', 'pending', 'approved', 'confirmed')`
+const blocking = literals(BLOCKING_STATUSES)
 
 /** Coming bookings that cannot take place as they stand; there should be none. */
 export async function conflicts(

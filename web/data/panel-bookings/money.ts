@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon'
 import type { Payload } from 'payload'
+import { BLOCKING_STATUSES } from '@/domain/bookings/words'
 import { onPool, sql } from '@/server/database'
 import { env } from '@/server/env'
+import { literals } from '@/server/literals'
 import { remembered } from './remembered'
 import { at, type Row } from './rows'
 
@@ -24,7 +26,7 @@ export async function depositsHeld(payload: Payload): Promise<DepositsHeld[]> {
   const rows = await onPool(payload).rows<Row>(sql`
     with held as (
       select facility_id, deposit_paid_paise as paise from bookings
-      where status in ('offered', 'pending', 'approved', 'confirmed') and deposit_paid_paise > 0
+      where status in ${literals(BLOCKING_STATUSES)} and deposit_paid_paise > 0
         and refund_paise <= refunded_paise
       union all
       select facility_id, least(deposit_paid_paise, refund_paise - refunded_paise) as paise from bookings

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { depositDue, due, feeDue } from '@/server/bookings/due'
 import { onPool, sql } from '@/server/database'
 import {
   at,
@@ -13,29 +14,6 @@ import {
   toPage,
 } from './rows'
 
-export interface AwaitingApproval extends BoardBooking {
-  approveBy: Date | null
-  /** The resident who decides; null where the facility no longer has one. */
-  approver: string | null
-  feePaise: number
-}
-
-/** What waits for a yes or no: what expires first stands first. */
-export async function awaitingApproval(payload: Payload, page: number): Promise<BoardPage<AwaitingApproval>> {
-  const rows = await onPool(payload).rows<Row>(sql`
-    select ${columns}, b.approve_by, b.fee_paise, a.name as approver
-    from bookings b ${joins} left join residents a on a.id = f.approver_id
-    where b.status = 'pending' order by b.approve_by, b.id ${pageOf(page)}`)
-  return toPage(
-    rows.map((row) => ({
-      ...toBooking(row),
-      approveBy: instantOf(row.approve_by),
-      approver: (row.approver as string | null) ?? null,
-      feePaise: Number(row.fee_paise),
-    })),
-  )
-}
-
 export interface PaymentDue extends BoardBooking {
   payBy: Date | null
   /** What is still missing, in paise. */
@@ -46,8 +24,7 @@ export interface PaymentDue extends BoardBooking {
 /** What holds its time and is not paid yet: what expires first stands first. */
 export async function paymentsDue(payload: Payload, page: number): Promise<BoardPage<PaymentDue>> {
   const rows = await onPool(payload).rows<Row>(sql`
-    select ${columns}, b.pay_by, greatest(b.fee_paise - b.fee_paid_paise, 0) as fee_due,
-      greatest(b.deposit_paise - b.deposit_paid_paise, 0) as deposit_due
+    select ${columns}, b.pay_by, ${feeDue} as fee_due, ${depositDue} as deposit_due
     from bookings b ${joins}
     where b.status = 'approved' order by b.pay_by, b.id ${pageOf(page)}`)
   return toPage(
@@ -70,7 +47,7 @@ export async function refundsDue(payload: Payload, page: number): Promise<BoardP
   const rows = await onPool(payload).rows<Row>(sql`
     select ${columns}, b.refund_paise - b.refunded_paise as refund_due
     from bookings b ${joins}
-    where b.refund_paise > b.refunded_paise order by b.cancelled_at nulls last, b.id ${pageOf(page)}`)
+    where b.refund_paise > b.refunded_paise order by b.start, b.id ${pageOf(page)}`)
   return toPage(rows.map((row) => ({ ...toBooking(row), refundDuePaise: Number(row.refund_due) })))
 }
 
@@ -89,8 +66,7 @@ export async function countQueues(payload: Payload): Promise<QueueCounts> {
     select
       (select count(*) from bookings where status = 'pending') as approvals, pay.count as payments, pay.paise as payments_paise,
       back.count as refunds, back.paise as refunds_paise
-    from (select count(*) as count, coalesce(sum(greatest(fee_paise - fee_paid_paise, 0)
-        + greatest(deposit_paise - deposit_paid_paise, 0)), 0) as paise from bookings where status = 'approved') pay,
+    from (select count(*) as count, coalesce(sum(${due}), 0) as paise from bookings b where b.status = 'approved') pay,
       (select count(*) as count, coalesce(sum(refund_paise - refunded_paise), 0) as paise
         from bookings where refund_paise > refunded_paise) back`)
   return {

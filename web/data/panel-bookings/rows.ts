@@ -1,7 +1,8 @@
 import type { SQL } from 'drizzle-orm'
-import type { BookingStatus } from '@/domain/bookings/words'
+import { type BookingStatus, HELD_STATUSES } from '@/domain/bookings/words'
 import { sql } from '@/server/database'
 import { env } from '@/server/env'
+import { literals } from '@/server/literals'
 
 /** A booking as the board and the calendar name it. Amounts are paise. */
 export interface BoardBooking {
@@ -56,6 +57,9 @@ export const instantOf = (value: unknown): Date | null => (value ? new Date(valu
 /** An instant as the database takes it. */
 export const at = (instant: Date): SQL => sql`${instant.toISOString()}::timestamptz`
 
+/** The statuses of what takes place, or was to have taken place. */
+export const takingPlace = literals(['confirmed', 'completed', 'no_show'] satisfies BookingStatus[])
+
 /** Rows that a list of the board shows on one page. */
 export const PAGE_SIZE = 20
 
@@ -83,9 +87,9 @@ const LONGEST = sql`interval '32 days'`
 export const idsTouching = (from: Date, to: Date): SQL => sql`
   select id from bookings
   where start < ${at(to)} and start >= ${at(from)} - interval '24 hours' and "end" > ${at(from)}
-    and status in ('offered', 'pending', 'approved', 'confirmed', 'completed', 'no_show')
+    and status in ${literals(HELD_STATUSES)}
   union all
   select id from bookings
   where "end" - start > interval '24 hours' and start < ${at(from)} - interval '24 hours'
     and start >= ${at(from)} - ${LONGEST} and "end" > ${at(from)}
-    and status in ('offered', 'pending', 'approved', 'confirmed', 'completed', 'no_show')`
+    and status in ${literals(HELD_STATUSES)}`

@@ -4,7 +4,7 @@ import type { BookingPolicy } from '@/domain/bookings/policy'
 import { localDate, localDaySpan } from '@/domain/time'
 import { onPool, sql } from '@/server/database'
 import { env } from '@/server/env'
-import { at, type BoardBooking, columns, idsTouching, instantOf, joins, toBooking } from './rows'
+import { at, type BoardBooking, columns, idsTouching, instantOf, joins, takingPlace, toBooking } from './rows'
 
 /** Bookings of one day that the board names at most; the calendar has the others. */
 export const TODAY_MAX = 300
@@ -41,7 +41,7 @@ export async function countToday(payload: Payload, now: Date): Promise<number> {
   const { start, end } = dayOf(now)
   const [row] = await onPool(payload).rows<{ count: string }>(sql`
     select count(*) as count from bookings
-    where start >= ${at(start)} and start < ${at(end)} and status in ('confirmed', 'completed', 'no_show')`)
+    where start >= ${at(start)} and start < ${at(end)} and status in ${takingPlace}`)
   return Number(row?.count ?? 0)
 }
 

@@ -8,7 +8,7 @@ import type { Facility } from '@/hooks/bookings/facility-rules'
 import { onPool, sql } from '@/server/database'
 import { env } from '@/server/env'
 import { remembered } from './remembered'
-import { at, type Row } from './rows'
+import { at, type Row, takingPlace } from './rows'
 
 /** Days that the heat map looks back, today left out. */
 export const HEAT_DAYS = 90
@@ -69,7 +69,7 @@ async function takenHours(payload: Payload, now: Date): Promise<Map<string, numb
         case when f.mode = 'pool' then 1 + b.guests else 1 end as party
       from bookings b join facilities f on f.id = b.facility_id
       cross join lateral (select coalesce(nullif(f.time_zone, ''), ${env.timeZone}) as zone) z
-      where b.start >= ${at(from)} and b.start < ${at(now)} and b.status in ('confirmed', 'completed', 'no_show'))
+      where b.start >= ${at(from)} and b.start < ${at(now)} and b.status in ${takingPlace})
     select facility_id, extract(dow from hour)::int as day, extract(hour from hour)::int as hour,
       sum(party * extract(epoch from least("end", hour + interval '1 hour') - greatest(start, hour)) / 3600) as hours
     from used cross join lateral generate_series(date_trunc('hour', start), "end" - interval '1 microsecond', '1 hour') hour

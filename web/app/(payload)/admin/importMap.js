@@ -38,9 +38,8 @@ import { HideCommentCell as HideCommentCell_9deb3b0cf0ca7d08ebbf3cd6d74a2686 } f
 import { BookingSummary as BookingSummary_7e20a2bb69ceb3c1873145fa2140e7b8 } from '../../../../web/admin/bookings/BookingSummary.tsx'
 import { NewRelationship as NewRelationship_deb776da349a9b20263525260030dfa7 } from '../../../../web/admin/bookings/NewOnly.tsx'
 import { FacilityInstantCell as FacilityInstantCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
-import { ReshapeDate as ReshapeDate_6d08f3839a6c4827585b1f7bc92016c3 } from '../../../../web/admin/bookings/ReshapeField.tsx'
-import { ReshapeText as ReshapeText_6d08f3839a6c4827585b1f7bc92016c3 } from '../../../../web/admin/bookings/ReshapeField.tsx'
-import { ReshapeNumber as ReshapeNumber_6d08f3839a6c4827585b1f7bc92016c3 } from '../../../../web/admin/bookings/ReshapeField.tsx'
+import { MoveField as MoveField_6d08f3839a6c4827585b1f7bc92016c3 } from '../../../../web/admin/bookings/ReshapeField.tsx'
+import { RenameField as RenameField_6d08f3839a6c4827585b1f7bc92016c3 } from '../../../../web/admin/bookings/ReshapeField.tsx'
 import { BookingStatusCell as BookingStatusCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
 import { AmountCell as AmountCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
 import { BookingEntries as BookingEntries_051bdbf9b7af85e4f27c44cf6cb2cdda } from '../../../../web/admin/bookings/BookingEntries.tsx'
@@ -126,9 +125,8 @@ export const importMap = {
   "/web/admin/bookings/BookingSummary.tsx#BookingSummary": BookingSummary_7e20a2bb69ceb3c1873145fa2140e7b8,
   "/web/admin/bookings/NewOnly.tsx#NewRelationship": NewRelationship_deb776da349a9b20263525260030dfa7,
   "/web/admin/bookings/cells.tsx#FacilityInstantCell": FacilityInstantCell_a8d1fa2516f15029205bd67167d35ac2,
-  "/web/admin/bookings/ReshapeField.tsx#ReshapeDate": ReshapeDate_6d08f3839a6c4827585b1f7bc92016c3,
-  "/web/admin/bookings/ReshapeField.tsx#ReshapeText": ReshapeText_6d08f3839a6c4827585b1f7bc92016c3,
-  "/web/admin/bookings/ReshapeField.tsx#ReshapeNumber": ReshapeNumber_6d08f3839a6c4827585b1f7bc92016c3,
+  "/web/admin/bookings/ReshapeField.tsx#MoveField": MoveField_6d08f3839a6c4827585b1f7bc92016c3,
+  "/web/admin/bookings/ReshapeField.tsx#RenameField": RenameField_6d08f3839a6c4827585b1f7bc92016c3,
   "/web/admin/bookings/cells.tsx#BookingStatusCell": BookingStatusCell_a8d1fa2516f15029205bd67167d35ac2,
   "/web/admin/bookings/cells.tsx#AmountCell": AmountCell_a8d1fa2516f15029205bd67167d35ac2,
   "/web/admin/bookings/BookingEntries.tsx#BookingEntries": BookingEntries_051bdbf9b7af85e4f27c44cf6cb2cdda,
