@@ -9,7 +9,7 @@ import { COUNTED_MAX } from '@/web/data/home/pressing'
 import type { Viewer } from '@/web/data/viewer'
 
 /** Bookings on one page of the queue. */
-const QUEUE_SIZE = 20
+export const QUEUE_SIZE = 20
 /** Bookings around one that are named. */
 const AROUND_MAX = 6
 
