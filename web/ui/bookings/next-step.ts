@@ -36,10 +36,13 @@ export function nextStep(stage: BookingStage, now: Date, t: Words, language: Lan
     case 'waitlisted':
       return t(`booking.next.waitlisted${other}`, { ahead: stage.ahead ?? 0 })
     case 'offered':
-      if (isLate(stage.offerExpiresAt)) return t('booking.next.offerOver')
-      return t(`booking.next.offered${other}`, { when: at(stage.offerExpiresAt) })
+      return isLate(stage.offerExpiresAt)
+        ? t('booking.next.offerOver', { when: at(stage.offerExpiresAt) })
+        : t(`booking.next.offered${other}`, { when: at(stage.offerExpiresAt) })
     case 'pending':
-      return isLate(stage.approveBy) ? t('booking.next.pendingOver') : pending(stage, at(stage.approveBy), t)
+      return isLate(stage.approveBy)
+        ? t('booking.next.pendingOver', { when: at(stage.approveBy) })
+        : pending(stage, at(stage.approveBy), t)
     case 'approved':
       return t(`booking.next.approved${other}`, { amount: price(stage.duePaise), when: at(stage.payBy) })
     case 'confirmed':
