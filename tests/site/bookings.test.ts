@@ -152,7 +152,8 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of what is booked', () => {
         await queue.getByText(`${number} has changed since you looked.`).waitFor()
         expect(await bookingOf(id)).toMatchObject({ status: 'pending', start: inDays(day + 4) })
 
-        await press(queue, cardOf(queue, number).getByRole('button', { name: 'Approve' }))
+        await cardOf(queue, number).getByRole('button', { name: 'Approve' }).click()
+        await queue.getByText(`${number} is approved. Asha Rao has been told.`).waitFor()
         expect(await bookingOf(id)).toMatchObject({ status: 'approved' })
       },
       JOURNEY_MS,
