@@ -2,8 +2,9 @@ import type { BookingHappeningKind } from '../bookings/plan'
 import { isOver } from '../bookings/words'
 import { formatPaise } from '../money'
 import { BOOKING_TIMES } from './booking-times'
-import type { BookingTongue, BookingWords } from './booking-words'
+import { type BookingTongue, type BookingWords, TITLE_NAME_MAX } from './booking-words'
 import type { ToldBooking } from './happening'
+import { oneLine } from './text'
 import type { Address } from './wording'
 
 const times = BOOKING_TIMES.en
@@ -51,7 +52,7 @@ function bookingWords(
       return { head: 'your booking is not approved', tail: `${back(booking)}You may ask for another time.` }
     case 'booking.cancelled':
       return isYours
-        ? { head: 'your booking is cancelled', tail: back(booking).trim() }
+        ? cancelledForBooker(booking)
         : { head: `${who} no longer has it`, tail: 'The booking is cancelled. You need not do anything.' }
     case 'booking.moved':
       return isYours
@@ -105,6 +106,19 @@ function afterPayment(booking: ToldBooking): string {
       ? ` ${formatPaise(booking.duePaise)} is still to be paid${by(booking.payBy, booking, ' by')}.`
       : ''
   return `Thank you: the receipt is with your booking.${left}`
+}
+
+/** What was never more than an offer or a wish is no booking of theirs yet. */
+function cancelledForBooker(booking: ToldBooking): BookingWords {
+  const by = booking.changedByName ? ` by ${oneLine(booking.changedByName, TITLE_NAME_MAX)}` : ''
+  switch (booking.formerStatus) {
+    case 'offered':
+      return { head: 'the offer is withdrawn', tail: `It was withdrawn${by}. You need not do anything.` }
+    case 'waitlisted':
+      return { head: 'you are no longer on the waiting list', tail: `You were taken off it${by}.` }
+    default:
+      return { head: 'your booking is cancelled', tail: back(booking).trim() }
+  }
 }
 
 /** One of three things, or it never became free. */

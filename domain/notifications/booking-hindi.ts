@@ -2,8 +2,9 @@ import type { BookingHappeningKind } from '../bookings/plan'
 import { isOver } from '../bookings/words'
 import { formatPaise } from '../money'
 import { BOOKING_TIMES } from './booking-times'
-import type { BookingTongue, BookingWords } from './booking-words'
+import { type BookingTongue, type BookingWords, TITLE_NAME_MAX } from './booking-words'
 import type { ToldBooking } from './happening'
+import { oneLine } from './text'
 import type { Address } from './wording'
 
 const times = BOOKING_TIMES.hi
@@ -51,7 +52,7 @@ function bookingWords(
       }
     case 'booking.cancelled':
       return isYours
-        ? { head: 'आपकी बुकिंग रद्द हो गई', tail: back(booking).trim() }
+        ? cancelledForBooker(booking)
         : { head: `${who} की बुकिंग रद्द`, tail: 'अब आपको कुछ नहीं करना है।' }
     case 'booking.moved':
       return isYours
@@ -104,6 +105,25 @@ function afterPayment(booking: ToldBooking): string {
   const left =
     booking.duePaise > 0 ? ` ${by(booking.payBy, booking)}${formatPaise(booking.duePaise)} और जमा करने हैं।` : ''
   return `धन्यवाद। रसीद बुकिंग के पन्ने पर है।${left}`
+}
+
+/** What was never more than an offer or a wish is no booking of theirs yet. */
+function cancelledForBooker(booking: ToldBooking): BookingWords {
+  const who = booking.changedByName ? `${oneLine(booking.changedByName, TITLE_NAME_MAX)} ने ` : ''
+  switch (booking.formerStatus) {
+    case 'offered':
+      return {
+        head: 'यह समय अब आपके लिए नहीं रखा है',
+        tail: who ? `${who}इसे वापस ले लिया। आपको कुछ नहीं करना है।` : 'इसे वापस ले लिया गया। आपको कुछ नहीं करना है।',
+      }
+    case 'waitlisted':
+      return {
+        head: 'आप अब प्रतीक्षा सूची में नहीं हैं',
+        tail: who ? `${who}आपका नाम सूची से हटाया।` : 'आपका नाम सूची से हटाया गया।',
+      }
+    default:
+      return { head: 'आपकी बुकिंग रद्द हो गई', tail: back(booking).trim() }
+  }
 }
 
 /** One of three things, or it never became free. */

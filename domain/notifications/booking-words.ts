@@ -6,7 +6,7 @@ import type { Address, Words } from './wording'
 import { QUOTE_MAX } from './words'
 
 /** Characters of a facility's and a person's name in a title, which has more to say. */
-const TITLE_NAME_MAX = 30
+export const TITLE_NAME_MAX = 30
 
 /** What a booking's message says beside naming the booking. */
 export interface BookingWords {

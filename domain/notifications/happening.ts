@@ -92,6 +92,8 @@ export interface ToldBooking {
   status: BookingStatus
   /** What it was before: which of its waits has ended, when it expires. Null for a new one. */
   formerStatus: BookingStatus | null
+  /** Who changed it; absent where nobody in person did. */
+  changedByName?: string
   /** Without the booker. */
   guests: number
   residentId: string | null

@@ -33,7 +33,8 @@ export async function tellOfBooking(
 ): Promise<void> {
   if (happenings.length === 0) return
   const actor = await requireActor(req)
-  const booking = { ...(await toldOf(req, row, facility)), ...news }
+  const changedBy = isPerson(actor) ? { changedByName: actor.name } : {}
+  const booking = { ...(await toldOf(req, row, facility)), ...news, ...changedBy }
   await tell(
     req,
     happenings.map((happening) => ({

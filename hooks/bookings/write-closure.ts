@@ -27,8 +27,7 @@ export const writeClosure: CollectionBeforeChangeHook = async ({ data, originalD
   if (span.end <= span.start) throw breaksPolicy('end_before_start', 'It ends before it begins.', 'end')
   const affected = await affectedBy(req, idOf(merged.facility) ?? '', span)
   if (affected.length > 0 && cancelBookings !== true) {
-    const message = `${affected.length} ${affected.length === 1 ? 'booking is' : 'bookings are'} in that time. To cancel them and give everything back, send it again with cancelBookings.`
-    throw conflict('bookings_affected', message, {
+    throw conflict('bookings_affected', affectedWords(affected.length), {
       bookings: affected.slice(0, LISTED_MAX),
       count: affected.length,
     })
@@ -53,6 +52,11 @@ export const cancelAffected: CollectionAfterChangeHook = async ({ doc, req }) =>
   }
   return doc
 }
+
+const affectedWords = (count: number): string =>
+  count === 1
+    ? '1 booking is in that time. It has to be cancelled first, and everything that was paid for it goes back.'
+    : `${count} bookings are in that time. They have to be cancelled first, and everything that was paid for them goes back.`
 
 /** Bookings that hold some of the time and are not over yet. */
 async function affectedBy(

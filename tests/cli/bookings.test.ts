@@ -40,7 +40,7 @@ describe('a change of one booking', () => {
     [['approve', '1', '--note', 'Enjoy'], { status: 'confirmed', note: 'Enjoy' }],
     [['reject', '1', '--reason', 'Painting'], { status: 'rejected', note: 'Painting' }],
     [['cancel', 'BKG-2026-0001', '--reason', 'Rain'], { status: 'cancelled', note: 'Rain' }],
-    [['cancel', '1'], { status: 'cancelled' }],
+    [['cancel', '1', '--yes'], { status: 'cancelled' }],
     [['check-in', '#1'], { checkedIn: true }],
   ] as const)('%j', async (argv, body) => {
     const terminal = await scripted.terminalAt(answering(aBooking()))
@@ -63,13 +63,21 @@ describe('a change of one booking', () => {
     ],
   ] as const)('%s tells what it came to: %j', async (verb, answered, sentence) => {
     const terminal = await scripted.terminalAt(answering(aBooking(), answered), { columns: 100 })
-    const { stdout } = await terminal.run('--no-color', 'bookings', verb, '1')
+    const { stdout } = await terminal.run('--no-color', '--yes', 'bookings', verb, '1')
     expect(stdout.replaceAll(/[\u00a0\u202f]/g, ' ').trim()).toBe(sentence)
   })
 
   test('an offer is not taken by saying yes to it', async () => {
     const terminal = await scripted.terminalAt(answering(aBooking({ status: 'offered' })))
     expect(await terminal.run('bookings', 'approve', '1')).toMatchObject({ exitCode: 6, stdout: '' })
+    expect(sent()).toBeUndefined()
+  })
+
+  test('a cancellation without a reason or a yes is not sent where nobody can be asked', async () => {
+    const terminal = await scripted.terminalAt(answering(aBooking()))
+    const { exitCode, stderr } = await terminal.run('bookings', 'cancel', '1')
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('--reason or --yes')
     expect(sent()).toBeUndefined()
   })
 

@@ -103,6 +103,18 @@ describe('a message about a booking', () => {
     expect(approver.body).not.toContain('₹')
   })
 
+  it('of an offer that is withdrawn says who did it and why, and calls it no booking', () => {
+    const booking = { formerStatus: 'offered', changedByName: 'Vikram Shetty' } as const
+    expect(say('booking.cancelled', { booking, note: 'It is painted' })).toMatchObject({
+      title: 'Community hall, 27 Nov: the offer is withdrawn',
+      body: expect.stringMatching(/It was withdrawn by Vikram Shetty\..* “It is painted”$/),
+    })
+    const withoutName = say('booking.cancelled', { booking: { formerStatus: 'offered' }, language: 'hi' })
+    expect(withoutName.body).toContain('वापस ले लिया गया')
+    const waited = { formerStatus: 'waitlisted' } as const
+    expect(say('booking.cancelled', { booking: waited }).title).toContain('no longer on the waiting list')
+  })
+
   it('tells whoever pays money out whose it is', () => {
     const told = say('booking.refund_due', { to: 'finance', booking: { refundDuePaise: 300_000 } })
     expect(told.title).toBe('Community hall, 27 Nov: ₹3,000.00 to give back')

@@ -233,6 +233,30 @@ describe('booking', () => {
     JOURNEY_MS,
   )
 
+  test('of what one has oneself already leads to that booking, and says so', async () => {
+    const start = inDays(3, 18)
+    const court = await aFacility(api)
+    const browser = await plainBrowser(estate.url, 'asha')
+    const form = await browser.form(step2(court.id, start, 1), 'Book it')
+    const { number } = await aBooking(api, { facility: court.id, start, hours: 1 })
+    const late = await browser.post(form, {})
+    const { text, links } = await pageOf('asha', late.headers.get('location') ?? '')
+    expect(text).toContain('You have this time already')
+    expect(text).not.toContain('Somebody was just faster')
+    expect(links).toContain(`/bookings/${number}`)
+    expect(links.some((href) => href.includes('waitlist=1'))).toBe(false)
+    expect(await bookings(court.id)).toHaveLength(1)
+  })
+
+  test('of a day or a number of guests beyond what can be booked says that it shows another', async () => {
+    const pool = await aFacility(api, { mode: 'pool', places: 20, maxGuests: 1 })
+    expect((await pageOf('asha', '/facilities?date=9999-12-31')).text).toContain(
+      '31 Dec 9999 is further ahead than anything can be booked',
+    )
+    const lowered = await pageOf('asha', `/facilities/${pool.id}?guests=3`)
+    expect(lowered.text).toContain('At most one guest may come')
+  })
+
   test('of what cannot be booked says why, and what is free instead', async () => {
     const court = await aFacility(api, { openingHours: everyDay('09:00', '22:00') })
     const past = await pageOf('asha', path(court.id, inDays(-1)))
@@ -246,7 +270,9 @@ describe('booking', () => {
     const start = inDays(3)
     const room = await aFacility(api, { maxGuests: 3, maxDurationMinutes: 120 })
     const many = await pageOf('asha', step2(room.id, start, 1, '&guests=7'))
-    expect(many.text).toContain('Write the number of guests in digits, from 0 to 3.')
+    expect(many.text).toContain('At most 3 guests.')
+    const words = await pageOf('asha', step2(room.id, start, 1, '&guests=some'))
+    expect(words.text).toContain('Write the number of guests in digits, from 0 to 3.')
     const long = await pageOf('asha', step2(room.id, start, 5))
     expect(long.text).toContain('That length is no longer possible.')
   })

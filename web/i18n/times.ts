@@ -23,6 +23,7 @@ function format(language: Language, timeZone: string, options: Intl.DateTimeForm
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const
 const SHORT_DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const
 const LONG_DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const
+const DATED = { day: 'numeric', month: 'short', year: 'numeric' } as const
 const WRITTEN_DAY = { weekday: 'long', day: 'numeric', month: 'short' } as const
 
 /** `6:30 pm` in an IANA zone. */
@@ -48,6 +49,11 @@ export function weekdayInstant(value: string | Date, language: Language, timeZon
   return format(language, timeZone, { ...WRITTEN_DAY, ...CLOCK, ...named(timeZone) }).format(new Date(value))
 }
 
+/** `20 Nov 2026, 6:30 pm`: an instant that may be long ago; the zone is named where it is not the estate's. */
+export function datedInstant(value: string | Date, language: Language, timeZone: string): string {
+  return format(language, timeZone, { ...DATED, ...CLOCK, ...named(timeZone) }).format(new Date(value))
+}
+
 /** A time is not taken for one of the estate's clocks where it is none. */
 const named = (timeZone: string): Intl.DateTimeFormatOptions =>
   timeZone === env.timeZone ? {} : { timeZoneName: 'short' }
@@ -57,9 +63,16 @@ export function shortDay(at: Date, timeZone: string, language: Language): string
   return format(language, timeZone, SHORT_DAY).format(at)
 }
 
-/** `Friday, 27 November` in an IANA zone. */
-export function longDay(at: Date, timeZone: string, language: Language): string {
-  return format(language, timeZone, LONG_DAY).format(at)
+/** `Friday, 27 November` in an IANA zone; with its year where that is not the year of `now`. */
+export function longDay(at: Date, timeZone: string, language: Language, now?: Date): string {
+  const year = (one: Date) => format('en', timeZone, { year: 'numeric' }).format(one)
+  const isOfThisYear = now === undefined || year(at) === year(now)
+  return format(language, timeZone, { ...LONG_DAY, ...(isOfThisYear ? {} : { year: 'numeric' }) }).format(at)
+}
+
+/** `27 Nov 2026` in an IANA zone. */
+export function datedDay(at: Date, timeZone: string, language: Language): string {
+  return format(language, timeZone, DATED).format(at)
 }
 
 /** `Fri` in an IANA zone. */
@@ -70,6 +83,11 @@ export function weekdayName(at: Date, timeZone: string, language: Language): str
 /** `27 Nov` in an IANA zone. */
 export function dayAndMonth(at: Date, timeZone: string, language: Language): string {
   return format(language, timeZone, { day: 'numeric', month: 'short' }).format(at)
+}
+
+/** `27` in an IANA zone. */
+export function dayOfMonth(at: Date, timeZone: string, language: Language): string {
+  return format(language, timeZone, { day: 'numeric' }).format(at)
 }
 
 /** A calendar day as an instant that `UTC` shows as that day: for the formats here, given `UTC` as the zone. */

@@ -33,6 +33,9 @@ export async function writeBooking(
   await payload.update({ collection: 'bookings', id, data, depth: 0, overrideAccess: false, req })
 }
 
+/** What has ended meanwhile, by what the form's page showed. */
+const RAN_OUT: Record<string, string> = { offered: 'offer_expired', pending: 'approval_expired' }
+
 /**
  * Carries out a form that changes a booking as its page showed it. What has changed meanwhile, and what is no longer
  * possible, is told on the page as it is now.
@@ -47,6 +50,8 @@ export async function carryOutChange(
     const { number, id, status } = found.booking
     const { said, isDone, data } = changeOf(found, viewer)
     if (isDone(found)) backToBooking(number, said)
+    const ranOut = status === 'expired' ? RAN_OUT[textOf(form, 'seenStatus')] : undefined
+    if (ranOut) backRefused(number, ranOut)
     if (isOvertaken(form, status)) backToBooking(number, 'overtaken')
     const refused = await refusalOf(() => writeBooking(viewer, form, id, data))
     if (refused) backRefused(number, refused)

@@ -6,7 +6,9 @@ import { BLOCKING_STATUSES, type BookingStatus } from '@/domain/bookings/words'
 import { nowOf } from '@/hooks/actor'
 import type { Viewer } from '@/web/data/viewer'
 import { type BookingEntry, entriesOf } from './entries'
+import { type BookingEvent, type RanOut, ranOutOf } from './events'
 import { type FoundBooking, findBooking } from './find'
+import { historyOf, ownHistory } from './history'
 import { type BookingPeople, peopleOf, waitingBefore } from './people'
 
 /** A booking's money, in paise. */
@@ -41,18 +43,17 @@ export interface BookingView extends BookingPeople {
   offerExpiresAt: string | null
   createdAt: string
   updatedAt: string
-  decidedAt: string | null
-  confirmedAt: string | null
   checkedInAt: string | null
-  cancelledAt: string | null
   decisionNote: string | null
   houseRules: string | null
   houseRulesAcceptedAt: string | null
   needsApproval: boolean
-  /** Whether it has had another time before. */
-  isMoved: boolean
   money: BookingMoney
   entries: BookingEntry[]
+  /** What became of it after it was asked for, in order. */
+  history: BookingEvent[]
+  /** What ended it by itself; null where nothing did, or that is not known. */
+  ranOut: RanOut | null
   /** How many wait before it; null when it does not wait. */
   ahead: number | null
   isMine: boolean
@@ -67,9 +68,10 @@ export async function viewBooking(viewer: Viewer, value: unknown): Promise<Booki
   if (!found) return null
   const { actor } = viewer
   const { id, status } = found.booking
-  const [people, entries, ahead] = await Promise.all([
+  const [people, entries, events, ahead] = await Promise.all([
     peopleOf(viewer, id),
     entriesOf(viewer, id),
+    historyOf(viewer, found.row),
     status === 'waitlisted' ? waitingBefore(viewer, id) : null,
   ])
   const now = nowOf(viewer.req)
@@ -77,6 +79,8 @@ export async function viewBooking(viewer: Viewer, value: unknown): Promise<Booki
     ...people,
     ...plain(found, now),
     entries,
+    ranOut: ranOutOf(events, found.row.offerExpiresAt ?? null),
+    history: events.length > 0 ? events : ownHistory(found.row, people.decidedByName),
     ahead,
     isMine: isItsBooker(actor, found.booking),
     offers: bookingOffersFor(actor, found.booking, now),
@@ -104,15 +108,11 @@ function plain({ row, booking, facility }: FoundBooking, now: Date) {
     offerExpiresAt: row.offerExpiresAt ?? null,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
-    decidedAt: row.decidedAt ?? null,
-    confirmedAt: row.confirmedAt ?? null,
     checkedInAt: row.checkedInAt ?? null,
-    cancelledAt: row.cancelledAt ?? null,
     decisionNote: row.decisionNote || null,
     houseRules: policy.houseRules,
     houseRulesAcceptedAt: row.houseRulesAcceptedAt ?? null,
     needsApproval: policy.isApprovalNeeded,
-    isMoved: booking.refundCapPercent !== null,
     money: moneyOf(booking, Number(row.refundPaise ?? 0)),
   }
 }

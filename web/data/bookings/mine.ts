@@ -4,6 +4,7 @@ import { type BookingStatus, OPEN_BOOKING_STATUSES } from '@/domain/bookings/wor
 import { nowOf } from '@/hooks/actor'
 import type { Booking } from '@/payload-types'
 import type { Viewer } from '@/web/data/viewer'
+import { bookersOf } from './people'
 
 /** Bookings on one page of a list. */
 export const PAGE_SIZE = 20
@@ -26,6 +27,10 @@ export interface BookingRow {
   /** Paise that are still to be paid. */
   duePaise: number
   checkedInAt: string | null
+  /** Whether it is the viewer's own; of what they booked for others, whose it is. */
+  isMine: boolean
+  residentName: string | null
+  flatNumber: string | null
 }
 
 export interface BookingPage {
@@ -95,7 +100,10 @@ export async function readRows(
     overrideAccess: false,
     req: viewer.req,
   })
-  return docs.map((row) => rowOf(row as unknown as Booking))
+  const rows = docs.map((row) => rowOf(row as unknown as Booking))
+  const isMine = viewer.actor.resident !== null
+  const bookers = await bookersOf(viewer, isMine ? [] : rows)
+  return rows.map((row) => ({ ...row, isMine, ...bookers.get(row.id) }))
 }
 
 const SHOWN = {
@@ -117,7 +125,7 @@ const SHOWN = {
   checkedInAt: true,
 } as const
 
-function rowOf(row: Booking): BookingRow {
+function rowOf(row: Booking): Omit<BookingRow, 'isMine'> {
   const { facility, policy } = row
   return {
     id: row.id,
@@ -133,6 +141,8 @@ function rowOf(row: Booking): BookingRow {
     offerExpiresAt: row.offerExpiresAt ?? null,
     duePaise: duePaise(moneyOf(row)),
     checkedInAt: row.checkedInAt ?? null,
+    residentName: null,
+    flatNumber: null,
   }
 }
 

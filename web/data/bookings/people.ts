@@ -45,6 +45,21 @@ export async function peopleOf({ req }: Pick<Viewer, 'req'>, bookingId: string):
   }
 }
 
+/** Whose bookings these are that the viewer has been found to see, by the bookings' ids. */
+export async function bookersOf(
+  { req }: Viewer,
+  bookings: readonly { id: string }[],
+): Promise<Map<string, Pick<BookingPeople, 'residentName' | 'flatNumber'>>> {
+  if (bookings.length === 0) return new Map()
+  const database = await reading(req)
+  const rows = await database.rows<{ id: string; name: string | null; flat: string | null }>(sql`
+    select b.id, r.name, f.number as flat from bookings b
+      left join residents r on r.id = b.resident_id
+      left join flats f on f.id = b.flat_id
+    where b.id = any(${sql.param(bookings.map(({ id }) => id))}::uuid[])`)
+  return new Map(rows.map(({ id, name, flat }) => [id, { residentName: name, flatNumber: flat }]))
+}
+
 /** How many wait before this one for a time that overlaps its own. */
 export async function waitingBefore({ req }: Viewer, bookingId: string): Promise<number> {
   const database = await reading(req)

@@ -7,7 +7,7 @@ import { bookedFor, type FoundResident, findResidents } from './booked-for'
 import type { ShownFacility } from './facility'
 
 /** What keeps the first step from being done. */
-export type ChoiceProblem = 'guests' | 'person' | 'length'
+export type ChoiceProblem = 'guests' | 'tooManyGuests' | 'person' | 'length'
 
 /** Whom somebody may book for, as far as they have looked; null for who books for themselves only. */
 export interface ForWhom {
@@ -43,11 +43,15 @@ export async function stageOf(
   const problems: ChoiceProblem[] = [
     ...(isSomebodyMissing(forWhom, query) ? (['person'] as const) : []),
     ...(choice ? [] : (['length'] as const)),
-    ...(asked.guests === null ? (['guests'] as const) : []),
+    ...(asked.guests === null
+      ? [isNumber(query.guests) ? ('tooManyGuests' as const) : ('guests' as const)]
+      : []),
   ]
   if (!choice || problems.length > 0) return { kind: 'choose', choices, problems }
   return { kind: 'check', choice, guests }
 }
+
+const isNumber = (text: unknown): boolean => typeof text === 'string' && /^\d+$/.test(text)
 
 /** Whom somebody may book for. */
 export async function forWhomOf(viewer: Viewer, { who, resident }: BookingQuery): Promise<ForWhom | null> {

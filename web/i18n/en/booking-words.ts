@@ -3,6 +3,7 @@ export const bookingWords = {
   status: {
     waitlisted: 'On the waiting list',
     offered: 'Offered to you',
+    offeredOther: 'Offered',
     pending: 'Waiting for approval',
     approved: 'Waiting for payment',
     confirmed: 'Confirmed',

@@ -13,6 +13,7 @@ export const facilities = {
   },
   price: {
     free: 'Free',
+    freeDeposit: 'No fee, {deposit} deposit',
     hour: '{price} an hour',
     night: '{price} a night',
     fromHour: 'from {price} an hour',
@@ -46,6 +47,8 @@ export const facilities = {
     time: 'Time',
     nothingThen: 'Nothing begins then',
     overview: 'All facilities',
+    over: '{day} is over: this is the first day that can be booked.',
+    tooFar: '{day} is further ahead than anything can be booked: this is {last}, the last day that can.',
     nothing: 'Nothing left on this day.',
     noneTitle: 'Nothing is open on this day',
     noneText: 'Try the day after, or choose another.',
@@ -62,6 +65,8 @@ export const facilities = {
     guests: 'Guests beside you',
     guestsHint: 'The places left are for so many together.',
     guestsGo: 'Show',
+    guestsLowered:
+      '{most, plural, =0 {Nobody may be brought here: it shows what is free for one alone.} one {At most one guest may come: it shows what is free with one.} other {At most # guests may come: it shows what is free with so many.}}',
     emptyTitle: 'Nothing can be booked in these days',
     emptyText: 'It is not open then. Look at other days.',
     emptyDay: 'Not open on this day.',
@@ -184,6 +189,8 @@ export const facilities = {
     waitThis: 'Wait for this time',
     taken: 'This time is taken',
     takenText: 'Somebody else has it. Take one of these instead, or wait for it.',
+    yoursAlready: 'You have this time already',
+    theirsAlready: 'They have this time already',
     justTaken: 'Somebody was just faster',
     justTakenText:
       'This time was taken while you were writing. Nothing was booked. Take one of these instead, or wait for it.',

@@ -5,6 +5,7 @@ export const bookingWords: Part<'bookingWords'> = {
   status: {
     waitlisted: 'वेटिंग लिस्ट में',
     offered: 'आपको मिल सकती है',
+    offeredOther: 'जवाब का इंतज़ार',
     pending: 'मंज़ूरी बाक़ी है',
     approved: 'भुगतान बाक़ी है',
     confirmed: 'पक्की',

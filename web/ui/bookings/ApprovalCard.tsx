@@ -5,6 +5,7 @@ import { fromNow, price } from '@/web/i18n/format'
 import { span, weekdayInstant } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
 import { Icon } from '../Icon'
+import { statusWord } from './BookingStatusTag'
 import { DecideForms } from './DecideForms'
 
 interface ApprovalCardProps {
@@ -81,7 +82,7 @@ function Around({ booking, t, language }: Omit<ApprovalCardProps, 'now'>) {
           <ul>
             {around.map((other) => (
               <li key={other.number}>
-                {span({ ...other, timeZone }, language)} · {t(`bookingWords.status.${other.status}`)}
+                {span({ ...other, timeZone }, language)} · {statusWord(other.status, false, t)}
               </li>
             ))}
           </ul>

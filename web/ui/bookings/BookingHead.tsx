@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import type { BookingStatus } from '@/domain/bookings/words'
 import type { Language } from '@/domain/notifications'
+import { localDate } from '@/domain/time'
 import type { BookingView } from '@/web/data/bookings/booking'
 import { price } from '@/web/i18n/format'
 import { span } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
+import { facilityAddress } from '../facilities/address'
 import { Icon } from '../Icon'
 import { BookingStatusTag } from './BookingStatusTag'
 import { nextStep } from './next-step'
@@ -25,7 +28,7 @@ export function BookingHead({ booking, now, word, t, language, children }: Booki
     <header className="ticket-head">
       <div className="meta">
         <span>{booking.number}</span>
-        <BookingStatusTag status={booking.status} t={t} />
+        <BookingStatusTag status={booking.status} isMine={booking.isMine} t={t} />
       </div>
       <h1>{booking.facilityName}</h1>
       <p className="booking-when">
@@ -42,6 +45,7 @@ export function BookingHead({ booking, now, word, t, language, children }: Booki
         <span>
           <span className="unseen">{t('booking.nextTitle')}: </span>
           {nextOf(booking, now, t, language)}
+          {LEADS_ON.includes(booking.status) ? <WayOn booking={booking} t={t} /> : null}
         </span>
       </p>
       {booking.decisionNote ? (
@@ -51,6 +55,20 @@ export function BookingHead({ booking, now, word, t, language, children }: Booki
       ) : null}
       {children}
     </header>
+  )
+}
+
+const LEADS_ON: readonly BookingStatus[] = ['expired', 'rejected']
+
+/** To what is free around the time that was not to be had. */
+function WayOn({ booking: { facilityId, start, timeZone }, t }: { booking: BookingView; t: Words }) {
+  return (
+    <>
+      {' '}
+      <a href={facilityAddress({ facilityId, week: localDate(new Date(start), timeZone) })}>
+        {t('booking.next.free')}
+      </a>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '@/domain/notifications'
 import type { BookingView } from '@/web/data/bookings/booking'
-import { instant } from '@/web/i18n/format'
+import type { BookingEvent } from '@/web/data/bookings/events'
+import { datedInstant, span } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
 
 interface BookingHistoryProps {
@@ -9,50 +10,44 @@ interface BookingHistoryProps {
   language: Language
 }
 
-/** What has become of a booking, as far as it knows itself. */
+/** What has become of a booking, from when it was asked for. */
 export function BookingHistory({ booking, t, language }: BookingHistoryProps) {
+  const { createdAt, history, timeZone } = booking
+  const words = (event: BookingEvent) => eventWords(event, booking, t, language)
+  const happened = [
+    { at: createdAt, said: askedWords(booking, t) },
+    ...history.map((event) => ({ at: event.at, said: words(event) })),
+  ]
   return (
     <section className="section" aria-labelledby="history">
       <h2 id="history">{t('booking.history.title')}</h2>
       <ol className="timeline">
-        {happenedTo(booking, t).map(({ at, words }) => (
-          <li key={`${at}${words}`}>
-            <p>{words}</p>
+        {happened.map(({ at, said }) => (
+          <li key={`${at}${said}`}>
+            <p>{said}</p>
             <time className="small soft" dateTime={at}>
-              {instant(at, language)}
+              {datedInstant(at, language, timeZone)}
             </time>
           </li>
         ))}
       </ol>
-      {booking.isMoved ? <p className="small soft">{t('booking.history.moved')}</p> : null}
     </section>
   )
 }
 
-interface Happened {
-  at: string
-  words: string
-}
-
-function happenedTo(booking: BookingView, t: Words): Happened[] {
-  const { bookedByName, residentName, confirmedAt, checkedInAt, cancelledAt } = booking
-  const isForAnother = bookedByName !== null && bookedByName !== residentName
-  const made = isForAnother
+function askedWords({ bookedByName, residentName }: BookingView, t: Words): string {
+  return bookedByName !== null && bookedByName !== residentName
     ? t('booking.history.createdBy', { name: bookedByName })
     : t('booking.history.created')
-  const rows: [string | null, string][] = [
-    [booking.createdAt, made],
-    [booking.decidedAt, decidedWords(booking, t)],
-    [confirmedAt, t('booking.history.confirmed')],
-    [checkedInAt, t('booking.history.checkedIn')],
-    [cancelledAt, t('booking.history.cancelled')],
-  ]
-  return rows
-    .flatMap(([at, words]) => (at ? [{ at, words }] : []))
-    .sort((one, other) => one.at.localeCompare(other.at))
 }
 
-function decidedWords({ status, decidedByName: name }: BookingView, t: Words): string {
-  const verdict = status === 'rejected' ? 'rejected' : 'approved'
-  return name ? t(`booking.history.${verdict}By`, { name }) : t(`booking.history.${verdict}`)
+function eventWords(
+  { kind, name, from }: BookingEvent,
+  { timeZone }: BookingView,
+  t: Words,
+  language: Language,
+): string {
+  if (from) return t('booking.history.moved', { from: span({ ...from, timeZone }, language) })
+  if (name && (kind === 'approved' || kind === 'rejected')) return t(`booking.history.${kind}By`, { name })
+  return t(`booking.history.${kind}`, { from: '' })
 }

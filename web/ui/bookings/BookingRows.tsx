@@ -22,7 +22,7 @@ export function BookingRows({ rows, now, t, language, showsNext = false }: Booki
         <li className="row" key={row.id}>
           <div className="meta">
             <span>{row.number}</span>
-            <BookingStatusTag status={row.status} t={t} />
+            <BookingStatusTag status={row.status} isMine={row.isMine} t={t} />
           </div>
           <a className="row-link" href={`/bookings/${row.number}`}>
             {row.facilityName}
@@ -30,6 +30,7 @@ export function BookingRows({ rows, now, t, language, showsNext = false }: Booki
           <p>
             <time dateTime={row.start}>{span(row, language)}</time>
           </p>
+          {row.isMine ? null : <p className="small">{bookerWords(row, t)}</p>}
           {showsNext && row.status !== 'waitlisted' ? (
             <p className="small soft">{nextStep(row, now, t, language)}</p>
           ) : null}
@@ -37,4 +38,9 @@ export function BookingRows({ rows, now, t, language, showsNext = false }: Booki
       ))}
     </ul>
   )
+}
+
+function bookerWords({ residentName, flatNumber }: BookingRow, t: Words): string {
+  const flat = flatNumber ? t('booking.flat', { number: flatNumber }) : null
+  return `${t('booking.who')}: ${[residentName, flat].filter(Boolean).join(', ')}`
 }

@@ -17,13 +17,25 @@ const STATUSES: Record<BookingStatus, [Tone, IconName]> = {
   no_show: ['off', 'person'],
 }
 
+interface BookingStatusTagProps {
+  status: BookingStatus
+  /** Whether it is the reader's own. */
+  isMine: boolean
+  t: Words
+}
+
 /** A booking's status: a word with a drawing of its own; the colour only repeats it. */
-export function BookingStatusTag({ status, t }: { status: BookingStatus; t: Words }) {
+export function BookingStatusTag({ status, isMine, t }: BookingStatusTagProps) {
   const [tone, icon] = STATUSES[status]
   return (
     <span className={`tag ${tone}`}>
       <Icon name={icon} />
-      {t(`bookingWords.status.${status}`)}
+      {statusWord(status, isMine, t)}
     </span>
   )
+}
+
+/** A booking's status in a word; an offer is "to you" for whoever it is made to alone. */
+export function statusWord(status: BookingStatus, isMine: boolean, t: Words): string {
+  return t(`bookingWords.status.${status === 'offered' && !isMine ? 'offeredOther' : status}`)
 }

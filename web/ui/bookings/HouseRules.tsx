@@ -1,11 +1,11 @@
 import type { Language } from '@/domain/notifications'
 import type { BookingView } from '@/web/data/bookings/booking'
-import { instant } from '@/web/i18n/format'
+import { datedInstant } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
 
 /** The rules that a booking was made under. */
 export function HouseRules({ booking, t, language }: { booking: BookingView; t: Words; language: Language }) {
-  const { houseRules, houseRulesAcceptedAt } = booking
+  const { houseRules, houseRulesAcceptedAt, timeZone } = booking
   if (!houseRules) return null
   return (
     <details className="more">
@@ -13,7 +13,7 @@ export function HouseRules({ booking, t, language }: { booking: BookingView; t: 
       <p className="written">{houseRules}</p>
       {houseRulesAcceptedAt ? (
         <p className="small soft">
-          {t('booking.rules.accepted', { when: instant(houseRulesAcceptedAt, language) })}
+          {t('booking.rules.accepted', { when: datedInstant(houseRulesAcceptedAt, language, timeZone) })}
         </p>
       ) : null}
     </details>

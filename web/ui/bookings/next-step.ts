@@ -1,5 +1,6 @@
 import type { BookingStatus } from '@/domain/bookings/words'
 import type { Language } from '@/domain/notifications'
+import type { RanOut } from '@/web/data/bookings/events'
 import { price } from '@/web/i18n/format'
 import { clockTime, weekdayInstant } from '@/web/i18n/times'
 import type { Words } from '@/web/i18n/words'
@@ -16,8 +17,11 @@ interface BookingStage {
   /** Who decides on it; null where it is the management, absent where it is not known. */
   approverName?: string | null
   ahead?: number | null
+  /** What ended it by itself, and until when that was awaited. */
+  ranOut?: RanOut | null
   /** Between which instants somebody is checked in, while that is still to be done. */
   checkIn?: { opensAt: Date; closesAt: Date } | null
+  /** Whether it is the reader's own; so it is where that is not said. */
   isMine?: boolean
   /** Whether the reader decides on it. */
   decides?: boolean
@@ -27,20 +31,26 @@ interface BookingStage {
 export function nextStep(stage: BookingStage, now: Date, t: Words, language: Language): string {
   const at = (value: string | null) => (value ? weekdayInstant(value, language, stage.timeZone) : '…')
   const isLate = (value: string | null) => value !== null && new Date(value) < now
+  const other = stage.isMine === false ? 'Other' : ''
   switch (stage.status) {
     case 'waitlisted':
-      return t('booking.next.waitlisted', { ahead: stage.ahead ?? 0 })
+      return t(`booking.next.waitlisted${other}`, { ahead: stage.ahead ?? 0 })
     case 'offered':
-      if (isLate(stage.offerExpiresAt)) return t('booking.next.offerOver')
-      return t(stage.isMine === false ? 'booking.next.offeredOther' : 'booking.next.offered', {
-        when: at(stage.offerExpiresAt),
-      })
+      return isLate(stage.offerExpiresAt)
+        ? t('booking.next.offerOver', { when: at(stage.offerExpiresAt) })
+        : t(`booking.next.offered${other}`, { when: at(stage.offerExpiresAt) })
     case 'pending':
-      return isLate(stage.approveBy) ? t('booking.next.pendingOver') : pending(stage, at(stage.approveBy), t)
+      return isLate(stage.approveBy)
+        ? t('booking.next.pendingOver', { when: at(stage.approveBy) })
+        : pending(stage, at(stage.approveBy), t)
     case 'approved':
-      return t('booking.next.approved', { amount: price(stage.duePaise), when: at(stage.payBy) })
+      return t(`booking.next.approved${other}`, { amount: price(stage.duePaise), when: at(stage.payBy) })
     case 'confirmed':
       return confirmed(stage, t, language)
+    case 'rejected':
+      return t(`booking.next.rejected${other}`)
+    case 'expired':
+      return expired(stage, at, t)
     default:
       return t(`booking.next.${stage.status}`)
   }
@@ -54,9 +64,23 @@ function pending({ decides, approverName }: BookingStage, when: string, t: Words
     : t('booking.next.pendingOffice', { when })
 }
 
-function confirmed({ checkedInAt, checkIn, timeZone }: BookingStage, t: Words, language: Language): string {
+/** Which of its waits ran out; one that nothing is known of ended by itself. */
+function expired({ ranOut }: BookingStage, at: (value: string | null) => string, t: Words): string {
+  if (!ranOut) return t('booking.next.expired')
+  return t(`booking.next.${ranOut.kind}`, { when: at(ranOut.due) })
+}
+
+function confirmed(
+  { checkedInAt, checkIn, timeZone, isMine }: BookingStage,
+  t: Words,
+  language: Language,
+): string {
   const time = (value: string | Date) => clockTime(new Date(value), timeZone, language)
   if (checkedInAt) return t('booking.next.checkedIn', { when: time(checkedInAt) })
-  if (!checkIn) return t('booking.next.confirmed')
-  return t('booking.next.confirmedSoon', { opens: time(checkIn.opensAt), closes: time(checkIn.closesAt) })
+  const other = isMine === false ? 'Other' : ''
+  if (!checkIn) return t(`booking.next.confirmed${other}`)
+  return t(`booking.next.confirmedSoon${other}`, {
+    opens: time(checkIn.opensAt),
+    closes: time(checkIn.closesAt),
+  })
 }

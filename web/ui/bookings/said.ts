@@ -29,10 +29,15 @@ export interface BookingWord {
 }
 
 /** The word about what an address claims; null for what is not true, or is no word. */
-export function bookingWord(said: unknown, status: BookingStatus, t: Words): BookingWord | null {
+export function bookingWord(
+  said: unknown,
+  { status, isMine }: { status: BookingStatus; isMine: boolean },
+  t: Words,
+): BookingWord | null {
   if (typeof said !== 'string' || !/^\w+$/.test(said)) return null
   if (TRUE_OF[said]?.includes(status) === false) return null
   const exact = said === 'booked' ? (BOOKED[status] ?? said) : said
-  const key = `booking.said.${exact}` as 'booking.said.booked'
+  const other = `booking.said.${exact}Other` as 'booking.said.booked'
+  const key = !isMine && t.has(other) ? other : (`booking.said.${exact}` as 'booking.said.booked')
   return t.has(key) ? { text: t(key), isWarning: WARNS.includes(said) } : null
 }

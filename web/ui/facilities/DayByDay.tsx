@@ -1,11 +1,11 @@
 import { type LocalDate, localDate } from '@/domain/time'
-import { dateInUtc, dayAndMonth, longDay, weekdayName } from '@/web/i18n/times'
+import { dateInUtc, dayOfMonth, longDay, weekdayName } from '@/web/i18n/times'
 import { facilityAddress } from './address'
 import { SlotRows } from './SlotRows'
 import type { WeekProps } from './WeekTable'
 import { daysFrom } from './week-rows'
 
-/** The days of a week as tabs, and the slots of one of them below each other. */
+/** The days of a week as tabs, whose month stands above and below them, and the slots of one of them below each other. */
 export function DayByDay({
   facility,
   slots,
@@ -29,8 +29,8 @@ export function DayByDay({
             href={`${facilityAddress({ facilityId: facility.id, week: from, day: date, guests })}#days`}
             aria-current={date === day ? 'page' : undefined}
           >
-            <strong>{weekdayName(dateInUtc(date), 'UTC', language)}</strong>{' '}
-            <span>{dayAndMonth(dateInUtc(date), 'UTC', language)}</span>
+            <span>{weekdayName(dateInUtc(date), 'UTC', language)}</span>{' '}
+            <strong>{dayOfMonth(dateInUtc(date), 'UTC', language)}</strong>
           </a>
         ))}
       </nav>

@@ -34,6 +34,8 @@ export function eachWords(rules: Pick<FacilityRules, 'nightly'>, paise: number, 
 export function priceFromWords(rules: FacilityRules, t: Words): string {
   const prices = pricesOf(rules)
   const [least = 0, most = least] = [prices.at(0), prices.at(-1)]
+  const deposit = rules.depositPaise
+  if (most === 0 && deposit > 0) return t('facilities.price.freeDeposit', { deposit: price(deposit) })
   if (least === most) return eachWords(rules, least, t)
   if (least > 0)
     return t(rules.nightly ? 'facilities.price.fromNight' : 'facilities.price.fromHour', {

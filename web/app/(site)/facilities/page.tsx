@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { isLocalDate, type LocalDate } from '@/domain/time'
+import { nowOf } from '@/hooks/actor'
 import {
   allFacilities,
   dayBetween,
@@ -17,6 +18,7 @@ import { DayCards } from '@/web/ui/facilities/DayCards'
 import { DayNav } from '@/web/ui/facilities/DayNav'
 import { DayTable } from '@/web/ui/facilities/DayTable'
 import { FacilityCards } from '@/web/ui/facilities/FacilityCards'
+import { outsideWords } from '@/web/ui/facilities/outside-words'
 import { PageHeader } from '@/web/ui/PageHeader'
 
 interface Props {
@@ -43,7 +45,7 @@ export default async function FacilitiesPage({ searchParams }: Props) {
     )
   const span = { today: firstOf(viewer, facilities), lastDay: lastOf(viewer, facilities) }
   if (date !== undefined && isLocalDate(date))
-    return <DayView {...{ viewer, facilities, ...span }} date={dayBetween(date, span.today, span.lastDay)} />
+    return <DayView {...{ viewer, facilities, ...span }} asked={date} />
   return (
     <>
       <PageHeader title={t('facilities.title')} lead={t('facilities.lead')}>
@@ -68,20 +70,25 @@ export default async function FacilitiesPage({ searchParams }: Props) {
 interface DayViewProps {
   viewer: Viewer
   facilities: ShownFacility[]
-  date: LocalDate
+  /** The day of the address: one outside what can be booked gives way to the nearest that can. */
+  asked: LocalDate
   today: LocalDate
   lastDay: LocalDate
 }
 
 /** Every facility on one day: side by side where there is room, and below one another where there is not. */
-async function DayView({ viewer, facilities, date, today, lastDay }: DayViewProps) {
+async function DayView({ viewer, facilities, asked, today, lastDay }: DayViewProps) {
   const { t, language } = await pageWords()
+  const date = dayBetween(asked, today, lastDay)
+  const outside = outsideWords(asked, { first: today, last: lastDay }, t, language)
+  const day = longDay(dateInUtc(date), 'UTC', language, nowOf(viewer.req))
   const days = await dayOf(viewer, facilities, date)
   const isEmpty = days.every(({ slots }) => slots.length === 0)
   return (
     <>
       <BackLink href="/facilities" label={t('facilities.day.overview')} />
-      <h1 id="day">{t('facilities.day.heading', { day: longDay(dateInUtc(date), 'UTC', language) })}</h1>
+      <h1 id="day">{t('facilities.day.heading', { day })}</h1>
+      {outside ? <p className="notice">{outside}</p> : null}
       <DayNav {...{ date, today, lastDay, t }} />
       {isEmpty ? (
         <EmptyState icon="calendar" title={t('facilities.day.noneTitle')}>

@@ -39,7 +39,7 @@ export function CheckForm({ facility, asked, choice, booker, approver, now, t, l
   const button = asked.isWaiting ? 'wait' : rules.isApprovalNeeded ? 'request' : 'book'
   return (
     <>
-      <ChosenFacts {...{ facility, asked, choice, booker, t, language }} />
+      <ChosenFacts {...{ facility, asked, choice, booker, now, t, language }} />
       <p>
         <a href={newBookingAddress(chosen)}>{t('facilities.booking.change')}</a>
       </p>

@@ -3,10 +3,10 @@ import { longDay, timeSpan } from '@/web/i18n/times'
 import { quantityWords } from '../../facilities/words'
 import type { CheckFormProps } from './CheckForm'
 
-type ChosenFactsProps = Omit<CheckFormProps, 'approver' | 'now'>
+type ChosenFactsProps = Omit<CheckFormProps, 'approver'>
 
 /** What was chosen, in words. */
-export function ChosenFacts({ facility, asked, choice, booker, t, language }: ChosenFactsProps) {
+export function ChosenFacts({ facility, asked, choice, booker, now, t, language }: ChosenFactsProps) {
   const { rules } = facility
   const span = timeSpan(asked.start, choice.end, rules.timeZone, language)
   const isOneDay = !rules.nightly
@@ -22,7 +22,7 @@ export function ChosenFacts({ facility, asked, choice, booker, t, language }: Ch
         ) : null}
         <dt>{t('facilities.booking.when')}</dt>
         <dd>
-          {isOneDay ? <p>{longDay(asked.start, rules.timeZone, language)}</p> : null}
+          {isOneDay ? <p>{longDay(asked.start, rules.timeZone, language, now)}</p> : null}
           <p>
             <strong>{span}</strong> ({quantityWords(rules, choice.quantity, t)})
           </p>

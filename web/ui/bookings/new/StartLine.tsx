@@ -7,13 +7,14 @@ import { Icon } from '../../Icon'
 interface StartLineProps {
   facility: ShownFacility
   start: Date
+  now: Date
   t: Words
   language: Language
 }
 
 /** The day and time that was chosen among the slots. */
-export function StartLine({ facility: { rules }, start, t, language }: StartLineProps) {
-  const day = longDay(start, rules.timeZone, language)
+export function StartLine({ facility: { rules }, start, now, t, language }: StartLineProps) {
+  const day = longDay(start, rules.timeZone, language, now)
   const time = clockTime(start, rules.timeZone, language)
   return (
     <p className="start-line">

@@ -10,6 +10,8 @@ interface TakenProps {
   facility: ShownFacility
   asked: Asked
   residentId: string | null
+  /** The booking by which whoever it is for has this time already; null where somebody else has it. */
+  own: string | null
   nearest: Slot[]
   /** Somebody else was faster while this person wrote. */
   isJustTaken: boolean
@@ -17,8 +19,9 @@ interface TakenProps {
   language: Language
 }
 
-/** Somebody else has it: what is free near it, and the way to wait for it. */
-export function Taken({ facility, asked, residentId, nearest, isJustTaken, t, language }: TakenProps) {
+/** Somebody has it: what is free near it, and the way to wait for it unless it is one's own. */
+export function Taken(props: TakenProps) {
+  const { facility, asked, residentId, own, nearest, isJustTaken, t, language } = props
   const wait = newBookingAddress({
     ...asked,
     facilityId: facility.id,
@@ -29,14 +32,39 @@ export function Taken({ facility, asked, residentId, nearest, isJustTaken, t, la
   return (
     <>
       <div className="warning" role={isJustTaken ? 'alert' : undefined}>
-        <h2>{t(isJustTaken ? 'facilities.booking.justTaken' : 'facilities.booking.taken')}</h2>
-        <p>{t(isJustTaken ? 'facilities.booking.justTakenText' : 'facilities.booking.takenText')}</p>
+        {own ? (
+          <OwnAlready number={own} isForOther={residentId !== null} t={t} />
+        ) : (
+          <ByOthers {...{ isJustTaken, t }} />
+        )}
       </div>
       <Nearest {...{ facility, nearest, t, language }} guests={asked.guests ?? 0} />
+      {own ? null : (
+        <p>
+          <a className="button quiet" href={wait}>
+            {t('facilities.booking.waitThis')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function ByOthers({ isJustTaken, t }: Pick<TakenProps, 'isJustTaken' | 't'>) {
+  return (
+    <>
+      <h2>{t(isJustTaken ? 'facilities.booking.justTaken' : 'facilities.booking.taken')}</h2>
+      <p>{t(isJustTaken ? 'facilities.booking.justTakenText' : 'facilities.booking.takenText')}</p>
+    </>
+  )
+}
+
+function OwnAlready({ number, isForOther, t }: { number: string; isForOther: boolean; t: Words }) {
+  return (
+    <>
+      <h2>{t(isForOther ? 'facilities.booking.theirsAlready' : 'facilities.booking.yoursAlready')}</h2>
       <p>
-        <a className="button quiet" href={wait}>
-          {t('facilities.booking.waitThis')}
-        </a>
+        <a href={`/bookings/${number}`}>{number}</a>
       </p>
     </>
   )

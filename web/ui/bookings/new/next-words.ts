@@ -1,7 +1,8 @@
 import { approveByOf, payByOf } from '@/domain/bookings/booking'
 import { policyOf } from '@/domain/bookings/policy'
 import { OFFER_HOURS } from '@/domain/bookings/words'
-import { instant, money } from '@/web/i18n/format'
+import { money } from '@/web/i18n/format'
+import { weekdayInstant } from '@/web/i18n/times'
 import { lengthWords } from '../../facilities/words'
 import type { CheckFormProps } from './CheckForm'
 
@@ -14,7 +15,7 @@ export function nextWords(props: Omit<CheckFormProps, 'booker'>): string[] {
   if (asked.isWaiting)
     return [t('facilities.booking.nextWait', { hours: OFFER_HOURS }), t('facilities.booking.nextWaitNothing')]
   if (rules.isApprovalNeeded) {
-    const when = instant(approveByOf(policy, asked.start, now), language)
+    const when = weekdayInstant(approveByOf(policy, asked.start, now), language, rules.timeZone)
     const sent = approver
       ? t('facilities.booking.nextPendingBy', { name: approver, when })
       : t('facilities.booking.nextPending', { when })
@@ -23,6 +24,6 @@ export function nextWords(props: Omit<CheckFormProps, 'booker'>): string[] {
     return [sent, t('facilities.booking.nextPendingPaid', { time, total: money(paise) })]
   }
   if (paise === 0) return [t('facilities.booking.nextConfirmed')]
-  const when = instant(payByOf(policy, asked.start, now), language)
+  const when = weekdayInstant(payByOf(policy, asked.start, now), language, rules.timeZone)
   return [t('facilities.booking.nextPay', { when, total: money(paise) })]
 }

@@ -13,6 +13,10 @@ export function problemsOf(
   const words: Record<ChoiceProblem, FormProblem> = {
     person: { field: 'who', message: t('facilities.booking.chooseWho') },
     length: { field: 'end', message: t('facilities.booking.lengthChanged') },
+    tooManyGuests: {
+      field: 'guests',
+      message: t('errors.too_many_guests', { maxGuests: mostOf(facility) }),
+    },
     guests: { field: 'guests', message: t('facilities.booking.guestsWhole', { most: mostOf(facility) }) },
   }
   return problems.map((problem) => words[problem])

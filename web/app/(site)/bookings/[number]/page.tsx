@@ -41,7 +41,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
   const { t, language } = await pageWords()
   const address = `/bookings/${booking.number}`
   const isNews = await hasUnreadAbout(viewer, address)
-  const word = bookingWord(said, booking.status, t) ?? refusedWord(refused, t)
+  const word = bookingWord(said, booking, t) ?? refusedWord(refused, t)
   const shared = { booking, t, language }
   return (
     <div className="ticket">

@@ -5,6 +5,7 @@ import { nowOf } from '@/hooks/actor'
 import { type Asked, askedOf, type BookingQuery } from '@/web/data/facilities/asked'
 import { approverName } from '@/web/data/facilities/booked-for'
 import { findFacility, type ShownFacility } from '@/web/data/facilities/facility'
+import { ownBookingAt } from '@/web/data/facilities/own-booking'
 import { nearestFree } from '@/web/data/facilities/slots'
 import { type ForWhom, forWhomOf, type Stage, stageOf } from '@/web/data/facilities/stage'
 import { requireViewer, type Viewer } from '@/web/data/viewer'
@@ -39,6 +40,7 @@ export default async function NewBookingPage({ searchParams }: Props) {
   if (!asked) redirect(facilityAddress({ facilityId: facility.id }))
   const forWhom = await forWhomOf(viewer, query)
   const stage = await stageOf(viewer, facility, { asked, query, forWhom })
+  const now = nowOf(viewer.req)
   const week = localDate(asked.start, facility.rules.timeZone)
   const back = facilityAddress({ facilityId: facility.id, week, guests: asked.guests ?? 0 })
   const title = asked.isWaiting ? 'facilities.booking.titleWait' : 'facilities.booking.title'
@@ -50,9 +52,7 @@ export default async function NewBookingPage({ searchParams }: Props) {
         title={t(title, { name: facility.name })}
         {...(stage.kind === 'choose' || stage.kind === 'check' ? { lead: step[stage.kind] } : {})}
       />
-      {stage.kind === 'check' ? null : (
-        <StartLine facility={facility} start={asked.start} t={t} language={language} />
-      )}
+      {stage.kind === 'check' ? null : <StartLine {...{ facility, now, t, language }} start={asked.start} />}
       <StageOf {...{ viewer, facility, asked, forWhom, stage }} isJustTaken={query.said === 'taken'} />
     </div>
   )
@@ -96,7 +96,9 @@ async function StageOf({ viewer, facility, asked, forWhom, stage, isJustTaken }:
       )
     case 'taken': {
       const nearest = await nearestFree(viewer, facility, asked.start, guests)
-      return <Taken {...shared} {...{ nearest, isJustTaken }} residentId={booker?.id ?? null} />
+      const bookerId = booker?.id ?? viewer.actor.resident?.id ?? null
+      const own = await ownBookingAt(viewer, facility, asked, bookerId)
+      return <Taken {...shared} {...{ nearest, own, isJustTaken }} residentId={booker?.id ?? null} />
     }
     case 'refused': {
       const nearest = await nearestFree(viewer, facility, asked.start, guests)

@@ -23,6 +23,7 @@ import { DayByDay } from '@/web/ui/facilities/DayByDay'
 import { GuestsForm } from '@/web/ui/facilities/GuestsForm'
 import { Legend } from '@/web/ui/facilities/Legend'
 import { NightList, NightTable } from '@/web/ui/facilities/Nights'
+import { outsideWords } from '@/web/ui/facilities/outside-words'
 import { Terms } from '@/web/ui/facilities/Terms'
 import { WeekNav } from '@/web/ui/facilities/WeekNav'
 import { type WeekProps, WeekTable } from '@/web/ui/facilities/WeekTable'
@@ -36,6 +37,8 @@ interface Props {
 
 const WEEK_DAYS = 7
 const NIGHTS_SHOWN = 28
+/** More than any facility lets in: what was asked for, before it is lowered. */
+const GUESTS_ASKED_MAX = 9_999
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [viewer, { id }] = await Promise.all([requireViewer(), params])
@@ -52,7 +55,12 @@ export default async function FacilityPage({ params, searchParams }: Props) {
   const today = todayAt(viewer, facility)
   const lastDay = lastDayOf(viewer, facility)
   const from = dayBetween(query.week, today, lastDay)
-  const guests = guestsIn(query.guests, Math.min(mostGuests(rules), GUESTS_MAX))
+  const most = Math.min(mostGuests(rules), GUESTS_MAX)
+  const guests = guestsIn(query.guests, most)
+  const notices = [
+    outsideWords(query.week, { first: today, last: lastDay }, t, language),
+    guestsIn(query.guests, GUESTS_ASKED_MAX) > most ? t('facilities.week.guestsLowered', { most }) : null,
+  ].filter((words) => words !== null)
   const [slots, closures, together] = await Promise.all([
     rules.isActive ? slotsOn(viewer, facility, from, { days, guests }) : [],
     closuresIn(viewer, facility.id, spanOf(facility, from, days)),
@@ -72,6 +80,11 @@ export default async function FacilityPage({ params, searchParams }: Props) {
         <Closures facility={facility} closures={closures} t={t} language={language} />
         {rules.isActive ? (
           <>
+            {notices.map((words) => (
+              <p className="notice" key={words}>
+                {words}
+              </p>
+            ))}
             <GuestsForm facility={facility} week={from} guests={guests} t={t} />
             <WeekNav facility={facility} {...{ from, days, today, lastDay, guests, t, language }} />
             <Times
