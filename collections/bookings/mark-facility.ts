@@ -17,13 +17,18 @@ export const markNumber: NumberFieldSingleValidation = (value, options) =>
   objection(options) ?? number(value, options as never)
 
 interface Asked {
+  name?: string
   data: unknown
+  siblingData: unknown
   event?: 'onChange' | 'submit'
-  path: (number | string)[]
 }
 
-function objection({ data, event, path }: Asked): string | undefined {
+/** The form does not tell a field's path: it is the one of this name in this very row. */
+function objection({ name, data, siblingData, event }: Asked): string | undefined {
   if (event !== 'onChange') return undefined
-  const problems = facilityProblems(data as FacilityEntered)
-  return problems.find(({ field }) => field === path.join('.'))?.message
+  const isHere = (path: string[]) => path.at(-1) === name && within(data, path.slice(0, -1)) === siblingData
+  return facilityProblems(data as FacilityEntered).find(({ field }) => isHere(field.split('.')))?.message
 }
+
+const within = (data: unknown, path: string[]): unknown =>
+  path.reduce((part, step) => (part as Record<string, unknown> | undefined)?.[step], data)

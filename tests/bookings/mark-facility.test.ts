@@ -1,30 +1,41 @@
-import type { TextFieldSingleValidation } from 'payload'
+import { fieldSchemasToFormState } from '@payloadcms/ui/forms/fieldSchemasToFormState'
 import { expect, it } from 'vitest'
-import { markText } from '@/collections/bookings/mark-facility'
+import { useEstate } from '../support/estate'
+import { askingAs } from './support/panel'
 
-const openingHours = [
-  { day: 'mon', opens: '08:00', closes: '12:00' },
-  { day: 'mon', opens: '25:00', closes: '22:00' },
-  { day: 'mon', opens: '11:00', closes: '14:00' },
-]
+const estate = useEstate()
 
-/** What the form says at the opening time of a row when it is looked at anew, or stored. */
-const saidOf = (row: number, event: 'onChange' | 'submit') =>
-  markText(openingHours[row]?.opens, {
-    event,
-    data: { mode: 'exclusive', openingHours },
-    path: ['openingHours', row, 'opens'],
-    req: { t: (key: string) => key, payload: { config: {} } },
-  } as unknown as Parameters<TextFieldSingleValidation>[1])
+/** What the panel's form marks when it looks at what is typed, field by field. */
+async function marksOn(data: Record<string, unknown>): Promise<Record<string, string>> {
+  const { req } = await askingAs(estate, 'manager')
+  const asked = {
+    collectionSlug: 'facilities',
+    data,
+    fields: estate.payload.collections.facilities.config.fields,
+    mockRSCs: true,
+    operation: 'create',
+    permissions: true,
+    preferences: { fields: {} },
+    req,
+    schemaPath: 'facilities',
+  }
+  const state = await fieldSchemasToFormState(asked as never)
+  return Object.fromEntries(
+    Object.entries(state).flatMap(([path, { errorMessage }]) => (errorMessage ? [[path, errorMessage]] : [])),
+  )
+}
 
-it('what the domain has against an opening stays at its row, whatever else is typed', () => {
-  expect([0, 1, 2].map((row) => saidOf(row, 'onChange'))).toEqual([
-    true,
-    'A time from 00:00 to 23:59, as HH:mm.',
-    'Overlaps the opening on mon from 08:00 to 12:00.',
-  ])
-})
-
-it('a write is judged by the rules alone', () => {
-  expect(saidOf(1, 'submit')).toBe(true)
+it('what the domain has against a facility is marked at its row each time that the form is looked at', async () => {
+  const openingHours = [
+    { id: 'morning', day: 'mon', opens: '08:00', closes: '12:00' },
+    { id: 'evening', day: 'mon', opens: '25:00', closes: '22:00' },
+    { id: 'noon', day: 'mon', opens: '11:00', closes: '14:00' },
+  ]
+  expect(
+    await marksOn({ name: 'Hall', mode: 'exclusive', quota: { count: 0, per: 'week' }, openingHours }),
+  ).toEqual({
+    'quota.count': 'A whole number from 1 to 1000.',
+    'openingHours.1.opens': 'A time from 00:00 to 23:59, as HH:mm.',
+    'openingHours.2.opens': 'Overlaps the opening on mon from 08:00 to 12:00.',
+  })
 })
