@@ -30,7 +30,7 @@ async function aConfirmed(days: number, fields: object = {}, hours = 2) {
 }
 
 describe('expire-approvals', () => {
-  it('gives up what nobody decided on, once, and tells whoever asked', async () => {
+  it('gives up what nobody decided on, once, and tells whoever asked and whoever did not answer', async () => {
     const hall = await aHall(estate)
     const booking = await aBooking(estate, { facility: hall.id, start: inDays(9) })
     const decideBy = new Date(booking.approveBy)
@@ -42,7 +42,7 @@ describe('expire-approvals', () => {
     expect(expired).toMatchObject({ status: 'expired', approve_by: null })
     expect(await run('expire-approvals', late)).toEqual(NOTHING)
     expect(await rowOf(booking)).toEqual(expired)
-    expect(await toldOf(booking, 'booking.expired')).toHaveLength(1)
+    expect(await toldOf(booking, 'booking.expired')).toHaveLength(2)
   })
 
   it('gives up what nobody paid for, and offers its time to who waits', async () => {

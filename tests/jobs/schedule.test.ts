@@ -177,6 +177,10 @@ describe('the operator', () => {
     'wake-held-tickets',
     'close-resolved-tickets',
     'send-digests',
+    'expire-approvals',
+    'expire-offers',
+    'mark-no-shows',
+    'remind-bookings',
   ]
 
   it('sees every job, its schedule and what its last run did', async () => {

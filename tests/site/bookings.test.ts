@@ -29,7 +29,9 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of what is booked', () => {
     await deployed?.stop()
   })
 
-  const phone = (person: PersonName, options = {}) => phoneOf(browser, deployed.url, person, options)
+  // A kept copy of a page, shown while the line is slow, is another story: tests/site/offline.test.ts.
+  const phone = (person: PersonName, options = {}) =>
+    phoneOf(browser, deployed.url, person, { serviceWorkers: 'block', ...options })
 
   /** Approved by Omar and paid in full. */
   async function aPaidBooking(hall: { id: string }, start: Date): Promise<{ id: string; number: string }> {
