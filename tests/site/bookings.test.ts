@@ -30,7 +30,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of what is booked', () => {
   })
 
   // A kept copy of a page, shown while the line is slow, is another story: tests/site/offline.test.ts.
-  const phone = (person: PersonName, options = {}) =>
+  const phone = (person: PersonName, options: Parameters<typeof phoneOf>[3] = {}) =>
     phoneOf(browser, deployed.url, person, { serviceWorkers: 'block', ...options })
 
   /** Approved by Omar and paid in full. */

@@ -30,9 +30,15 @@ export async function phoneOf(
   browser: Browser,
   baseURL: string,
   person: PersonName,
-  { javaScriptEnabled = true, locale = 'en-IN' } = {},
+  { javaScriptEnabled = true, locale = 'en-IN', serviceWorkers = 'allow' as 'allow' | 'block' } = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: PHONE, javaScriptEnabled, locale })
+  const context = await browser.newContext({
+    baseURL,
+    viewport: PHONE,
+    javaScriptEnabled,
+    locale,
+    serviceWorkers,
+  })
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(emailOf(person))
