@@ -49,3 +49,8 @@ export function fieldMay(test: (actor: Actor) => boolean): FieldAccess {
 
 /** Matches no document: for a reach that turns out empty. */
 export const NOTHING: Where = { id: { exists: false } }
+
+/** A field among ids that may be none. */
+export function among(field: string, ids: string[]): Where {
+  return ids.length > 0 ? { [field]: { in: ids } } : NOTHING
+}

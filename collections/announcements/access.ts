@@ -1,18 +1,13 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type Actor, has, isPerson, moderates } from '@/domain/actor'
 import { announcementsBy, announcementsSeenBy } from '@/hooks/announcements/seen-by'
-import { NOTHING } from '../access'
+import { among } from '../access'
 
 /** Its recipients, its author and the committee; the others do not learn that it exists. */
 export async function announcementQuery(actor: Actor, req: PayloadRequest): Promise<true | Where> {
   if (!isPerson(actor) || moderates(actor)) return true
   const own: Where = { author: { equals: actor.userId } }
   return { or: [own, among('id', await announcementsSeenBy(req, actor.userId))] }
-}
-
-/** A field among ids that may be none. */
-export function among(field: string, ids: string[]): Where {
-  return ids.length > 0 ? { [field]: { in: ids } } : NOTHING
 }
 
 /** Who announces changes their own; the committee changes everybody's. */

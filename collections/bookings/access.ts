@@ -1,8 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type Actor, has, isPerson } from '@/domain/actor'
 import { overseesBookings } from '@/domain/bookings/parts'
+import { bookingsWithEntries } from '@/hooks/bookings/bookings-with-entries'
 import { facilitiesDecidedBy } from '@/hooks/bookings/facilities-decided-by'
-import { NOTHING } from '../access'
+import { among, NOTHING } from '../access'
 
 /** Whoever oversees them sees all; the others their own, what they booked for others, and what they decide on. */
 export async function bookingQuery(actor: Actor, req: PayloadRequest): Promise<boolean | Where> {
@@ -17,7 +18,7 @@ export async function bookingQuery(actor: Actor, req: PayloadRequest): Promise<b
 }
 
 /** Finance sees all; everybody else what concerns their own bookings. */
-export function ledgerQuery(actor: Actor): boolean | Where {
+export async function ledgerQuery(actor: Actor, req: PayloadRequest): Promise<boolean | Where> {
   if (!isPerson(actor) || has(actor, 'finance.read') || has(actor, 'finance.write')) return true
-  return actor.resident ? { 'booking.resident': { equals: actor.resident.id } } : NOTHING
+  return actor.resident ? among('booking', await bookingsWithEntries(req, actor.resident.id)) : NOTHING
 }

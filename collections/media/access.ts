@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type Actor, has, isPerson, moderates, type Person } from '@/domain/actor'
 import { announcementsBy, announcementsSeenBy } from '@/hooks/announcements/seen-by'
-import { among } from '../announcements/access'
+import { among } from '../access'
 import { staffParts, ticketQuery } from '../tickets/access'
 
 /** Own uploads, and the files of what one may see; photos of internal notes only for staff at work on it. */
