@@ -27,7 +27,7 @@ describe('a person’s calendar', () => {
       SEQUENCE: '0',
       STATUS: 'CONFIRMED',
       SUMMARY: 'Berlin room: A birthday',
-      DESCRIPTION: `Booking ${own.number}\\nStatus: confirmed`,
+      DESCRIPTION: `Booking ${own.number}\\nStatus: Confirmed`,
     })
     expect(linesOf(text)).toContain('TZID:Europe/Berlin')
     expect(text).not.toContain(other.id)

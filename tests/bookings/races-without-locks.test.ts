@@ -28,6 +28,8 @@ beforeAll(async () => {
   await aBooking(estate, { facility: (await aFacility(estate)).id })
 })
 
+/** Rounds in which the race of two who give up shows itself at least once. */
+const ROUNDS_MAX = 10
 const NEW_BOOKING = /^insert into "bookings"/
 const CHANGED_BOOKING = /^update "bookings"/
 const NEW_ENTRY = /^insert into "ledger_entries"/
@@ -55,6 +57,16 @@ it('control: a flat books twice where it may once', async () => {
 })
 
 it('control: two places that are given up are offered to one person', async () => {
+  const outcomes: string[][] = []
+  // Both have given up their place before either looks who waits; which of them stores first is up to the machine.
+  for (let round = 0; round < ROUNDS_MAX && !outcomes.some(isOneForgotten); round += 1)
+    outcomes.push(await givingUpTwoPlaces())
+  expect(outcomes.some(isOneForgotten)).toBe(true)
+})
+
+const isOneForgotten = ([first, second]: string[]) => first === 'offered' && second === 'waitlisted'
+
+async function givingUpTwoPlaces(): Promise<string[]> {
   const pool = await aFacility(estate, { mode: 'pool', places: 2 })
   const waiting = { facility: pool.id, fields: { waitlist: true } }
   const one = await aBooking(estate, { by: 'asha', facility: pool.id })
@@ -62,13 +74,12 @@ it('control: two places that are given up are offered to one person', async () =
   const queue = [await aBooking(estate, { by: 'meera', ...waiting })]
   queue.push(await aBooking(estate, { by: 'omar', ...waiting }))
   meetBefore(/^\s*select id, start, "end", blocked_until, guests, flat_id, policy from bookings/, 2)
-  const answers = await Promise.all([
+  await Promise.all([
     change(estate, one.id, 'asha', { status: 'cancelled' }),
     change(estate, two.id, 'ravi', { status: 'cancelled' }),
   ])
-  expect(tally(answers)[200]).toBeGreaterThan(0)
-  expect(await Promise.all(queue.map(({ id }) => statusOf(id)))).toEqual(['offered', 'waitlisted'])
-})
+  return Promise.all(queue.map(({ id }) => statusOf(id)))
+}
 
 it('control: a yes and a no at once are both said', async () => {
   const hall = await aHall(estate)

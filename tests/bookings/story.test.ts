@@ -58,7 +58,7 @@ it('two neighbours want the hall on Diwali: one gets it, the other waits and is 
     feePaidPaise: 200_000,
     depositPaidPaise: 200_000,
   })
-  expect(await inCalendarOf('asha', first.id)).toEqual(['CONFIRMED', 'confirmed'])
+  expect(await inCalendarOf('asha', first.id)).toEqual(['CONFIRMED', 'Confirmed'])
 
   const cancelled = await changed(estate, first.id, 'asha', { status: 'cancelled' })
   expect(cancelled).toMatchObject({ status: 'cancelled', refundPaise: 400_000 })
@@ -68,7 +68,7 @@ it('two neighbours want the hall on Diwali: one gets it, the other waits and is 
 
   expect((await change(estate, second.id, 'omar', { status: 'confirmed' })).status).toBe(403)
   expect((await changed(estate, second.id, 'meera', { status: 'confirmed' })).status).toBe('pending')
-  expect(await inCalendarOf('omar', second.id, ofHall)).toEqual(['TENTATIVE', 'waiting for approval'])
+  expect(await inCalendarOf('omar', second.id, ofHall)).toEqual(['TENTATIVE', 'Waiting for approval'])
   expect((await changed(estate, second.id, 'omar', { status: 'confirmed' })).status).toBe('approved')
   await payAll(second.id)
   expect(await seenBy('meera', second.id)).toMatchObject({ status: 'confirmed', ...MONEY })
@@ -83,10 +83,10 @@ it('two neighbours want the hall on Diwali: one gets it, the other waits and is 
     const { failed } = await runJob(estate.payload, 'remind-bookings', hoursAfter(start, -hoursBefore))
     expect(failed).toBe(0)
   }
-  expect(await inCalendarOf('asha', first.id)).toEqual(['CANCELLED', 'cancelled'])
-  expect(await inCalendarOf('meera', second.id)).toEqual(['CONFIRMED', 'confirmed'])
+  expect(await inCalendarOf('asha', first.id)).toEqual(['CANCELLED', 'Cancelled'])
+  expect(await inCalendarOf('meera', second.id)).toEqual(['CONFIRMED', 'Confirmed'])
   for (const { id, standing } of [
-    { id: first.id, standing: ['CANCELLED', 'cancelled'] },
+    { id: first.id, standing: ['CANCELLED', 'Cancelled'] },
     { id: second.id, standing: ['CONFIRMED', 'confirmed'] },
   ])
     expect(await inCalendarOf('omar', id, ofHall)).toEqual(standing)

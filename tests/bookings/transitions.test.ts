@@ -24,6 +24,7 @@ const ACTORS = [
 ] as const satisfies PersonName[]
 
 const ITS_BOOKER_AND_MANAGEMENT = '200 404 404 200 200 200 200 403 403 403 404'
+const ITS_BOOKER = '200 404 404 403 403 403 403 403 403 403 404'
 const WHO_DECIDES = '403 404 404 200 200 200 200 403 403 403 404'
 /** A state is refused to everybody alike; one of each side is enough to see it. */
 const SIDES = ['asha', 'meera', 'omar', 'manager', 'security'] as const satisfies PersonName[]
@@ -32,7 +33,7 @@ const NO_LONGER = '409 404 409 409 409'
 /** Status that is asked for, by status that is stored. What is not listed is 409 for everybody who sees the booking. */
 const ALLOWED: Partial<Record<BookingStatus, Partial<Record<BookingStatus, string>>>> = {
   waitlisted: { cancelled: ITS_BOOKER_AND_MANAGEMENT },
-  offered: { confirmed: ITS_BOOKER_AND_MANAGEMENT, cancelled: ITS_BOOKER_AND_MANAGEMENT },
+  offered: { confirmed: ITS_BOOKER, cancelled: ITS_BOOKER_AND_MANAGEMENT },
   pending: { confirmed: WHO_DECIDES, rejected: WHO_DECIDES, cancelled: ITS_BOOKER_AND_MANAGEMENT },
   approved: { cancelled: ITS_BOOKER_AND_MANAGEMENT },
   confirmed: { cancelled: ITS_BOOKER_AND_MANAGEMENT },
