@@ -87,7 +87,7 @@ it('two neighbours want the hall on Diwali: one gets it, the other waits and is 
   expect(await inCalendarOf('meera', second.id)).toEqual(['CONFIRMED', 'Confirmed'])
   for (const { id, standing } of [
     { id: first.id, standing: ['CANCELLED', 'Cancelled'] },
-    { id: second.id, standing: ['CONFIRMED', 'confirmed'] },
+    { id: second.id, standing: ['CONFIRMED', 'Confirmed'] },
   ])
     expect(await inCalendarOf('omar', id, ofHall)).toEqual(standing)
 
