@@ -9,7 +9,7 @@ import { type DeployedEstate, startEstate } from '../support/server'
 
 /** Starting the estate may build the site first. */
 const START_MS = 300_000
-const MEANWHILE = 'Somebody changed this ticket meanwhile.'
+const MEANWHILE = 'Somebody changed this meanwhile.'
 const api = useEstate()
 let estate: DeployedEstate
 let browsers: Partial<Record<PersonName, PlainBrowser>>
