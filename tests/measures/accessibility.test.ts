@@ -12,7 +12,7 @@ import { makeExamples } from './support/examples'
 import { type MeasuredPage, pagesOf } from './support/pages'
 
 const START_MS = 300_000
-const LOOK_MS = 300_000
+const LOOK_MS = 600_000
 /** Where the pictures of every page are kept, to be looked at. */
 const PICTURES = path.join(process.env.ESTATE_ARTEFACTS ?? 'artefacts', 'screenshots')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
