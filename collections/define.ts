@@ -6,6 +6,7 @@ import { keepForcedSelect } from '@/hooks/keep-forced-select'
 import { refuseForbiddenFields } from '@/hooks/refuse-forbidden-fields'
 import { rememberAnswer } from '@/hooks/remember-answer'
 import { stableOrder } from '@/hooks/stable-order'
+import { trimAnswer, writeWhole } from '@/hooks/trim-answer'
 import { nobody } from './access'
 
 export interface EstateCollection extends Omit<CollectionConfig, 'slug' | 'lockDocuments'> {
@@ -39,10 +40,16 @@ export function defineCollection({ isAudited, ...config }: EstateCollection): Co
     disableBulkDelete: true,
     hooks: {
       ...hooks,
-      beforeOperation: [admitRequest, keepForcedSelect, stableOrder, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        admitRequest,
+        writeWhole,
+        keepForcedSelect,
+        stableOrder,
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeValidate: [checkInput, refuseForbiddenFields, ...(hooks.beforeValidate ?? [])],
       afterChange: [...(isAudited ? [recordChange] : []), ...(hooks.afterChange ?? [])],
-      afterOperation: [...(hooks.afterOperation ?? []), rememberAnswer],
+      afterOperation: [...(hooks.afterOperation ?? []), trimAnswer, rememberAnswer],
       afterDelete: [...(isAudited ? [recordDeletion] : []), ...(hooks.afterDelete ?? [])],
     },
   }

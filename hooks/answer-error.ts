@@ -1,6 +1,6 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { type Problem, RuleViolation } from '@/domain/violations'
-import { sqlState } from '@/server/sql-state'
+import { databaseAnswer } from './database-answer'
 import { isUuid } from './uuid'
 
 export interface Answer {
@@ -8,41 +8,6 @@ export interface Answer {
   problems: Problem[]
 }
 
-/** Postgres's own refusals, by SQLSTATE: what the database guarantees answers like a rule. */
-const DATABASE_ANSWERS: Record<string, Answer> = {
-  '23505': {
-    status: 409,
-    problems: [{ code: 'already_exists', message: 'There is one like this already.' }],
-  },
-  '23503': {
-    status: 409,
-    problems: [{ code: 'in_use', message: 'Other records refer to this, so it stays.' }],
-  },
-  '23001': {
-    status: 409,
-    problems: [{ code: 'in_use', message: 'Other records refer to this, so it stays.' }],
-  },
-  '23502': { status: 409, problems: [{ code: 'in_use', message: 'Other records need this, so it stays.' }] },
-  '23514': {
-    status: 400,
-    problems: [{ code: 'invalid', message: 'A value is outside what can be stored.' }],
-  },
-  '23P01': { status: 409, problems: [{ code: 'slot_taken', message: 'This time is taken.' }] },
-  '40001': {
-    status: 409,
-    problems: [{ code: 'try_again', message: 'Somebody else was faster. Try again.' }],
-  },
-  '40P01': {
-    status: 409,
-    problems: [{ code: 'try_again', message: 'Somebody else was faster. Try again.' }],
-  },
-  P0001: { status: 409, problems: [{ code: 'append_only', message: 'This record is never changed.' }] },
-}
-
-const BAD_VALUE: Answer = {
-  status: 400,
-  problems: [{ code: 'invalid', message: 'A value is of the wrong kind.' }],
-}
 const OUR_FAULT: Answer = {
   status: 500,
   problems: [
@@ -61,8 +26,8 @@ export const answerError: AfterErrorHook = async ({ error, req }) => {
 
 export async function answerFor(error: unknown, req: PayloadRequest): Promise<Answer> {
   if (error instanceof RuleViolation) return { status: error.status, problems: error.problems }
-  const state = sqlState(error)
-  if (state) return DATABASE_ANSWERS[state] ?? (state.startsWith('22') ? BAD_VALUE : OUR_FAULT)
+  const ofDatabase = databaseAnswer(error)
+  if (ofDatabase) return ofDatabase === 'unforeseen' ? OUR_FAULT : ofDatabase
   const name = error instanceof Error ? error.name : ''
   const status = (error as { status?: number }).status ?? 500
   if (name === 'ValidationError') return { status: 400, problems: fieldProblems(error as Error) }

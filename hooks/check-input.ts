@@ -6,6 +6,7 @@ import type {
   SanitizedCollectionConfig,
 } from 'payload'
 import { invalid } from '@/domain/violations'
+import { coercedWithin } from './coerced-within'
 import { complaintOf } from './complain-of-value'
 import { sentTo } from './refuse-forbidden-fields'
 import { sameValue } from './same-value'
@@ -50,7 +51,8 @@ function coercedFields(
   original: Data | undefined,
   sent: Data | null,
 ): Problem[] {
-  return collection.flattenedFields
+  const inside = collection.flattenedFields.flatMap((field) => coercedWithin(field, sent?.[field.name]))
+  const outside = collection.flattenedFields
     .filter(({ name }) => typeof sent?.[name] === 'string' && sent[name] !== '')
     .filter(({ name, type }) => {
       if (type === 'group') return true
@@ -58,6 +60,7 @@ function coercedFields(
       return isCoerced && data[name] !== undefined && !sameValue(data[name], original?.[name])
     })
     .map(({ name }) => ({ field: name, message: `${name} is no text.` }))
+  return [...outside, ...inside]
 }
 
 /** The same check for a global. */
@@ -99,7 +102,7 @@ async function checkRelated(
   const problems: Problem[] = []
   for (const field of collection.flattenedFields) {
     if (field.type !== 'relationship' && field.type !== 'upload') continue
-    if (typeof field.relationTo !== 'string' || field.custom?.isRelationChecked === true) continue
+    if (typeof field.relationTo !== 'string' || isCheckedByRules(field, req)) continue
     const ids = idsIn(data[field.name])
     if (ids.length === 0 || sameValue(data[field.name], original?.[field.name])) continue
     if (!(await areSeen(field.relationTo, ids, req))) {
@@ -107,6 +110,12 @@ async function checkRelated(
     }
   }
   return problems
+}
+
+/** Whether a later hook looks the ids up: for everybody, or for those of whom the field says so. */
+function isCheckedByRules({ custom }: FlattenedField, req: PayloadRequest): boolean {
+  const isChecked: unknown = custom?.isRelationChecked
+  return typeof isChecked === 'function' ? isChecked(req.context.actor) : isChecked === true
 }
 
 function idsIn(value: unknown): string[] {

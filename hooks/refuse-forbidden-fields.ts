@@ -10,7 +10,7 @@ export const REFUSES_OTHERS = 'refusesOthers'
 
 /** What the client sent, kept from before Payload drops what field access forbids. */
 export function keepSent(req: PayloadRequest, collection: string, data: unknown): void {
-  req.context.sent = { collection, data: { ...(data as Data) } }
+  req.context.sent = { collection, data: structuredClone(data as Data) }
 }
 
 /** What the client sent to this collection; null when the write is not a client's. */

@@ -18,6 +18,7 @@ import * as bookingsSchema from './20261127_010000_bookings_schema'
 import * as bookingsGuarantees from './20261127_020000_bookings_guarantees'
 import * as bookingsPanel from './20261127_050000_bookings_panel'
 import * as bookingsLists from './20261127_060000_bookings_lists'
+import * as facilityApprovers from './20261127_070000_facility_approvers'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -64,4 +65,9 @@ export const migrations = [
   },
   { up: bookingsPanel.up, down: bookingsPanel.down, name: '20261127_050000_bookings_panel' },
   { up: bookingsLists.up, down: bookingsLists.down, name: '20261127_060000_bookings_lists' },
+  {
+    up: facilityApprovers.up,
+    down: facilityApprovers.down,
+    name: '20261127_070000_facility_approvers',
+  },
 ]

@@ -1,6 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { type SQL, sql } from 'drizzle-orm'
 import type { BasePayload, PayloadRequest } from 'payload'
+import { confirmCommits } from './transactions'
 
 /** Runs SQL and gives the rows. */
 export interface Sql {
@@ -86,11 +87,25 @@ export async function inOwnTransaction<T>(
   )
 }
 
-/** An idle connection that the database drops is an event of the pool; without a listener it ends the process. */
+/**
+ * Keeps the process and its word when connections to the database are lost: the loss of one is an event, which ends the
+ * process where nobody listens for it, and a write whose end was not confirmed fails.
+ */
 export function surviveLostConnections(payload: BasePayload): void {
-  const { pool } = adapterOf(payload)
+  const adapter = adapterOf(payload)
+  const { pool } = adapter
   if (pool.listenerCount('error') > 0) return
-  pool.on('error', (error) => payload.logger.warn({ err: error }, 'A connection to the database was lost.'))
+  const heard = new WeakSet<object>()
+  pool.on('acquire', (client) => {
+    if (heard.has(client)) return
+    heard.add(client)
+    client.on('error', (error) =>
+      payload.logger.warn({ err: error }, 'A connection to the database was lost.'),
+    )
+  })
+  // An idle connection is lost to the pool as well, which has nothing to add.
+  pool.on('error', () => {})
+  confirmCommits(adapter)
 }
 
 export { sql }

@@ -178,7 +178,7 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     list: ALL_READ,
     get: '200 404 404 200 200 200 200 200 200',
     create: '400 400 400 400 400 400 400 400 400',
-    update: '200 404 404 200 200 200 200 200 200',
+    update: '200 404 404 403 200 403 403 200 200',
     delete: NOBODY,
   },
   // A payment for it.

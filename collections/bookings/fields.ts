@@ -1,4 +1,5 @@
 import type { Condition, Field, NumberField } from 'payload'
+import { booksForOthers } from '@/domain/bookings/parts'
 import {
   BOOKING_CHANNELS,
   BOOKING_STATUS_LABELS,
@@ -52,6 +53,8 @@ const asked: Field[] = [
     type: 'relationship',
     relationTo: 'residents',
     access: { update: () => false },
+    // Staff book for residents whom the register does not show them: hooks/bookings/booker.ts looks them up.
+    custom: { isRelationChecked: booksForOthers },
     label: 'For whom',
     admin: {
       allowCreate: false,

@@ -36,8 +36,20 @@ export function facilityProblems(entered: FacilityEntered): FieldProblem[] {
   ]
 }
 
+/** What JavaScript lists lacks the names of now for places that were called otherwise, such as Asia/Kolkata: plain words. */
+const LISTED_ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'))
+const PLAIN_ZONE = /^[A-Z][a-z]+(\/[A-Z][a-z]+([_-][A-Z]?[a-z]+)*)+$/
+
+/**
+ * A full name, written as the tables of zones write it. Offsets and abbreviations mean other things to Postgres than to
+ * JavaScript, and a calendar's entry knows nothing of them.
+ */
+function isZoneName(name: string): boolean {
+  return name === 'UTC' || LISTED_ZONES.has(name) || (PLAIN_ZONE.test(name) && IANAZone.isValidZone(name))
+}
+
 function zoneProblems({ timeZone }: FacilityEntered): FieldProblem[] {
-  if (!timeZone || IANAZone.isValidZone(timeZone)) return []
+  if (!timeZone || isZoneName(timeZone)) return []
   return [{ field: 'timeZone', message: 'No known time zone. Write one like Asia/Kolkata.' }]
 }
 

@@ -38,7 +38,14 @@ export async function planUpdate(
   if (status) return planStatus(actor, booking, status, facts.now)
   if (reshape) return planMove(actor, booking, reshape, facts)
   if (isCheckingIn) return planCheckIn(actor, booking, facts.now)
+  requirePart(actor, booking)
   return reminder && !isPerson(actor) ? remind(booking, reminder, facts.now) : NO_PLAN
+}
+
+/** Whoever only sees a booking writes nothing to it, and does not touch it either. */
+function requirePart(actor: Actor, booking: Booking): void {
+  if (!isItsBooker(actor, booking) && !mayDecide(actor, booking))
+    throw notPermitted('Only whoever has the booking and the management change it.')
 }
 
 /** Whether this person may give the booking another purpose. @throws RuleViolation 409 `transition_not_allowed`; 403. */

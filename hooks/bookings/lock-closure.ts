@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
+import { idOf } from '../ids'
 import { isUuid } from '../uuid'
 import { lockWhole } from './locks'
 
@@ -9,7 +10,7 @@ export const lockClosure: CollectionBeforeOperationHook = async ({ args, operati
   if (operation !== 'create' && operation !== 'update' && operation !== 'delete') return args
   const id = 'id' in args ? args.id : undefined
   const sent = (args as { data?: Record<string, unknown> }).data
-  const facilityId = id === undefined ? sent?.facility : await facilityOfClosure(req, String(id))
+  const facilityId = id === undefined ? idOf(sent?.facility) : await facilityOfClosure(req, String(id))
   if (isUuid(facilityId)) await lockWhole(req, facilityId)
   return args
 }

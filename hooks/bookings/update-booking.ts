@@ -22,6 +22,8 @@ export const updateBooking: CollectionBeforeChangeHook = async ({ data, operatio
   if (operation !== 'update') return data
   const actor = await requireActor(req)
   refuseStaleWrite('booking', data.expectedUpdatedAt, originalDoc.updatedAt)
+  if (data.guests === null || data.guests === '')
+    throw invalid([{ field: 'guests', message: 'guests is a number.' }])
   const facility = await requireFacility(req, idOf(originalDoc.facility) ?? '')
   // What the ledger has just counted is part of what is decided on.
   const counted = isPerson(actor) ? {} : data

@@ -76,3 +76,11 @@ test('31 days and no days at all are answered; a facility that there is none of 
   expect((await ask('', 'asha', 'nonsense')).status).toBe(404)
   expect((await estate.call('GET', `/api/facilities/${pool.id}/availability`)).status).toBe(401)
 })
+
+test('one day is asked for, and no list of them', async () => {
+  const room = await aFacility(estate)
+  const refused = await estate.call('GET', `/api/facilities/${room.id}/availability?from[]=2026-11-20`, {
+    as: 'asha',
+  })
+  expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'from' }] } })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aBooking, aFacility } from '../support/bookings'
+import { aBooking, aFacility, aHall } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
@@ -195,4 +195,38 @@ test('who may not write facilities is told so, whatever they send', async () => 
   }
   expect(await rowOf(id)).toEqual(before)
   expect((await create({}, 'admin')).status).toBe(201)
+})
+
+test('the register keeps whoever decides on the bookings of a facility', async () => {
+  const hall = await aHall(estate)
+  const approver = await residentIdOf('omar')
+  const kept = await estate.call('DELETE', `/api/residents/${approver}`, { as: 'admin' })
+  expect(kept).toMatchObject({ status: 409, body: { errors: [{ code: 'in_use' }] } })
+  const [row] = await stored('select approver_id from facilities where id = $1', [hall.id])
+  expect(row).toEqual({ approver_id: approver })
+})
+
+test.each(['+05:30', 'IST', 'asia/kolkata', 'Asia/KOLKATA', 'EST5EDT'])(
+  '%s is no time zone',
+  async (timeZone) => {
+    const refused = await create({ timeZone })
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'timeZone' }] } })
+  },
+)
+
+test.each([
+  'UTC',
+  'Asia/Kolkata',
+  'Europe/London',
+  'America/Port-au-Prince',
+  'America/Argentina/Buenos_Aires',
+])('%s is a time zone', async (timeZone) => {
+  expect((await create({ timeZone })).status).toBe(201)
+})
+
+test.each([
+  ['feeTiers.0.paisePerHour', { feeTiers: [{ paisePerHour: '5' }] }],
+  ['quota.count', { quota: { count: '5', per: 'week' } }],
+])('%s is a number and no text', async (field, fields) => {
+  expect(await create(fields)).toMatchObject({ status: 400, body: { errors: [{ field }] } })
 })

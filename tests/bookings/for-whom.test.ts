@@ -126,3 +126,17 @@ test('derived fields of a body are ignored', async () => {
   expect(answer.status).toBe(200)
   expect({ ...(await rowOf(id)), updated_at: null }).toEqual({ ...row, updated_at: null })
 })
+
+test('staff who do not see the register book for residents all the same, and read nothing of them', async () => {
+  const room = await aFacility(estate)
+  const resident = await residentIdOf('meera')
+  for (const [index, by] of (['electrician', 'plumber', 'cleaner', 'gardener'] as const).entries()) {
+    const fields = { resident }
+    const start = inDays(10 + index)
+    expect((await askFor(estate, { by, facility: room.id, start, fields })).status).toBe(201)
+    expect((await estate.call('GET', `/api/residents/${resident}`, { as: by })).status).toBe(404)
+  }
+  const fields = { resident: crypto.randomUUID() }
+  const nobody = await askFor(estate, { by: 'plumber', facility: room.id, start: inDays(15), fields })
+  expect(nobody).toMatchObject({ status: 400, body: { errors: [{ field: 'resident' }] } })
+})

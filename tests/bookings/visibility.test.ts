@@ -156,3 +156,22 @@ test('a request that is sent again with its key books once and is answered the s
   expect(refused.body.errors[0].code).toBe('slot_taken')
   expect(await userIdOf('asha')).toBe(first.body.doc.bookedBy)
 })
+
+test('whoever only sees a booking does not touch it', async () => {
+  const room = await aFacility(estate)
+  const { id, updatedAt } = await aBooking(estate, { facility: room.id, start: inDays(9) })
+  for (const as of ['accountant', 'security', 'supervisor'] as const)
+    for (const body of [{}, { note: 'I was here' }])
+      expect((await estate.call('PATCH', `/api/bookings/${id}`, { as, body })).status).toBe(403)
+  const [row] = await stored<{ updated_at: Date }>('select updated_at from bookings where id = $1', [id])
+  expect(row?.updated_at.toISOString()).toBe(updatedAt)
+})
+
+test('a booking has a number of guests, whatever is sent', async () => {
+  const room = await aFacility(estate)
+  const { id } = await aBooking(estate, { facility: room.id, start: inDays(9) })
+  for (const guests of [null, '']) {
+    const refused = await estate.call('PATCH', `/api/bookings/${id}`, { as: 'asha', body: { guests } })
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'guests' }] } })
+  }
+})

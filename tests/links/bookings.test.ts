@@ -41,6 +41,19 @@ async function anOffer(fields: Record<string, unknown> = {}): Promise<any> {
 }
 
 describe('the link that asks for a decision', () => {
+  it.each(['act=x', 'act[]=refuse', 'act=', 'act=refuse&act=confirm', '\u0000{garbled'])(
+    'takes %j for no yes',
+    async (body) => {
+      const { id } = await aRequest()
+      const path = await pathOf('decide-booking', id, 'omar')
+      const type = body.startsWith('act') ? 'application/x-www-form-urlencoded' : 'multipart/form-data'
+      const answer = await pages.post(path, { body, headers: { ...JSON_ONLY, 'content-type': type } })
+      expect([answer.status, codeOf(answer)]).toEqual([400, 'invalid'])
+      expect(await rowOf(id)).toMatchObject({ status: 'pending', decided_by_id: null })
+      expect(await spentCount()).toBe(0)
+    },
+  )
+
   it('shows its approver what is asked for, and changes nothing', async () => {
     const { id, number } = await aRequest()
     const page = await pages.get(await pathOf('decide-booking', id, 'omar'), BROWSER)

@@ -6,6 +6,7 @@ import { onPool, type Sql } from '@/server/database'
 import { PEER_HEADER } from '@/server/peer'
 import { type CheckedBody, readBody } from './body'
 import { claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './idempotency'
+import { refuseLost } from './lost-database'
 import { withCappedQuery } from './query'
 import { inContractShape, refuseOne, refuseViolation } from './refusal'
 import { kindOfRoute, pathOfRoute } from './routes'
@@ -40,6 +41,8 @@ export function guarded(handler: Handler, estate: Estate): Handler {
     headers.set('x-request-id', requestId)
     const answer = await answerCall(original, headers, args, handler, estate).catch((error: unknown) => {
       if (error instanceof RuleViolation) return refuseViolation(error)
+      const lost = refuseLost(error)
+      if (lost) return lost
       throw error
     })
     return finished(await inContractShape(answer), requestId)

@@ -21,8 +21,10 @@ async function availability(req: PayloadRequest): Promise<Response> {
 
 function askedOf(req: PayloadRequest, facility: Facility): AvailabilityAsked {
   const { from, days, guests } = (req.query ?? {}) as Record<string, unknown>
+  if (from !== undefined && typeof from !== 'string')
+    throw invalid([{ field: 'from', message: 'from is one day.' }])
   return {
-    from: from === undefined ? localDate(nowOf(req), facility.rules.timeZone) : String(from),
+    from: from === undefined ? localDate(nowOf(req), facility.rules.timeZone) : from,
     days: wholeOf('days', days, DEFAULT_DAYS, 1, AVAILABILITY_DAYS_MAX),
     guests: wholeOf('guests', guests, 0, 0, GUESTS_MAX),
   }

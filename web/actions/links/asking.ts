@@ -59,13 +59,15 @@ async function frameFor(
   }
 }
 
-/** What a form brought; nothing where it cannot be read. */
-export async function formOf(request: Request): Promise<FormData> {
+/** What a form brought: nothing where nothing was sent, null where it is no form, or one cut short. */
+export async function formOf(request: Request): Promise<FormData | null> {
+  const bytes = await request.arrayBuffer()
+  if (bytes.byteLength === 0) return new FormData()
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
   try {
-    return await request.formData()
+    return await new Response(bytes, { headers }).formData()
   } catch (error) {
-    // Not a form, or one cut short: what the sender wants is then what the address says.
-    if (error instanceof TypeError) return new FormData()
+    if (error instanceof TypeError) return null
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { isStillAsked } from '@/domain/links/actions'
 import { linkSpent } from '@/domain/links/refusals'
+import { invalid } from '@/domain/violations'
 import { carryOutLink, type LinkWish } from '@/hooks/links/carry-out'
 import { type OpenedLink, openLink } from '@/hooks/links/open'
 import { announcementMain } from '@/web/ui/links/announcement'
@@ -32,7 +33,16 @@ export function followLink(request: Request, token: string): Promise<Response> {
   })
 }
 
-function wishIn(form: FormData): LinkWish {
+/** What the buttons and the page itself say; whoever says nothing confirms. */
+const ACTS = ['confirm', 'read', 'refuse']
+
+/** @throws RuleViolation 400 for a wish that is none, or cannot be read: it is never taken for a yes. */
+function wishIn(form: FormData | null): LinkWish {
+  if (!form) throw invalid([{ message: 'The form cannot be read.' }])
+  const acts = form.getAll('act')
+  const isUnknown = acts.length > 1 || acts.some((act) => typeof act !== 'string' || !ACTS.includes(act))
+  const isNested = [...form.keys()].some((field) => field.startsWith('act['))
+  if (isUnknown || isNested) throw invalid([{ field: 'act', message: `act is one of: ${ACTS.join(', ')}.` }])
   const text = (field: string) => {
     const value = form.get(field)
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null

@@ -18,7 +18,8 @@ export function askToUnsubscribe(request: Request, token: string): Promise<Respo
 /** Stops them: for the page's own button, and for mail programs that offer one of theirs (RFC 8058). */
 export function stopMails(request: Request, token: string): Promise<Response> {
   return withLink(request, token, async ({ payload, link, frame, isJson, now }) => {
-    const isOwnPage = (await formOf(request)).has('page')
+    // A mail program's one click may come in any shape.
+    const isOwnPage = (await formOf(request))?.has('page') ?? false
     const what = await unsubscribe(payload, link, now)
     if (isJson) return json({ message: frame.t('links.unsubscribe.doneTitle') })
     if (!isOwnPage) return plain(frame.t('links.unsubscribe.doneTitle'))

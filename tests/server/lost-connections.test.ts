@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { stored } from '../support/database'
+import { useEstate } from '../support/estate'
+import { categoryIdOf } from '../support/register'
+
+const WRITES = 120
+const AT_ONCE = 12
+
+const estate = useEstate()
+
+/** What is killed by its title goes with its connection at the very end, when Postgres is about to commit it. */
+const KILLED_AT_COMMIT = 'Killed as it is committed'
+
+let category: string
+
+beforeAll(async () => {
+  category = await categoryIdOf('Plumbing')
+  await stored(`
+    create function kill_at_commit() returns trigger language plpgsql as $$
+    begin
+      perform pg_terminate_backend(pg_backend_pid());
+      perform 1;
+      return null;
+    end $$`)
+  await stored(`
+    create constraint trigger kill_at_commit after insert on tickets deferrable initially deferred
+    for each row when (new.title = '${KILLED_AT_COMMIT}') execute function kill_at_commit()`)
+})
+
+function ask(title: string, headers: Record<string, string> = {}) {
+  const body = { title, description: 'It drips all night.', category }
+  return estate.call('POST', '/api/tickets', { as: 'asha', headers, body })
+}
+
+/** Ends every connection of the estate, and none that does the ending. */
+const killAll = () =>
+  stored(`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query not like '%pg_terminate_backend%'`)
+
+describe('When the database is lost', () => {
+  test('a write whose connection ends before it is committed is 503, and not stored', async () => {
+    const answer = await ask(KILLED_AT_COMMIT)
+    expect(answer.status).toBe(503)
+    expect(answer.body.errors[0].code).toBe('unavailable')
+    expect(await stored('select id from tickets where title = $1', [KILLED_AT_COMMIT])).toEqual([])
+    expect((await ask('And the next is taken')).status).toBe(201)
+  })
+
+  test('its Idempotency-Key is free again', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    expect((await ask(KILLED_AT_COMMIT, headers)).status).toBe(503)
+    await stored('drop trigger kill_at_commit on tickets')
+    expect((await ask(KILLED_AT_COMMIT, headers)).status).toBe(201)
+    expect(await stored('select id from tickets where title = $1', [KILLED_AT_COMMIT])).toHaveLength(1)
+  })
+
+  test('what was acknowledged is there, however often the connections end meanwhile', async () => {
+    const answers: { status: number; id?: string }[] = []
+    let asked = 0
+    const write = async () => {
+      while (asked < WRITES) {
+        asked += 1
+        const { status, body } = await ask(`Write ${asked}`)
+        answers.push({ status, id: body.doc?.id })
+        if (answers.length % AT_ONCE === 0) await killAll()
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, write))
+    const acknowledged = answers.filter(({ status }) => status === 201).map(({ id }) => id)
+    const found = await stored('select id from tickets where id = any($1)', [acknowledged])
+    expect(found).toHaveLength(acknowledged.length)
+    const others = answers.filter(({ status }) => status !== 201)
+    expect(others.length).toBeGreaterThan(0)
+    // Payload takes an account that could not be read for none.
+    expect(others.filter(({ status }) => status !== 503 && status !== 401)).toEqual([])
+    expect((await ask('No connection is missing afterwards')).status).toBe(201)
+  })
+})
