@@ -80,13 +80,13 @@ function DaySlot({ facility, slot, t, language }: DaySlotProps) {
       <a
         className="slot"
         href={bookingAddress({ facilityId: facility.id, start })}
-        aria-label={`${minutes}${words.join(', ')}, ${called}`}
+        aria-label={`${minutes}${words.join(' ')}, ${called}`}
       >
         <strong>
           {minutes}
           {words[0]}
         </strong>
-        {words[1] ? <span className="small">{words[1]}</span> : null}
+        {words[1] ? <span className="small"> {words[1]}</span> : null}
       </a>
     )
   }

@@ -23,9 +23,9 @@ export function SlotCell({ facility, slot, guests, t, language }: SlotProps) {
   if (!reason) {
     const words = [feeWords(feePaise, t), ...leftWords(facility, places, t)]
     return (
-      <a className="slot" href={bookingAddress(at)} aria-label={`${words.join(', ')}, ${when}`}>
+      <a className="slot" href={bookingAddress(at)} aria-label={`${words.join(' ')}, ${when}`}>
         <strong>{words[0]}</strong>
-        {words[1] ? <span className="small">{words[1]}</span> : null}
+        {words[1] ? <span className="small"> {words[1]}</span> : null}
       </a>
     )
   }
