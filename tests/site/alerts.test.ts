@@ -197,6 +197,7 @@ describe.skipIf(!HAS_CHROMIUM)('the list of alerts', () => {
     await page.goto('/notifications')
     expect(await rowsOf(page)).toEqual(Array.from({ length: 20 }, (_, index) => `Number ${index + 1}`))
     await page.getByRole('link', { name: 'Older' }).click()
+    await page.waitForURL(/page=2/)
     expect(await rowsOf(page)).toEqual(['Number 21', 'Number 22', 'Number 23'])
     expect(await page.getByRole('link', { name: 'Older' }).count()).toBe(0)
     expect(await unread('asha')).toHaveLength(23)
