@@ -79,9 +79,23 @@ export interface Config {
     facilities: Facility;
     closures: Closure;
     'ledger-entries': LedgerEntry;
+    events: Event;
+    rsvps: Rsvp;
+    'event-walk-ins': EventWalkIn;
+    'event-feedback': EventFeedback;
+    listings: Listing;
+    'listing-threads': ListingThread;
+    'listing-messages': ListingMessage;
+    'gallery-photos': GalleryPhoto;
+    'gallery-likes': GalleryLike;
+    reports: Report;
+    documents: Document;
+    'document-versions': DocumentVersion;
+    'emergency-contacts': EmergencyContact;
     media: Media;
     residents: Resident;
     flats: Flat;
+    occupancies: Occupancy;
     staff: Staff;
     users: User;
     administrators: Administrator;
@@ -109,9 +123,23 @@ export interface Config {
     facilities: FacilitiesSelect<false> | FacilitiesSelect<true>;
     closures: ClosuresSelect<false> | ClosuresSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
+    events: EventsSelect<false> | EventsSelect<true>;
+    rsvps: RsvpsSelect<false> | RsvpsSelect<true>;
+    'event-walk-ins': EventWalkInsSelect<false> | EventWalkInsSelect<true>;
+    'event-feedback': EventFeedbackSelect<false> | EventFeedbackSelect<true>;
+    listings: ListingsSelect<false> | ListingsSelect<true>;
+    'listing-threads': ListingThreadsSelect<false> | ListingThreadsSelect<true>;
+    'listing-messages': ListingMessagesSelect<false> | ListingMessagesSelect<true>;
+    'gallery-photos': GalleryPhotosSelect<false> | GalleryPhotosSelect<true>;
+    'gallery-likes': GalleryLikesSelect<false> | GalleryLikesSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    'document-versions': DocumentVersionsSelect<false> | DocumentVersionsSelect<true>;
+    'emergency-contacts': EmergencyContactsSelect<false> | EmergencyContactsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     residents: ResidentsSelect<false> | ResidentsSelect<true>;
     flats: FlatsSelect<false> | FlatsSelect<true>;
+    occupancies: OccupanciesSelect<false> | OccupanciesSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
@@ -298,6 +326,9 @@ export interface Media {
   uploadedBy?: (string | null) | User;
   ticket?: (string | null) | Ticket;
   announcement?: (string | null) | Announcement;
+  listing?: (string | null) | Listing;
+  galleryPhoto?: (string | null) | GalleryPhoto;
+  document?: (string | null) | Document;
   isInternal?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -312,6 +343,14 @@ export interface Media {
   focalY?: number | null;
   sizes?: {
     thumbnail?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    tile?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -427,6 +466,219 @@ export interface AnnouncementCategory {
   createdAt: string;
 }
 /**
+ * What residents sell, give, look for, have lost and found.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "listings".
+ */
+export interface Listing {
+  id: string;
+  title: string;
+  description?: string | null;
+  type: 'sell' | 'free' | 'buy' | 'service' | 'need_service' | 'lost' | 'found';
+  category?:
+    | (
+        | 'furniture'
+        | 'electronics'
+        | 'appliances'
+        | 'kitchen'
+        | 'books'
+        | 'toys_and_kids'
+        | 'clothing'
+        | 'sports'
+        | 'vehicles'
+        | 'plants_and_garden'
+        | 'pets'
+        | 'classes_and_help'
+        | 'keys_and_papers'
+        | 'other'
+      )
+    | null;
+  status?: ('draft' | 'active' | 'reserved' | 'sold' | 'expired' | 'removed') | null;
+  pricePaise?: number | null;
+  condition?: ('new' | 'like_new' | 'good' | 'fair' | 'for_parts') | null;
+  photos?: (string | Media)[] | null;
+  hiddenDetail?: string | null;
+  renew?: boolean | null;
+  note?: string | null;
+  seller?: (string | null) | User;
+  hidden?: boolean | null;
+  moderatedBy?: (string | null) | User;
+  moderationNote?: string | null;
+  listedAt?: string | null;
+  expiresAt?: string | null;
+  closedAt?: string | null;
+  warnedFiveDaysAt?: string | null;
+  warnedOneDayAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gallery-photos".
+ */
+export interface GalleryPhoto {
+  id: string;
+  photo: string | Media;
+  caption?: string | null;
+  event?: (string | null) | Event;
+  status?: ('pending' | 'published' | 'removed') | null;
+  featured?: boolean | null;
+  note?: string | null;
+  uploader?: (string | null) | User;
+  hidden?: boolean | null;
+  moderatedBy?: (string | null) | User;
+  moderationNote?: string | null;
+  likeCount?: number | null;
+  commentCount?: number | null;
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What happens in the estate, who comes, and how many there is room for.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: string;
+  title: string;
+  description?: string | null;
+  eventType: 'meeting' | 'maintenance' | 'social' | 'festival' | 'other';
+  status?: ('draft' | 'published' | 'cancelled' | 'completed') | null;
+  start: string;
+  end: string;
+  allDay?: boolean | null;
+  location?: string | null;
+  /**
+   * Taken for the time of the event by a booking; cancelling the event frees it.
+   */
+  facility?: (string | null) | Facility;
+  /**
+   * Heads, guests included. Empty: as many as come.
+   */
+  capacity?: number | null;
+  maxGuests?: number | null;
+  /**
+   * Empty: until it begins.
+   */
+  rsvpDeadline?: string | null;
+  audience?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  note?: string | null;
+  author?: (string | null) | User;
+  booking?: (string | null) | Booking;
+  isForEveryone?: boolean | null;
+  headsGoing?: number | null;
+  headsWaiting?: number | null;
+  publishedAt?: string | null;
+  cancelledAt?: string | null;
+  cancelReason?: string | null;
+  remindedWeekAt?: string | null;
+  remindedDayAt?: string | null;
+  remindedSoonAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What can be booked, when, by how many and for how much.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "facilities".
+ */
+export interface Facility {
+  id: string;
+  name: string;
+  description?: string | null;
+  /**
+   * What whoever books agrees to, in plain text.
+   */
+  houseRules?: string | null;
+  mode: 'exclusive' | 'pool';
+  places?: number | null;
+  maxGuests?: number | null;
+  isActive?: boolean | null;
+  nightly?: boolean | null;
+  /**
+   * Open day and night when empty. Closing at or before the opening time is on the next day; 24:00 is the end of the day.
+   */
+  openingHours?:
+    | {
+        day: 'sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
+        opens: string;
+        closes: string;
+        id?: string | null;
+      }[]
+    | null;
+  slotMinutes?: number | null;
+  minDurationMinutes?: number | null;
+  maxDurationMinutes?: number | null;
+  checkInTime?: string | null;
+  checkOutTime?: string | null;
+  minNights?: number | null;
+  maxNights?: number | null;
+  turnaroundMinutes?: number | null;
+  /**
+   * Only where it is not the estate’s own, like Europe/Berlin.
+   */
+  timeZone?: string | null;
+  minNoticeMinutes?: number | null;
+  /**
+   * Empty: two years.
+   */
+  maxAdvanceDays?: number | null;
+  /**
+   * How often one flat may book. Facilities with the same group count together.
+   */
+  quota?: {
+    count?: number | null;
+    per?: ('week' | 'month') | null;
+    group?: string | null;
+  };
+  /**
+   * Says yes or no to each booking. Empty: bookings need no approval.
+   */
+  approver?: (string | null) | Resident;
+  approvalMinutes?: number | null;
+  paymentMinutes?: number | null;
+  checkInBeforeMinutes?: number | null;
+  checkInAfterMinutes?: number | null;
+  /**
+   * The first that matches a minute counts; minutes that none matches are free. No days: every day. No times: all day.
+   */
+  feeTiers?:
+    | {
+        days?: ('sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat')[] | null;
+        from?: string | null;
+        to?: string | null;
+        paisePerHour?: number | null;
+        paisePerNight?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  depositPaise?: number | null;
+  /**
+   * None: the whole fee comes back until the start.
+   */
+  refundTiers?:
+    | {
+        hoursBefore: number;
+        percent: number;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The register of who lives here. It exists before anyone signs up.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -455,6 +707,7 @@ export interface Resident {
    * The committee has checked that this person lives here.
    */
   verified?: boolean | null;
+  invitedBy?: (string | null) | Resident;
   updatedAt: string;
   createdAt: string;
 }
@@ -470,6 +723,103 @@ export interface Flat {
   block: string;
   floor?: number | null;
   status?: ('occupied' | 'vacant' | 'locked') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who has which facility when.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bookings".
+ */
+export interface Booking {
+  id: string;
+  facility: string | Facility;
+  /**
+   * Left empty: yourself, if you live here.
+   */
+  resident?: (string | null) | Resident;
+  start: string;
+  end: string;
+  purpose?: string | null;
+  guests?: number | null;
+  waitlist?: boolean | null;
+  acceptsHouseRules?: boolean | null;
+  status?:
+    | (
+        | 'waitlisted'
+        | 'offered'
+        | 'pending'
+        | 'approved'
+        | 'confirmed'
+        | 'rejected'
+        | 'cancelled'
+        | 'expired'
+        | 'completed'
+        | 'no_show'
+      )
+    | null;
+  note?: string | null;
+  checkedIn?: boolean | null;
+  expectedUpdatedAt?: string | null;
+  number?: string | null;
+  flat?: (string | null) | Flat;
+  bookedBy?: (string | null) | User;
+  event?: (string | null) | Event;
+  channel?: ('web' | 'admin' | 'cli') | null;
+  feePaise?: number | null;
+  depositPaise?: number | null;
+  feePaidPaise?: number | null;
+  depositPaidPaise?: number | null;
+  refundPaise?: number | null;
+  refundedPaise?: number | null;
+  blockedUntil?: string | null;
+  approveBy?: string | null;
+  payBy?: string | null;
+  offerExpiresAt?: string | null;
+  decidedAt?: string | null;
+  decidedBy?: (string | null) | User;
+  confirmedAt?: string | null;
+  checkedInAt?: string | null;
+  cancelledAt?: string | null;
+  cancelledBy?: (string | null) | User;
+  decisionNote?: string | null;
+  houseRulesAcceptedAt?: string | null;
+  policy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isExclusive?: boolean | null;
+  isFreed?: boolean | null;
+  refundCapPercent?: number | null;
+  revision?: number | null;
+  remindedDayAt?: string | null;
+  remindedSoonAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  title: string;
+  documentType: 'bylaw' | 'minutes' | 'financial' | 'policy' | 'form' | 'other';
+  /**
+   * A new file becomes a new version; the earlier ones are kept.
+   */
+  file: string | Media;
+  audience: 'public' | 'residents' | 'owners' | 'committee';
+  note?: string | null;
+  version?: number | null;
+  downloads?: number | null;
+  author?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -592,178 +942,13 @@ export interface Receipt {
  */
 export interface Comment {
   id: string;
-  announcement: string | Announcement;
+  announcement?: (string | null) | Announcement;
+  photo?: (string | null) | GalleryPhoto;
   parent?: (string | null) | Comment;
   body: string;
   author?: (string | null) | User;
   hidden?: boolean | null;
   hiddenBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Who has which facility when.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "bookings".
- */
-export interface Booking {
-  id: string;
-  facility: string | Facility;
-  /**
-   * Left empty: yourself, if you live here.
-   */
-  resident?: (string | null) | Resident;
-  start: string;
-  end: string;
-  purpose?: string | null;
-  guests?: number | null;
-  waitlist?: boolean | null;
-  acceptsHouseRules?: boolean | null;
-  status?:
-    | (
-        | 'waitlisted'
-        | 'offered'
-        | 'pending'
-        | 'approved'
-        | 'confirmed'
-        | 'rejected'
-        | 'cancelled'
-        | 'expired'
-        | 'completed'
-        | 'no_show'
-      )
-    | null;
-  note?: string | null;
-  checkedIn?: boolean | null;
-  expectedUpdatedAt?: string | null;
-  number?: string | null;
-  flat?: (string | null) | Flat;
-  bookedBy?: (string | null) | User;
-  channel?: ('web' | 'admin' | 'cli') | null;
-  feePaise?: number | null;
-  depositPaise?: number | null;
-  feePaidPaise?: number | null;
-  depositPaidPaise?: number | null;
-  refundPaise?: number | null;
-  refundedPaise?: number | null;
-  blockedUntil?: string | null;
-  approveBy?: string | null;
-  payBy?: string | null;
-  offerExpiresAt?: string | null;
-  decidedAt?: string | null;
-  decidedBy?: (string | null) | User;
-  confirmedAt?: string | null;
-  checkedInAt?: string | null;
-  cancelledAt?: string | null;
-  cancelledBy?: (string | null) | User;
-  decisionNote?: string | null;
-  houseRulesAcceptedAt?: string | null;
-  policy?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  isExclusive?: boolean | null;
-  isFreed?: boolean | null;
-  refundCapPercent?: number | null;
-  revision?: number | null;
-  remindedDayAt?: string | null;
-  remindedSoonAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What can be booked, when, by how many and for how much.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "facilities".
- */
-export interface Facility {
-  id: string;
-  name: string;
-  description?: string | null;
-  /**
-   * What whoever books agrees to, in plain text.
-   */
-  houseRules?: string | null;
-  mode: 'exclusive' | 'pool';
-  places?: number | null;
-  maxGuests?: number | null;
-  isActive?: boolean | null;
-  nightly?: boolean | null;
-  /**
-   * Open day and night when empty. Closing at or before the opening time is on the next day; 24:00 is the end of the day.
-   */
-  openingHours?:
-    | {
-        day: 'sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
-        opens: string;
-        closes: string;
-        id?: string | null;
-      }[]
-    | null;
-  slotMinutes?: number | null;
-  minDurationMinutes?: number | null;
-  maxDurationMinutes?: number | null;
-  checkInTime?: string | null;
-  checkOutTime?: string | null;
-  minNights?: number | null;
-  maxNights?: number | null;
-  turnaroundMinutes?: number | null;
-  /**
-   * Only where it is not the estate’s own, like Europe/Berlin.
-   */
-  timeZone?: string | null;
-  minNoticeMinutes?: number | null;
-  /**
-   * Empty: two years.
-   */
-  maxAdvanceDays?: number | null;
-  /**
-   * How often one flat may book. Facilities with the same group count together.
-   */
-  quota?: {
-    count?: number | null;
-    per?: ('week' | 'month') | null;
-    group?: string | null;
-  };
-  /**
-   * Says yes or no to each booking. Empty: bookings need no approval.
-   */
-  approver?: (string | null) | Resident;
-  approvalMinutes?: number | null;
-  paymentMinutes?: number | null;
-  checkInBeforeMinutes?: number | null;
-  checkInAfterMinutes?: number | null;
-  /**
-   * The first that matches a minute counts; minutes that none matches are free. No days: every day. No times: all day.
-   */
-  feeTiers?:
-    | {
-        days?: ('sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat')[] | null;
-        from?: string | null;
-        to?: string | null;
-        paisePerHour?: number | null;
-        paisePerNight?: number | null;
-        id?: string | null;
-      }[]
-    | null;
-  depositPaise?: number | null;
-  /**
-   * None: the whole fee comes back until the start.
-   */
-  refundTiers?:
-    | {
-        hoursBefore: number;
-        percent: number;
-        id?: string | null;
-      }[]
-    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -808,6 +993,173 @@ export interface LedgerEntry {
    */
   reverses?: (string | null) | LedgerEntry;
   recordedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rsvps".
+ */
+export interface Rsvp {
+  id: string;
+  event: string | Event;
+  response: 'yes' | 'no' | 'maybe';
+  guests: number;
+  comment?: string | null;
+  user?: (string | null) | User;
+  standing?: ('going' | 'waitlisted' | 'none') | null;
+  answeredAt?: string | null;
+  queuedAt?: string | null;
+  checkedInAt?: string | null;
+  checkedInBy?: (string | null) | User;
+  checkInToken?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-walk-ins".
+ */
+export interface EventWalkIn {
+  id: string;
+  event: string | Event;
+  heads: number;
+  name?: string | null;
+  recordedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-feedback".
+ */
+export interface EventFeedback {
+  id: string;
+  event: string | Event;
+  rating: number;
+  comment?: string | null;
+  user?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "listing-threads".
+ */
+export interface ListingThread {
+  id: string;
+  listing: string | Listing;
+  body?: string | null;
+  sharePhone?: boolean | null;
+  blocked?: boolean | null;
+  read?: boolean | null;
+  buyer?: (string | null) | User;
+  seller?: (string | null) | User;
+  blockedBy?: (string | null) | User;
+  lastMessageAt?: string | null;
+  buyerReadAt?: string | null;
+  sellerReadAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "listing-messages".
+ */
+export interface ListingMessage {
+  id: string;
+  thread: string | ListingThread;
+  body: string;
+  sharePhone?: boolean | null;
+  sharedPhone?: string | null;
+  author?: (string | null) | User;
+  reported?: boolean | null;
+  hidden?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gallery-likes".
+ */
+export interface GalleryLike {
+  id: string;
+  photo: string | GalleryPhoto;
+  user?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What residents say should not stand, for the committee to look at.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: string;
+  subjectType: 'listings' | 'gallery-photos' | 'comments' | 'listing-messages';
+  subjectId: string;
+  reason: 'spam' | 'fraud' | 'offensive' | 'prohibited' | 'other';
+  note?: string | null;
+  reporter?: (string | null) | User;
+  subjectAuthor?: (string | null) | User;
+  outcome?: ('open' | 'dismissed' | 'hidden' | 'removed' | 'warned') | null;
+  decisionNote?: string | null;
+  decidedBy?: (string | null) | User;
+  decidedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-versions".
+ */
+export interface DocumentVersion {
+  id: string;
+  document?: (string | null) | Document;
+  version?: number | null;
+  file?: (string | null) | Media;
+  note?: string | null;
+  author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Whom residents call in need, and when they answer.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "emergency-contacts".
+ */
+export interface EmergencyContact {
+  id: string;
+  name: string;
+  nameHi?: string | null;
+  contactType: 'emergency' | 'maintenance' | 'security' | 'management' | 'vendor' | 'medical' | 'other';
+  phone: string;
+  available24x7?: boolean | null;
+  /**
+   * Such as “Mon–Sat 9–18”.
+   */
+  availableHours?: string | null;
+  note?: string | null;
+  isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who lived where, and when. Written as the register changes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "occupancies".
+ */
+export interface Occupancy {
+  id: string;
+  flat?: (string | null) | Flat;
+  resident?: (string | null) | Resident;
+  residentName?: string | null;
+  residentType?: ('owner' | 'tenant' | 'family') | null;
+  from?: string | null;
+  to?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1167,6 +1519,7 @@ export interface ReceiptsSelect<T extends boolean = true> {
  */
 export interface CommentsSelect<T extends boolean = true> {
   announcement?: T;
+  photo?: T;
   parent?: T;
   body?: T;
   author?: T;
@@ -1195,6 +1548,7 @@ export interface BookingsSelect<T extends boolean = true> {
   number?: T;
   flat?: T;
   bookedBy?: T;
+  event?: T;
   channel?: T;
   feePaise?: T;
   depositPaise?: T;
@@ -1320,6 +1674,238 @@ export interface LedgerEntriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events_select".
+ */
+export interface EventsSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  eventType?: T;
+  status?: T;
+  start?: T;
+  end?: T;
+  allDay?: T;
+  location?: T;
+  facility?: T;
+  capacity?: T;
+  maxGuests?: T;
+  rsvpDeadline?: T;
+  audience?: T;
+  note?: T;
+  author?: T;
+  booking?: T;
+  isForEveryone?: T;
+  headsGoing?: T;
+  headsWaiting?: T;
+  publishedAt?: T;
+  cancelledAt?: T;
+  cancelReason?: T;
+  remindedWeekAt?: T;
+  remindedDayAt?: T;
+  remindedSoonAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rsvps_select".
+ */
+export interface RsvpsSelect<T extends boolean = true> {
+  event?: T;
+  response?: T;
+  guests?: T;
+  comment?: T;
+  user?: T;
+  standing?: T;
+  answeredAt?: T;
+  queuedAt?: T;
+  checkedInAt?: T;
+  checkedInBy?: T;
+  checkInToken?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-walk-ins_select".
+ */
+export interface EventWalkInsSelect<T extends boolean = true> {
+  event?: T;
+  heads?: T;
+  name?: T;
+  recordedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-feedback_select".
+ */
+export interface EventFeedbackSelect<T extends boolean = true> {
+  event?: T;
+  rating?: T;
+  comment?: T;
+  user?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "listings_select".
+ */
+export interface ListingsSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  type?: T;
+  category?: T;
+  status?: T;
+  pricePaise?: T;
+  condition?: T;
+  photos?: T;
+  hiddenDetail?: T;
+  renew?: T;
+  note?: T;
+  seller?: T;
+  hidden?: T;
+  moderatedBy?: T;
+  moderationNote?: T;
+  listedAt?: T;
+  expiresAt?: T;
+  closedAt?: T;
+  warnedFiveDaysAt?: T;
+  warnedOneDayAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "listing-threads_select".
+ */
+export interface ListingThreadsSelect<T extends boolean = true> {
+  listing?: T;
+  body?: T;
+  sharePhone?: T;
+  blocked?: T;
+  read?: T;
+  buyer?: T;
+  seller?: T;
+  blockedBy?: T;
+  lastMessageAt?: T;
+  buyerReadAt?: T;
+  sellerReadAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "listing-messages_select".
+ */
+export interface ListingMessagesSelect<T extends boolean = true> {
+  thread?: T;
+  body?: T;
+  sharePhone?: T;
+  sharedPhone?: T;
+  author?: T;
+  reported?: T;
+  hidden?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gallery-photos_select".
+ */
+export interface GalleryPhotosSelect<T extends boolean = true> {
+  photo?: T;
+  caption?: T;
+  event?: T;
+  status?: T;
+  featured?: T;
+  note?: T;
+  uploader?: T;
+  hidden?: T;
+  moderatedBy?: T;
+  moderationNote?: T;
+  likeCount?: T;
+  commentCount?: T;
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gallery-likes_select".
+ */
+export interface GalleryLikesSelect<T extends boolean = true> {
+  photo?: T;
+  user?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  subjectType?: T;
+  subjectId?: T;
+  reason?: T;
+  note?: T;
+  reporter?: T;
+  subjectAuthor?: T;
+  outcome?: T;
+  decisionNote?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  title?: T;
+  documentType?: T;
+  file?: T;
+  audience?: T;
+  note?: T;
+  version?: T;
+  downloads?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-versions_select".
+ */
+export interface DocumentVersionsSelect<T extends boolean = true> {
+  document?: T;
+  version?: T;
+  file?: T;
+  note?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "emergency-contacts_select".
+ */
+export interface EmergencyContactsSelect<T extends boolean = true> {
+  name?: T;
+  nameHi?: T;
+  contactType?: T;
+  phone?: T;
+  available24x7?: T;
+  availableHours?: T;
+  note?: T;
+  isActive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -1327,6 +1913,9 @@ export interface MediaSelect<T extends boolean = true> {
   uploadedBy?: T;
   ticket?: T;
   announcement?: T;
+  listing?: T;
+  galleryPhoto?: T;
+  document?: T;
   isInternal?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1343,6 +1932,16 @@ export interface MediaSelect<T extends boolean = true> {
     | T
     | {
         thumbnail?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        tile?:
           | T
           | {
               url?: T;
@@ -1376,6 +1975,7 @@ export interface ResidentsSelect<T extends boolean = true> {
   moveInDate?: T;
   moveOutDate?: T;
   verified?: T;
+  invitedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1388,6 +1988,20 @@ export interface FlatsSelect<T extends boolean = true> {
   block?: T;
   floor?: T;
   status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "occupancies_select".
+ */
+export interface OccupanciesSelect<T extends boolean = true> {
+  flat?: T;
+  resident?: T;
+  residentName?: T;
+  residentType?: T;
+  from?: T;
+  to?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1602,6 +2216,10 @@ export interface Setting {
    */
   accentColor?: string | null;
   /**
+   * When photos of residents are to be seen by everybody.
+   */
+  galleryModeration?: ('after' | 'before') | null;
+  /**
    * E-mails to one person an hour; what is more waits. Emergencies do not count.
    */
   emailsPerHour?: number | null;
@@ -1631,6 +2249,7 @@ export interface SettingsSelect<T extends boolean = true> {
   email?: T;
   logo?: T;
   accentColor?: T;
+  galleryModeration?: T;
   emailsPerHour?: T;
   smsPerHour?: T;
   emailsPerMinute?: T;

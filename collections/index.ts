@@ -8,7 +8,20 @@ import { bookings } from './bookings'
 import { closures } from './bookings/closures'
 import { facilities } from './bookings/facilities'
 import { ledgerEntries } from './bookings/ledger'
+import { emergencyContacts } from './contacts'
+import { documents } from './documents'
+import { documentVersions } from './documents/versions'
+import { events } from './events'
+import { eventFeedback } from './events/feedback'
+import { rsvps } from './events/rsvps'
+import { eventWalkIns } from './events/walk-ins'
+import { galleryPhotos } from './gallery'
+import { galleryLikes } from './gallery/likes'
+import { listings } from './listings'
+import { listingMessages } from './listings/messages'
+import { listingThreads } from './listings/threads'
 import { media } from './media'
+import { reports } from './moderation/reports'
 import { notifications } from './notifications'
 import { deliveries } from './notifications/deliveries'
 import { jobRuns } from './notifications/job-runs'
@@ -16,6 +29,7 @@ import { notificationPreferences } from './notifications/preferences'
 import { pushSubscriptions } from './notifications/push-subscriptions'
 import { administrators } from './people/administrators'
 import { flats } from './people/flats'
+import { occupancies } from './people/occupancies'
 import { residents } from './people/residents'
 import { staff } from './people/staff'
 import { users } from './people/users'
@@ -38,9 +52,23 @@ export const collections: CollectionConfig[] = [
   facilities,
   closures,
   ledgerEntries,
+  events,
+  rsvps,
+  eventWalkIns,
+  eventFeedback,
+  listings,
+  listingThreads,
+  listingMessages,
+  galleryPhotos,
+  galleryLikes,
+  reports,
+  documents,
+  documentVersions,
+  emergencyContacts,
   media,
   residents,
   flats,
+  occupancies,
   staff,
   users,
   administrators,

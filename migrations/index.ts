@@ -19,6 +19,8 @@ import * as bookingsGuarantees from './20261127_020000_bookings_guarantees'
 import * as bookingsPanel from './20261127_050000_bookings_panel'
 import * as bookingsLists from './20261127_060000_bookings_lists'
 import * as facilityApprovers from './20261127_070000_facility_approvers'
+import * as communitySchema from './20261128_010000_community_schema'
+import * as communityGuarantees from './20261128_020000_community_guarantees'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -69,5 +71,11 @@ export const migrations = [
     up: facilityApprovers.up,
     down: facilityApprovers.down,
     name: '20261127_070000_facility_approvers',
+  },
+  { up: communitySchema.up, down: communitySchema.down, name: '20261128_010000_community_schema' },
+  {
+    up: communityGuarantees.up,
+    down: communityGuarantees.down,
+    name: '20261128_020000_community_guarantees',
   },
 ]

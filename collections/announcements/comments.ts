@@ -39,7 +39,14 @@ export const comments = defineCollection({
       name: 'announcement',
       type: 'relationship',
       relationTo: 'announcements',
-      required: true,
+      access: { update: () => false },
+      admin: { components: RELATED_CELL },
+    },
+    // What it is said of: an announcement, or a photo of the gallery.
+    {
+      name: 'photo',
+      type: 'relationship',
+      relationTo: 'gallery-photos',
       access: { update: () => false },
       admin: { components: RELATED_CELL },
     },

@@ -148,6 +148,8 @@ const derivedFields: Field[] = [
   },
   told(derivedRelation('flat', 'flats')),
   told(derivedRelation('bookedBy', 'users')),
+  // What the committee holds there, where it is no booking of a person.
+  told(derivedRelation('event', 'events')),
   {
     name: 'channel',
     type: 'select',

@@ -1,6 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type Actor, has, isPerson, moderates, type Person } from '@/domain/actor'
+import { audiencesOf } from '@/domain/documents/readers'
+import { OPEN_STATUSES } from '@/domain/listings/words'
 import { announcementsBy, announcementsSeenBy } from '@/hooks/announcements/seen-by'
+import { residentTypeOf } from '@/hooks/people/resident-type'
 import { among } from '../access'
 import { staffParts, ticketQuery } from '../tickets/access'
 
@@ -13,7 +16,27 @@ export async function mediaQuery(actor: Actor, req: PayloadRequest): Promise<tru
     announcementsBy(req, actor.userId),
   ])
   const announced = among('announcement', [...new Set([...seen, ...written])])
-  return { or: [own, announced, ...ticketParts(actor)] }
+  return { or: [own, announced, ...ticketParts(actor), ...(await communityParts(actor, req))] }
+}
+
+/** Photos of listings and of the gallery that one sees, and the files of documents that one may read. */
+async function communityParts(actor: Person, req: PayloadRequest): Promise<Where[]> {
+  const audiences = audiencesOf(actor, await residentTypeOf(req, actor))
+  return [
+    {
+      and: [
+        { 'listing.hidden': { not_equals: true } },
+        { 'listing.status': { in: [...OPEN_STATUSES, 'sold'] } },
+      ],
+    },
+    {
+      and: [
+        { 'galleryPhoto.hidden': { not_equals: true } },
+        { 'galleryPhoto.status': { equals: 'published' } },
+      ],
+    },
+    { 'document.audience': { in: audiences } },
+  ]
 }
 
 /** Whoever sees all tickets sees the photos of all tickets, and not what hangs elsewhere. */

@@ -31,7 +31,17 @@ export const media = defineCollection({
     mimeTypes: FILE_TYPES,
     modifyResponseHeaders: asDownload,
     pasteURL: false,
-    imageSizes: [{ name: 'thumbnail', width: 320, height: 320, fit: 'inside' }],
+    imageSizes: [
+      { name: 'thumbnail', width: 320, height: 320, fit: 'inside' },
+      // A page of the gallery has 48 of them, and is to weigh less than 1 MB.
+      {
+        name: 'tile',
+        width: 320,
+        height: 320,
+        fit: 'cover',
+        formatOptions: { format: 'webp', options: { quality: 60 } },
+      },
+    ],
     adminThumbnail: 'thumbnail',
     displayPreview: true,
   },
@@ -45,6 +55,9 @@ export const media = defineCollection({
     derivedRelation('uploadedBy', 'users'),
     derivedRelation('ticket', 'tickets'),
     derivedRelation('announcement', 'announcements'),
+    derivedRelation('listing', 'listings'),
+    derivedRelation('galleryPhoto', 'gallery-photos'),
+    derivedRelation('document', 'documents'),
     {
       name: 'isInternal',
       type: 'checkbox',

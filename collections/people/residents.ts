@@ -11,7 +11,7 @@ import { storeDialable } from '@/hooks/people/store-dialable'
 import { tellVerified } from '@/hooks/people/tell-account'
 import { administrator, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
-import { choices, DAY_ONLY, RELATED_CELL, YES_CELL } from '../fields'
+import { choices, DAY_ONLY, derivedRelation, RELATED_CELL, YES_CELL } from '../fields'
 import { residentReach } from './resident-reach'
 
 const forCommitteeAndAdministrator = fieldMay((actor) => has(actor, 'admin') || has(actor, 'committee'))
@@ -100,6 +100,7 @@ export const residents = defineCollection({
       access: { update: forCommitteeAndAdministrator },
       admin: { components: YES_CELL, description: 'The committee has checked that this person lives here.' },
     },
+    derivedRelation('invitedBy', 'residents', forCommitteeAndAdministrator),
     {
       name: 'tickets',
       type: 'ui',

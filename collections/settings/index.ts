@@ -1,9 +1,11 @@
 import type { Field, GlobalConfig } from 'payload'
 import { UNNAMED_ESTATE } from '@/domain/estate'
+import { GALLERY_MODERATIONS } from '@/domain/gallery/words'
 import { admitGlobalRequest } from '@/hooks/admit-global'
 import { recordGlobalChange } from '@/hooks/audit/record-global'
 import { checkGlobalInput } from '@/hooks/check-input'
 import { administrator, anyoneSignedIn } from '../access'
+import { choices } from '../fields'
 
 const LIMIT_MAX = 100_000
 
@@ -52,6 +54,16 @@ export const settings: GlobalConfig = {
       validate: isHexColor,
       defaultValue: '#6b5b2e',
       admin: { description: 'Six hex digits, such as #6b5b2e.' },
+    },
+    {
+      name: 'galleryModeration',
+      type: 'select',
+      options: choices(GALLERY_MODERATIONS, {
+        after: 'At once',
+        before: 'Once a moderator has looked at them',
+      }),
+      defaultValue: 'after',
+      admin: { description: 'When photos of residents are to be seen by everybody.' },
     },
     limit('emailsPerHour', 'E-mails to one person an hour; what is more waits. Emergencies do not count.'),
     limit('smsPerHour', 'SMS to one person an hour; what is more waits. Emergencies do not count.'),

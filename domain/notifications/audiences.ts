@@ -8,6 +8,7 @@ import type { NotificationCategory, Urgency } from './words'
  */
 export const AUDIENCES = [
   'account',
+  'named',
   'author',
   'replied_to',
   'reader',
@@ -109,6 +110,27 @@ function noticeByKind(occurrence: Occurrence): Notice {
       return about('bookings', 'normal', ['booker', ...approverOf(occurrence)])
     case 'booking.refund_due':
       return about('bookings', 'normal', ['finance'], ['facility_manager'])
+    case 'event.published':
+    case 'event.changed':
+    case 'event.cancelled':
+    case 'event.reminder':
+    case 'event.over':
+      return about('events', 'normal', ['named'])
+    case 'event.promoted':
+      return about('events', 'urgent', ['named'])
+    case 'listing.message':
+    case 'listing.expiring':
+    case 'listing.expired':
+    case 'listing.removed':
+    case 'listing.restored':
+    case 'gallery.published':
+    case 'gallery.removed':
+    case 'gallery.commented':
+    case 'moderation.warned':
+      return about('listings', 'normal', ['named'])
+    case 'gallery.waiting':
+    case 'moderation.reported':
+      return about('listings', 'normal', ['committee'], ['administrator'])
     case 'account.invited':
     case 'account.verified':
     case 'account.password_reset':

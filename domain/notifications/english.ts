@@ -4,8 +4,14 @@ import { PRIORITY_LABELS } from '../tickets/words'
 import { type AnnouncementTongue, announcementMessage } from './announcement-words'
 import { BOOKINGS_ENGLISH } from './booking-english'
 import { bookingMessage } from './booking-words'
+import { COMMUNITY_ENGLISH } from './community-english'
+import { communityMessage } from './community-words'
 import { type TicketWords, type Tongue, ticketMessage } from './compose'
+import { EVENTS_ENGLISH } from './event-english'
+import { eventMessage } from './event-words'
 import { accountOf, type Occurrence, ticketOf } from './happening'
+import { LISTINGS_ENGLISH } from './listing-english'
+import { listingMessage } from './listing-words'
 import { oneLine } from './text'
 import type { Address, Words } from './wording'
 import { NAME_MAX } from './words'
@@ -49,6 +55,26 @@ export function english(occurrence: Occurrence, address: Address): Words {
     case 'booking.payment_received':
     case 'booking.refund_due':
       return bookingMessage(BOOKINGS_ENGLISH, occurrence.kind, occurrence, address)
+    case 'event.published':
+    case 'event.changed':
+    case 'event.cancelled':
+    case 'event.promoted':
+    case 'event.reminder':
+    case 'event.over':
+      return eventMessage(EVENTS_ENGLISH, occurrence.kind, occurrence)
+    case 'listing.message':
+    case 'listing.expiring':
+    case 'listing.expired':
+    case 'listing.removed':
+    case 'listing.restored':
+      return listingMessage(LISTINGS_ENGLISH, occurrence.kind, occurrence)
+    case 'gallery.waiting':
+    case 'gallery.published':
+    case 'gallery.removed':
+    case 'gallery.commented':
+    case 'moderation.reported':
+    case 'moderation.warned':
+      return communityMessage(COMMUNITY_ENGLISH, occurrence.kind, occurrence)
     default:
       return ticketMessage(ENGLISH, occurrence.kind, occurrence, address)
   }

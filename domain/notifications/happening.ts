@@ -1,5 +1,8 @@
 import type { BookingHappeningKind } from '../bookings/plan'
 import type { BookingStatus } from '../bookings/words'
+import type { EventType } from '../events/words'
+import type { ListingType } from '../listings/words'
+import type { ReportReason } from '../moderation/words'
 import type { TicketHappeningKind } from '../tickets/plan'
 import type { Priority, TicketScope } from '../tickets/words'
 import type { Urgency } from './words'
@@ -16,12 +19,41 @@ export type AnnouncementHappeningKind =
   | 'announcement.replied'
   | 'announcement.not_published'
 
+/** About an event that somebody was asked to. */
+export type EventHappeningKind =
+  | 'event.published'
+  | 'event.changed'
+  | 'event.cancelled'
+  | 'event.promoted'
+  | 'event.reminder'
+  | 'event.over'
+
+/** About something that somebody offers or looks for. */
+export type ListingHappeningKind =
+  | 'listing.message'
+  | 'listing.expiring'
+  | 'listing.expired'
+  | 'listing.removed'
+  | 'listing.restored'
+
+/** About what residents show and say, and about what should not stand. */
+export type CommunityHappeningKind =
+  | 'gallery.waiting'
+  | 'gallery.published'
+  | 'gallery.removed'
+  | 'gallery.commented'
+  | 'moderation.reported'
+  | 'moderation.warned'
+
 /** Everything that somebody may be told of. */
 export type HappeningKind =
   | TicketHappeningKind
   | AccountHappeningKind
   | AnnouncementHappeningKind
   | BookingHappeningKind
+  | EventHappeningKind
+  | ListingHappeningKind
+  | CommunityHappeningKind
 
 /** The ticket of a happening, as it is after the write. */
 export interface ToldTicket {
@@ -67,6 +99,54 @@ export interface Occurrence {
   booking?: ToldBooking
   /** Present for every `account.*` kind. */
   account?: ToldAccount
+  /** Present for every `event.*` kind. */
+  event?: ToldEvent
+  /** Present for every `listing.*` kind. */
+  listing?: ToldListing
+  /** Present for every `gallery.*` and `moderation.*` kind. */
+  post?: ToldPost
+  /** The accounts that the rules name themselves: for the audience `named`. */
+  recipientIds?: readonly string[]
+}
+
+/** The event of a happening, as it is after the write. */
+export interface ToldEvent {
+  id: string
+  title: string
+  eventType: EventType
+  start: Date
+  end: Date
+  isAllDay: boolean
+  /** Where it is: its facility's name, or the words of whoever wrote it. */
+  place: string | null
+  /** IANA zone of the estate, in which its times are told. */
+  zone: string
+  /** Heads that the recipient's own party has, where the message is about that. */
+  heads?: number
+}
+
+/** The listing of a happening. */
+export interface ToldListing {
+  id: string
+  title: string
+  type: ListingType
+  /** The conversation that a message belongs to. */
+  threadId?: string
+  /** Who wrote. */
+  fromName?: string
+  expiresAt?: Date
+  zone?: string
+}
+
+/** What somebody showed or said, and where it is to be seen. */
+export interface ToldPost {
+  id: string
+  /** A caption, or the first words. */
+  title: string
+  /** A path of the site. */
+  url: string
+  reason?: ReportReason
+  fromName?: string
 }
 
 /** The account of a happening. */
@@ -148,4 +228,22 @@ export function announcementOf(occurrence: Occurrence): ToldAnnouncement {
 export function bookingOf(occurrence: Occurrence): ToldBooking {
   if (occurrence.booking) return occurrence.booking
   throw new Error(`${occurrence.kind} was told without its booking.`)
+}
+
+/** The event of an occurrence. @throws Error when an `event.*` happening came without one: a fault of the caller. */
+export function eventOf(occurrence: Occurrence): ToldEvent {
+  if (occurrence.event) return occurrence.event
+  throw new Error(`${occurrence.kind} was told without its event.`)
+}
+
+/** The listing of an occurrence. @throws Error when a `listing.*` happening came without one: a fault of the caller. */
+export function listingOf(occurrence: Occurrence): ToldListing {
+  if (occurrence.listing) return occurrence.listing
+  throw new Error(`${occurrence.kind} was told without its listing.`)
+}
+
+/** What an occurrence of the gallery or of moderation is about. @throws Error when it came without: a fault of the caller. */
+export function postOf(occurrence: Occurrence): ToldPost {
+  if (occurrence.post) return occurrence.post
+  throw new Error(`${occurrence.kind} was told without what it is about.`)
 }

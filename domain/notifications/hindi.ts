@@ -4,8 +4,14 @@ import type { Priority } from '../tickets/words'
 import { type AnnouncementTongue, announcementMessage } from './announcement-words'
 import { BOOKINGS_HINDI } from './booking-hindi'
 import { bookingMessage } from './booking-words'
+import { COMMUNITY_HINDI } from './community-hindi'
+import { communityMessage } from './community-words'
 import { type TicketWords, type Tongue, ticketMessage } from './compose'
+import { EVENTS_HINDI } from './event-hindi'
+import { eventMessage } from './event-words'
 import { accountOf, type Occurrence, ticketOf } from './happening'
+import { LISTINGS_HINDI } from './listing-hindi'
+import { listingMessage } from './listing-words'
 import { oneLine } from './text'
 import type { Address, Words } from './wording'
 import { NAME_MAX } from './words'
@@ -56,6 +62,26 @@ export function hindi(occurrence: Occurrence, address: Address): Words {
     case 'booking.payment_received':
     case 'booking.refund_due':
       return bookingMessage(BOOKINGS_HINDI, occurrence.kind, occurrence, address)
+    case 'event.published':
+    case 'event.changed':
+    case 'event.cancelled':
+    case 'event.promoted':
+    case 'event.reminder':
+    case 'event.over':
+      return eventMessage(EVENTS_HINDI, occurrence.kind, occurrence)
+    case 'listing.message':
+    case 'listing.expiring':
+    case 'listing.expired':
+    case 'listing.removed':
+    case 'listing.restored':
+      return listingMessage(LISTINGS_HINDI, occurrence.kind, occurrence)
+    case 'gallery.waiting':
+    case 'gallery.published':
+    case 'gallery.removed':
+    case 'gallery.commented':
+    case 'moderation.reported':
+    case 'moderation.warned':
+      return communityMessage(COMMUNITY_HINDI, occurrence.kind, occurrence)
     default:
       return ticketMessage(HINDI, occurrence.kind, occurrence, address)
   }

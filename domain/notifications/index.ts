@@ -20,6 +20,9 @@ export type {
   Occurrence,
   ToldAnnouncement,
   ToldBooking,
+  ToldEvent,
+  ToldListing,
+  ToldPost,
   ToldTicket,
 } from './happening'
 export { isProof, type Line, noteAnswer, REST_SECONDS, type Turn, turnOf, UNTRIED_LINE } from './line'

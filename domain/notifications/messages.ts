@@ -5,8 +5,12 @@ import {
   accountOf,
   announcementOf,
   bookingOf,
+  eventOf,
   type HappeningKind,
+  listingOf,
   type Occurrence,
+  postOf,
+  type ToldListing,
   ticketOf,
 } from './happening'
 import type { Preferences } from './preferences'
@@ -94,6 +98,13 @@ function onePartEach(listeners: readonly Listener[], audiences: readonly Audienc
 /** Where a message leads: a path that ends in the number of what it is about. */
 export function urlOf(occurrence: Occurrence): string {
   if (occurrence.announcement) return `/announcements/${announcementOf(occurrence).number}`
+  if (occurrence.event) return `/events/${eventOf(occurrence).id}`
+  if (occurrence.listing) return urlOfListing(listingOf(occurrence))
+  if (occurrence.post) return postOf(occurrence).url
   if (occurrence.booking) return `/bookings/${bookingOf(occurrence).number}`
   return occurrence.ticket ? `/tickets/${ticketOf(occurrence).number}` : (accountOf(occurrence).url ?? '/')
+}
+
+function urlOfListing({ id, threadId }: ToldListing): string {
+  return threadId ? `/listings/conversations/${threadId}` : `/listings/${id}`
 }

@@ -25,6 +25,8 @@ function needOf(audience: Audience, occurrence: Occurrence): Need[] {
       return [{ audience, ref: null }]
     case 'account':
       return [{ audience, ref: accountOf(occurrence).userId }]
+    case 'named':
+      return (occurrence.recipientIds ?? []).map((ref) => ({ audience, ref }))
     case 'author':
       return named(audience, announcementOf(occurrence).authorId)
     case 'replied_to':

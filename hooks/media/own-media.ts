@@ -5,9 +5,15 @@ import { inTransaction, sql } from '@/server/database'
 
 /** What files hang on; `id` null while it is being created. */
 export interface MediaHome {
-  collection: 'ticket' | 'announcement'
+  collection: 'ticket' | 'announcement' | 'listing' | 'gallery_photo' | 'document'
   id: string | null
 }
+
+/** Where only pictures hang: what is no picture is downloaded, and never shown. */
+const PICTURES_ONLY: readonly MediaHome['collection'][] = ['ticket', 'listing', 'gallery_photo']
+
+/** Whether a file hangs nowhere yet. */
+const isFree = sql`num_nonnulls(ticket_id, announcement_id, listing_id, gallery_photo_id, document_id) = 0`
 
 /**
  * Files are the sender's own uploads that hang nowhere else, or already hang here.
@@ -27,15 +33,15 @@ export async function requireOwnMedia(
   const database = await inTransaction(req)
   const found = await database.rows(sql`
     select id from media where id = any(${sql.param(wanted)}::uuid[])
-      and (${home.collection} <> 'ticket' or mime_type like 'image/%')
-      and ((ticket_id is null and announcement_id is null and uploaded_by_id = ${userId})
+      and (${!PICTURES_ONLY.includes(home.collection)} or mime_type like 'image/%')
+      and ((${isFree} and uploaded_by_id = ${userId})
         or ${column} = ${home.id})
     for no key update`)
   if (found.length === wanted.length) return
   throw invalid([{ field, message: `${field} names a file that is not yours or is in use elsewhere.` }])
 }
 
-/** Files taken off an announcement are nobody's but their owner's again. */
+/** Files taken off what they hung on are nobody's but their owner's again. */
 export async function detachMedia(
   req: PayloadRequest,
   kept: readonly string[],
@@ -59,5 +65,5 @@ export async function attachMedia(
   const database = await inTransaction(req)
   await database.rows(sql`
     update media set ${column} = ${home.id}, is_internal = ${isInternal}
-    where id = any(${sql.param([...ids])}::uuid[]) and ticket_id is null and announcement_id is null`)
+    where id = any(${sql.param([...ids])}::uuid[]) and ${isFree}`)
 }

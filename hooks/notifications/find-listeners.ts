@@ -91,6 +91,7 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
         where f.ticket_id = ${wanted} and ${presentResident(now)}`
     case 'account':
       return sql`select 'account', u.id, u.id from users u where u.id = ${wanted}`
+    case 'named':
     case 'author':
     case 'replied_to':
       return sql`select ${audience}, u.id, u.id from users u where u.id = ${wanted} and ${belongsHere(now)}`

@@ -38,6 +38,8 @@ const listener = (userId: string, audience: Audience, hasPhone = true): Listener
 /** Everybody there is, each in the part they play in a plumbing ticket of Asha's. */
 const EVERYBODY: Listener[] = [
   listener('account', 'account'),
+  listener('asha', 'named'),
+  listener('meera', 'named'),
   listener('plumber', 'assignee'),
   listener('secretary', 'author'),
   listener('ravi', 'replied_to'),
@@ -70,6 +72,35 @@ const ANNOUNCEMENT: NonNullable<Occurrence['announcement']> = {
   repliedToId: 'ravi',
 }
 
+const EVENT: NonNullable<Occurrence['event']> = {
+  id: 'event-1',
+  title: 'Diwali evening',
+  eventType: 'festival',
+  start: new Date('2026-11-27T13:00:00Z'),
+  end: new Date('2026-11-27T17:00:00Z'),
+  isAllDay: false,
+  place: 'Community hall',
+  zone: 'Asia/Kolkata',
+  heads: 3,
+}
+
+const LISTING: NonNullable<Occurrence['listing']> = {
+  id: 'listing-1',
+  title: 'A blue bicycle',
+  type: 'sell',
+  fromName: 'Meera',
+  expiresAt: new Date('2026-11-30T06:30:00Z'),
+  zone: 'Asia/Kolkata',
+}
+
+const POST: NonNullable<Occurrence['post']> = {
+  id: 'photo-1',
+  title: 'Lamps on the stairs',
+  url: '/gallery/photo-1',
+  reason: 'spam',
+  fromName: 'Meera',
+}
+
 const BOOKING: NonNullable<Occurrence['booking']> = {
   id: 'booking-1',
   number: 'BKG-2026-0001',
@@ -97,6 +128,11 @@ const BOOKING: NonNullable<Occurrence['booking']> = {
 function subjectOf(kind: HappeningKind): Partial<Occurrence> {
   if (kind.startsWith('account.')) return { account: { userId: 'account', url: '/join/abc' } }
   if (kind.startsWith('booking.')) return { booking: BOOKING }
+  if (kind.startsWith('event.')) return { event: EVENT, recipientIds: ['asha', 'meera'] }
+  if (kind.startsWith('listing.'))
+    return { listing: LISTING, recipientIds: ['asha', 'meera'], note: 'Still there?' }
+  if (kind.startsWith('gallery.') || kind.startsWith('moderation.'))
+    return { post: POST, recipientIds: ['asha', 'meera'] }
   if (kind.startsWith('announcement.')) return { announcement: ANNOUNCEMENT, note: 'Will the lift run?' }
   return { ticket: TICKET, formerAssigneeId: 'staff-former' }
 }
@@ -208,6 +244,23 @@ const WHO_IS_TOLD: Row[] = [
   ['booking.reminder', {}, ['asha'], 'normal'],
   ['booking.no_show', {}, ['asha'], 'normal'],
   ['booking.payment_received', {}, ['asha'], 'normal'],
+  ['event.published', {}, ['asha', 'meera'], 'normal'],
+  ['event.changed', {}, ['asha', 'meera'], 'normal'],
+  ['event.cancelled', {}, ['asha', 'meera'], 'normal'],
+  ['event.promoted', {}, ['asha', 'meera'], 'urgent'],
+  ['event.reminder', {}, ['asha', 'meera'], 'normal'],
+  ['event.over', {}, ['asha', 'meera'], 'normal'],
+  ['listing.message', {}, ['asha', 'meera'], 'normal'],
+  ['listing.expiring', {}, ['asha', 'meera'], 'normal'],
+  ['listing.expired', {}, ['asha', 'meera'], 'normal'],
+  ['listing.removed', {}, ['asha', 'meera'], 'normal'],
+  ['listing.restored', {}, ['asha', 'meera'], 'normal'],
+  ['gallery.waiting', {}, ['member'], 'normal'],
+  ['gallery.published', {}, ['asha', 'meera'], 'normal'],
+  ['gallery.removed', {}, ['asha', 'meera'], 'normal'],
+  ['gallery.commented', {}, ['asha', 'meera'], 'normal'],
+  ['moderation.reported', {}, ['member'], 'normal'],
+  ['moderation.warned', {}, ['asha', 'meera'], 'normal'],
   ['booking.refund_due', {}, ['accountant'], 'normal'],
 ]
 
@@ -252,6 +305,23 @@ const EVERY_KIND: Record<HappeningKind, true> = {
   'booking.no_show': true,
   'booking.payment_received': true,
   'booking.refund_due': true,
+  'event.published': true,
+  'event.changed': true,
+  'event.cancelled': true,
+  'event.promoted': true,
+  'event.reminder': true,
+  'event.over': true,
+  'listing.message': true,
+  'listing.expiring': true,
+  'listing.expired': true,
+  'listing.removed': true,
+  'listing.restored': true,
+  'gallery.waiting': true,
+  'gallery.published': true,
+  'gallery.removed': true,
+  'gallery.commented': true,
+  'moderation.reported': true,
+  'moderation.warned': true,
 }
 
 describe('who is told of what', () => {
@@ -361,13 +431,26 @@ describe('in Hindi', () => {
     const isAnnounced = kind.startsWith('announcement.')
     const hall = { ...BOOKING, facilityName: 'सामुदायिक भवन', residentName: 'आशा राव', purpose: 'जन्मदिन' }
     const isBooked = kind.startsWith('booking.')
-    const subject = kind.startsWith('account.')
-      ? {}
-      : isAnnounced
-        ? announced
-        : isBooked
-          ? { booking: hall }
-          : { ticket }
+    const party = { ...EVENT, title: 'दीवाली की शाम', place: 'सामुदायिक भवन' }
+    const cycle = { ...LISTING, title: 'नीली साइकिल', fromName: 'मीरा' }
+    const post = { ...POST, title: 'सीढ़ियों पर दीये', fromName: 'मीरा' }
+    const recipientIds = ['asha', 'meera']
+    const community = kind.startsWith('event.')
+      ? { event: party, recipientIds }
+      : kind.startsWith('listing.')
+        ? { listing: cycle, recipientIds, note: 'अभी है?' }
+        : kind.startsWith('gallery.') || kind.startsWith('moderation.')
+          ? { post, recipientIds }
+          : null
+    const subject = community
+      ? community
+      : kind.startsWith('account.')
+        ? {}
+        : isAnnounced
+          ? announced
+          : isBooked
+            ? { booking: hall }
+            : { ticket }
     const facts = { isReportedByOther: true, authorSide: 'staff', ...subject } as const
     for (const { title, body } of tell(occurrence(kind, facts), everybody)) {
       const withoutNames = `${title} ${body}`.replace(/(MNT|ANN|BKG)-2026-0001|A-101|plumber/g, '')

@@ -1,0 +1,47 @@
+import { CONTACT_TYPES, HOURS_MAX, NAME_MAX, NOTE_MAX, PHONE_MAX } from '@/domain/contacts/words'
+import { anyoneSignedIn, may } from '../access'
+import { defineCollection } from '../define'
+import { choices, YES_CELL } from '../fields'
+import { keepsContacts } from './access'
+
+/** Whom to call, and when they answer. */
+export const emergencyContacts = defineCollection({
+  slug: 'emergency-contacts',
+  isAudited: true,
+  labels: { singular: 'Important contact', plural: 'Important contacts' },
+  admin: {
+    group: 'Community',
+    useAsTitle: 'name',
+    description: 'Whom residents call in need, and when they answer.',
+    defaultColumns: ['name', 'contactType', 'phone', 'available24x7', 'availableHours', 'isActive'],
+    listSearchableFields: ['name', 'phone'],
+  },
+  defaultSort: 'name',
+  access: {
+    create: may(keepsContacts),
+    read: anyoneSignedIn,
+    update: may(keepsContacts),
+    delete: may(keepsContacts),
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: NAME_MAX },
+    { name: 'nameHi', type: 'text', label: 'Name in Hindi', maxLength: NAME_MAX },
+    { name: 'contactType', type: 'select', options: choices(CONTACT_TYPES), required: true },
+    { name: 'phone', type: 'text', required: true, maxLength: PHONE_MAX },
+    {
+      name: 'available24x7',
+      label: 'Day and night',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { components: YES_CELL },
+    },
+    {
+      name: 'availableHours',
+      type: 'text',
+      maxLength: HOURS_MAX,
+      admin: { description: 'Such as “Mon–Sat 9–18”.', condition: (data) => data.available24x7 !== true },
+    },
+    { name: 'note', type: 'text', maxLength: NOTE_MAX },
+    { name: 'isActive', type: 'checkbox', defaultValue: true, admin: { components: YES_CELL } },
+  ],
+})

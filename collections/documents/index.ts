@@ -1,0 +1,50 @@
+import { DOCUMENT_AUDIENCES, DOCUMENT_TYPES, NOTE_MAX, TITLE_MAX } from '@/domain/documents/words'
+import { administrator, may, which } from '../access'
+import { defineCollection } from '../define'
+import { count, passingText } from '../events/fields'
+import { choices, derivedRelation } from '../fields'
+import { documentQuery, keepsDocuments } from './access'
+
+/** What the estate goes by, and what it has to show: bylaws, minutes, accounts, policies, forms. */
+export const documents = defineCollection({
+  slug: 'documents',
+  isAudited: true,
+  admin: {
+    group: 'Community',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'documentType', 'audience', 'version', 'downloads', 'updatedAt'],
+    listSearchableFields: ['title'],
+    pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+  },
+  defaultSort: 'title',
+  access: {
+    create: may(keepsDocuments),
+    read: which(documentQuery),
+    update: may(keepsDocuments),
+    delete: administrator,
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: TITLE_MAX },
+    { name: 'documentType', type: 'select', options: choices(DOCUMENT_TYPES), required: true },
+    {
+      name: 'file',
+      type: 'upload',
+      relationTo: 'media',
+      required: true,
+      custom: { isRelationChecked: true },
+      admin: { description: 'A new file becomes a new version; the earlier ones are kept.' },
+    },
+    {
+      name: 'audience',
+      type: 'select',
+      options: choices(DOCUMENT_AUDIENCES),
+      required: true,
+      defaultValue: 'residents',
+    },
+    // What is new in this version: kept with it.
+    passingText('note', NOTE_MAX),
+    { ...count('version', 'Version'), defaultValue: 1 } as ReturnType<typeof count>,
+    count('downloads', 'Downloads'),
+    derivedRelation('author', 'users'),
+  ],
+})

@@ -1,0 +1,38 @@
+import type { PayloadRequest, Where } from 'payload'
+import { type Actor, isPerson, moderates } from '@/domain/actor'
+import { runsEvents } from '@/domain/events/parts'
+import { eventsSeenBy } from '@/hooks/events/seen-by'
+import { among } from '../access'
+
+/** Whom it is for, its author, and whoever runs events; a draft is its author's and the committee's. */
+export async function eventQuery(actor: Actor, req: PayloadRequest): Promise<true | Where> {
+  if (!isPerson(actor) || moderates(actor)) return true
+  const isShown: Where = { status: { not_equals: 'draft' } }
+  const own: Where = { author: { equals: actor.userId } }
+  if (runsEvents(actor)) return { or: [own, isShown] }
+  const forAll: Where = { and: [{ isForEveryone: { equals: true } }, isShown] }
+  return { or: [own, forAll, among('id', await eventsSeenBy(req, actor))] }
+}
+
+/** Its author, and whoever runs events. */
+export function eventsToChange(actor: Actor): boolean | Where {
+  if (!isPerson(actor) || moderates(actor)) return true
+  if (runsEvents(actor))
+    return { or: [{ author: { equals: actor.userId } }, { status: { not_equals: 'draft' } }] }
+  return actor.powers.has('announce') ? { author: { equals: actor.userId } } : false
+}
+
+/** One's own answer; and all of them for whoever runs the event. */
+export function rsvpQuery(actor: Actor): true | Where {
+  if (!isPerson(actor) || runsEvents(actor)) return true
+  return { or: [{ user: { equals: actor.userId } }, { 'event.author': { equals: actor.userId } }] }
+}
+
+/** For whoever runs the event; nobody else learns who came. */
+export function walkInQuery(actor: Actor): boolean | Where {
+  if (!isPerson(actor) || runsEvents(actor)) return true
+  return actor.powers.has('announce') ? { 'event.author': { equals: actor.userId } } : false
+}
+
+/** One's own; and all of an event for whoever runs it. */
+export const feedbackQuery = rsvpQuery

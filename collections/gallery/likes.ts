@@ -1,0 +1,17 @@
+import { anyoneSignedIn, which } from '../access'
+import { defineCollection } from '../define'
+import { derivedRelation } from '../fields'
+import { ownLikes } from './access'
+
+/** That somebody likes a photo, once. */
+export const galleryLikes = defineCollection({
+  slug: 'gallery-likes',
+  isAudited: false,
+  labels: { singular: 'Like', plural: 'Likes' },
+  admin: { hidden: true },
+  access: { create: anyoneSignedIn, read: which(ownLikes), delete: which(ownLikes) },
+  fields: [
+    { name: 'photo', type: 'relationship', relationTo: 'gallery-photos', required: true },
+    derivedRelation('user', 'users'),
+  ],
+})
