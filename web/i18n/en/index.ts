@@ -5,10 +5,18 @@ import { bookingMove } from './booking-move'
 import { bookingWords } from './booking-words'
 import { bookings } from './bookings'
 import { common } from './common'
+import { community } from './community'
+import { contacts } from './contacts'
+import { documents } from './documents'
 import { errors } from './errors'
+import { events } from './events'
 import { facilities } from './facilities'
+import { gallery } from './gallery'
 import { home } from './home'
+import { household } from './household'
 import { links } from './links'
+import { listings } from './listings'
+import { moderation } from './moderation'
 import { notifications } from './notifications'
 import { profile } from './profile'
 import { reach } from './reach'
@@ -35,6 +43,14 @@ export const en = {
   report,
   reach,
   work,
+  community,
+  events,
+  listings,
+  moderation,
+  gallery,
+  documents,
+  contacts,
+  household,
   links,
   notifications,
   profile,

@@ -1,0 +1,4 @@
+/** Whom to call. */
+export const contacts = {
+  title: 'Important contacts',
+}

@@ -1,0 +1,4 @@
+/** What the estate goes by. */
+export const documents = {
+  title: 'Documents',
+}

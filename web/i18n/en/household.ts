@@ -1,0 +1,4 @@
+/** Who lives in one’s home. */
+export const household = {
+  title: 'Household',
+}

@@ -1,0 +1,4 @@
+/** What was reported, for moderators. */
+export const moderation = {
+  title: 'To look at',
+}

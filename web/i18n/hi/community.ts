@@ -1,0 +1,5 @@
+import type { Part } from '../messages'
+
+export const community: Part<'community'> = {
+  title: 'सोसाइटी',
+}

@@ -1,0 +1,5 @@
+import type { Part } from '../messages'
+
+export const contacts: Part<'contacts'> = {
+  title: 'ज़रूरी नंबर',
+}

@@ -1,0 +1,5 @@
+import type { Part } from '../messages'
+
+export const gallery: Part<'gallery'> = {
+  title: 'गैलरी',
+}

@@ -1,0 +1,5 @@
+import type { Part } from '../messages'
+
+export const moderation: Part<'moderation'> = {
+  title: 'देखने को',
+}
