@@ -3,6 +3,7 @@ import { collections } from '@/collections'
 import { aPublishedAnnouncement } from './announcements/support/factories'
 import { publishedAgo } from './announcements/support/readings'
 import { aBooking, aFacility, enter, inDays } from './support/bookings'
+import { communityRows } from './support/community-rows'
 import { stored } from './support/database'
 import { useEstate } from './support/estate'
 import { aPhotoOf, aSubmittedTicket } from './support/factories'
@@ -291,6 +292,7 @@ beforeAll(async () => {
     'job-runs',
     await firstId(`insert into job_runs (job, tick) values ('deliver', now()) returning id`),
   )
+  for (const [slug, id] of await communityRows(estate)) targets.set(slug, id)
   inactive = await estate.tokenOf('cleaner')
   unverified = await estate.tokenOf('ravi')
   await stored('update staff set is_active = false where id = $1', [await staffIdOf('cleaner')])
