@@ -28,6 +28,11 @@ export function rsvpQuery(actor: Actor): true | Where {
   return { or: [{ user: { equals: actor.userId } }, { 'event.author': { equals: actor.userId } }] }
 }
 
+/** Nobody answers for somebody else. */
+export function ownRsvps(actor: Actor): true | Where {
+  return isPerson(actor) ? { user: { equals: actor.userId } } : true
+}
+
 /** For whoever runs the event; nobody else learns who came. */
 export function walkInQuery(actor: Actor): boolean | Where {
   if (!isPerson(actor) || runsEvents(actor)) return true

@@ -10,6 +10,9 @@ import {
   NOTE_MAX,
   TITLE_MAX,
 } from '@/domain/events/words'
+import { lockEvent } from '@/hooks/events/lock-event'
+import { recordEvent } from '@/hooks/events/record-event'
+import { writeEvent } from '@/hooks/events/write-event'
 import { having, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, DAY_AND_TIME, derivedRelation, RELATED_CELL, stamp } from '../fields'
@@ -109,4 +112,9 @@ export const events = defineCollection({
     stamp('remindedDayAt'),
     stamp('remindedSoonAt'),
   ],
+  hooks: {
+    beforeOperation: [lockEvent],
+    beforeChange: [writeEvent],
+    afterChange: [recordEvent],
+  },
 })
