@@ -17,6 +17,8 @@ import { having, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, DAY_AND_TIME, derivedRelation, RELATED_CELL, stamp } from '../fields'
 import { eventQuery, eventsToChange } from './access'
+import { attendanceEndpoints } from './endpoints/attendance'
+import { checkInEndpoints } from './endpoints/check-in'
 import { count, passingText } from './fields'
 
 /** What happens in the estate: who is asked to come, how many there is room for, and who came. */
@@ -112,6 +114,7 @@ export const events = defineCollection({
     stamp('remindedDayAt'),
     stamp('remindedSoonAt'),
   ],
+  endpoints: [...checkInEndpoints, ...attendanceEndpoints],
   hooks: {
     beforeOperation: [lockEvent],
     beforeChange: [writeEvent],
