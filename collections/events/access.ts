@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { type Actor, isPerson, moderates } from '@/domain/actor'
+import { type Actor, has, isPerson, moderates } from '@/domain/actor'
 import { runsEvents } from '@/domain/events/parts'
 import { eventsSeenBy } from '@/hooks/events/seen-by'
 import { among } from '../access'
@@ -28,10 +28,20 @@ export function rsvpQuery(actor: Actor): true | Where {
   return { or: [{ user: { equals: actor.userId } }, { 'event.author': { equals: actor.userId } }] }
 }
 
+/** Nobody answers for somebody else. */
+export function ownRsvps(actor: Actor): true | Where {
+  return isPerson(actor) ? { user: { equals: actor.userId } } : true
+}
+
+/** Whether somebody may run an event at all: every one, or those that they announce. */
+export function mayRunEvents(actor: Actor): boolean {
+  return runsEvents(actor) || has(actor, 'announce')
+}
+
 /** For whoever runs the event; nobody else learns who came. */
 export function walkInQuery(actor: Actor): boolean | Where {
   if (!isPerson(actor) || runsEvents(actor)) return true
-  return actor.powers.has('announce') ? { 'event.author': { equals: actor.userId } } : false
+  return mayRunEvents(actor) ? { 'event.author': { equals: actor.userId } } : false
 }
 
 /** One's own; and all of an event for whoever runs it. */

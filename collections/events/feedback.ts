@@ -1,4 +1,5 @@
 import { FEEDBACK_MAX, RATING_MAX, RATING_MIN } from '@/domain/events/words'
+import { writeFeedback } from '@/hooks/events/write-feedback'
 import { anyoneSignedIn, which } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation, RELATED_CELL } from '../fields'
@@ -31,4 +32,5 @@ export const eventFeedback = defineCollection({
     { name: 'comment', type: 'textarea', maxLength: FEEDBACK_MAX },
     derivedRelation('user', 'users'),
   ],
+  hooks: { beforeChange: [writeFeedback] },
 })

@@ -10,10 +10,15 @@ import {
   NOTE_MAX,
   TITLE_MAX,
 } from '@/domain/events/words'
+import { lockEvent } from '@/hooks/events/lock-event'
+import { recordEvent } from '@/hooks/events/record-event'
+import { writeEvent } from '@/hooks/events/write-event'
 import { having, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, DAY_AND_TIME, derivedRelation, RELATED_CELL, stamp } from '../fields'
 import { eventQuery, eventsToChange } from './access'
+import { attendanceEndpoints } from './endpoints/attendance'
+import { checkInEndpoints } from './endpoints/check-in'
 import { count, passingText } from './fields'
 
 /** What happens in the estate: who is asked to come, how many there is room for, and who came. */
@@ -109,4 +114,10 @@ export const events = defineCollection({
     stamp('remindedDayAt'),
     stamp('remindedSoonAt'),
   ],
+  endpoints: [...checkInEndpoints, ...attendanceEndpoints],
+  hooks: {
+    beforeOperation: [lockEvent],
+    beforeChange: [writeEvent],
+    afterChange: [recordEvent],
+  },
 })

@@ -1,8 +1,12 @@
 import { COMMENT_MAX, GUESTS_MAX, RSVP_RESPONSES, RSVP_STANDINGS } from '@/domain/events/words'
+import { lockAnswer } from '@/hooks/events/lock-answer'
+import { recordAnswer } from '@/hooks/events/record-answer'
+import { showToken } from '@/hooks/events/show-token'
+import { writeAnswer } from '@/hooks/events/write-answer'
 import { anyoneSignedIn, derived, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, derivedRelation, RELATED_CELL, stamp } from '../fields'
-import { rsvpQuery } from './access'
+import { ownRsvps, rsvpQuery } from './access'
 
 /** Who comes to an event, with how many: one answer a person, and what it comes to. */
 export const rsvps = defineCollection({
@@ -15,7 +19,9 @@ export const rsvps = defineCollection({
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
   },
   defaultSort: '-answeredAt',
-  access: { create: anyoneSignedIn, read: which(rsvpQuery), update: which(rsvpQuery) },
+  access: { create: anyoneSignedIn, read: which(rsvpQuery), update: which(ownRsvps) },
+  // Whose it is decides whether the code for the door is shown.
+  forceSelect: { user: true, standing: true },
   fields: [
     {
       name: 'event',
@@ -50,6 +56,18 @@ export const rsvps = defineCollection({
     stamp('checkedInAt'),
     derivedRelation('checkedInBy', 'users'),
     // Worked out for whoever owns it: hooks/events/show-token.ts.
-    { name: 'checkInToken', type: 'text', virtual: true, access: derived, admin: { hidden: true } },
+    {
+      name: 'checkInToken',
+      type: 'text',
+      virtual: true,
+      access: derived,
+      admin: { hidden: true },
+      hooks: { afterRead: [showToken] },
+    },
   ],
+  hooks: {
+    beforeOperation: [lockAnswer],
+    beforeChange: [writeAnswer],
+    afterChange: [recordAnswer],
+  },
 })

@@ -1,8 +1,9 @@
 import { NAME_MAX, WALK_IN_MAX } from '@/domain/events/words'
-import { anyoneSignedIn, which } from '../access'
+import { keepWalkIns, writeWalkIn } from '@/hooks/events/write-walk-in'
+import { may, which } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation, RELATED_CELL } from '../fields'
-import { walkInQuery } from './access'
+import { mayRunEvents, walkInQuery } from './access'
 
 /** Who came without having answered: heads, counted in at the door. */
 export const eventWalkIns = defineCollection({
@@ -11,7 +12,7 @@ export const eventWalkIns = defineCollection({
   labels: { singular: 'Walk-in', plural: 'Walk-ins' },
   admin: { group: 'Events', defaultColumns: ['event', 'heads', 'name', 'recordedBy', 'createdAt'] },
   defaultSort: '-createdAt',
-  access: { create: anyoneSignedIn, read: which(walkInQuery), delete: which(walkInQuery) },
+  access: { create: may(mayRunEvents), read: which(walkInQuery), delete: which(walkInQuery) },
   fields: [
     {
       name: 'event',
@@ -25,4 +26,5 @@ export const eventWalkIns = defineCollection({
     { name: 'name', type: 'text', maxLength: NAME_MAX },
     derivedRelation('recordedBy', 'users'),
   ],
+  hooks: { beforeChange: [writeWalkIn], beforeDelete: [keepWalkIns] },
 })

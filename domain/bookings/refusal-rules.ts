@@ -47,13 +47,17 @@ const REFUSES: Record<RefusalCode, Refuses> = {
   capacity_full: (rules, request, facts) => rules.mode === 'pool' && !hasRoom(rules, request, facts),
 }
 
-/** The first rule that a request fails, in the contract's order. Edges of every window are allowed. Null when none. */
+/**
+ * The first of some rules that a request fails, all of them where none are named, in the contract's order. Edges of every
+ * window are allowed. Null when none.
+ */
 export function refusalCodeOf(
   rules: FacilityRules,
   request: BookingRequest,
   facts: BookingFacts,
+  codes: readonly RefusalCode[] = REFUSAL_CODES,
 ): RefusalCode | null {
-  return REFUSAL_CODES.find((code) => REFUSES[code](rules, request, facts)) ?? null
+  return codes.find((code) => REFUSES[code](rules, request, facts)) ?? null
 }
 
 /** Beside the booker; a pool holds no party larger than itself. */

@@ -12,6 +12,7 @@ import { idOf, idsOf } from '../ids'
 import { requireOwnMedia } from '../media/own-media'
 import { nextNumber } from '../next-number'
 import { announcementOf, changedFields } from './announcement-of'
+import { requireBlocks } from './require-blocks'
 
 type Row = Record<string, unknown>
 
@@ -115,15 +116,6 @@ async function requireUsable(req: PayloadRequest, actor: Actor, category: string
   if (!found) throw invalid([{ field: 'category', message: 'This category is not in use.' }])
   if (found.urgency === 'emergency' && !mayAlarm(actor))
     throw notPermitted('This category is for emergencies, which you may not announce.', 'category')
-}
-
-async function requireBlocks(req: PayloadRequest, { blocks }: Audience): Promise<void> {
-  if (blocks.length === 0) return
-  const database = await inTransaction(req)
-  const known = await database.rows<{ block: string }>(sql`select distinct block from flats`)
-  const missing = blocks.find((block) => !known.some((row) => row.block === block))
-  if (missing === undefined) return
-  throw invalid([{ field: 'audience', message: `There is no block ${missing}.` }])
 }
 
 /**

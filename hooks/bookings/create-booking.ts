@@ -12,6 +12,7 @@ import { idOf } from '../ids'
 import { nextNumber } from '../next-number'
 import { applyPlan } from './apply-plan'
 import { type Booker, bookerOf } from './booker'
+import { createForEvent } from './create-for-event'
 import { type Facility, requireFacility } from './facility-rules'
 import { factsOf } from './facts'
 import { lockForNew, takeTurn } from './locks'
@@ -23,6 +24,7 @@ type Row = Record<string, unknown>
 export const createBooking: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
   const actor = await requireActor(req)
+  if (!isPerson(actor) && idOf(data.event)) return createForEvent(req, data)
   const booker = await bookerOf(req, actor, idOf(data.resident))
   const facilityId = idOf(data.facility) ?? ''
   const isWillingToWait = data.waitlist === true

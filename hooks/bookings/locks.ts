@@ -12,7 +12,7 @@ interface LockedFacility {
 
 /*
  * Locks are taken in one order, so that no two writes wait for each other: the facility's row, what its quota is counted over,
- * a person's waits, the booking's row, the turn to store.
+ * a person's waits, the event's row, the booking's row, the turn to store.
  */
 
 /**
@@ -45,6 +45,18 @@ export async function lockWhole(req: PayloadRequest, facilityId: string): Promis
     select mode, case when quota_count is not null then coalesce(quota_group, id::text) end as quota_key
     from facilities where id = ${facilityId} for no key update`)
   await lockQuota(req, rows[0])
+}
+
+/**
+ * For an event that has a facility, or changes from one to another: the rows of all first, then what their quotas are counted
+ * over, so that nobody who holds one facility waits for us in front of another.
+ */
+export async function lockFacilities(req: PayloadRequest, facilityIds: readonly string[]): Promise<void> {
+  if (facilityIds.length === 0) return
+  const database = await preparedInTransaction(req)
+  await database.rows(sql`
+    select id from facilities where id = any(${sql.param([...facilityIds])}::uuid[]) order by id for no key update`)
+  for (const id of [...new Set(facilityIds)].sort()) await lockWhole(req, id)
 }
 
 /** Answers the mode that holds as long as the lock does. */

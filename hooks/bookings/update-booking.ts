@@ -1,10 +1,12 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
 import type { Booking } from '@/domain/bookings/booking'
+import { EVENT_RULES, planEventBooking } from '@/domain/bookings/event-booking'
 import { balanceOf } from '@/domain/bookings/ledger'
 import type { Reshape } from '@/domain/bookings/move'
 import { blockedUntilOf } from '@/domain/bookings/occupancy'
 import { refusalOf } from '@/domain/bookings/refusal'
+import { REFUSAL_CODES, type RefusalCode } from '@/domain/bookings/refusal-rules'
 import { planUpdate } from '@/domain/bookings/update'
 import { invalid } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
@@ -30,11 +32,13 @@ export const updateBooking: CollectionBeforeChangeHook = async ({ data, operatio
   const { penaltyPaise } = balanceOf(await entriesOf(req, originalDoc.id))
   const booking = { ...bookingOf({ ...originalDoc, ...money(counted) }, facility.approverId), penaltyPaise }
   const patch = patchOf(data, originalDoc, isStatusAsked(req, data, originalDoc))
-  const plan = await planUpdate(actor, booking, patch, {
+  const isOfEvent = idOf(originalDoc.event) !== null
+  const asked = isOfEvent ? EVENT_RULES : REFUSAL_CODES
+  const plan = await (isOfEvent ? planEventBooking : planUpdate)(actor, booking, patch, {
     now: nowOf(req),
     rules: facility.rules,
     houseRules: facility.houseRules,
-    refusal: () => refusalOfMove(req, facility, booking, patch.reshape),
+    refusal: () => refusalOfMove(req, facility, booking, asked, patch.reshape),
   })
   if (patch.reshape && originalDoc.isExclusive) await takeTurn(req, facility.id)
   const kept = { ...data, status: originalDoc.status }
@@ -58,10 +62,16 @@ function isStatusAsked(
   return data.status !== stored.status || sent.every((field) => field === 'status' || field === 'note')
 }
 
-async function refusalOfMove(req: PayloadRequest, facility: Facility, booking: Booking, to?: Reshape) {
+async function refusalOfMove(
+  req: PayloadRequest,
+  facility: Facility,
+  booking: Booking,
+  asked: readonly RefusalCode[],
+  to?: Reshape,
+) {
   if (!to) return null
   const end = blockedUntilOf(facility.rules, to.end)
   const span = { start: to.start, end: end < to.start ? to.start : end }
   const facts = await factsOf(req, facility, { span, flatId: booking.flatId, exceptId: booking.id })
-  return refusalOf(facility.rules, to, facts)
+  return refusalOf(facility.rules, to, facts, asked)
 }

@@ -1,0 +1,109 @@
+import { breaksPolicy, conflict } from '../violations'
+import { type EstateEvent, isForSomebody } from './event'
+import { nextStatuses, notNext, requireNext } from './status'
+import type { EventStatus } from './words'
+
+/** What a write means for everybody else. */
+export type EventHappens = 'nothing' | 'published' | 'changed' | 'cancelled'
+
+/** What a write makes of an event. */
+export interface EventPlan {
+  /** Derived fields to store beside what was sent. */
+  derived: {
+    status: EventStatus
+    publishedAt?: Date
+    cancelledAt?: Date
+    cancelReason?: string | null
+  }
+  happens: EventHappens
+}
+
+export interface WriteAsked {
+  now: Date
+  /** Names of the fields that differ from what is stored. */
+  changed: readonly string[]
+  /** The client asked for the status by itself, so that asking again for one that holds is answered. */
+  isStatusAsked: boolean
+  /** The words that came with it. */
+  note: string | null
+  /** Whether the audience is anybody at this moment; asked only where it decides. */
+  hasRecipients: () => Promise<boolean>
+}
+
+/** What people plan by: they are told when it changes. */
+const TIME_AND_PLACE = ['start', 'end', 'allDay', 'location', 'facility']
+/** What a new event may begin as. */
+const FIRST_STATUSES: readonly EventStatus[] = ['draft', 'published']
+
+/**
+ * What a write makes of an event; `before` is null for a new one.
+ * @throws RuleViolation in this order: 409 `transition_not_allowed`; 422 `end_before_start`, `deadline_after_end`,
+ * `in_the_past`, `empty_audience`; 409 `capacity_below_committed` (contract §3 and §8).
+ */
+export async function planEventWrite(
+  before: EstateEvent | null,
+  after: EstateEvent,
+  asked: WriteAsked,
+): Promise<EventPlan> {
+  const { now, changed, note } = asked
+  requireTransition(before, after, asked)
+  if (after.status === 'cancelled' && before)
+    return {
+      derived: { status: 'cancelled', cancelledAt: now, cancelReason: note },
+      // Nobody has heard of a draft.
+      happens: before.status === 'published' ? 'cancelled' : 'nothing',
+    }
+  requireTime(after)
+  const isPublishing = after.status === 'published' && before?.status !== 'published'
+  if (after.status === 'published') requireFuture(after, isPublishing ? ['start'] : changed, now)
+  if (isPublishing || (after.status === 'published' && changed.includes('audience')))
+    await requireAudience(after, asked)
+  requireRoom(after)
+  if (isPublishing) return { derived: { status: 'published', publishedAt: now }, happens: 'published' }
+  const isNews = after.status === 'published' && changed.some((field) => TIME_AND_PLACE.includes(field))
+  return { derived: { status: after.status }, happens: isNews ? 'changed' : 'nothing' }
+}
+
+function requireTransition(before: EstateEvent | null, after: EstateEvent, asked: WriteAsked): void {
+  const { now, changed, isStatusAsked } = asked
+  if (!before) {
+    if (!FIRST_STATUSES.includes(after.status)) throw notNext('draft', FIRST_STATUSES)
+    return
+  }
+  if (before.status !== after.status) requireNext(before, after.status, now)
+  const isFinal = before.status === 'cancelled' || before.status === 'completed'
+  if (isFinal && (isStatusAsked || changed.length > 0))
+    throw notNext(before.status, nextStatuses(before, now))
+}
+
+function requireTime({ start, end, rsvpDeadline }: EstateEvent): void {
+  if (end <= start) throw breaksPolicy('end_before_start', 'It ends before it begins.', 'end')
+  if (rsvpDeadline && rsvpDeadline > end)
+    throw breaksPolicy(
+      'deadline_after_end',
+      'Answers are of no use once it is over: let the deadline be sooner.',
+      'rsvpDeadline',
+    )
+}
+
+/** Nobody is asked to what has begun, and what is to come is not moved into the past. */
+function requireFuture({ start, end }: EstateEvent, changed: readonly string[], now: Date): void {
+  if (changed.includes('start') && start < now)
+    throw breaksPolicy('in_the_past', 'It would begin in the past.', 'start')
+  if (changed.includes('end') && end < now)
+    throw breaksPolicy('in_the_past', 'It would have ended already.', 'end')
+}
+
+async function requireAudience(event: EstateEvent, { hasRecipients }: WriteAsked): Promise<void> {
+  if (isForSomebody(event) && (await hasRecipients())) return
+  throw breaksPolicy('empty_audience', 'Nobody would be asked to come. Say for whom it is.', 'audience')
+}
+
+function requireRoom({ capacity, headsGoing }: EstateEvent): void {
+  if (capacity === null || capacity >= headsGoing) return
+  throw conflict(
+    'capacity_below_committed',
+    `${headsGoing} have their places already: there cannot be room for fewer.`,
+    { committed: headsGoing },
+  )
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { saying } from '../support/answers'
+import { hoursAfter } from '../support/bookings'
+import { useEstate } from '../support/estate'
+import {
+  anEvent,
+  answer,
+  answered,
+  answerRow,
+  changeAnswer,
+  changeEvent,
+  eventBegins,
+  eventRow,
+} from '../support/events'
+
+const estate = useEstate()
+const HOUR_MS = 3_600_000
+
+test('an event fills, overflows to the waiting list, and a freed place goes to the next whole party', async () => {
+  const { id } = await anEvent(estate, { capacity: 5 })
+  const asha = await answered(estate, id, 'asha', { guests: 2 })
+  expect(asha).toMatchObject({ standing: 'going', response: 'yes', guests: 2 })
+  const ravi = await answered(estate, id, 'ravi')
+  const meera = await answered(estate, id, 'meera', { guests: 2 })
+  expect(meera.standing).toBe('waitlisted')
+  const omar = await answered(estate, id, 'omar')
+  expect([ravi.standing, omar.standing]).toEqual(['going', 'waitlisted'])
+  expect(await eventRow(id)).toMatchObject({ heads_going: '4', heads_waiting: '4' })
+
+  const fewer = await changeAnswer(estate, asha.id, 'asha', { guests: 0 })
+  expect(fewer).toMatchObject({ status: 200, body: { doc: { standing: 'going', guests: 0 } } })
+  expect((await answerRow(meera.id)).standing).toBe('going')
+  expect((await answerRow(omar.id)).standing).toBe('waitlisted')
+  expect(await eventRow(id)).toMatchObject({ heads_going: '5', heads_waiting: '1' })
+})
+
+test('yes, no and yes again is the end of the queue', async () => {
+  const { id } = await anEvent(estate, { capacity: 1 })
+  const asha = await answered(estate, id, 'asha')
+  const meera = await answered(estate, id, 'meera')
+  const omar = await answered(estate, id, 'omar')
+  await changeAnswer(estate, meera.id, 'meera', { response: 'maybe' })
+  await changeAnswer(estate, meera.id, 'meera', { response: 'yes' })
+  await changeAnswer(estate, asha.id, 'asha', { response: 'no' })
+  const back = await changeAnswer(estate, asha.id, 'asha', { response: 'yes' })
+  expect(back.body.doc.standing).toBe('waitlisted')
+  expect((await answerRow(omar.id)).standing).toBe('going')
+  await changeAnswer(estate, omar.id, 'omar', { response: 'no' })
+  expect((await answerRow(meera.id)).standing).toBe('going')
+  expect((await answerRow(asha.id)).standing).toBe('waitlisted')
+})
+
+test('answers are taken until the deadline, and a no until the start', async () => {
+  const event = await anEvent(estate)
+  expect(event.rsvpDeadline).toBe(event.start)
+  const asha = await answered(estate, event.id, 'asha')
+  const deadline = new Date(Date.now() + 1)
+  expect(saying(await changeEvent(estate, event.id, { rsvpDeadline: deadline }))).toBe('200')
+  expect(saying(await answer(estate, event.id, 'meera'))).toBe('409 rsvp_closed')
+  expect(saying(await changeAnswer(estate, asha.id, 'asha', { guests: 1 }))).toBe('409 rsvp_closed')
+  expect((await answerRow(asha.id)).guests).toBe('0')
+  expect(saying(await answer(estate, event.id, 'omar', { response: 'no' }))).toBe('201')
+  expect(saying(await changeAnswer(estate, asha.id, 'asha', { response: 'no' }))).toBe('200')
+  await eventBegins(event.id, new Date(Date.now() - HOUR_MS))
+  expect(saying(await answer(estate, event.id, 'ravi', { response: 'no' }))).toBe('409 rsvp_closed')
+  expect(hoursAfter(new Date(event.start), 3).toISOString()).toBe(event.end)
+})
