@@ -21,6 +21,9 @@ import { showCommand as showBookingCommand } from './commands/bookings/show'
 import { todayCommand } from './commands/bookings/today'
 import { completeCommand } from './commands/completion/complete'
 import { completionCommand } from './commands/completion/script'
+import { attendanceCommand } from './commands/events/attendance'
+import { listCommand as listEventsCommand } from './commands/events/list'
+import { showCommand as showEventCommand } from './commands/events/show'
 import { listCommand as listFacilitiesCommand } from './commands/facilities/list'
 import { activateCommand } from './commands/staff/activate'
 import { deactivateCommand } from './commands/staff/deactivate'
@@ -94,6 +97,7 @@ const BOOKING_VERBS: readonly MakeCommand[] = [
   cancelBookingCommand,
   checkInCommand,
 ]
+const EVENT_VERBS: readonly MakeCommand[] = [listEventsCommand, showEventCommand, attendanceCommand]
 const FACILITY_VERBS: readonly MakeCommand[] = [listFacilitiesCommand]
 const AUTH_VERBS: readonly MakeCommand[] = [loginCommand, statusCommand, logoutCommand]
 
@@ -131,6 +135,9 @@ export function estateProgram(io: Io, open: OpenCli, version: string): Command {
       group('bookings', 'who has which facility when, and what waits for a yes', BOOKING_VERBS, open).alias(
         'booking',
       ),
+    )
+    .addCommand(
+      group('events', 'what happens in the estate, and who comes', EVENT_VERBS, open).alias('event'),
     )
     .addCommand(group('facilities', 'what can be booked', FACILITY_VERBS, open).alias('facility'))
     .addCommand(group('staff', 'who works here, and how it goes', STAFF_VERBS, open))

@@ -8,17 +8,20 @@ import type { JobContext, JobResult } from './job'
 const PAGE = 100
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
+/** What a person calls a document of a collection that a job may change. */
+const CALLED_BY = { tickets: 'number', bookings: 'number', events: 'title', listings: 'title' } as const
+
 /** A document that a job changes, and what it makes of it. */
 interface Due<To> {
   id: string
-  number: string
+  name: string
   to: To
 }
 
 /** Which documents a job changes, and how. */
 export interface Moves<To extends string> {
   job: string
-  collection: 'tickets' | 'bookings'
+  collection: keyof typeof CALLED_BY
   /** Condition on the collection's rows, `t`. */
   due: SQL
   /** What is made of a row `t`, as text. */
@@ -58,7 +61,7 @@ function pageOf<To extends string>(
 ): Promise<Due<To>[]> {
   return onPool(payload).rows<Due<To>>(sql`
     with due as materialized (
-      select t.id, t.number, (${to})::text as "to" from ${sql.identifier(collection)} t where ${due})
+      select t.id, t.${sql.identifier(CALLED_BY[collection])} as name, (${to})::text as "to" from ${sql.identifier(collection)} t where ${due})
     select * from due where id > ${after}::uuid order by id limit ${PAGE}`)
 }
 
@@ -66,7 +69,7 @@ function pageOf<To extends string>(
 async function move<To extends string>(
   { payload, now }: JobContext,
   { job, collection, patch = (status) => ({ status }) }: Moves<To>,
-  { id, number, to }: Due<To>,
+  { id, name, to }: Due<To>,
 ): Promise<keyof JobResult | null> {
   try {
     const req = await createLocalReq({ context: { actor: { kind: 'system', job }, now } }, payload)
@@ -74,7 +77,7 @@ async function move<To extends string>(
     return 'changed'
   } catch (error) {
     const isOvertaken = error instanceof RuleViolation && error.status === 409
-    const fields = { err: error, job, number }
+    const fields = { err: error, job, [collection]: name }
     if (isOvertaken) logger.info(fields, 'somebody changed it first')
     else logger.error(fields, 'it could not be changed')
     return isOvertaken ? null : 'failed'

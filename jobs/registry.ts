@@ -4,7 +4,11 @@ import { markNoShows } from './bookings/mark-no-shows'
 import { remindBookings } from './bookings/remind-bookings'
 import { closeResolvedTickets } from './close-resolved-tickets'
 import { deliver } from './deliver'
+import { completeEvents } from './events/complete-events'
+import { remindEvents } from './events/remind-events'
+import { tellEvents } from './events/tell-events'
 import type { Job } from './job'
+import { expireListings } from './listings/expire-listings'
 import { publishScheduled } from './publish-scheduled'
 import { sendDigests } from './send-digests'
 import { wakeHeldTickets } from './wake-held-tickets'
@@ -71,5 +75,30 @@ export const JOBS: readonly Job[] = [
     description: 'Reminds of bookings a day and two hours before they begin.',
     schedule: EVERY_MINUTE,
     run: remindBookings,
+  },
+  {
+    name: 'tell-events',
+    description: 'Tells of new, changed and cancelled events whom a crash left untold.',
+    schedule: EVERY_MINUTE,
+    runsAtStart: true,
+    run: tellEvents,
+  },
+  {
+    name: 'remind-events',
+    description: 'Reminds of events a week, a day and two hours before they begin.',
+    schedule: EVERY_MINUTE,
+    run: remindEvents,
+  },
+  {
+    name: 'complete-events',
+    description: 'Ends events that are over, and asks those who came how it was.',
+    schedule: EVERY_MINUTE,
+    run: completeEvents,
+  },
+  {
+    name: 'expire-listings',
+    description: 'Warns of listings that end in five days and in one, and ends those whose time is over.',
+    schedule: HOURLY,
+    run: expireListings,
   },
 ]

@@ -11,6 +11,7 @@ import { exitWith } from '@/server/startup-error'
 import { closePost } from './deliveries/post'
 import { startSchedules } from './schedule'
 import { workDeliveries } from './work-deliveries'
+import { workEventNews } from './work-event-news'
 import { workPublications } from './work-publications'
 
 /** Milliseconds for what is under way when the process is told to end; the supervisor allows ten seconds in all. */
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const boss = await startWorkingQueue(payload)
   const deliveries = await workDeliveries(boss, payload)
   await workPublications(boss, payload)
+  await workEventNews(boss, payload)
   const schedules = startSchedules(payload)
   endInOrder(async () => {
     const drained = Promise.all([

@@ -6,7 +6,7 @@ import { logger } from './logger'
 import { preparedInTransaction } from './prepared'
 
 /** Queues by name. Hooks name a job by its queue, and never import what does it. */
-export const QUEUES = { deliver: 'deliver', publish: 'publish-announcement' } as const
+export const QUEUES = { deliver: 'deliver', publish: 'publish-announcement', events: 'tell-events' } as const
 
 /** What a job of the `publish-announcement` queue carries. */
 export interface PublishJob {
@@ -114,6 +114,13 @@ export async function enqueuePublication(req: PayloadRequest, announcementId: st
   const { execute: executeSql } = await preparedInTransaction(req)
   const data = { announcementId } satisfies PublishJob
   await boss.insert(QUEUES.publish, [{ data }], { db: { executeSql }, returnId: false })
+}
+
+/** Wakes a worker for what is to be told of events, in the request's own transaction. */
+export async function enqueueEventNews(req: PayloadRequest): Promise<void> {
+  const boss = await startQueue(req.payload)
+  const { execute: executeSql } = await preparedInTransaction(req)
+  await boss.insert(QUEUES.events, [{}], { db: { executeSql }, returnId: false })
 }
 
 function jobsFor(deliveries: readonly QueuedDelivery[]) {

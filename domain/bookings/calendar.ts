@@ -59,14 +59,16 @@ export function entryWords(entry: CalendarEntry, side: CalendarSide, language: L
   }
 }
 
-/** What a calendar is called. */
-export const calendarName = (name: string, language: Language): string => WORDS[language].bookingsOf(name)
+/** What a calendar is called: after the facility whose it is, or after the estate. */
+export const calendarName = (name: string, side: CalendarSide, language: Language): string =>
+  side === 'own' ? WORDS[language].ownOf(name) : WORDS[language].bookingsOf(name)
 
 interface CalendarWords {
   booking: string
   status: string
   somebody: string
   bookingsOf: (name: string) => string
+  ownOf: (name: string) => string
   statuses: Record<BookingStatus, string>
 }
 
@@ -76,6 +78,7 @@ const WORDS: Record<Language, CalendarWords> = {
     status: 'Status',
     somebody: 'Somebody',
     bookingsOf: (name) => `Bookings: ${name}`,
+    ownOf: (name) => `Bookings and events: ${name}`,
     statuses: BOOKING_STATUS_LABELS,
   },
   hi: {
@@ -83,6 +86,7 @@ const WORDS: Record<Language, CalendarWords> = {
     status: 'स्थिति',
     somebody: 'कोई',
     bookingsOf: (name) => `बुकिंग: ${name}`,
+    ownOf: (name) => `बुकिंग और कार्यक्रम: ${name}`,
     statuses: {
       waitlisted: 'प्रतीक्षा सूची में',
       offered: 'आपके जवाब का इंतज़ार',

@@ -4,6 +4,7 @@ import { calendarName } from '@/domain/bookings/calendar'
 import { UNNAMED_ESTATE } from '@/domain/estate'
 import type { Language } from '@/domain/notifications'
 import { calendarEntries, shownAt } from '@/server/calendar/entries'
+import { answeredAndShownAt, eventEntries } from '@/server/calendar/event-entries'
 import { calendarTokenHash, isCalendarToken } from '@/server/calendar/tokens'
 import { writeCalendar } from '@/server/calendar/write'
 import { onPool, sql } from '@/server/database'
@@ -21,7 +22,8 @@ interface Feed {
 }
 
 /**
- * The calendar behind an address, by what its holder may see now: their own bookings, or a facility's. Null for an address
+ * The calendar behind an address, by what its holder may see now: their own bookings and
+ * the events that they come to, or a facility's bookings. Null for an address
  * that never was or is no more, and for a holder who has left or oversees that facility no longer.
  */
 export async function calendarFeed(payload: BasePayload, token: string, now: Date): Promise<string | null> {
@@ -33,20 +35,27 @@ export async function calendarFeed(payload: BasePayload, token: string, now: Dat
   if (!holder || (feed.facilityId && !maySeeCalendar(holder, feed.approverId))) return null
   const { language, estateName, facilityId, facilityName } = feed
   const which = facilityId ? sql`b.facility_id = ${facilityId}::uuid` : ownBookings(holder)
-  const entries = await calendarEntries(onPool(payload), sql`${which} and ${shownAt(now)}`)
+  const database = onPool(payload)
+  const entries = await calendarEntries(database, sql`${which} and ${shownAt(now)}`)
+  const events = facilityId ? [] : await eventEntries(database, holder.userId, answeredAndShownAt(now))
+  const side = facilityId ? 'facility' : 'own'
   return writeCalendar(
     {
-      name: calendarName(facilityName ?? estateName, language),
-      side: facilityId ? 'facility' : 'own',
+      name: calendarName(facilityName ?? estateName, side, language),
+      side,
       ...{ language, estateName, estateUrl: env.estateUrl },
     },
     entries,
+    events,
   )
 }
 
-/** What somebody's calendar is made of: their bookings as a resident, and what they booked for nobody else. */
+/**
+ * What somebody's calendar is made of: their bookings as a resident, and what they booked for nobody else. What an event
+ * takes is in the calendar as that event.
+ */
 function ownBookings({ userId, resident }: Person) {
-  const bookedAlone = sql`(b.booked_by_id = ${userId}::uuid and b.resident_id is null)`
+  const bookedAlone = sql`(b.booked_by_id = ${userId}::uuid and b.resident_id is null and b.event_id is null)`
   return resident ? sql`(b.resident_id = ${resident.id}::uuid or ${bookedAlone})` : bookedAlone
 }
 

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
 import type { EventHappens } from '@/domain/events/write'
 import { inTransaction, sql } from '@/server/database'
+import { enqueueEventNews } from '@/server/queue'
 import { nowOf, requireActor } from '../actor'
 
 /**
@@ -19,4 +20,5 @@ export async function announceEvent(
   await database.rows(sql`
     insert into event_news (event_id, kind, actor_user_id, note, created_at)
     values (${eventId}, ${kind}, ${isPerson(actor) ? actor.userId : null}, ${note}, ${nowOf(req).toISOString()}::timestamptz)`)
+  await enqueueEventNews(req)
 }

@@ -1,26 +1,10 @@
 import { type BasePayload, createLocalReq, type PayloadRequest } from 'payload'
 import { sendingStartsAt } from '@/domain/announcements/announcement'
-import {
-  channelsFor,
-  deferredUntil,
-  digestDueAt,
-  LANGUAGES,
-  noticeOf,
-  urlOf,
-  wordingFor,
-} from '@/domain/notifications'
+import { noticeOf } from '@/domain/notifications'
 import { accountsOf } from '@/server/audience'
-import { type BulkWay, gatherReaders, storeBulkDeliveries } from '@/server/bulk-deliveries'
-import { CONTACT_PROFILE, type ContactProfile, readersOf } from '@/server/contact-profiles'
 import { inTransaction, onPool, type Sql, sql, withTransaction } from '@/server/database'
-import { env } from '@/server/env'
-import { preferencesOfRow } from '@/server/preference-rows'
-import { enqueueDraining } from '@/server/queue'
+import { storeCrowdDeliveries, storeCrowdMessages } from '../notifications/crowd'
 import { lockPublication, type Publication } from './publication'
-
-/** How many workers at most are woken for one announcement, and for how many deliveries each. */
-const DRAINS_MAX = 8
-const DELIVERIES_PER_DRAIN = 1_000
 
 /**
  * Tells everybody in a published announcement's audience, in a handful of statements however many they are. First all see
@@ -35,13 +19,15 @@ export async function tellReaders(
 ): Promise<number | null> {
   const shown = await withPublication(payload, announcementId, now, async (_, database, publication) => {
     if ((await freezeReceipts(database, publication, now)) > 0)
-      await storeNotifications(database, publication, now)
+      await storeCrowdMessages(database, publication.occurrence, readersWith(announcementId), now)
     return publication
   })
   if (!shown) return null
   const told = await withPublication(payload, announcementId, now, async (req, database, publication) => {
     if (publication.occurrence.key !== shown.occurrence.key) return 'another' as const
-    await storeDeliveries(req, database, publication, now)
+    const { occurrence, publishedAt } = publication
+    const start = sendingStartsAt(noticeOf(occurrence), publishedAt)
+    await storeCrowdDeliveries(req, database, occurrence, start, now)
     return countRecipients(database, announcementId)
   })
   // Taken back and published again in between: that is another publication, of which nobody has been told.
@@ -49,6 +35,8 @@ export async function tellReaders(
   // Withdrawn in between: nothing goes out, and who had seen it in the app still counts.
   return told ?? countWithdrawn(payload, announcementId)
 }
+
+const readersWith = (id: string) => sql`select user_id from receipts where announcement_id = ${id}`
 
 /** Ends the telling: from now on it is known how many they were. */
 async function countRecipients(database: Sql, id: string): Promise<number | null> {
@@ -91,62 +79,4 @@ async function freezeReceipts(database: Sql, { id, audience }: Publication, now:
       on conflict (announcement_id, user_id) do nothing returning 1)
     select count(*) as n from frozen`)
   return Number(frozen?.n ?? 0)
-}
-
-/** The in-app messages, in each reader's language. Whoever wrote it is not told. */
-async function storeNotifications(database: Sql, { id, occurrence }: Publication, now: Date): Promise<void> {
-  const { category, urgency } = noticeOf(occurrence)
-  const words = LANGUAGES.map((language) => ({
-    language,
-    ...wordingFor(language)(occurrence, { audience: 'reader', assigneeName: null }),
-  }))
-  const at = sql`${now.toISOString()}::timestamptz`
-  await database.rows(sql`
-    insert into notifications (happening, recipient_id, kind, category, title, body, url, urgency, created_at, updated_at)
-    select ${occurrence.key}, u.id, ${occurrence.kind}, ${category}::enum_notifications_category, w.title, w.body,
-      ${urlOf(occurrence)}, ${urgency}::enum_notifications_urgency, ${at}, ${at}
-    from receipts r
-    join users u on u.id = r.user_id
-    join jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as w(language text, title varchar, body varchar)
-      on w.language = coalesce(u.language::text, 'en')
-    where r.announcement_id = ${id} and u.id <> ${occurrence.actorUserId}
-    on conflict (happening, recipient_id) do nothing`)
-}
-
-/** The rules are asked once for each profile, and the database does the rest for the thousands who share it. */
-async function storeDeliveries(
-  req: PayloadRequest,
-  database: Sql,
-  publication: Publication,
-  now: Date,
-): Promise<void> {
-  const { occurrence, publishedAt } = publication
-  const { urgency } = noticeOf(occurrence)
-  const found = await gatherReaders<ContactProfile>(
-    database,
-    sql`select n.id, u.id, ${CONTACT_PROFILE} ${readersOf(occurrence.key)}`,
-  )
-  const start = sendingStartsAt({ urgency }, publishedAt)
-  const ways = found.flatMap(({ profile }) => waysFor(publication, profile, start, now))
-  const stored = await storeBulkDeliveries(database, ways, urgency)
-  const drains = Math.min(DRAINS_MAX, Math.ceil(stored / DELIVERIES_PER_DRAIN))
-  for (let i = 0; i < drains; i++) await enqueueDraining(req, urgency, start)
-}
-
-function waysFor(
-  { occurrence }: Publication,
-  profile: ContactProfile,
-  start: Date,
-  now: Date,
-): BulkWay<ContactProfile>[] {
-  const { kind } = occurrence
-  const matter = { kind, ...noticeOf(occurrence) }
-  const preferences = preferencesOfRow(profile.preferences)
-  const from = start > now ? start : now
-  const quiet = deferredUntil(matter, preferences, from)
-  const notBefore = quiet && quiet > start ? quiet : start
-  return channelsFor(matter, profile, preferences).map((channel) => {
-    const due = digestDueAt(matter, channel, preferences, from, env.timeZone)
-    return { profile, channel, notBefore: due ?? notBefore, digestDueAt: due }
-  })
 }

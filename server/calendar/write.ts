@@ -4,11 +4,14 @@ import { tzlib_get_ical_block } from 'timezones-ical-library'
 import {
   type CalendarEntry,
   type CalendarSide,
+  type EntryWords,
   entryWords,
   eventStatusOf,
   uidOf,
 } from '@/domain/bookings/calendar'
+import { calendarStatusOf, type EventEntry, eventEntryWords, eventUidOf } from '@/domain/events/calendar'
 import type { Language } from '@/domain/notifications'
+import { env } from '../env'
 
 /** A calendar's own facts. */
 export interface CalendarInfo {
@@ -32,7 +35,11 @@ const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f\u0085\u2028\u2029]/g
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
 
 /** A calendar as a file of RFC 5545. The same entries give the same text, whenever it is written. */
-export function writeCalendar(info: CalendarInfo, entries: readonly CalendarEntry[]): string {
+export function writeCalendar(
+  info: CalendarInfo,
+  entries: readonly CalendarEntry[],
+  events: readonly EventEntry[] = [],
+): string {
   const calendar = ical({
     name: plain(info.name),
     prodId: { company: 'Khaki Estate', product: 'Bookings', language: info.language.toUpperCase() },
@@ -40,30 +47,54 @@ export function writeCalendar(info: CalendarInfo, entries: readonly CalendarEntr
     ttl: REFRESH_SECONDS,
     timezone: { name: null, generator: zoneBlock },
   })
-  for (const entry of entries) calendar.createEvent(eventOf(info, entry))
+  for (const entry of entries) calendar.createEvent(bookingEntry(info, entry))
+  for (const entry of events) calendar.createEvent(eventEntry(info, entry))
   return calendar.toString()
 }
 
-function eventOf({ side, language, estateName, estateUrl }: CalendarInfo, entry: CalendarEntry) {
-  const { summary, description } = entryWords(entry, side, language)
-  const local = (instant: Date) => DateTime.fromJSDate(instant, { zone: entry.zone })
+function bookingEntry({ side, language, estateName, estateUrl }: CalendarInfo, entry: CalendarEntry) {
   return {
+    ...timesOf(entry, entry.zone),
+    ...wordsOf(entryWords(entry, side, language)),
     id: uidOf(entry),
-    sequence: entry.revision,
-    start: local(entry.start),
-    end: local(entry.end),
-    timezone: entry.zone,
-    // Of the last change, and not of this writing: a calendar that asks again in vain is told that nothing is new.
-    stamp: entry.updatedAt,
-    created: entry.createdAt,
-    lastModified: entry.updatedAt,
-    summary: plain(summary),
-    description: plain(description),
     location: plain(`${entry.facilityName}, ${estateName}`),
     url: new URL(`/bookings/${entry.number}`, estateUrl).href,
     status: ICalEventStatus[eventStatusOf(entry.status)],
   }
 }
+
+function eventEntry({ language, estateName, estateUrl }: CalendarInfo, entry: EventEntry) {
+  return {
+    ...timesOf(entry, env.timeZone),
+    ...wordsOf(eventEntryWords(entry, language)),
+    id: eventUidOf(entry),
+    allDay: entry.isAllDay,
+    location: plain([entry.place, estateName].filter(Boolean).join(', ')),
+    url: new URL(`/events/${entry.id}`, estateUrl).href,
+    status: ICalEventStatus[calendarStatusOf(entry)],
+  }
+}
+
+type Times = Pick<CalendarEntry, 'start' | 'end' | 'revision' | 'createdAt' | 'updatedAt'>
+
+function timesOf({ start, end, revision, createdAt, updatedAt }: Times, zone: string) {
+  const local = (instant: Date) => DateTime.fromJSDate(instant, { zone })
+  return {
+    start: local(start),
+    end: local(end),
+    timezone: zone,
+    sequence: revision,
+    // Of the last change, and not of this writing: a calendar that asks again in vain is told that nothing is new.
+    stamp: updatedAt,
+    created: createdAt,
+    lastModified: updatedAt,
+  }
+}
+
+const wordsOf = ({ summary, description }: EntryWords) => ({
+  summary: plain(summary),
+  description: plain(description),
+})
 
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(CONTROL, ' ')
 

@@ -181,6 +181,10 @@ describe('the operator', () => {
     'expire-offers',
     'mark-no-shows',
     'remind-bookings',
+    'tell-events',
+    'remind-events',
+    'complete-events',
+    'expire-listings',
   ]
 
   it('sees every job, its schedule and what its last run did', async () => {

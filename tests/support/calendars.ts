@@ -24,10 +24,14 @@ export async function read(url: string, headers: Record<string, string> = {}) {
 /** Lines as they were before they were folded. */
 export const linesOf = (text: string): string[] => text.replace(/\r\n[ \t]/g, '').split('\r\n')
 
-/** The entry of one booking, as a table of its lines. */
-export function entryOf(text: string, id: string): Record<string, string> {
+/** The entry of one booking, or of one event, as a table of its lines. */
+export function entryOf(
+  text: string,
+  id: string,
+  subject: 'booking' | 'event' = 'booking',
+): Record<string, string> {
   const entries = linesOf(text).join('\n').split('BEGIN:VEVENT')
-  const entry = entries.find((one) => one.includes(`UID:booking-${id}@`))
+  const entry = entries.find((one) => one.includes(`UID:${subject}-${id}@`))
   if (!entry) throw new Error(`The calendar has no entry of ${id}.`)
   return Object.fromEntries(
     entry.split('\n').flatMap((line) => {

@@ -48,7 +48,7 @@ export const profile = {
   preferences: 'What you are told, and how',
   calendar: {
     title: 'Your bookings in your calendar',
-    lead: 'Your calendar reads this address by itself: what you book, move or cancel changes there too.',
+    lead: 'Your calendar reads this address by itself: what you book and the events that you come to, and every change of them.',
     ofFacility: '{name} in your calendar',
     leadFacility: 'Every booking of it, with the name and the flat.',
     address: 'The address',

@@ -1,0 +1,42 @@
+import type { Field } from '../output'
+import type { Attendance, EstateEvent } from './wire'
+
+const PERCENT = 100
+
+/** `12 parties, 31 heads`; a program gets the two apart. */
+function counted(name: string, parties: number, heads: number): Field[] {
+  const text = parties === heads ? String(heads) : `${heads} in ${parties} parties`
+  return [
+    { name, text, raw: String(parties) },
+    { name: `${name}_heads`, text: '', raw: String(heads) },
+  ]
+}
+
+/** Who said what, who came, and how they found it. */
+export function attendanceFields({ id, title }: EstateEvent, attendance: Attendance): Field[] {
+  const { feedback, showRate } = attendance
+  const { average, n } = feedback
+  return [
+    { name: 'id', text: '', raw: id },
+    { name: 'title', text: title },
+    { name: 'answered', text: String(attendance.answered) },
+    ...counted('going', attendance.going, attendance.goingHeads),
+    ...counted('waitlisted', attendance.waitlisted, attendance.waitlistedHeads),
+    { name: 'maybe', text: String(attendance.maybe) },
+    { name: 'no', text: String(attendance.no) },
+    ...counted('checked_in', attendance.checkedIn, attendance.checkedInHeads),
+    { name: 'walk_in_heads', text: String(attendance.walkInHeads) },
+    { name: 'attended_heads', text: String(attendance.attendedHeads) },
+    {
+      name: 'show_rate',
+      text: showRate === null ? '' : `${Math.round(showRate * PERCENT)} %`,
+      raw: showRate === null ? '' : String(showRate),
+    },
+    {
+      name: 'rating',
+      text: average === null ? '' : `${average.toFixed(1)} of 5, by ${n}`,
+      raw: average === null ? '' : String(average),
+    },
+    { name: 'ratings', text: '', raw: String(n) },
+  ]
+}
