@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { type Actor, has, isPerson, moderates } from '@/domain/actor'
 import { announcementsBy, announcementsSeenBy } from '@/hooks/announcements/seen-by'
 import { among } from '../access'
+import { galleryQuery } from '../gallery/access'
 
 /** Its recipients, its author and the committee; the others do not learn that it exists. */
 export async function announcementQuery(actor: Actor, req: PayloadRequest): Promise<true | Where> {
@@ -24,15 +25,19 @@ export async function receiptQuery(actor: Actor, req: PayloadRequest): Promise<t
   return { or: [own, among('announcement', await announcementsBy(req, actor.userId))] }
 }
 
-/** What is said under announcements that one sees; what was hidden only for moderators and whoever wrote it. */
+/**
+ * What is said under announcements and photos that one sees; what was hidden only for moderators and whoever wrote it.
+ */
 export async function commentQuery(actor: Actor, req: PayloadRequest): Promise<true | Where> {
   if (!isPerson(actor) || moderates(actor)) return true
-  const [seen, written] = await Promise.all([
+  const [seen, written, photos] = await Promise.all([
     announcementsSeenBy(req, actor.userId),
     announcementsBy(req, actor.userId),
+    galleryQuery(actor, req, 'photo.'),
   ])
   const open: Where = { or: [{ hidden: { not_equals: true } }, { author: { equals: actor.userId } }] }
-  return { and: [open, among('announcement', [...new Set([...seen, ...written])])] }
+  const announced = among('announcement', [...new Set([...seen, ...written])])
+  return { and: [open, photos === true ? announced : { or: [announced, photos] }] }
 }
 
 export function commentsToModerate(actor: Actor): boolean | Where {

@@ -9,7 +9,7 @@ import { defineCollection } from '../define'
 import { derivedRelation, RELATED_CELL } from '../fields'
 import { commentQuery, commentsToModerate } from './access'
 
-/** What readers say about an announcement, in threads. Nobody changes their words; moderators hide what should not stand. */
+/** What people say about an announcement or a photo, in threads. Nobody changes their words; moderators hide what should not stand. */
 export const comments = defineCollection({
   slug: 'comments',
   isAudited: true,

@@ -4,14 +4,17 @@ import { runsEvents } from '@/domain/events/parts'
 import { eventsSeenBy } from '@/hooks/events/seen-by'
 import { among } from '../access'
 
-/** Whom it is for, its author, and whoever runs events; a draft is its author's and the committee's. */
-export async function eventQuery(actor: Actor, req: PayloadRequest): Promise<true | Where> {
+/**
+ * Whom it is for, its author, and whoever runs events; a draft is its author's and the committee's. `prefix` leads to the event
+ * from what belongs to it, with its dot.
+ */
+export async function eventQuery(actor: Actor, req: PayloadRequest, prefix = ''): Promise<true | Where> {
   if (!isPerson(actor) || moderates(actor)) return true
-  const isShown: Where = { status: { not_equals: 'draft' } }
-  const own: Where = { author: { equals: actor.userId } }
+  const isShown: Where = { [`${prefix}status`]: { not_equals: 'draft' } }
+  const own: Where = { [`${prefix}author`]: { equals: actor.userId } }
   if (runsEvents(actor)) return { or: [own, isShown] }
-  const forAll: Where = { and: [{ isForEveryone: { equals: true } }, isShown] }
-  return { or: [own, forAll, among('id', await eventsSeenBy(req, actor))] }
+  const forAll: Where = { and: [{ [`${prefix}isForEveryone`]: { equals: true } }, isShown] }
+  return { or: [own, forAll, among(`${prefix}id`, await eventsSeenBy(req, actor))] }
 }
 
 /** Its author, and whoever runs events. */

@@ -1,15 +1,23 @@
-import type { Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { type Actor, isPerson, moderates } from '@/domain/actor'
+import { eventQuery } from '../events/access'
 
-/** What is published and not hidden, and one's own. */
-export function galleryQuery(actor: Actor): true | Where {
+/**
+ * What is published, not hidden, and of no event or of one that the reader sees; and one's own. `prefix` leads to the photo
+ * from what hangs on it, with its dot.
+ */
+export async function galleryQuery(actor: Actor, req: PayloadRequest, prefix = ''): Promise<true | Where> {
   if (!isPerson(actor) || moderates(actor)) return true
-  return {
-    or: [
-      { uploader: { equals: actor.userId } },
-      { and: [{ status: { equals: 'published' } }, { hidden: { not_equals: true } }] },
+  const events = await eventQuery(actor, req, `${prefix}event.`)
+  const seen: Where[] = events === true ? [] : [{ or: [{ [`${prefix}event`]: { exists: false } }, events] }]
+  const shown: Where = {
+    and: [
+      { [`${prefix}status`]: { equals: 'published' } },
+      { [`${prefix}hidden`]: { equals: false } },
+      ...seen,
     ],
   }
+  return { or: [{ [`${prefix}uploader`]: { equals: actor.userId } }, shown] }
 }
 
 /** One's own; moderators change what is to be seen of all. */

@@ -1,6 +1,12 @@
 import { moderates } from '@/domain/actor'
-import { CAPTION_MAX, PHOTO_STATUSES } from '@/domain/gallery/words'
-import { anyoneSignedIn, fieldMay, which } from '../access'
+import { CAPTION_MAX, NOTE_MAX, PHOTO_STATUSES } from '@/domain/gallery/words'
+import { addPhoto } from '@/hooks/gallery/add-photo'
+import { changePhoto } from '@/hooks/gallery/change-photo'
+import { dropFile } from '@/hooks/gallery/drop-file'
+import { lockPhoto } from '@/hooks/gallery/lock-photo'
+import { markLiked } from '@/hooks/gallery/mark-liked'
+import { recordDecision, recordNewPhoto } from '@/hooks/gallery/record-photo'
+import { anyoneSignedIn, derived, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { count, passingText } from '../events/fields'
 import { choices, derivedRelation, RELATED_CELL, stamp } from '../fields'
@@ -24,6 +30,13 @@ export const galleryPhotos = defineCollection({
     read: which(galleryQuery),
     update: which(photosToChange),
     delete: which(photosToChange),
+  },
+  hooks: {
+    beforeOperation: [lockPhoto],
+    beforeChange: [addPhoto, changePhoto],
+    afterChange: [recordNewPhoto, recordDecision],
+    afterDelete: [dropFile],
+    afterOperation: [markLiked],
   },
   fields: [
     {
@@ -55,11 +68,13 @@ export const galleryPhotos = defineCollection({
       defaultValue: false,
       access: { create: () => false, update: fieldMay(moderates) },
     },
-    passingText('note', 500),
+    passingText('note', NOTE_MAX),
     derivedRelation('uploader', 'users'),
     ...moderated(),
     count('likeCount', 'Likes'),
     count('commentCount', 'Comments'),
     stamp('publishedAt'),
+    // Whether the reader likes it.
+    { name: 'liked', type: 'checkbox', virtual: true, access: derived, admin: { hidden: true } },
   ],
 })

@@ -1,3 +1,5 @@
+import { likePhoto } from '@/hooks/gallery/like-photo'
+import { lockLike } from '@/hooks/gallery/lock-like'
 import { anyoneSignedIn, which } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation } from '../fields'
@@ -10,6 +12,7 @@ export const galleryLikes = defineCollection({
   labels: { singular: 'Like', plural: 'Likes' },
   admin: { hidden: true },
   access: { create: anyoneSignedIn, read: which(ownLikes), delete: which(ownLikes) },
+  hooks: { beforeOperation: [lockLike], beforeChange: [likePhoto] },
   fields: [
     { name: 'photo', type: 'relationship', relationTo: 'gallery-photos', required: true },
     derivedRelation('user', 'users'),

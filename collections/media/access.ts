@@ -5,6 +5,7 @@ import { OPEN_STATUSES } from '@/domain/listings/words'
 import { announcementsBy, announcementsSeenBy } from '@/hooks/announcements/seen-by'
 import { residentTypeOf } from '@/hooks/people/resident-type'
 import { among } from '../access'
+import { galleryQuery } from '../gallery/access'
 import { staffParts, ticketQuery } from '../tickets/access'
 
 /** Own uploads, and the files of what one may see; photos of internal notes only for staff at work on it. */
@@ -22,6 +23,7 @@ export async function mediaQuery(actor: Actor, req: PayloadRequest): Promise<tru
 /** Photos of listings and of the gallery that one sees, and the files of documents that one may read. */
 async function communityParts(actor: Person, req: PayloadRequest): Promise<Where[]> {
   const audiences = audiencesOf(actor, await residentTypeOf(req, actor))
+  const gallery = await galleryQuery(actor, req, 'galleryPhoto.')
   return [
     {
       and: [
@@ -29,12 +31,7 @@ async function communityParts(actor: Person, req: PayloadRequest): Promise<Where
         { 'listing.status': { in: [...OPEN_STATUSES, 'sold'] } },
       ],
     },
-    {
-      and: [
-        { 'galleryPhoto.hidden': { not_equals: true } },
-        { 'galleryPhoto.status': { equals: 'published' } },
-      ],
-    },
+    ...(gallery === true ? [] : [gallery]),
     { 'document.audience': { in: audiences } },
   ]
 }

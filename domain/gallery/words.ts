@@ -7,6 +7,7 @@ export type GalleryModeration = (typeof GALLERY_MODERATIONS)[number]
 
 /** Characters. */
 export const CAPTION_MAX = 300
+export const NOTE_MAX = 500
 
 /** Photos of a page. */
 export const PHOTOS_PER_PAGE = 48

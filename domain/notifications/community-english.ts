@@ -12,7 +12,7 @@ const REASONS: Record<ReportReason, string> = {
 /** Messages about photos, comments and reports in English. */
 export const COMMUNITY_ENGLISH: CommunityTongue = {
   somebody: 'Somebody',
-  words(kind, { reason }, who) {
+  words(kind, { reason, isReply }, who) {
     switch (kind) {
       case 'gallery.waiting':
         return {
@@ -24,7 +24,7 @@ export const COMMUNITY_ENGLISH: CommunityTongue = {
       case 'gallery.removed':
         return { title: 'Your photo was removed', tail: 'The committee has taken it out of the gallery.' }
       case 'gallery.commented':
-        return { title: `${who} on your photo`, tail: '' }
+        return { title: isReply ? `${who} has answered you` : `${who} on your photo`, tail: '' }
       case 'moderation.reported':
         return {
           title: `Reported: ${reason ? REASONS[reason] : 'something'}`,

@@ -12,7 +12,7 @@ const REASONS: Record<ReportReason, string> = {
 /** Messages about photos, comments and reports in Hindi. */
 export const COMMUNITY_HINDI: CommunityTongue = {
   somebody: 'किसी',
-  words(kind, { reason }, who) {
+  words(kind, { reason, isReply }, who) {
     switch (kind) {
       case 'gallery.waiting':
         return { title: 'एक तस्वीर आपकी राह देख रही है', tail: `${who} ने इसे गैलरी में जोड़ा है। कृपया इसे देखें।` }
@@ -21,7 +21,10 @@ export const COMMUNITY_HINDI: CommunityTongue = {
       case 'gallery.removed':
         return { title: 'आपकी तस्वीर हटा दी गई', tail: 'समिति ने इसे गैलरी से हटा दिया है।' }
       case 'gallery.commented':
-        return { title: `आपकी तस्वीर पर ${who} की टिप्पणी`, tail: '' }
+        return {
+          title: isReply ? `${who} ने आपको जवाब दिया` : `आपकी तस्वीर पर ${who} की टिप्पणी`,
+          tail: '',
+        }
       case 'moderation.reported':
         return {
           title: `शिकायत: ${reason ? REASONS[reason] : 'कुछ'}`,

@@ -147,6 +147,8 @@ export interface ToldPost {
   url: string
   reason?: ReportReason
   fromName?: string
+  /** It answers what the recipient said about it. */
+  isReply?: boolean
 }
 
 /** The account of a happening. */

@@ -3,7 +3,7 @@ import { type Actor, isPerson } from '@/domain/actor'
 import { RuleViolation } from '@/domain/violations'
 import { inTransaction, sql } from '@/server/database'
 
-/** Comments one person writes in a minute, on tickets and on announcements together. */
+/** Comments one person writes in a minute, on tickets, announcements and photos together. */
 const COMMENTS_PER_MINUTE = 50
 
 /** Counted under a lock of the person's own, so that many at once do not all see room. @throws RuleViolation 429 above the pace. */

@@ -56,7 +56,8 @@ function mayAttachDocuments(actor: Actor | null): boolean {
 
 async function reencode(original: Buffer): Promise<Buffer> {
   if (original.length === 0) throw noPicture()
-  const metadata = await sharp(original, { failOn: 'error' })
+  // Only the header is read here, so that a picture beyond every limit is told that it is too large.
+  const metadata = await sharp(original, { failOn: 'error', limitInputPixels: false })
     .metadata()
     .catch(() => null)
   if (!metadata?.format || !PICTURE_FORMATS.includes(metadata.format)) throw noPicture()
