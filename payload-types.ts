@@ -502,6 +502,7 @@ export interface Listing {
   renew?: boolean | null;
   note?: string | null;
   seller?: (string | null) | User;
+  sellerName?: string | null;
   hidden?: boolean | null;
   moderatedBy?: (string | null) | User;
   moderationNote?: string | null;
@@ -1056,6 +1057,10 @@ export interface ListingThread {
   buyer?: (string | null) | User;
   seller?: (string | null) | User;
   blockedBy?: (string | null) | User;
+  listingTitle?: string | null;
+  otherName?: string | null;
+  lastMessage?: string | null;
+  unread?: number | null;
   lastMessageAt?: string | null;
   buyerReadAt?: string | null;
   sellerReadAt?: string | null;
@@ -1073,6 +1078,7 @@ export interface ListingMessage {
   sharePhone?: boolean | null;
   sharedPhone?: string | null;
   author?: (string | null) | User;
+  authorName?: string | null;
   reported?: boolean | null;
   hidden?: boolean | null;
   updatedAt: string;
@@ -1765,6 +1771,7 @@ export interface ListingsSelect<T extends boolean = true> {
   renew?: T;
   note?: T;
   seller?: T;
+  sellerName?: T;
   hidden?: T;
   moderatedBy?: T;
   moderationNote?: T;
@@ -1789,6 +1796,10 @@ export interface ListingThreadsSelect<T extends boolean = true> {
   buyer?: T;
   seller?: T;
   blockedBy?: T;
+  listingTitle?: T;
+  otherName?: T;
+  lastMessage?: T;
+  unread?: T;
   lastMessageAt?: T;
   buyerReadAt?: T;
   sellerReadAt?: T;
@@ -1805,6 +1816,7 @@ export interface ListingMessagesSelect<T extends boolean = true> {
   sharePhone?: T;
   sharedPhone?: T;
   author?: T;
+  authorName?: T;
   reported?: T;
   hidden?: T;
   updatedAt?: T;

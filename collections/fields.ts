@@ -90,3 +90,14 @@ export function derivedRelation(
     custom: { isRelationChecked: true },
   } as Field
 }
+
+/** What is filled in for whoever reads, and stored nowhere: nobody filters or sorts by it. */
+export function told(name: string, type: 'text' | 'number'): Field {
+  return {
+    name,
+    type,
+    virtual: true,
+    access: derived,
+    admin: { hidden: true, disableListFilter: true },
+  } as Field
+}

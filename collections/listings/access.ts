@@ -43,3 +43,9 @@ export function messageQuery(actor: Actor): true | Where {
   if (moderates(actor)) return { or: [isMine, { reported: { equals: true } }] }
   return { and: [isMine, { or: [{ hidden: { not_equals: true } }, { author: { equals: actor.userId } }] }] }
 }
+
+/** Moderators decide about what was reported, and do not see the rest. */
+export function messagesToModerate(actor: Actor): boolean | Where {
+  if (!isPerson(actor)) return true
+  return moderates(actor) && { reported: { equals: true } }
+}

@@ -9,10 +9,15 @@ import {
   PHOTOS_MAX,
   TITLE_MAX,
 } from '@/domain/listings/words'
+import { guardHiddenDetail } from '@/hooks/listings/guard-filters'
+import { lockListing } from '@/hooks/listings/lock-listing'
+import { nameSellers } from '@/hooks/listings/name-sellers'
+import { recordListing } from '@/hooks/listings/record-listing'
+import { writeListing } from '@/hooks/listings/write-listing'
 import { anyoneSignedIn, which } from '../access'
 import { defineCollection } from '../define'
 import { passingText } from '../events/fields'
-import { choices, derivedRelation, paise, stamp } from '../fields'
+import { choices, derivedRelation, paise, stamp, told } from '../fields'
 import { moderated } from '../moderation/fields'
 import { listingQuery, listingsToChange, ownerAndModerators } from './access'
 
@@ -29,7 +34,14 @@ export const listings = defineCollection({
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
   },
   defaultSort: '-listedAt',
+  forceSelect: { seller: true },
   access: { create: anyoneSignedIn, read: which(listingQuery), update: which(listingsToChange) },
+  hooks: {
+    beforeOperation: [guardHiddenDetail, lockListing],
+    beforeChange: [writeListing],
+    afterChange: [recordListing],
+    afterOperation: [nameSellers],
+  },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: TITLE_MAX },
     { name: 'description', type: 'textarea', maxLength: DESCRIPTION_MAX },
@@ -57,6 +69,7 @@ export const listings = defineCollection({
     { name: 'renew', type: 'checkbox', virtual: true, admin: { hidden: true } },
     passingText('note', NOTE_MAX),
     derivedRelation('seller', 'users'),
+    told('sellerName', 'text'),
     ...moderated(),
     stamp('listedAt'),
     stamp('expiresAt'),

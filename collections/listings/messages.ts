@@ -1,18 +1,29 @@
 import { moderates } from '@/domain/actor'
 import { MESSAGE_MAX } from '@/domain/listings/words'
-import { anyoneSignedIn, derived, fieldMay, may, which } from '../access'
+import { fillMessages } from '@/hooks/listings/fill-messages'
+import { guardSharedPhone } from '@/hooks/listings/guard-filters'
+import { recordHiding, recordMessage } from '@/hooks/listings/record-message'
+import { writeMessage } from '@/hooks/listings/write-message'
+import { anyoneSignedIn, derived, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
-import { derivedRelation } from '../fields'
-import { messageQuery } from './access'
+import { derivedRelation, told } from '../fields'
+import { messageQuery, messagesToModerate } from './access'
 
 /** One message of a conversation. Nobody changes its words; moderators hide one that was reported. */
 export const listingMessages = defineCollection({
   slug: 'listing-messages',
-  isAudited: true,
+  // See recordHiding.
+  isAudited: false,
   labels: { singular: 'Message', plural: 'Messages' },
   admin: { group: 'Community', defaultColumns: ['thread', 'body', 'author', 'hidden', 'createdAt'] },
   defaultSort: 'createdAt',
-  access: { create: anyoneSignedIn, read: which(messageQuery), update: may(moderates) },
+  access: { create: anyoneSignedIn, read: which(messageQuery), update: which(messagesToModerate) },
+  hooks: {
+    beforeOperation: [guardSharedPhone],
+    beforeChange: [writeMessage],
+    afterChange: [recordMessage, recordHiding],
+    afterOperation: [fillMessages],
+  },
   fields: [
     {
       name: 'thread',
@@ -37,6 +48,7 @@ export const listingMessages = defineCollection({
       admin: { readOnly: true, disableListFilter: true },
     },
     derivedRelation('author', 'users'),
+    told('authorName', 'text'),
     { name: 'reported', type: 'checkbox', defaultValue: false, access: derived, admin: { hidden: true } },
     {
       name: 'hidden',

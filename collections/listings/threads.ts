@@ -1,17 +1,29 @@
 import { MESSAGE_MAX } from '@/domain/listings/words'
+import { beginThread } from '@/hooks/listings/begin-thread'
+import { changeThread, lockThread } from '@/hooks/listings/change-thread'
+import { fillThreads } from '@/hooks/listings/fill-threads'
+import { openThread, requireFirstWords } from '@/hooks/listings/open-thread'
 import { anyoneSignedIn, which } from '../access'
 import { defineCollection } from '../define'
-import { derivedRelation, RELATED_CELL, stamp } from '../fields'
+import { derivedRelation, RELATED_CELL, stamp, told } from '../fields'
 import { threadQuery } from './access'
 
 /** What two people say to each other about a listing, without either learning how to reach the other. */
 export const listingThreads = defineCollection({
   slug: 'listing-threads',
-  isAudited: true,
+  // What the two write to each other, and that they do, is theirs: it is not in the audit that the committee reads.
+  isAudited: false,
   labels: { singular: 'Conversation', plural: 'Conversations' },
   admin: { group: 'Community', defaultColumns: ['listing', 'buyer', 'seller', 'lastMessageAt', 'blocked'] },
   defaultSort: '-lastMessageAt',
   access: { create: anyoneSignedIn, read: which(threadQuery), update: which(threadQuery) },
+  hooks: {
+    beforeOperation: [lockThread],
+    beforeValidate: [requireFirstWords],
+    beforeChange: [openThread, changeThread],
+    afterChange: [beginThread],
+    afterOperation: [fillThreads],
+  },
   fields: [
     {
       name: 'listing',
@@ -35,6 +47,10 @@ export const listingThreads = defineCollection({
     derivedRelation('buyer', 'users'),
     derivedRelation('seller', 'users'),
     derivedRelation('blockedBy', 'users'),
+    told('listingTitle', 'text'),
+    told('otherName', 'text'),
+    told('lastMessage', 'text'),
+    told('unread', 'number'),
     stamp('lastMessageAt'),
     stamp('buyerReadAt'),
     stamp('sellerReadAt'),

@@ -3,7 +3,7 @@ import { type Actor, isPerson } from '@/domain/actor'
 import { RuleViolation } from '@/domain/violations'
 import { inTransaction, sql } from '@/server/database'
 
-/** Comments one person writes in a minute, on tickets, announcements and photos together. */
+/** Comments on anything, and messages about listings, that one person writes in a minute, all together. */
 const COMMENTS_PER_MINUTE = 50
 
 /** Counted under a lock of the person's own, so that many at once do not all see room. @throws RuleViolation 429 above the pace. */
@@ -16,12 +16,14 @@ export async function requireCommentPace(req: PayloadRequest, actor: Actor): Pro
       (select count(*) from ticket_updates
         where author_id = ${actor.userId} and kind = 'comment' and created_at > now() - interval '1 minute')
       + (select count(*) from comments
+        where author_id = ${actor.userId} and created_at > now() - interval '1 minute')
+      + (select count(*) from listing_messages
         where author_id = ${actor.userId} and created_at > now() - interval '1 minute') as n`)
   if (Number(row?.n ?? 0) < COMMENTS_PER_MINUTE) return
   throw new RuleViolation(429, [
     {
       code: 'too_many_requests',
-      message: `At most ${COMMENTS_PER_MINUTE} comments a minute. Wait a moment.`,
+      message: `At most ${COMMENTS_PER_MINUTE} comments and messages a minute. Wait a moment.`,
       details: { minutes: 1 },
     },
   ])

@@ -1,0 +1,66 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { type Actor, isPerson } from '@/domain/actor'
+import { type ListingPlan, planCreation, planUpdate, type Wish } from '@/domain/listings/plan'
+import { requireFitTerms, storedTerms } from '@/domain/listings/terms'
+import type { ListingStatus, ListingType } from '@/domain/listings/words'
+import { invalid } from '@/domain/violations'
+import { nowOf, requireActor } from '../actor'
+import { idsOf } from '../ids'
+import { requireOwnMedia } from '../media/own-media'
+import { changedFields, listingOf, termsOf } from './listing-of'
+
+type Row = Record<string, unknown>
+
+/** What the accepted write still has to do once the row is stored. */
+export interface PendingListing {
+  happens: ListingPlan['happens']
+  /** Photos were added or taken off. */
+  isRehung: boolean
+}
+
+/** Asks the rules about a write, under the listing's lock, and fills what they decide. */
+export const writeListing: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const actor = await requireActor(req)
+  const stored: Row = operation === 'create' ? {} : (originalDoc as Row)
+  const changed = changedFields(data, stored)
+  if (changed.includes('photos')) await requirePhotos(req, actor, data, stored)
+  const plan =
+    operation === 'create'
+      ? planCreation(data.type as ListingType, (data.status ?? 'active') as ListingStatus, nowOf(req))
+      : planUpdate(actor, listingOf(stored), wishOf(req, data, changed), nowOf(req))
+  const terms = storedTerms(termsOf({ ...stored, ...data }))
+  if (changed.length > 0) requireFitTerms(terms, changed)
+  req.context.pendingListing = {
+    happens: plan.happens,
+    isRehung: changed.includes('photos'),
+  } satisfies PendingListing
+  return {
+    ...data,
+    ...(changed.includes('pricePaise') ? { pricePaise: terms.pricePaise } : {}),
+    ...(operation === 'create'
+      ? { seller: isPerson(actor) ? actor.userId : null, hidden: false }
+      : { status: stored.status, hidden: stored.hidden }),
+    ...plan.derived,
+  }
+}
+
+/** What this request, and no hook within it, asks to become of the listing. */
+function wishOf(req: PayloadRequest, data: Row, changed: readonly string[]): Wish {
+  const sent = (req.context.listingFieldsSent ?? []) as string[]
+  const isAsked = (field: string) => sent.includes(field) && data[field] !== undefined
+  if (sent.includes('status') && !data.status)
+    throw invalid([{ field: 'status', message: 'A listing always has a status.' }])
+  return {
+    status: isAsked('status') ? (data.status as ListingStatus) : null,
+    isStatusAlone: sent.every((field) => field === 'status' || field === 'note'),
+    isRenewal: data.renew === true,
+    hidden: isAsked('hidden') ? data.hidden === true : null,
+    changed,
+    note: typeof data.note === 'string' && data.note.trim() !== '' ? data.note.trim() : null,
+  }
+}
+
+async function requirePhotos(req: PayloadRequest, actor: Actor, data: Row, stored: Row): Promise<void> {
+  const home = { collection: 'listing', id: (stored.id as string | undefined) ?? null } as const
+  await requireOwnMedia(req, actor, idsOf(data.photos), home, 'photos')
+}
