@@ -36,10 +36,10 @@ export class EventHold {
   /** As it is stored. */
   row(): Row {
     const { place, held, at } = this
-    const { start, end, plan, author } = this.#event
+    const { start, end, plan } = this.#event
     return {
       ...{ id: this.#id, number: this.number, event_id: this.eventId, facility_id: place.id },
-      ...{ start, end, blocked_until: held.end, purpose: plan.title, guests: 0, booked_by_id: author.id },
+      ...{ start, end, blocked_until: held.end, purpose: plan.title, guests: 0 },
       ...{ channel: 'web', status: 'confirmed', confirmed_at: at },
       ...{ fee_paise: 0, deposit_paise: 0, fee_paid_paise: 0, deposit_paid_paise: 0 },
       ...{ refund_paise: 0, refunded_paise: 0, is_freed: false, revision: 0 },

@@ -1,6 +1,7 @@
 import { addMinutes } from '@/domain/bookings/booking'
 import type { RsvpResponse, RsvpStanding } from '@/domain/events/words'
 import type { Readership } from '../announcements/readers'
+import { AWAKE } from '../calendar'
 import type { World } from '../history/world'
 import type { Account } from '../people'
 import type { Happening } from './happening'
@@ -36,7 +37,10 @@ const COMMENTS: Record<RsvpResponse, readonly string[]> = {
 /** Minutes after the publication at which those answer who do so by all means. */
 const SURELY_MINUTES = 7
 /** Whoever makes up their mind does so within these minutes, most of them soon. */
-const DECIDES_MINUTES = 1_500
+const DECIDES_MINUTES = 4_200
+const SPREAD = 3
+/** Minutes after waking up at which those answer who would have answered at night. */
+const MORNING_MINUTES = [2, 120] as const
 
 /** Everybody's answer in the order in which they came, each seated by the rule of contract §8. */
 export function answersTo(world: World, event: Happening, readership: Readership): Answer[] {
@@ -77,11 +81,14 @@ function others(world: World, event: Happening, readership: Readership): Answer[
         response,
         guests: response === 'no' ? 0 : Math.min(dice.weighted(GUESTS), plan.maxGuests),
         comment: dice.chance(SAYS_WHY) ? dice.pick(COMMENTS[response]) : null,
-        at: addMinutes(publishedAt, Math.max(2, dice.around(DECIDES_MINUTES, 4))),
+        at: whenAwake(world, addMinutes(publishedAt, Math.max(2, dice.around(DECIDES_MINUTES, SPREAD)))),
         standing: 'none',
       }
     })
 }
+
+const whenAwake = ({ dice, calendar }: World, at: Date): Date =>
+  calendar.within(AWAKE, at, dice.whole(...MORNING_MINUTES))
 
 /** A party has its places where they fit and nobody waits; else it waits for them. */
 function seated(answers: readonly Answer[], capacity: number | null): Answer[] {

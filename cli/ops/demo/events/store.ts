@@ -66,6 +66,7 @@ function eventRow(world: World, event: Happening, holds: readonly EventHold[]): 
     facility_id: hold?.place.id ?? null,
     capacity: plan.capacity,
     max_guests: plan.maxGuests,
+    rsvp_deadline: event.start,
     audience: storedAudience(event.audience),
     author_id: event.author.id,
     is_for_everyone: event.audience.everyone,
@@ -97,7 +98,7 @@ function rsvpRow(world: World, event: Happening, answer: Answer, { checkedIn }: 
   return {
     ...{ id, event_id: event.id, user_id: account.id, response, guests, comment, standing },
     answered_at: at,
-    queued_at: standing === 'none' ? null : at,
+    queued_at: response === 'yes' ? at : null,
     checked_in_at: checkedInAt,
     checked_in_by_id: checkedInAt ? world.staff('SH001').account.id : null,
     created_at: at,

@@ -4,7 +4,8 @@ import type { World } from '../history/world'
 import { COMING } from './coming'
 import { FEAST_EVENTS } from './feasts'
 import { type Happening, happeningOf } from './happening'
-import { type EventPlan, SERIES } from './plan'
+import type { EventPlan } from './plan'
+import { SERIES } from './series'
 
 /** The year's events lie between these days before today. */
 const FIRST_DAYS_AGO = 362

@@ -5,7 +5,10 @@ import { insertRows, type Row } from '../../seed/insert'
 import type { Happening } from '../events/happening'
 import { type DemoFile, hangOn, photograph, storeFiles } from '../files'
 import type { SignedUp, World } from '../history/world'
-import { MOMENTS, type Moment } from './moments'
+import { FEAST_PHOTOS } from './moments/feasts'
+import { LATEST_PHOTOS } from './moments/latest'
+import type { Moment } from './moments/moment'
+import { SEASONS } from './moments/seasons'
 import { draw } from './scene'
 
 /** A photo with its times and its owner. */
@@ -22,9 +25,10 @@ export interface Photo {
 const AFTER_EVENT_HOURS = [2, 20] as const
 const UPLOAD_HOURS = [9, 22] as const
 const REMOVED_NOTE = 'Advertising.'
-/** Days for which people look at a photo, and how many of them like it. */
-const LIKED_DAYS = 100
-const LIKES_IT = [0.03, 0.2] as const
+/** Days for which people look at a photo, most of them soon, and how many of them like it. */
+const LIKED_DAYS = 240
+const LIKED_SOON = 1.4
+const LIKES_IT = [0.3, 0.6] as const
 const SAID_HOURS = [1, 30] as const
 const ANSWERED_MINUTES = [4, 240] as const
 
@@ -34,7 +38,9 @@ export async function storeGallery(
   world: World,
   events: readonly Happening[],
 ): Promise<Photo[]> {
-  const photos = MOMENTS.map((moment) => photoOf(world, moment, events))
+  const photos = [...SEASONS, ...FEAST_PHOTOS, ...LATEST_PHOTOS].map((moment) =>
+    photoOf(world, moment, events),
+  )
   await storeFiles(client, await Promise.all(photos.map((photo) => fileOf(world, photo))))
   await insertRows(
     client,
@@ -108,7 +114,7 @@ function likeRows(world: World, photo: Photo): Row[] {
     .residentsAt(photo.at)
     .filter(({ account }) => account.id !== photo.uploader.account.id && dice.chance(share))
     .flatMap(({ account }) => {
-      const at = addDays(photo.at, LIKED_DAYS * dice.between(0, 1) ** 3)
+      const at = addDays(photo.at, LIKED_DAYS * dice.between(0, 1) ** LIKED_SOON)
       const stamps = { created_at: at, updated_at: at }
       const row = { id: dice.uuid(), photo_id: photo.id, user_id: account.id, ...stamps }
       return at < calendar.midnight ? [row] : []

@@ -4,7 +4,9 @@ import { addDays } from '@/domain/time'
 import type { Row } from '../../seed/insert'
 import type { SignedUp, World } from '../history/world'
 import { GOODS, type Goods } from './goods'
-import { SPECIAL_LISTINGS, type SpecialListing } from './special'
+import { SPECIAL_LISTINGS } from './special'
+import type { SpecialListing } from './special-listing'
+import { OPEN_LISTINGS } from './special-open'
 
 /** A listing of the demo with its times. */
 export interface Offer {
@@ -35,7 +37,10 @@ const REMOVED_HOURS = 7
 
 /** A year of listings, the oldest first, and those that the demo always has. */
 export function offersOf(world: World): Offer[] {
-  const all = [...yearOffers(world), ...SPECIAL_LISTINGS.map((special) => specialOffer(world, special))]
+  const all = [
+    ...yearOffers(world),
+    ...[...SPECIAL_LISTINGS, ...OPEN_LISTINGS].map((special) => specialOffer(world, special)),
+  ]
   return all.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 

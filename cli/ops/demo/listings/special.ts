@@ -1,29 +1,4 @@
-import type { ListingStatus } from '@/domain/listings/words'
-import type { Goods } from './goods'
-import type { Shape } from './pictures'
-
-/** One side of a conversation: who wants it, and what the two say in turn, the buyer first. */
-export interface Talk {
-  buyer: string
-  says: readonly string[]
-  /** The message, counted from nought, with which its author shows the phone. */
-  sharesAt?: number
-}
-
-/** A listing that the demo always has, with its conversations. */
-export interface SpecialListing {
-  key: string
-  seller: string
-  /** Days before today on which it was listed. */
-  days: number
-  status: ListingStatus
-  goods: Goods
-  pictures?: readonly (readonly [Shape, color: string])[]
-  talks?: readonly Talk[]
-  /** What a moderator wrote who removed it. */
-  removedFor?: string
-  isHidden?: true
-}
+import type { SpecialListing } from './special-listing'
 
 /** One listing at least of each status, and what somebody can try the pages with. */
 export const SPECIAL_LISTINGS: readonly SpecialListing[] = [
@@ -122,54 +97,6 @@ export const SPECIAL_LISTINGS: readonly SpecialListing[] = [
       ...{ type: 'free', category: 'plants_and_garden' },
       title: 'Tulsi in a clay pot',
       description: '(Take a photo first.)',
-    },
-  },
-  {
-    key: 'keys',
-    seller: 'meera',
-    days: 2,
-    status: 'active',
-    pictures: [['key', '#a9803f']],
-    goods: {
-      ...{ type: 'found', category: 'keys_and_papers' },
-      title: 'Found: a key on a ribbon',
-      description: 'Under the neem tree by gate 2. Tell me what else is on the ribbon and it is yours.',
-      hiddenDetail: 'A green ribbon with a whistle and the number 17.',
-    },
-    talks: [{ buyer: 'ravi', says: ['Is there a bell on it?', 'No bell. Keep looking, and good luck.'] }],
-  },
-  {
-    key: 'wallet',
-    seller: 'ravi',
-    days: 4,
-    status: 'active',
-    goods: {
-      ...{ type: 'lost', category: 'keys_and_papers' },
-      title: 'Lost: brown purse',
-      description: 'In or near the gymnasium on Sunday. There is a photo of a dog in it.',
-    },
-  },
-  {
-    key: 'tuition',
-    seller: 'harjit.sandhu',
-    days: 12,
-    status: 'active',
-    goods: {
-      ...{ type: 'service', category: 'classes_and_help', rupees: [0, 0] },
-      title: 'Map reading and chess for children',
-      description: 'Saturdays at four, the table by the club house. Free; bring a friend.',
-    },
-  },
-  {
-    key: 'flatmate',
-    seller: 'ketan.parikh',
-    days: 5,
-    status: 'active',
-    isHidden: true,
-    goods: {
-      ...{ type: 'service', category: 'other', rupees: [9_999, 9_999] },
-      title: 'Double your savings in 30 days',
-      description: 'Seminar on Sunday in my drawing room. Places are few.',
     },
   },
 ]

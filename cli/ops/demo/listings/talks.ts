@@ -2,7 +2,7 @@ import { addMinutes } from '@/domain/bookings/booking'
 import type { Row } from '../../seed/insert'
 import type { SignedUp, World } from '../history/world'
 import type { Offer } from './offer'
-import type { Talk } from './special'
+import type { Talk } from './special-listing'
 
 const TALKED_ABOUT = 0.5
 const FIRST_HOURS = [1, 40] as const
