@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { UNNAMED_ESTATE } from '@/domain/estate'
 import { inOneTransaction, requireSchema, withConnection } from './connection'
-import { storeAnnouncementCategories, storeCategories, storeSettings } from './seed/store'
+import { CONTACTS } from './seed/contacts'
+import { storeAnnouncementCategories, storeCategories, storeContacts, storeSettings } from './seed/store'
 
 /** What every real estate needs before its first ticket: the categories and a settings row. Adds only what is missing. */
 export async function seed(): Promise<void> {
@@ -10,15 +11,18 @@ export async function seed(): Promise<void> {
     return inOneTransaction(client, async () => {
       // Two at once would both find the same things missing.
       await client.query(
-        'lock table ticket_categories, announcement_categories, settings in share row exclusive mode',
+        `lock table ticket_categories, announcement_categories, emergency_contacts, settings
+        in share row exclusive mode`,
       )
       const stamps = { id: randomUUID, at: new Date() }
       const categories = await storeCategories(client, stamps)
       const kinds = await storeAnnouncementCategories(client, stamps)
+      const contacts = await storeContacts(client, stamps, CONTACTS)
       const isNamed = await storeSettings(client, stamps, UNNAMED)
       return [
         ...(categories > 0 ? [`${categories} ticket categories`] : []),
         ...(kinds > 0 ? [`${kinds} announcement categories`] : []),
+        ...(contacts > 0 ? [`${contacts} important contacts`] : []),
         ...(isNamed ? ['the settings'] : []),
       ]
     })

@@ -5,6 +5,7 @@ import { aDatabase, aMigratedDatabase, oneValue, ops, query } from './support/op
 import { faultIn, type Move } from './support/timeline'
 import { TRUE_OF_ANNOUNCEMENTS } from './support/true-of-announcements'
 import { TRUE_OF_BOOKINGS } from './support/true-of-bookings'
+import { TRUE_OF_COMMUNITY } from './support/true-of-community'
 import { AT, TRUE_OF_TICKETS } from './support/true-of-tickets'
 
 const TABLES = [
@@ -28,6 +29,21 @@ const TABLES = [
   'closures',
   'bookings',
   'ledger_entries',
+  'events',
+  'rsvps',
+  'event_walk_ins',
+  'event_feedback',
+  'media',
+  'listings',
+  'listing_threads',
+  'listing_messages',
+  'reports',
+  'gallery_photos',
+  'gallery_likes',
+  'documents',
+  'document_versions',
+  'emergency_contacts',
+  'occupancies',
   'audit_events',
   'notifications',
   'deliveries',
@@ -242,5 +258,11 @@ describe('bookings', () => {
       const last = await one<string>(`select max(number) from ${table} where number like '${kind}-2026-%'`)
       expect(Number(next.split('-')[2])).toBe(Number(last.split('-')[2]) + 1)
     }
+  })
+})
+
+describe('events and what neighbours share', () => {
+  test.each(TRUE_OF_COMMUNITY)('%s', async (_, text) => {
+    expect(await one<boolean>(text)).toBe(true)
   })
 })

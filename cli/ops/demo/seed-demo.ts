@@ -5,7 +5,10 @@ import { storeAnnouncements } from './announcements/store'
 import { storeBookings } from './bookings/store'
 import { Calendar } from './calendar'
 import { readCategories } from './categories'
+import { storeCommunity } from './community'
 import { Dice } from './dice'
+import { storeEvents } from './events/store'
+import { eventsOf } from './events/year'
 import { tellHistory } from './history'
 import { storeHistory } from './history/store'
 import { World } from './history/world'
@@ -34,6 +37,11 @@ export interface DemoCounts {
   facilities: number
   bookings: number
   ledgerEntries: number
+  events: number
+  rsvps: number
+  listings: number
+  photos: number
+  documents: number
   notifications: number
 }
 
@@ -55,10 +63,15 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   say(`${chronicles.length} tickets with ${updates} timeline entries`)
   const { announcements, receipts, ...told } = await storeAnnouncements(client, world)
   say(`${announcements} announcements with ${receipts} receipts`)
-  const booked = await storeBookings(client, world)
+  const events = eventsOf(world)
+  const booked = await storeBookings(client, world, events)
   say(
     `${booked.facilities} facilities with ${booked.bookings} bookings and ${booked.entries} amounts of money`,
   )
+  const { rsvps } = await storeEvents(client, world, events, booked.holds)
+  say(`${events.length} events with ${rsvps} answers`)
+  const shared = await storeCommunity(client, world, events, ESTATE.name)
+  say(`${shared.listings} listings, ${shared.photos} photos and ${shared.documents} documents`)
   const notifications =
     told.notifications + booked.notifications + (await storeMessages(client, world, chronicles))
   say(`${notifications} messages of the last two weeks`)
@@ -73,6 +86,9 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
     facilities: booked.facilities,
     bookings: booked.bookings,
     ledgerEntries: booked.entries,
+    events: events.length,
+    rsvps,
+    ...shared,
     notifications,
   }
 }

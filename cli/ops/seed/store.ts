@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import { ANNOUNCEMENT_CATEGORIES } from './announcement-categories'
 import { CATEGORIES } from './categories'
 import { CATEGORIES_HINDI } from './categories-hindi'
+import type { ContactPlan } from './contacts'
 import { insertRows } from './insert'
 
 /** What the estate's own rows are stamped with: ids and a time, so that a demo can be the same every time. */
@@ -65,6 +66,23 @@ export async function storeAnnouncementCategories(client: ClientBase, { id, at }
     updated_at: at,
   }))
   await insertRows(client, 'announcement_categories', stored)
+  return missing.length
+}
+
+/** Adds the important contacts that are missing by name. Answers how many that were. */
+export async function storeContacts(
+  client: ClientBase,
+  { id, at }: Stamps,
+  contacts: readonly ContactPlan[],
+): Promise<number> {
+  const { rows } = await client.query<{ name: string }>('select name from emergency_contacts')
+  const known = new Set(rows.map((row) => row.name))
+  const missing = contacts.filter((contact) => !known.has(contact.name))
+  const stored = missing.map(({ name, nameHi, type, phone, is24x7, hours, note }) => ({
+    ...{ id: id(), name, name_hi: nameHi, contact_type: type, phone, available24x7: is24x7 },
+    ...{ available_hours: hours, note, is_active: true, created_at: at, updated_at: at },
+  }))
+  await insertRows(client, 'emergency_contacts', stored)
   return missing.length
 }
 

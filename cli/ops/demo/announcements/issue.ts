@@ -100,6 +100,6 @@ function audienceOf({ audience }: Notice, block: string): Audience {
 }
 
 /** The account behind the name of an author. */
-function authorOf(world: World, by: AuthorKey): Account {
+export function authorOf(world: World, by: AuthorKey): Account {
   return by === 'secretary' ? world.resident('secretary').account : world.staff(by).account
 }

@@ -4,7 +4,7 @@ import type { World } from '../history/world'
 import { type Issue, issueOf } from './issue'
 import type { Notice } from './notice'
 import { COMMUNITY } from './notices/community'
-import { FEASTS } from './notices/feasts'
+import { FEASTS, feastDates } from './notices/feasts'
 import { LATEST } from './notices/latest'
 import { MONEY, SAFETY } from './notices/money-and-safety'
 import { STANDING } from './notices/standing'
@@ -60,13 +60,9 @@ function freshNotice({ dice, calendar }: World, days: number, lately: readonly N
 function feastIssues(world: World): Issue[] {
   const { dice, calendar } = world
   dice.restart('announcements/feasts')
-  const year = Number(calendar.today.slice(0, 4))
-  const dated = FEASTS.flatMap(({ dates, notice }) => {
-    const yearly = dates.flatMap((date) =>
-      date.length > 5 ? [date] : [`${year - 1}-${date}`, `${year}-${date}`],
-    )
-    return yearly.map((date) => ({ date, notice }))
-  })
+  const dated = FEASTS.flatMap((feast) =>
+    feastDates(feast, calendar.today).map((date) => ({ date, notice: feast.notice })),
+  )
   return dated.flatMap(({ date, notice }) => {
     const noon = fromLocalTime(`${date}T12:00`, calendar.zone)
     const days = noon ? calendar.daysAgo(noon) + (notice.inDays ?? 0) : 0

@@ -102,6 +102,19 @@ export class Life {
     this.#apply(plan, at, bookedBy)
   }
 
+  /** When it was asked for. */
+  get at(): Date {
+    return this.beginning.at
+  }
+
+  get number(): string {
+    return this.booking.number
+  }
+
+  set number(number: string) {
+    this.booking.number = number
+  }
+
   get status(): BookingStatus {
     return this.booking.status
   }

@@ -3,6 +3,7 @@ import { blockedUntilOf } from '@/domain/bookings/occupancy'
 import { quotaPeriodOf } from '@/domain/bookings/quota'
 import { refusalCodeOf } from '@/domain/bookings/refusal-rules'
 import type { SignedUp, World } from '../history/world'
+import type { EventHold } from './event-hold'
 import type { Life } from './life'
 import { FACILITIES, rulesOf, type Terms } from './terms'
 
@@ -21,6 +22,8 @@ export class Place {
   readonly approver: SignedUp | null
   readonly closures: DemoClosure[] = []
   readonly lives: Life[] = []
+  /** What the estate's own events take. */
+  readonly holds: EventHold[] = []
 
   constructor(world: World, terms: Terms) {
     world.dice.restart(`bookings/${terms.name}`)
@@ -38,11 +41,12 @@ export class Place {
     return refusalCodeOf(rules, request, {
       now,
       closures: this.closures,
-      occupied: near.map(({ held, booking }) => ({
-        start: held.start,
-        blockedUntil: held.end,
-        party: 1 + booking.guests,
-      })),
+      occupied: [
+        ...near.map(({ held, booking }) => occupiedBy(held, 1 + booking.guests)),
+        ...this.holds
+          .filter(({ held }) => meets(held, span))
+          .map(({ held }) => occupiedBy(held, rules.places)),
+      ],
       quotaUsed: (start) => (rules.quota ? this.#usedBy(flatId, quotaPeriodOf(rules, start)) : null),
     })
   }
@@ -54,6 +58,8 @@ export class Place {
     ).length
   }
 }
+
+const occupiedBy = ({ start, end }: Interval, party: number) => ({ start, blockedUntil: end, party })
 
 const meets = (one: Interval, other: Interval): boolean => one.start < other.end && other.start < one.end
 

@@ -1,10 +1,12 @@
 import type { ClientBase } from 'pg'
 import { insertRows, type Row } from '../../seed/insert'
+import type { Happening } from '../events/happening'
 import { continueNumbers, numbersFor } from '../history/numbers'
 import type { World } from '../history/world'
 import { OPENED_DAYS_AGO } from '../people/staff'
 import { closePlaces } from './closures'
 import { Course } from './course'
+import { EventHold } from './event-hold'
 import type { Life } from './life'
 import { messagesAbout } from './messages'
 import { buildPlaces, type Place } from './place'
@@ -18,15 +20,20 @@ export interface BookingCounts {
   bookings: number
   entries: number
   notifications: number
+  /** What the estate's events take; written with them. */
+  holds: EventHold[]
 }
 
 /** Writes the facilities and a year of bookings with their money, and what was sent about the last ones. */
-export async function storeBookings(client: ClientBase, world: World): Promise<BookingCounts> {
-  const places = await livePlaces(world)
-  const lives = numbered(
-    world,
-    [...places.values()].flatMap((place) => place.lives),
-  )
+export async function storeBookings(
+  client: ClientBase,
+  world: World,
+  events: readonly Happening[],
+): Promise<BookingCounts> {
+  const places = await livePlaces(world, events)
+  const lives = [...places.values()].flatMap((place) => place.lives)
+  const holds = [...places.values()].flatMap((place) => place.holds)
+  number(world, [...lives, ...holds])
   await storePlaces(client, world, [...places.values()])
   await insertRows(client, 'bookings', lives.map(bookingRow))
   const entries = entryRows(world, lives)
@@ -35,7 +42,8 @@ export async function storeBookings(client: ClientBase, world: World): Promise<B
   await insertRows(client, 'notifications', notifications)
   await insertRows(client, 'deliveries', deliveries)
   await continueNumbers(client, [
-    ...lives.map(({ booking }) => booking.number),
+    ...lives.map((life) => life.number),
+    ...holds.map((hold) => hold.number),
     ...entries.map(({ number }) => String(number)),
   ])
   return {
@@ -43,28 +51,37 @@ export async function storeBookings(client: ClientBase, world: World): Promise<B
     bookings: lives.length,
     entries: entries.length,
     notifications: notifications.length,
+    holds,
   }
 }
 
-async function livePlaces(world: World): Promise<Map<string, Place>> {
+async function livePlaces(world: World, events: readonly Happening[]): Promise<Map<string, Place>> {
   const places = buildPlaces(world)
   const course = new Course(world)
   closePlaces(world, places)
+  holdForEvents(world, places, events)
   await bookThePresent(world, places)
   await liveThroughYear(world, places, course)
   return places
 }
 
-/** The oldest first, with their numbers. */
-function numbered({ calendar }: World, lives: Life[]): Life[] {
-  const inOrder = lives.toSorted((a, b) => a.beginning.at.getTime() - b.beginning.at.getTime())
+/** The estate's own events come before whatever anybody asks for. */
+function holdForEvents(world: World, places: Map<string, Place>, events: readonly Happening[]): void {
+  world.dice.restart('bookings/events')
+  const hall = places.get('Community Hall')
+  for (const event of events)
+    if (hall && event.coming?.isInHall) hall.holds.push(new EventHold(hall, event, world.dice.uuid()))
+}
+
+/** Numbers them in the order in which they were asked for. */
+function number({ calendar }: World, booked: (Life | EventHold)[]): void {
+  const inOrder = booked.toSorted((a, b) => a.at.getTime() - b.at.getTime())
   const numbers = numbersFor(
     'BKG',
-    inOrder.map(({ beginning }) => beginning.at),
+    inOrder.map(({ at }) => at),
     calendar.zone,
   )
-  for (const [index, life] of inOrder.entries()) life.booking.number = numbers[index] ?? ''
-  return inOrder
+  for (const [index, one] of inOrder.entries()) one.number = numbers[index] ?? ''
 }
 
 async function storePlaces(client: ClientBase, world: World, places: readonly Place[]): Promise<void> {

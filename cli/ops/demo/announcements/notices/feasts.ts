@@ -1,7 +1,11 @@
 import { type Notice, notice } from '../notice'
 
+/** The feasts of the estate. */
+export type FeastKey = 'diwali' | 'ganesh' | 'holi' | 'independence' | 'republic'
+
 /** A feast and its invitation. */
 export interface Feast {
+  key: FeastKey
   /** Local dates: those of each year that has its own, or one of every year without the year. */
   dates: readonly string[]
   notice: Notice
@@ -10,6 +14,7 @@ export interface Feast {
 /** What the secretary announces some days before each feast. */
 export const FEASTS: readonly Feast[] = [
   {
+    key: 'diwali',
     dates: ['2025-10-20', '2026-11-08', '2027-10-29', '2028-10-17', '2029-11-05', '2030-10-26'],
     notice: notice(
       'secretary',
@@ -26,6 +31,7 @@ export const FEASTS: readonly Feast[] = [
     ),
   },
   {
+    key: 'ganesh',
     dates: ['2025-08-27', '2026-09-14', '2027-09-04', '2028-08-23', '2029-09-11', '2030-09-01'],
     notice: notice(
       'secretary',
@@ -36,6 +42,7 @@ export const FEASTS: readonly Feast[] = [
     ),
   },
   {
+    key: 'holi',
     dates: ['2025-03-14', '2026-03-04', '2027-03-22', '2028-03-11', '2029-03-01', '2030-03-20'],
     notice: notice(
       'secretary',
@@ -46,6 +53,7 @@ export const FEASTS: readonly Feast[] = [
     ),
   },
   {
+    key: 'independence',
     dates: ['08-15'],
     notice: notice(
       'secretary',
@@ -56,6 +64,7 @@ export const FEASTS: readonly Feast[] = [
     ),
   },
   {
+    key: 'republic',
     dates: ['01-26'],
     notice: notice(
       'secretary',
@@ -66,3 +75,9 @@ export const FEASTS: readonly Feast[] = [
     ),
   },
 ]
+
+/** Every local date of a feast that lies in the year of `today` or the year before it, with its year. */
+export function feastDates({ dates }: Feast, today: string): string[] {
+  const year = Number(today.slice(0, 4))
+  return dates.flatMap((date) => (date.length > 5 ? [date] : [`${year - 1}-${date}`, `${year}-${date}`]))
+}

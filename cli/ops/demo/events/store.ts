@@ -1,0 +1,107 @@
+import type { ClientBase } from 'pg'
+import { storedAudience } from '@/domain/announcements/audience'
+import { addDays, addHours } from '@/domain/time'
+import { insertRows, type Row } from '../../seed/insert'
+import { Readership } from '../announcements/readers'
+import type { EventHold } from '../bookings/event-hold'
+import type { World } from '../history/world'
+import { type Answer, answersTo } from './answers'
+import { type Attendance, attend } from './door'
+import type { Happening } from './happening'
+
+/** What took place, in numbers. */
+export interface EventCounts {
+  events: number
+  rsvps: number
+}
+
+const WEEK_DAYS = 7
+const DAY_HOURS = 24
+const SOON_HOURS = 2
+
+/** Writes the events with what was booked for them, who answered, who came and what they thought of it. */
+export async function storeEvents(
+  client: ClientBase,
+  world: World,
+  events: readonly Happening[],
+  holds: readonly EventHold[],
+): Promise<EventCounts> {
+  const readership = new Readership(world)
+  const rows = { rsvps: [] as Row[], event_walk_ins: [] as Row[], event_feedback: [] as Row[] }
+  for (const event of events) {
+    const answers = answersTo(world, event, readership)
+    const attendance = attend(world, event, answers)
+    rows.rsvps.push(...answers.map((answer) => rsvpRow(world, event, answer, attendance)))
+    rows.event_walk_ins.push(...attendance.walkIns)
+    rows.event_feedback.push(...attendance.feedback)
+  }
+  await insertRows(
+    client,
+    'events',
+    events.map((event) => eventRow(world, event, holds)),
+  )
+  await insertRows(
+    client,
+    'bookings',
+    holds.map((hold) => hold.row()),
+  )
+  await client.query('update events e set booking_id = b.id from bookings b where b.event_id = e.id')
+  for (const [table, of] of Object.entries(rows)) await insertRows(client, table, of)
+  return { events: events.length, rsvps: rows.rsvps.length }
+}
+
+function eventRow(world: World, event: Happening, holds: readonly EventHold[]): Row {
+  const { plan, coming, publishedAt, cancelledAt } = event
+  const hold = holds.find(({ eventId }) => eventId === event.id)
+  return {
+    id: event.id,
+    title: plan.title,
+    description: plan.description,
+    event_type: plan.eventType,
+    status: event.status,
+    start: event.start,
+    end: event.end,
+    all_day: plan.isAllDay,
+    location: plan.location,
+    facility_id: hold?.place.id ?? null,
+    capacity: plan.capacity,
+    max_guests: plan.maxGuests,
+    rsvp_deadline: event.start,
+    audience: storedAudience(event.audience),
+    author_id: event.author.id,
+    is_for_everyone: event.audience.everyone,
+    heads_going: 0,
+    heads_waiting: 0,
+    published_at: publishedAt,
+    cancelled_at: cancelledAt,
+    cancel_reason: coming?.cancelled?.reason ?? null,
+    ...remindersOf(world, event),
+    created_at: event.createdAt,
+    updated_at: cancelledAt ?? publishedAt ?? event.createdAt,
+  }
+}
+
+/** What the job has sent by now, where there was time to forget. */
+function remindersOf({ calendar }: World, { start, publishedAt, cancelledAt }: Happening): Row {
+  const until = cancelledAt ?? calendar.now
+  const sent = (at: Date) => (publishedAt && publishedAt < at && at <= until ? at : null)
+  return {
+    reminded_week_at: sent(addDays(start, -WEEK_DAYS)),
+    reminded_day_at: sent(addHours(start, -DAY_HOURS)),
+    reminded_soon_at: sent(addHours(start, -SOON_HOURS)),
+  }
+}
+
+function rsvpRow(world: World, event: Happening, answer: Answer, { checkedIn }: Attendance): Row {
+  const { id, account, response, guests, comment, standing, at } = answer
+  const checkedInAt = checkedIn.get(id) ?? null
+  return {
+    ...{ id, event_id: event.id, user_id: account.id, response, guests, comment, standing },
+    answered_at: at,
+    queued_at: response === 'yes' ? at : null,
+    checked_in_at: checkedInAt,
+    checked_in_by_id: checkedInAt ? world.staff('SH001').account.id : null,
+    created_at: at,
+    updated_at: checkedInAt ?? at,
+  }
+}
