@@ -1,0 +1,167 @@
+import type { Where } from 'payload'
+import type { EventStatus, EventType, RsvpResponse, RsvpStanding } from '@/domain/events/words'
+import { addDays } from '@/domain/time'
+import { nowOf } from '@/hooks/actor'
+import { idOf } from '@/hooks/ids'
+import type { Event } from '@/payload-types'
+import type { Viewer } from '@/web/data/viewer'
+import type { EventChoice } from './choice'
+
+/** Events on one page of a list. */
+const PAGE_SIZE = 20
+/** Days: what began longer ago is not looked for among what is still going on. */
+const LONGEST_DAYS = 92
+/** Events of one person that are looked for by their answers, the latest first. */
+const ANSWERED_MAX = 200
+
+/** What somebody answered, and what it comes to. */
+export interface AnswerSign {
+  response: RsvpResponse
+  standing: RsvpStanding
+  guests: number
+}
+
+/** An event as a list shows it. Instants as ISO texts. */
+export interface EventRow {
+  id: string
+  title: string
+  type: EventType
+  status: EventStatus
+  start: string
+  end: string
+  isAllDay: boolean
+  location: string | null
+  facilityName: string | null
+  capacity: number | null
+  headsGoing: number
+  headsWaiting: number
+  /** The viewer's own; null while there is none. */
+  answer: AnswerSign | null
+}
+
+/** A page of the events that the viewer sees. */
+export async function eventPage(
+  viewer: Viewer,
+  { view, type, page }: EventChoice,
+): Promise<{ rows: EventRow[]; hasMore: boolean }> {
+  const ofType: Where[] = type ? [{ eventType: { equals: type } }] : []
+  const where = { and: [await ofView(viewer, view), ...ofType] }
+  const sort = view === 'coming' ? 'start' : '-start'
+  // Whether there is another page is asked by its first row.
+  const [docs, beyond] = await Promise.all([
+    readEvents(viewer, where, { sort, limit: PAGE_SIZE, page }),
+    readEvents(viewer, where, { sort, limit: 1, page: page * PAGE_SIZE + 1 }),
+  ])
+  const answers = await answersTo(
+    viewer,
+    docs.map(({ id }) => id),
+  )
+  return {
+    rows: docs.map((doc) => ({ ...rowOf(doc), answer: answers.get(doc.id) ?? null })),
+    hasMore: beyond.length > 0,
+  }
+}
+
+async function ofView(viewer: Viewer, view: EventChoice['view']): Promise<Where> {
+  const now = nowOf(viewer.req)
+  const isAnnounced: Where = { status: { not_equals: 'draft' } }
+  if (view === 'past') return { and: [isAnnounced, { end: { less_than_equal: now.toISOString() } }] }
+  if (view === 'coming') {
+    const recent = { start: { greater_than: addDays(now, -LONGEST_DAYS).toISOString() } }
+    return { and: [isAnnounced, recent, { end: { greater_than: now.toISOString() } }] }
+  }
+  return { or: [{ author: { equals: viewer.actor.userId } }, { id: { in: await answeredBy(viewer) } }] }
+}
+
+/** The events that somebody means to come to, or waits for. */
+async function answeredBy({ payload, req, actor }: Viewer): Promise<string[]> {
+  const { docs } = await payload.find({
+    collection: 'rsvps',
+    where: { and: [{ user: { equals: actor.userId } }, { response: { in: ['yes', 'maybe'] } }] },
+    sort: '-answeredAt',
+    limit: ANSWERED_MAX,
+    pagination: false,
+    depth: 0,
+    select: { event: true },
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(({ event }) => idOf(event) ?? '')
+}
+
+async function readEvents(
+  { payload, req }: Viewer,
+  where: Where,
+  { sort, limit, page }: { sort: string; limit: number; page: number },
+): Promise<Event[]> {
+  const { docs } = await payload.find({
+    collection: 'events',
+    where,
+    sort,
+    limit,
+    page,
+    pagination: false,
+    depth: 1,
+    populate: { facilities: { name: true } },
+    select: SHOWN,
+    overrideAccess: false,
+    req,
+  })
+  return docs as unknown as Event[]
+}
+
+const SHOWN = {
+  title: true,
+  eventType: true,
+  status: true,
+  start: true,
+  end: true,
+  allDay: true,
+  location: true,
+  facility: true,
+  capacity: true,
+  headsGoing: true,
+  headsWaiting: true,
+} as const
+
+function rowOf(doc: Event): Omit<EventRow, 'answer'> {
+  const { facility } = doc
+  return {
+    id: doc.id,
+    title: doc.title,
+    type: doc.eventType,
+    status: doc.status ?? 'draft',
+    start: doc.start,
+    end: doc.end,
+    isAllDay: doc.allDay === true,
+    location: doc.location || null,
+    facilityName: facility && typeof facility === 'object' ? facility.name : null,
+    capacity: doc.capacity ?? null,
+    headsGoing: doc.headsGoing ?? 0,
+    headsWaiting: doc.headsWaiting ?? 0,
+  }
+}
+
+/** What the viewer has answered, by the events' ids. */
+async function answersTo(
+  { payload, req, actor }: Viewer,
+  events: string[],
+): Promise<Map<string, AnswerSign>> {
+  if (events.length === 0) return new Map()
+  const { docs } = await payload.find({
+    collection: 'rsvps',
+    where: { and: [{ user: { equals: actor.userId } }, { event: { in: events } }] },
+    limit: events.length,
+    pagination: false,
+    depth: 0,
+    select: { event: true, response: true, standing: true, guests: true },
+    overrideAccess: false,
+    req,
+  })
+  return new Map(
+    docs.map(({ event, response, standing, guests }) => [
+      idOf(event) ?? '',
+      { response, standing: standing ?? 'none', guests: guests ?? 0 },
+    ]),
+  )
+}
