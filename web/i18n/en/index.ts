@@ -9,6 +9,9 @@ import { community } from './community'
 import { contacts } from './contacts'
 import { documents } from './documents'
 import { errors } from './errors'
+import { event } from './event'
+import { eventDoor } from './event-door'
+import { eventForm } from './event-form'
 import { events } from './events'
 import { facilities } from './facilities'
 import { gallery } from './gallery'
@@ -45,6 +48,9 @@ export const en = {
   work,
   community,
   events,
+  event,
+  eventForm,
+  eventDoor,
   listings,
   moderation,
   gallery,

@@ -1,0 +1,77 @@
+import { Fragment } from 'react'
+import type { Language } from '@/domain/notifications'
+import { env } from '@/server/env'
+import type { EventView } from '@/web/data/events/event'
+import { weekdayInstant } from '@/web/i18n/times'
+import type { Words } from '@/web/i18n/words'
+import { partOf } from '../announcements/person-words'
+import { Icon } from '../Icon'
+
+interface EventFactsProps {
+  event: EventView
+  t: Words
+  language: Language
+}
+
+/** How many come, until when one may say so, and who organises it. */
+export function EventFacts({ event, t, language }: EventFactsProps) {
+  return (
+    <section className="card" aria-labelledby="facts">
+      <h2 id="facts" className="unseen">
+        {t('event.facts')}
+      </h2>
+      <Capacity event={event} t={t} />
+      <dl className="facts">
+        {factsOf(event, t, language).map(([name, value]) =>
+          value ? (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ) : null,
+        )}
+      </dl>
+      {event.answer?.standing === 'going' && !event.isOver ? (
+        <p>
+          <a className="with-icon" href="/profile/calendar">
+            <Icon name="calendar" /> {t('events.calendar')}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** How full it is, as a bar and in words. */
+function Capacity({ event, t }: { event: EventView; t: Words }) {
+  const { capacity, headsGoing, headsWaiting } = event
+  const waiting = headsWaiting > 0 ? `, ${t('events.waiting', { count: headsWaiting })}` : ''
+  if (capacity === null)
+    return <p>{headsGoing > 0 ? t('events.heads', { count: headsGoing }) : t('event.nobodyYet')}</p>
+  const label = `${t('events.places', { taken: headsGoing, capacity })}${waiting}`
+  return (
+    <div className="capacity">
+      <progress max={capacity} value={headsGoing} aria-label={label} />
+      <p>{label}</p>
+    </div>
+  )
+}
+
+function factsOf(event: EventView, t: Words, language: Language): [string, string | null][] {
+  const { organiser, rating } = event
+  const part = organiser ? partOf(organiser, t) : null
+  return [
+    [t('event.organiser'), organiser ? [organiser.name, part].filter(Boolean).join(', ') : null],
+    [
+      t('event.answersUntil'),
+      event.hasBegun ? null : weekdayInstant(event.answersUntil, language, env.timeZone),
+    ],
+    [t('event.guestsMost'), event.hasBegun ? null : t('bookings.guests', { count: event.maxGuests })],
+    [
+      t('event.rating'),
+      rating.average === null
+        ? null
+        : t('event.ratingOf', { average: rating.average.toFixed(1), count: rating.n }),
+    ],
+  ]
+}
