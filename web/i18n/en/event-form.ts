@@ -21,6 +21,7 @@ export const eventForm = {
   capacity: 'Places',
   capacityHint: 'People in all, guests included. Empty: as many as come.',
   maxGuests: 'Guests each may bring',
+  maxGuestsHint: 'Beside themselves; 0 for none.',
   deadline: 'Answers until',
   deadlineHint: 'Empty: until it begins.',
   audience: 'Whom is it for?',
@@ -38,7 +39,7 @@ export const eventForm = {
   save: 'Save the changes',
   changesTold: 'When the time or the place changes, whoever has not said no is told.',
   badTime: 'Choose a day and a time.',
-  badNumber: 'Write a whole number.',
+  badNumber: 'Write a whole number from {min} to {max}.',
   missing: 'Choose whom it is for.',
 }
 

@@ -23,6 +23,7 @@ export const eventForm: Part<'eventForm'> = {
   capacity: 'जगहें',
   capacityHint: 'कुल लोग, मेहमान मिलाकर। खाली: जितने आएँ।',
   maxGuests: 'हर कोई कितने मेहमान ला सकता है',
+  maxGuestsHint: 'अपने अलावा; कोई नहीं तो 0।',
   deadline: 'जवाब कब तक',
   deadlineHint: 'खाली: शुरू होने तक।',
   audience: 'यह किनके लिए है?',
@@ -40,7 +41,7 @@ export const eventForm: Part<'eventForm'> = {
   save: 'बदलाव सहेजें',
   changesTold: 'समय या जगह बदलने पर उन सबको बताया जाता है जिन्होंने नहीं नहीं कहा।',
   badTime: 'दिन और समय चुनें।',
-  badNumber: 'पूरा अंक लिखें।',
+  badNumber: '{min} से {max} तक का पूरा अंक लिखें।',
   missing: 'चुनें कि यह किनके लिए है।',
 }
 

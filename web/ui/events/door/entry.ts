@@ -26,29 +26,43 @@ export interface DoorGuest {
   isIn: boolean
 }
 
-const fresh = () => ({ key: crypto.randomUUID(), at: Date.now() })
+const KEY_BYTES = 16
+/** How a code begins: the id of its answer in base64url, before the signature (server/check-in-tokens.ts). */
+const PACKED_ID = /^([\w-]{22})\.[\w-]+$/
 
-/** A code was read or typed. */
-export const codeEntry = (eventId: string, token: string): DoorEntry => ({
+/** Browsers make UUIDs over HTTPS alone; random bytes they give everywhere. */
+function fresh() {
+  const bytes = crypto.getRandomValues(new Uint8Array(KEY_BYTES))
+  const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return { key, at: Date.now() }
+}
+
+/** A code was read or typed; `guest` is whom it seems to name, which the server alone can tell for sure. */
+export const codeEntry = (eventId: string, token: string, guest: DoorGuest | null): DoorEntry => ({
   ...fresh(),
   kind: 'in',
   method: 'POST',
   path: `/api/events/${eventId}/check-in`,
   body: { token },
-  name: null,
-  flat: null,
-  heads: null,
-  rsvp: null,
+  name: guest?.name ?? null,
+  flat: guest?.flat ?? null,
+  heads: guest?.heads ?? null,
+  rsvp: guest?.id ?? null,
 })
 
+/** The answer that a code says it is of, unproven; null for what is no code of an event. */
+export function rsvpNamedBy(token: string): string | null {
+  const packed = PACKED_ID.exec(token)?.[1]
+  if (!packed) return null
+  const bytes = atob(packed.replaceAll('-', '+').replaceAll('_', '/'))
+  const hex = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
 /** Somebody was found by their name or flat. */
-export const guestEntry = (eventId: string, { id, name, flat, heads }: DoorGuest): DoorEntry => ({
-  ...codeEntry(eventId, ''),
-  body: { rsvp: id },
-  name,
-  flat,
-  heads,
-  rsvp: id,
+export const guestEntry = (eventId: string, guest: DoorGuest): DoorEntry => ({
+  ...codeEntry(eventId, '', guest),
+  body: { rsvp: guest.id },
 })
 
 /** People came who had not answered. */
@@ -74,7 +88,9 @@ export function undoEntry(eventId: string, done: DoorEntry, id: string): DoorEnt
   return { ...common, method: 'POST', path: `/api/events/${eventId}/check-in`, body, rsvp: id }
 }
 
-/** Whether two entries are about the same people: one code shown twice is not noted twice. */
+/** Whether two entries let the same people in: one code shown twice is not noted twice. */
 export function isSame(one: DoorEntry, other: DoorEntry): boolean {
-  return one.kind === 'in' && other.kind === 'in' && JSON.stringify(one.body) === JSON.stringify(other.body)
+  if (one.kind !== 'in' || other.kind !== 'in') return false
+  const isSameAnswer = one.rsvp !== null && one.rsvp === other.rsvp
+  return isSameAnswer || JSON.stringify(one.body) === JSON.stringify(other.body)
 }

@@ -22,6 +22,8 @@ export interface DoorState {
   isSignedOut: boolean
 }
 
+type Kept = Pick<DoorState, 'waiting' | 'troubles'>
+
 export type Heard = (entry: DoorEntry, sent: Sent) => void
 
 /** What the server hears when nothing has been noted on this device. */
@@ -125,11 +127,21 @@ export class DoorQueue {
   }
 
   /** What the device keeps; where it keeps nothing, what this page holds. */
-  private kept(): Pick<DoorState, 'waiting' | 'troubles'> {
+  private kept(): Kept {
     const text = deviceStore.get(this.storageKey)
-    if (text === null) return { waiting: this.state?.waiting ?? [], troubles: this.state?.troubles ?? [] }
-    const { waiting, troubles } = JSON.parse(text) as Pick<DoorState, 'waiting' | 'troubles'>
-    return { waiting, troubles }
+    const { waiting = [], troubles = [] } = this.state ?? {}
+    return text === null ? { waiting, troubles } : read(text)
+  }
+}
+
+/** What was kept; what cannot be read is nothing. */
+function read(text: string): Kept {
+  try {
+    const { waiting, troubles } = JSON.parse(text) as Partial<Kept>
+    return { waiting: waiting ?? [], troubles: troubles ?? [] }
+  } catch (error) {
+    console.info('What was noted at the door could not be read:', error)
+    return { waiting: [], troubles: [] }
   }
 }
 

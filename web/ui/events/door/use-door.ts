@@ -1,0 +1,166 @@
+'use client'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type DoorEntry, undoEntry } from './entry'
+import { DoorQueue, type DoorState, NOTHING_NOTED } from './queue'
+import type { Sent, Taken } from './send'
+
+/** What became of the last thing that was done at this door. */
+export interface DoorResult {
+  entry: DoorEntry
+  outcome: 'taken' | 'noted' | 'already' | 'refused' | 'signedOut'
+  /** Of a refusal. */
+  code: string | null
+}
+
+/** How many have come, and how many are expected, in heads. */
+export interface DoorFigures {
+  came: number
+  expected: number
+}
+
+export interface Door {
+  state: DoorState
+  result: DoorResult | null
+  figures: DoorFigures
+  isOnline: boolean
+  /** Answers that were let in from this page, and that were taken back here, by their ids. */
+  letIn: ReadonlySet<string>
+  takenBack: ReadonlySet<string>
+  act: (entry: DoorEntry) => void
+  /** Says what this page knows by itself. */
+  say: (result: DoorResult) => void
+  /** Takes back what was done last; null where there is nothing to take back. */
+  undo: (() => void) | null
+  sendNow: () => void
+  dismiss: () => void
+}
+
+interface Done {
+  entry: DoorEntry
+  /** The server's id of it; null while it only waits. */
+  id: string | null
+}
+
+/** The door of one event on the device of one person. */
+export function useDoor(eventId: string, reader: string, shown: DoorFigures): Door {
+  const [result, setResult] = useState<DoorResult | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const [{ letIn, takenBack }, setMarks] = useState<Marks>({ letIn: new Set(), takenBack: new Set() })
+  const [figures, setFigures] = useState(shown)
+  const isOnline = useSyncExternalStore(subscribeToLine, lineIsUp, () => true)
+  const heard = useRef<(entry: DoorEntry, sent: Sent) => void>(() => undefined)
+  heard.current = (entry, sent) => {
+    setResult(resultOf(entry, sent))
+    if (sent.outcome === 'later' && entry.kind !== 'undo') setDone({ entry, id: null })
+    if (sent.outcome !== 'taken') return
+    setDone(entry.kind === 'undo' || !sent.doc ? null : { entry, id: sent.doc.id })
+    setMarks((before) => withEntry(before, entry, sent.doc))
+    void readFigures(eventId).then((read) => read && setFigures(read))
+  }
+  const queue = useQueue(`door:${reader}:${eventId}`, heard)
+  const state = useSyncExternalStore(
+    queue?.subscribe ?? subscribeToNothing,
+    queue?.snapshot ?? nothing,
+    nothing,
+  )
+  const act = (entry: DoorEntry) => {
+    if (queue && !queue.add(entry)) setResult({ entry, outcome: 'noted', code: null })
+  }
+  return {
+    state,
+    result,
+    figures,
+    isOnline,
+    letIn,
+    takenBack,
+    act,
+    say: setResult,
+    undo: done && !(state.isSending && done.id === null) ? () => takeBack(done) : null,
+    sendNow: () => void queue?.flush(),
+    dismiss: () => queue?.dismissTroubles(),
+  }
+
+  function takeBack({ entry, id }: Done): void {
+    setDone(null)
+    if (id !== null) {
+      act(undoEntry(eventId, entry, id))
+      return
+    }
+    queue?.drop(entry.key)
+    setResult({ entry: { ...entry, kind: 'undo' }, outcome: 'taken', code: null })
+  }
+}
+
+/** The queue of this page, once it is awake; it is tried again whenever the line comes back. */
+function useQueue(
+  storageKey: string,
+  heard: { current: (entry: DoorEntry, sent: Sent) => void },
+): DoorQueue | null {
+  const [isAwake, setAwake] = useState(false)
+  useEffect(() => setAwake(true), [])
+  const queue = useMemo(
+    () => (isAwake ? new DoorQueue(storageKey, (entry, sent) => heard.current(entry, sent)) : null),
+    [isAwake, storageKey, heard],
+  )
+  useEffect(() => {
+    if (!queue) return
+    const flush = () => void queue.flush()
+    flush()
+    window.addEventListener('online', flush)
+    return () => {
+      window.removeEventListener('online', flush)
+      queue.stop()
+    }
+  }, [queue])
+  return queue
+}
+
+function resultOf(entry: DoorEntry, sent: Sent): DoorResult {
+  if (sent.outcome === 'later') return { entry, outcome: 'noted', code: null }
+  if (sent.outcome === 'signedOut') return { entry, outcome: 'signedOut', code: null }
+  if (sent.outcome === 'refused') {
+    const outcome = sent.code === 'already_checked_in' ? 'already' : 'refused'
+    return { entry, outcome, code: sent.code }
+  }
+  const { name = entry.name, flat = entry.flat, heads = entry.heads } = sent.doc ?? {}
+  return { entry: { ...entry, name, flat, heads }, outcome: 'taken', code: null }
+}
+
+type Marks = Pick<Door, 'letIn' | 'takenBack'>
+
+function withEntry(before: Marks, entry: DoorEntry, doc: Taken | null): Marks {
+  const letIn = new Set(before.letIn)
+  const takenBack = new Set(before.takenBack)
+  const id = entry.kind === 'undo' ? entry.rsvp : entry.kind === 'in' && doc ? doc.id : null
+  if (id === null) return before
+  if (entry.kind === 'in') letIn.add(id)
+  else takenBack.add(id)
+  ;(entry.kind === 'in' ? takenBack : letIn).delete(id)
+  return { letIn, takenBack }
+}
+
+/** The figures as they are now, of every door; null on a lost line. */
+async function readFigures(eventId: string): Promise<DoorFigures | null> {
+  try {
+    const answer = await fetch(`/api/events/${eventId}/attendance`)
+    if (!answer.ok) return null
+    const { attendedHeads, goingHeads } = await answer.json()
+    return { came: attendedHeads, expected: goingHeads }
+  } catch (error) {
+    console.info('The figures could not be read:', error)
+    return null
+  }
+}
+
+const nothing = (): DoorState => NOTHING_NOTED
+const subscribeToNothing = () => () => undefined
+const lineIsUp = (): boolean => navigator.onLine
+
+function subscribeToLine(changed: () => void): () => void {
+  window.addEventListener('online', changed)
+  window.addEventListener('offline', changed)
+  return () => {
+    window.removeEventListener('online', changed)
+    window.removeEventListener('offline', changed)
+  }
+}
