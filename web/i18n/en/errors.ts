@@ -1,4 +1,5 @@
 import { bookingRefusals } from './booking-words'
+import { listingRefusals } from './listings-refusals'
 
 /** What a refusal says to a person, by its code; a code that is not here is told in the rule's own words. */
 export const errors = {
@@ -47,4 +48,5 @@ export const errors = {
   thread_locked: 'Comments were closed meanwhile. Load the page again.',
   internal: 'Something went wrong on our side. It has been logged; try again in a moment.',
   ...bookingRefusals,
+  ...listingRefusals,
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../messages'
 import { bookingRefusals } from './booking-words'
+import { listingRefusals } from './listings-refusals'
 
 export const errors: Part<'errors'> = {
   required: '“{field}” भरें।',
@@ -45,4 +46,5 @@ export const errors: Part<'errors'> = {
   thread_locked: 'इस बीच टिप्पणियाँ बंद कर दी गईं। पेज फिर से खोलें।',
   internal: 'हमारी ओर से कुछ गड़बड़ हुई। हमने दर्ज कर लिया है; थोड़ी देर में फिर कोशिश करें।',
   ...bookingRefusals,
+  ...listingRefusals,
 }
