@@ -26,6 +26,7 @@ export const moderation = {
   hiddenTag: 'Hidden',
   removedTag: 'Removed',
   gone: 'It no longer exists.',
+  own: 'It is yours: somebody else of the committee decides about it.',
   noCaption: 'Without words',
   reasons: 'What they say',
   look: 'Look at it where it stands',

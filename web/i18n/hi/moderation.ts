@@ -27,6 +27,7 @@ export const moderation: Part<'moderation'> = {
   hiddenTag: 'छिपा हुआ',
   removedTag: 'हटाया गया',
   gone: 'यह अब मौजूद नहीं है।',
+  own: 'यह आपका है: इसका फ़ैसला कमेटी का कोई और सदस्य करेगा।',
   noCaption: 'बिना शब्दों के',
   reasons: 'वे क्या कहते हैं',
   look: 'जहाँ है, वहाँ देखें',

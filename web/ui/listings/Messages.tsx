@@ -1,6 +1,7 @@
 import type { Language } from '@/domain/notifications'
 import { reportMessage } from '@/web/actions/moderation/report'
-import type { ConversationView, MessageView } from '@/web/data/listings/conversation'
+import type { ConversationView } from '@/web/data/listings/conversation'
+import type { MessageView } from '@/web/data/listings/messages'
 import { instant, phone } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
 import { Icon } from '../Icon'

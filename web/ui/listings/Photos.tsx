@@ -5,7 +5,7 @@ import type { Words } from '@/web/i18n/words'
 export function Photos({ photos, title, t }: { photos: readonly Photo[]; title: string; t: Words }) {
   if (photos.length === 0) return null
   return (
-    <ul className={photos.length > 1 ? 'listing-photos many' : 'listing-photos'} aria-label={title}>
+    <ul className={photos.length > 1 ? 'listing-photos many-photos' : 'listing-photos'} aria-label={title}>
       {photos.map((photo, index) => (
         <li key={photo.id}>
           <a href={photo.full}>
