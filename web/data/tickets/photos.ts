@@ -7,6 +7,8 @@ export interface Photo {
   name: string | null
   full: string
   thumbnail: string
+  /** The middle of it, square, for a grid. */
+  tile: string
   width: number | null
   height: number | null
 }
@@ -15,7 +17,7 @@ export interface Photo {
 export function photosOf(photos: (string | Media)[] | null | undefined): Photo[] {
   return (photos ?? []).flatMap((photo) => {
     if (typeof photo === 'string' || !photo.url) return []
-    const { thumbnail } = photo.sizes ?? {}
+    const { thumbnail, tile } = photo.sizes ?? {}
     const small = thumbnail?.url ? thumbnail : photo
     return [
       {
@@ -23,6 +25,7 @@ export function photosOf(photos: (string | Media)[] | null | undefined): Photo[]
         name: photo.alt?.trim() || null,
         full: pathIn(photo.url),
         thumbnail: pathIn(small.url ?? photo.url),
+        tile: pathIn(tile?.url ?? small.url ?? photo.url),
         width: small.width ?? null,
         height: small.height ?? null,
       },

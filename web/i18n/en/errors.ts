@@ -1,5 +1,6 @@
 import { bookingRefusals } from './booking-words'
 import { eventRefusals } from './event-form'
+import { listingRefusals } from './listings-refusals'
 
 /** What a refusal says to a person, by its code; a code that is not here is told in the rule's own words. */
 export const errors = {
@@ -49,4 +50,5 @@ export const errors = {
   internal: 'Something went wrong on our side. It has been logged; try again in a moment.',
   ...bookingRefusals,
   ...eventRefusals,
+  ...listingRefusals,
 }

@@ -1,6 +1,7 @@
 import type { Part } from '../messages'
 import { bookingRefusals } from './booking-words'
 import { eventRefusals } from './event-form'
+import { listingRefusals } from './listings-refusals'
 
 export const errors: Part<'errors'> = {
   required: '“{field}” भरें।',
@@ -47,4 +48,5 @@ export const errors: Part<'errors'> = {
   internal: 'हमारी ओर से कुछ गड़बड़ हुई। हमने दर्ज कर लिया है; थोड़ी देर में फिर कोशिश करें।',
   ...bookingRefusals,
   ...eventRefusals,
+  ...listingRefusals,
 }

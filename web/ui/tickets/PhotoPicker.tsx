@@ -26,11 +26,12 @@ export interface PhotoWords {
 
 /**
  * Photos from the camera or the gallery. With JavaScript each is made smaller and uploaded while the form is still
- * being filled in; without, the browser sends the files with the form.
+ * being filled in; without, the browser sends the files with the form. `kept` are the ids of photos that are there
+ * already, commas between them.
  */
-export function PhotoPicker({ words }: { words: PhotoWords }) {
+export function PhotoPicker({ words, kept }: { words: PhotoWords; kept?: string }) {
   const max = words.names.length
-  const field = useField('photos', words.hint)
+  const field = useField('photos', words.hint, kept)
   const { photos, add, retry, remove } = usePhotos(field.value, max)
   const [isAwake, setAwake] = useState(false)
   const [hasTooMany, setTooMany] = useState(false)

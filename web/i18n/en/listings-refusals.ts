@@ -1,0 +1,9 @@
+/** What the market says no to, by the refusal's code. */
+export const listingRefusals = {
+  contact_in_text:
+    'Please leave phone numbers out: people write to you here; you may share your number in the conversation.',
+  listing_closed: 'This listing is closed meanwhile. Nobody can write about it any more.',
+  already_reported: 'You have reported this already. The committee looks at it.',
+  no_phone: 'You have no phone number in your profile to share.',
+  already_open: 'You have a conversation about this already. Load the page again, and go on there.',
+}

@@ -1,0 +1,14 @@
+import type { Part } from '../messages'
+
+type Refusals = Pick<
+  Part<'errors'>,
+  'contact_in_text' | 'listing_closed' | 'already_open' | 'already_reported' | 'no_phone'
+>
+
+export const listingRefusals: Refusals = {
+  contact_in_text: 'कृपया फ़ोन नंबर न लिखें: लोग आपको यहीं लिखते हैं; बातचीत में आप अपना नंबर दे सकते हैं।',
+  listing_closed: 'यह विज्ञापन इस बीच बंद हो गया। इसके बारे में अब कोई नहीं लिख सकता।',
+  already_reported: 'आप इसकी शिकायत पहले कर चुके हैं। कमेटी इसे देखेगी।',
+  no_phone: 'आपकी प्रोफ़ाइल में देने के लिए कोई फ़ोन नंबर नहीं है।',
+  already_open: 'इसके बारे में आपकी बातचीत पहले से है। पेज फिर से खोलें और वहीं लिखें।',
+}
