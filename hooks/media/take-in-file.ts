@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeOperationHook } from 'payload'
 import sharp from 'sharp'
 import { type Actor, has, isPerson } from '@/domain/actor'
+import { PDF_FAULT_MESSAGES } from '@/domain/documents/pdf'
 import { oneLine } from '@/domain/notifications'
 import { invalid, RuleViolation } from '@/domain/violations'
+import { lookIntoPdf } from '@/server/pdf/look-into'
 import { requireActor } from '../actor'
 
 /** The largest picture taken in, in bytes and pixels, and the longest side that is kept. */
@@ -19,8 +21,8 @@ const FILE_NAME_MAX = 120
 
 /**
  * Decodes what was sent and keeps a fresh JPEG: what is no picture is refused, and place and camera data do not
- * survive. The name is ours, so that two people's `IMG_0001.jpg` never meet. Who announces may attach a PDF, which is kept
- * as it is and only ever downloaded.
+ * survive. The name is ours, so that two people's `IMG_0001.jpg` never meet. Who announces may send a PDF, which is looked
+ * through, kept as it is, and only ever downloaded.
  */
 export const takeInFile: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
@@ -31,11 +33,12 @@ export const takeInFile: CollectionBeforeOperationHook = async ({ args, operatio
       throw invalid([{ field: 'file', message: 'Send one photo in the field “file”.' }])
     return args
   }
-  if (file.size > PHOTO_MAX_BYTES) throw tooLarge('A photo has at most 10 MB.')
+  if (file.size > PHOTO_MAX_BYTES) throw tooLarge('A file has at most 10 MB.')
   if (
     file.data.subarray(0, PDF_BEGINS.length).toString('latin1') === PDF_BEGINS &&
     mayAttachDocuments(actor)
   ) {
+    await refuseActingPdf(file.data)
     req.file = { ...file, mimetype: PDF, name: `${randomUUID()}.pdf` }
     return named(args, oneLine(file.name, FILE_NAME_MAX))
   }
@@ -48,6 +51,12 @@ export const takeInFile: CollectionBeforeOperationHook = async ({ args, operatio
 function named<Args extends { data?: object }>(args: Args, alt: string): Args {
   const isNamed = args.data && 'alt' in args.data && String(args.data.alt ?? '').trim() !== ''
   return isNamed ? args : { ...args, data: { ...args.data, alt } }
+}
+
+/** @throws RuleViolation 415 for a PDF that does something by itself, is not whole or cannot be looked into. */
+async function refuseActingPdf(data: Buffer): Promise<void> {
+  const fault = await lookIntoPdf(data)
+  if (fault) throw unsupported(PDF_FAULT_MESSAGES[fault])
 }
 
 function mayAttachDocuments(actor: Actor | null): boolean {
@@ -76,13 +85,11 @@ async function reencode(original: Buffer): Promise<Buffer> {
 }
 
 function noPicture(cause?: unknown): RuleViolation {
-  const violation = new RuleViolation(415, [
-    {
-      code: 'unsupported_media',
-      field: 'file',
-      message: 'This is no photo we can read. Send a JPEG, PNG, WebP or AVIF.',
-    },
-  ])
+  return unsupported('This is no photo we can read. Send a JPEG, PNG, WebP or AVIF.', cause)
+}
+
+function unsupported(message: string, cause?: unknown): RuleViolation {
+  const violation = new RuleViolation(415, [{ code: 'unsupported_media', field: 'file', message }])
   violation.cause = cause
   return violation
 }

@@ -1,0 +1,115 @@
+/** The longest that looking into one PDF may take, in milliseconds, and the most that its packed parts may unpack to, in bytes. */
+export const PDF_LOOK_MS = 10_000
+export const PDF_UNPACKED_MAX_BYTES = 300_000_000
+/** Packed parts that are looked into; a PDF of 10 MB has some thousands. */
+export const PDF_STREAMS_MAX = 20_000
+/** How far from its end a PDF says that it is whole, in bytes: what the readers of PDFs go by. */
+export const PDF_END_BYTES = 1024
+
+/** Why a PDF is refused. */
+export type PdfFault = 'acts' | 'encrypted' | 'broken' | 'unreadable'
+
+/** What makes a PDF do something by itself, or carry another file: scripts, programs, forms of XFA, attachments. */
+const ACTING = [
+  'JavaScript',
+  'JS',
+  'Launch',
+  'XFA',
+  'EmbeddedFile',
+  'EmbeddedFiles',
+  'RichMedia',
+  'Rendition',
+  'GoToE',
+  'ImportData',
+]
+/**
+ * The same within what is packed, where pictures lie too: two letters come about by chance there, and a script is always
+ * called by its long name as well, but for a rendition's.
+ */
+const ACTING_PACKED = ACTING.filter((name) => name !== 'JS')
+/** Ways of packing that are not unpacked here, beside those of photos; a predictor scatters what it is used on. */
+const UNREAD_FILTERS = [
+  'Predictor',
+  'LZWDecode',
+  'LZW',
+  'ASCIIHexDecode',
+  'AHx',
+  'ASCII85Decode',
+  'A85',
+  'RunLengthDecode',
+  'RL',
+  'Crypt',
+  'CCITTFaxDecode',
+  'JBIG2Decode',
+]
+
+/** A letter of a name, or its number in hex after a `#`, which PDF takes for the same. */
+function spelled(letter: string): string {
+  const hex = letter.charCodeAt(0).toString(16).padStart(2, '0')
+  return `(?:${letter}|#${hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)})`
+}
+
+/** One of the names as an object of a PDF, however it is spelled, up to where a name ends. */
+function named(names: readonly string[]): RegExp {
+  const words = names.map((name) => [...name].map(spelled).join(''))
+  return new RegExp(`/(?:${words.join('|')})(?![^\\0\\t\\n\\f\\r ()<>[\\]{}/%])`)
+}
+
+const ACTS = named(ACTING)
+const ACTS_PACKED = named(ACTING_PACKED)
+const ENCRYPTED = named(['Encrypt'])
+const UNREAD = named(UNREAD_FILTERS)
+const FIRST = named(['First'])
+const COUNT = named(['N'])
+const FILTER = named(['Filter'])
+const FLATE = named(['FlateDecode', 'Fl'])
+/** What says where the objects are, and which of them is the first. */
+const ROOT = named(['Root'])
+
+/** Characters that the longest of the names may take, so that none is missed between two pieces of a text. */
+export const PDF_NAME_MAX = Math.max(...ACTING.map((name) => 1 + name.length * '#00'.length))
+
+/** What is wrong with the outside of a PDF; `text` is all of its bytes as Latin-1. Null when nothing is. */
+export function faultOutside(text: string): PdfFault | null {
+  const end = text.slice(-PDF_END_BYTES)
+  if (!end.includes('startxref') || !end.includes('%%EOF') || !ROOT.test(text)) return 'broken'
+  if (ENCRYPTED.test(text)) return 'encrypted'
+  return ACTS.test(text) ? 'acts' : null
+}
+
+/** Whether something unpacked of a PDF acts; `text` is a piece of it as Latin-1. */
+export function actsWithin(text: string): boolean {
+  return ACTS_PACKED.test(text)
+}
+
+/** A part of a PDF between `stream` and `endstream`. */
+export interface PackedPart {
+  /** What stands between it and the part before: its description is the end of that. */
+  before: string
+  /** How it begins, and how what came out of it begins. */
+  packed: string
+  unpacked: string
+  /** Whether it could be unpacked to its end. */
+  isWhole: boolean
+}
+
+/** Whether a part may hold objects that nobody has looked at: it is torn, or packed twice or in a way not unpacked here. */
+export function mayHide({ before, packed, unpacked, isWhole }: PackedPart): boolean {
+  if (!FIRST.test(before) || !COUNT.test(before)) return false
+  if (UNREAD.test(before) || (FILTER.test(before) && !FLATE.test(before))) return true
+  return isPacked(unpacked) || (isPacked(packed) && !isWhole)
+}
+
+/** Whether something begins as zlib does (RFC 1950, section 2.2). */
+function isPacked(text: string): boolean {
+  const [method, flags] = [text.charCodeAt(0), text.charCodeAt(1)]
+  return (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0
+}
+
+/** What the sender is told. */
+export const PDF_FAULT_MESSAGES: Record<PdfFault, string> = {
+  acts: 'This PDF contains a script, a program to start, a form with scripts or another file. Print it to a new PDF, and send that.',
+  encrypted: 'This PDF is encrypted. Save it without a password, and send that.',
+  broken: 'This PDF is not whole. Save it anew, and send that.',
+  unreadable: 'This PDF is packed in a way that we cannot look into. Print it to a new PDF, and send that.',
+}

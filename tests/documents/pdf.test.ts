@@ -1,0 +1,85 @@
+import { deflateSync } from 'node:zlib'
+import PDFDocument from 'pdfkit'
+import { describe, expect, test } from 'vitest'
+import { lookIntoPdf } from '@/server/pdf/look-into'
+
+/** A PDF as a program writes it, with a page of words and a picture's worth of packed bytes. */
+export function aPdf(options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+  const document = new PDFDocument(options)
+  document.text('Bylaws of the estate, section 1: the /Start of the /Lift.')
+  return written(document)
+}
+
+function written(document: PDFKit.PDFDocument): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  return new Promise((resolve) => {
+    document.on('data', (piece: Buffer) => pieces.push(piece))
+    document.on('end', () => resolve(Buffer.concat(pieces)))
+    document.end()
+  })
+}
+
+/** A PDF with one more object in it, as it stands. */
+const withObject = async (text: string | Buffer): Promise<Buffer> => {
+  const whole = await aPdf()
+  const at = whole.lastIndexOf('xref\n0')
+  return Buffer.concat([whole.subarray(0, at), Buffer.from(text), Buffer.from('\n'), whole.subarray(at)])
+}
+/** An object whose content is packed. */
+const packed = (description: string, content: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from(`90 0 obj\n<< ${description} /Length ${content.length} >>\nstream\n`),
+    content,
+    Buffer.from('\nendstream\nendobj'),
+  ])
+const OBJECTS = '/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode'
+const SCRIPT = Buffer.from('91 0 << /S /JavaScript /JS (app.alert(1)) >>')
+
+describe('a PDF', () => {
+  test('of words passes, and so does one with packed objects', async () => {
+    expect(await lookIntoPdf(await aPdf())).toBeNull()
+    const plain = deflateSync(Buffer.from('91 0 << /Type /Page >>'))
+    expect(await lookIntoPdf(await withObject(packed(OBJECTS, plain)))).toBeNull()
+  })
+
+  test.each([
+    ['a script', '<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>'],
+    ['a script whose name is spelled in numbers', '<< /S /J#61vaScript /J#53 (app.alert(1)) >>'],
+    ['a program to start', '<< /AA << /O << /S/Launch/F(cmd.exe) >> >> >>'],
+    ['another file', '<< /Type /EmbeddedFile >>'],
+    ['a form of XFA', '<< /AcroForm << /XFA 7 0 R >> >>'],
+  ])('with %s is refused', async (_, object) => {
+    expect(await lookIntoPdf(await withObject(`90 0 obj\n${object}\nendobj`))).toBe('acts')
+  })
+
+  test('with a script among its packed objects is refused, whatever it says they are', async () => {
+    expect(await lookIntoPdf(await withObject(packed(OBJECTS, deflateSync(SCRIPT))))).toBe('acts')
+    const disguised = packed('/Subtype /Image /Filter /DCTDecode', deflateSync(SCRIPT))
+    expect(await lookIntoPdf(await withObject(disguised))).toBe('acts')
+  })
+
+  test.each([
+    ['twice', OBJECTS, deflateSync(deflateSync(SCRIPT))],
+    ['and torn', OBJECTS, deflateSync(SCRIPT).fill(255, 30)],
+    ['in another way', OBJECTS.replace('FlateDecode', 'LZWDecode'), Buffer.from('secret')],
+    ['with a predictor', `${OBJECTS} /DecodeParms << /Predictor 12 >>`, deflateSync(Buffer.from('x'))],
+  ])('with objects packed %s cannot be looked into', async (_, description, content) => {
+    expect(await lookIntoPdf(await withObject(packed(description, content)))).toBe('unreadable')
+  })
+
+  test('that unpacks without end is given up within the limits', async () => {
+    const bomb = deflateSync(Buffer.alloc(310_000_000), { level: 1 })
+    expect(await lookIntoPdf(await withObject(packed('/Filter /FlateDecode', bomb)))).toBe('unreadable')
+  })
+
+  test('under a password, or torn off, is refused', async () => {
+    expect(await lookIntoPdf(await aPdf({ userPassword: 'secret' }))).toBe('encrypted')
+    expect(await lookIntoPdf((await aPdf()).subarray(0, 900))).toBe('broken')
+    expect(await lookIntoPdf(Buffer.from('%PDF-1.7\nhello'))).toBe('broken')
+  })
+
+  test('that is followed by another file, such as an archive, is refused', async () => {
+    const archive = Buffer.concat([await aPdf(), Buffer.from('PK\x03\x04'), Buffer.alloc(4_000, 1)])
+    expect(await lookIntoPdf(archive)).toBe('broken')
+  })
+})
