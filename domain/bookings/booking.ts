@@ -12,6 +12,8 @@ export interface Booking extends BookingSides, Interval {
   number: string
   status: BookingStatus
   facilityId: string
+  /** An event is held there: it goes with its event. */
+  isOfEvent: boolean
   flatId: string | null
   guests: number
   feePaise: number

@@ -41,7 +41,17 @@ export interface BookingOffers {
 /** Stands for the reason that whoever rejects will write. */
 const SOME_REASON = '…'
 
+/** An event's booking is changed by its event alone. */
+const NOTHING_OFFERED: BookingOffers = {
+  takes: false,
+  cancels: null,
+  moves: false,
+  checkIn: null,
+  decides: false,
+}
+
 export function bookingOffersFor(actor: Actor, booking: Booking, now: Date): BookingOffers {
+  if (booking.isOfEvent) return NOTHING_OFFERED
   const planned = (status: BookingStatus, note: string | null = null) =>
     unlessRefused(() => planStatus(actor, booking, { status, note }, now))
   const isOwn = isItsBooker(actor, booking)

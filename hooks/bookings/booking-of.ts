@@ -17,6 +17,7 @@ export function bookingOf(row: Row, approverId: string | null): Booking {
     number: String(row.number),
     status: row.status as BookingStatus,
     facilityId: idOf(row.facility) ?? '',
+    isOfEvent: idOf(row.event) !== null,
     residentId: idOf(row.resident),
     bookedById: idOf(row.bookedBy),
     approverId,

@@ -32,9 +32,8 @@ export const updateBooking: CollectionBeforeChangeHook = async ({ data, operatio
   const { penaltyPaise } = balanceOf(await entriesOf(req, originalDoc.id))
   const booking = { ...bookingOf({ ...originalDoc, ...money(counted) }, facility.approverId), penaltyPaise }
   const patch = patchOf(data, originalDoc, isStatusAsked(req, data, originalDoc))
-  const isOfEvent = idOf(originalDoc.event) !== null
-  const asked = isOfEvent ? EVENT_RULES : REFUSAL_CODES
-  const plan = await (isOfEvent ? planEventBooking : planUpdate)(actor, booking, patch, {
+  const asked = booking.isOfEvent ? EVENT_RULES : REFUSAL_CODES
+  const plan = await (booking.isOfEvent ? planEventBooking : planUpdate)(actor, booking, patch, {
     now: nowOf(req),
     rules: facility.rules,
     houseRules: facility.houseRules,

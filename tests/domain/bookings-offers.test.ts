@@ -20,6 +20,7 @@ function aBooking(different: Partial<Booking> = {}): Booking {
     number: 'BKG-2026-0001',
     status: 'confirmed',
     facilityId: 'f',
+    isOfEvent: false,
     residentId: 'booker',
     bookedById: 'u',
     approverId: 'approver',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bookingsToday } from '@/web/data/panel-bookings/today'
 import { saying } from '../support/answers'
 import { byItself, rowOf } from '../support/booking-rows'
 import { aBooking, aFacility, askFor, change, hoursAfter, inDays, statusOf } from '../support/bookings'
@@ -95,6 +96,13 @@ test('a pool is taken whole, and what is closed stays closed', async () => {
   expect(saying(await announce(estate, { facility: pool.id, start: inDays(9) }))).toBe('409 facility_closed')
 })
 
+/** The booking as the panel's board of that day names it. */
+async function onBoard(id: string) {
+  const today = await bookingsToday(estate.payload, inDays(6, 12))
+  const found = today.find((one) => one.id === id)
+  return found && { resident: found.resident, flat: found.flat, isOfEvent: found.isOfEvent }
+}
+
 test('an event’s booking is changed by the event alone, and is over with its time', async () => {
   const hall = await aFacility(estate)
   const { booking } = await anEvent(estate, { facility: hall.id, start: inDays(6) })
@@ -116,6 +124,8 @@ test('an event’s booking is changed by the event alone, and is over with its t
   const closed = await estate.call('POST', '/api/closures', { as: 'manager', body: closure })
   expect(saying(closed)).toBe('409 belongs_to_event')
   expect(await stored('select 1 from closures where facility_id = $1', [hall.id])).toEqual([])
+  const board = await onBoard(booking)
+  expect(board).toEqual({ resident: 'Diwali evening', flat: null, isOfEvent: true })
   await expect(byItself(estate, booking, { status: 'no_show' }, inDays(7))).rejects.toThrow()
   expect(await statusOf(booking)).toBe('confirmed')
   await byItself(estate, booking, { status: 'completed' }, inDays(7))

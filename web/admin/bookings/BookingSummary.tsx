@@ -20,7 +20,7 @@ export async function BookingSummary({ id, payload }: UIFieldServerProps) {
   const people = await peopleOf({ req: await panelRequest(payload) }, stored.id)
   const { facility, policy } = stored
   const zone = (policy as unknown as BookingPolicy).timeZone
-  const resident = idOf(stored.resident)
+  const owner = pathOfOwner(stored)
   return (
     <section className="field-type estate-summary" aria-label="About this booking">
       <RefreshAfterSave id={stored.id} />
@@ -29,11 +29,7 @@ export async function BookingSummary({ id, payload }: UIFieldServerProps) {
       </p>
       <dl className="estate-facts">
         <Fact name="For">
-          {resident ? (
-            <a href={documentPath('residents', resident)}>{people.residentName}</a>
-          ) : (
-            people.residentName
-          )}
+          {owner ? <a href={owner}>{people.residentName}</a> : people.residentName}
           {people.flatNumber && `, ${people.flatNumber}`}
         </Fact>
         <Fact name="Facility">
@@ -56,7 +52,15 @@ export async function BookingSummary({ id, payload }: UIFieldServerProps) {
   )
 }
 
-function partyOf({ guests }: Booking): string {
+/** Whose it is: a resident's, or an event's. */
+function pathOfOwner({ resident, event }: Booking): string | null {
+  const [residentId, eventId] = [idOf(resident), idOf(event)]
+  if (eventId) return documentPath('events', eventId)
+  return residentId ? documentPath('residents', residentId) : null
+}
+
+function partyOf({ guests, event }: Booking): string {
+  if (event) return 'The whole of it, for the event'
   if (!guests) return 'Nobody beside the booker'
   return guests === 1 ? 'The booker and 1 guest' : `The booker and ${guests} guests`
 }

@@ -75,9 +75,9 @@ function TodayRow({ booking, checksIn, now }: { booking: TodaysBooking; checksIn
 }
 
 function CheckIn({ booking, checksIn, now }: { booking: TodaysBooking; checksIn: boolean; now: Date }) {
-  const { status, checkedInAt, checkIn, zone } = booking
+  const { status, checkedInAt, checkIn, zone, isOfEvent } = booking
   if (checkedInAt) return `Came at ${clockIn(checkedInAt, zone)}`
-  if (status !== 'confirmed') return <span className="estate-quiet">–</span>
+  if (status !== 'confirmed' || isOfEvent) return <span className="estate-quiet">–</span>
   if (now < checkIn.start) return `Opens ${clockIn(checkIn.start, zone)}`
   if (now > checkIn.end) return 'Over, nobody came'
   if (!checksIn) return `Until ${clockIn(checkIn.end, zone)}`

@@ -24,7 +24,7 @@ interface Row {
 export async function peopleOf({ req }: Pick<Viewer, 'req'>, bookingId: string): Promise<BookingPeople> {
   const database = await reading(req)
   const [row] = await database.rows<Row>(sql`
-    select r.name as resident_name, f.number as flat_number, a.name as approver_name,
+    select coalesce(r.name, b.purpose) as resident_name, f.number as flat_number, a.name as approver_name,
       b_by.name as booked_by_name, d_by.name as decided_by_name, c_by.name as cancelled_by_name
     from bookings b
       join facilities place on place.id = b.facility_id
@@ -53,7 +53,7 @@ export async function bookersOf(
   if (bookings.length === 0) return new Map()
   const database = await reading(req)
   const rows = await database.rows<{ id: string; name: string | null; flat: string | null }>(sql`
-    select b.id, r.name, f.number as flat from bookings b
+    select b.id, coalesce(r.name, b.purpose) as name, f.number as flat from bookings b
       left join residents r on r.id = b.resident_id
       left join flats f on f.id = b.flat_id
     where b.id = any(${sql.param(bookings.map(({ id }) => id))}::uuid[])`)

@@ -15,20 +15,24 @@ export interface BoardBooking {
   zone: string
   start: Date
   end: Date
-  /** For whom, and of which flat. */
+  /** For whom, and of which flat; an event's name where it is the event's. */
   resident: string
   flat: string | null
   guests: number
   purpose: string | null
+  /** An event is held there: nobody is checked in, and the event alone changes it. */
+  isOfEvent: boolean
 }
 
 /** What of a booking every query of the board selects; `joins` belongs with it. */
 export const columns: SQL = sql`b.id, b.number, b.status::text as status, b.facility_id, f.name as facility,
-  coalesce(nullif(f.time_zone, ''), ${env.timeZone}) as zone, b.start, b."end", r.name as resident, fl.number as flat,
-  b.guests, b.purpose`
+  coalesce(nullif(f.time_zone, ''), ${env.timeZone}) as zone, b.start, b."end", fl.number as flat,
+  b.event_id is not null as is_of_event, coalesce(r.name, b.purpose, '') as resident,
+  case when b.event_id is null then b.guests else 0 end as guests,
+  case when b.event_id is null then b.purpose end as purpose`
 
-/** The facility `f`, the resident `r` and the flat `fl` of a booking `b`. */
-export const joins: SQL = sql`join facilities f on f.id = b.facility_id join residents r on r.id = b.resident_id
+/** The facility `f`, the resident `r` and the flat `fl` of a booking `b`; an event's has neither of the latter. */
+export const joins: SQL = sql`join facilities f on f.id = b.facility_id left join residents r on r.id = b.resident_id
   left join flats fl on fl.id = b.flat_id`
 
 export type Row = Record<string, unknown>
@@ -48,6 +52,7 @@ export function toBooking(row: Row): BoardBooking {
     flat: (row.flat as string | null) ?? null,
     guests: Number(row.guests),
     purpose: (row.purpose as string | null) || null,
+    isOfEvent: row.is_of_event === true,
   }
 }
 

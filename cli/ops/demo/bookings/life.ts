@@ -79,6 +79,7 @@ export class Life {
         number: '',
         status: 'waitlisted',
         facilityId: place.id,
+        isOfEvent: false,
         flatId: resident.flat.id,
         start,
         end,
