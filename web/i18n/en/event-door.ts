@@ -5,7 +5,6 @@ export const eventDoor = {
   opensAt: 'People are checked in from {when} until the end.',
   over: 'The event is over: nobody is checked in any more.',
   came: 'Came',
-  expected: 'Expected',
   ofExpected: '{came} of {expected}',
   camera: 'Scan codes with the camera',
   cameraStop: 'Stop the camera',
@@ -25,6 +24,7 @@ export const eventDoor = {
   letIn: 'Check in',
   isIn: 'Came',
   isQueued: 'Noted',
+  waitlisted: 'On the waiting list',
   walkIn: 'Somebody without an answer',
   walkInHeads: 'How many',
   walkInFewer: 'One fewer',
@@ -58,5 +58,4 @@ export const eventDoor = {
     in: '{name} is checked in: {heads, plural, one {# person} other {# people}}.',
     walkIn: '{heads, plural, one {One person is} other {# people are}} counted in.',
   },
-  plainTitle: 'By code',
 }

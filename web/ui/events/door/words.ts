@@ -22,6 +22,7 @@ const TEXTS = [
   'letIn',
   'isIn',
   'isQueued',
+  'waitlisted',
   'walkIn',
   'walkInHeads',
   'walkInFewer',
