@@ -141,7 +141,7 @@ async function codeOn(page: Page): Promise<string> {
 }
 
 async function type(door: Page, code: string): Promise<void> {
-  await door.getByLabel('Code').fill(code)
+  await door.getByLabel('Code', { exact: true }).fill(code)
   await door.getByRole('button', { name: 'Check in', exact: true }).click()
 }
 

@@ -6,6 +6,7 @@ export const eventDoor = {
   over: 'The event is over: nobody is checked in any more.',
   came: 'Came',
   ofExpected: '{came} of {expected}',
+  ready: 'Scan a code, type it, or look somebody up.',
   camera: 'Scan codes with the camera',
   cameraStop: 'Stop the camera',
   cameraDenied: 'The camera cannot be used. Allow it in the browser, or type the code below.',
