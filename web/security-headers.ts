@@ -5,6 +5,8 @@ const HSTS_SECONDS = 31_536_000
 
 const PANEL = /^\/admin(\/|$)/
 const API = /^\/api(\/|$)/
+/** The one page that looks through the camera itself: photos are picked by the browser, which asks nobody. */
+const EVENT_DOOR = /^\/events\/[^/]+\/check-in$/
 
 interface Circumstances {
   /** Names the scripts and styles of this one answer. */
@@ -21,7 +23,7 @@ export function securityHeaders(path: string, circumstances: Circumstances): Rec
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': referrerPolicyOf(path),
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=()',
+    'Permissions-Policy': `camera=${EVENT_DOOR.test(path) ? '(self)' : '()'}, geolocation=(), microphone=(), payment=()`,
     'Content-Security-Policy': policyOf(path, circumstances),
     ...(circumstances.isHttps ? { 'Strict-Transport-Security': `max-age=${HSTS_SECONDS}` } : {}),
   }

@@ -57,6 +57,7 @@ export function draftOf(event: Event): EventDraft {
   // An event of whole days ends with the midnight after them: its form names the last of the days.
   const end = event.allDay ? new Date(new Date(event.end).getTime() - MINUTE_MS) : event.end
   const audience = parseAudience(event.audience)
+  const isUntilStart = !event.rsvpDeadline || event.rsvpDeadline === event.start
   return {
     title: event.title,
     type: event.eventType,
@@ -68,7 +69,8 @@ export function draftOf(event: Event): EventDraft {
     location: event.location ?? '',
     capacity: event.capacity ? String(event.capacity) : '',
     maxGuests: String(event.maxGuests ?? DEFAULT_MAX_GUESTS),
-    rsvpDeadline: event.rsvpDeadline ? local(event.rsvpDeadline) : '',
+    // Answers until it begins are what an empty field stands for, wherever the start is moved.
+    rsvpDeadline: isUntilStart ? '' : local(event.rsvpDeadline ?? event.start),
     audience: event.audience ? audience : EVERYBODY,
   }
 }

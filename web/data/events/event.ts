@@ -1,4 +1,6 @@
 import { has } from '@/domain/actor'
+import { isDoorOpen } from '@/domain/events/check-in'
+import { isTakingAnswers } from '@/domain/events/event'
 import { runsEvent } from '@/domain/events/parts'
 import {
   CHECK_IN_OPENS_HOURS,
@@ -130,14 +132,22 @@ function offersFor(viewer: Viewer, event: Shown, authorId: string | null): Event
     answers: isOn && !isCheckedIn ? answersAt(event, now) : 'none',
     rates: isCheckedIn && event.isOver && event.status !== 'cancelled' && event.ownStars === null,
     runs,
-    isDoorOpen: isOn && now >= new Date(event.doorOpensAt) && !event.isOver,
+    isDoorOpen: isDoorOpen(timesOf(event), now),
     edits: runs && !event.isOver && (isOn || event.status === 'draft'),
     publishes: runs && event.status === 'draft' && !event.hasBegun,
     cancels: runs && isOn && !event.isOver,
   }
 }
 
-function answersAt({ answersUntil, hasBegun, answer }: Shown, now: Date): EventOffers['answers'] {
-  if (now < new Date(answersUntil)) return 'all'
+const timesOf = ({ status, start, end, answersUntil }: Shown) => ({
+  status,
+  start: new Date(start),
+  end: new Date(end),
+  rsvpDeadline: new Date(answersUntil),
+})
+
+function answersAt(event: Shown, now: Date): EventOffers['answers'] {
+  const { hasBegun, answer } = event
+  if (isTakingAnswers(timesOf(event), now)) return 'all'
   return !hasBegun && answer && answer.response !== 'no' ? 'no' : 'none'
 }

@@ -5,8 +5,8 @@ export const eventDoor = {
   opensAt: 'People are checked in from {when} until the end.',
   over: 'The event is over: nobody is checked in any more.',
   came: 'Came',
-  expected: 'Expected',
   ofExpected: '{came} of {expected}',
+  ready: 'Scan a code, type it, or look somebody up.',
   camera: 'Scan codes with the camera',
   cameraStop: 'Stop the camera',
   cameraDenied: 'The camera cannot be used. Allow it in the browser, or type the code below.',
@@ -25,6 +25,7 @@ export const eventDoor = {
   letIn: 'Check in',
   isIn: 'Came',
   isQueued: 'Noted',
+  waitlisted: 'On the waiting list',
   walkIn: 'Somebody without an answer',
   walkInHeads: 'How many',
   walkInFewer: 'One fewer',
@@ -58,5 +59,4 @@ export const eventDoor = {
     in: '{name} is checked in: {heads, plural, one {# person} other {# people}}.',
     walkIn: '{heads, plural, one {One person is} other {# people are}} counted in.',
   },
-  plainTitle: 'By code',
 }

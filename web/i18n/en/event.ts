@@ -98,12 +98,7 @@ export const event = {
     flat: 'flat {number}',
     heads: '{count, plural, one {# person} other {# people}}',
     came: 'There since {when}',
-    standing: {
-      going: 'Coming',
-      waitlisted: 'On the waiting list',
-      maybe: 'Maybe',
-      no: 'Not coming',
-    },
+    standing: { going: 'Coming', waitlisted: 'On the waiting list' },
     figures: 'In figures',
     going: 'Coming',
     waiting: 'Waiting',
@@ -116,6 +111,7 @@ export const event = {
     rating: 'How it was',
     notRated: 'Nobody has said yet',
     said: 'What they said',
+    stars: '{stars} of 5',
     parties:
       '{heads, plural, one {# person} other {# people}} in {parties, plural, one {one party} other {# parties}}',
     people: '{count, plural, one {# person} other {# people}}',

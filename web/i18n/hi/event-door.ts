@@ -6,8 +6,8 @@ export const eventDoor: Part<'eventDoor'> = {
   opensAt: 'प्रवेश {when} से अंत तक दर्ज होता है।',
   over: 'कार्यक्रम समाप्त हो चुका है: अब प्रवेश दर्ज नहीं होता।',
   came: 'आए',
-  expected: 'उम्मीद',
   ofExpected: '{expected} में से {came}',
+  ready: 'कोड स्कैन करें, टाइप करें, या नाम से खोजें।',
   camera: 'कैमरे से कोड स्कैन करें',
   cameraStop: 'कैमरा बंद करें',
   cameraDenied: 'कैमरा नहीं चल सकता। ब्राउज़र में अनुमति दें, या नीचे कोड टाइप करें।',
@@ -26,6 +26,7 @@ export const eventDoor: Part<'eventDoor'> = {
   letIn: 'प्रवेश दें',
   isIn: 'आ गए',
   isQueued: 'नोट किया',
+  waitlisted: 'प्रतीक्षा सूची में',
   walkIn: 'कोई जिसने जवाब नहीं दिया था',
   walkInHeads: 'कितने',
   walkInFewer: 'एक कम',
@@ -59,5 +60,4 @@ export const eventDoor: Part<'eventDoor'> = {
     in: '{name} का प्रवेश दर्ज हुआ: {heads, plural, one {# व्यक्ति} other {# लोग}}।',
     walkIn: '{heads, plural, one {एक व्यक्ति गिनती में जोड़ा गया} other {# लोग गिनती में जोड़े गए}}।',
   },
-  plainTitle: 'कोड से',
 }

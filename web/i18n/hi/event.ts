@@ -99,12 +99,7 @@ export const event: Part<'event'> = {
     flat: 'फ़्लैट {number}',
     heads: '{count, plural, one {# व्यक्ति} other {# लोग}}',
     came: '{when} से यहाँ',
-    standing: {
-      going: 'आ रहे हैं',
-      waitlisted: 'प्रतीक्षा सूची में',
-      maybe: 'शायद',
-      no: 'नहीं आ रहे',
-    },
+    standing: { going: 'आ रहे हैं', waitlisted: 'प्रतीक्षा सूची में' },
     figures: 'गिनती में',
     going: 'आ रहे हैं',
     waiting: 'प्रतीक्षा में',
@@ -117,6 +112,7 @@ export const event: Part<'event'> = {
     rating: 'कैसा रहा',
     notRated: 'अभी किसी ने नहीं बताया',
     said: 'उन्होंने क्या कहा',
+    stars: '5 में से {stars}',
     parties:
       '{heads, plural, one {# व्यक्ति} other {# लोग}}, {parties, plural, one {एक जवाब में} other {# जवाबों में}}',
     people: '{count, plural, one {# व्यक्ति} other {# लोग}}',

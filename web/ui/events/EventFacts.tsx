@@ -20,7 +20,7 @@ export function EventFacts({ event, t, language }: EventFactsProps) {
       <h2 id="facts" className="unseen">
         {t('event.facts')}
       </h2>
-      <Capacity event={event} t={t} />
+      {event.status === 'cancelled' ? null : <Capacity event={event} t={t} />}
       <dl className="facts">
         {factsOf(event, t, language).map(([name, value]) =>
           value ? (
@@ -59,14 +59,12 @@ function Capacity({ event, t }: { event: EventView; t: Words }) {
 
 function factsOf(event: EventView, t: Words, language: Language): [string, string | null][] {
   const { organiser, rating } = event
+  const isAhead = event.status !== 'cancelled' && !event.hasBegun
   const part = organiser ? partOf(organiser, t) : null
   return [
     [t('event.organiser'), organiser ? [organiser.name, part].filter(Boolean).join(', ') : null],
-    [
-      t('event.answersUntil'),
-      event.hasBegun ? null : weekdayInstant(event.answersUntil, language, env.timeZone),
-    ],
-    [t('event.guestsMost'), event.hasBegun ? null : t('bookings.guests', { count: event.maxGuests })],
+    [t('event.answersUntil'), isAhead ? weekdayInstant(event.answersUntil, language, env.timeZone) : null],
+    [t('event.guestsMost'), isAhead ? t('bookings.guests', { count: event.maxGuests }) : null],
     [
       t('event.rating'),
       rating.average === null

@@ -14,7 +14,7 @@ export function RunBox({ event, t }: { event: EventView; t: Words }) {
   const { offers, id } = event
   if (!offers.runs && !event.panelPath) return null
   return (
-    <div className="card">
+    <div className="card no-print">
       {offers.isDoorOpen ? (
         <a className="button" href={`/events/${id}/check-in`}>
           <Icon name="camera" />

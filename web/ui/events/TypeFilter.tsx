@@ -10,7 +10,6 @@ export function TypeFilter({ choice, t }: { choice: EventChoice; t: Words }) {
       {[null, ...EVENT_TYPES].map((type) => (
         <a
           key={type ?? 'all'}
-          className="chip"
           href={eventsAddress({ ...choice, type, page: 1 })}
           aria-current={choice.type === type ? 'true' : undefined}
         >

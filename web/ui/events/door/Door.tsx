@@ -86,7 +86,7 @@ function Code({
         <p className="hint" id="token-hint">
           {words.codeHint}
         </p>
-        <div className="search-line">
+        <div className="door-code">
           <input
             id="token"
             name="token"

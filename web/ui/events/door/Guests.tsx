@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { Icon } from '../../Icon'
 import { type DoorGuest, guestEntry } from './entry'
 import type { Door } from './use-door'
@@ -74,7 +74,7 @@ function Guest({
           <span>{headsIn(words, guest.heads)}</span>
         </span>
       </p>
-      {stateOf(guest, door) === 'out' ? (
+      <GuestState guest={guest} door={door} words={words}>
         <form action={letIn} onSubmit={act}>
           <input type="hidden" name="event" value={eventId} />
           <input type="hidden" name="rsvp" value={guest.id} />
@@ -83,13 +83,32 @@ function Guest({
             <span className="unseen">: {guest.name}</span>
           </button>
         </form>
-      ) : (
-        <span className={stateOf(guest, door) === 'in' ? 'tag done' : 'tag new'}>
-          <Icon name={stateOf(guest, door) === 'in' ? 'check' : 'clock'} />
-          {stateOf(guest, door) === 'in' ? words.isIn : words.isQueued}
-        </span>
-      )}
+      </GuestState>
     </>
+  )
+}
+
+/** Where somebody stands; `children` is the way in for who has not come yet. */
+function GuestState({
+  guest,
+  door,
+  words,
+  children,
+}: Pick<GuestsProps, 'door' | 'words'> & { guest: DoorGuest; children: ReactNode }) {
+  const state = stateOf(guest, door)
+  if (!guest.isExpected)
+    return (
+      <span className="tag new">
+        <Icon name="clock" />
+        {words.waitlisted}
+      </span>
+    )
+  if (state === 'out') return children
+  return (
+    <span className={state === 'in' ? 'tag done' : 'tag new'}>
+      <Icon name={state === 'in' ? 'check' : 'clock'} />
+      {state === 'in' ? words.isIn : words.isQueued}
+    </span>
   )
 }
 

@@ -17,7 +17,9 @@ export function Result({ result, words }: { result: DoorResult | null; words: Do
           <p className="door-who">{whoIn(result.entry, words)}</p>
           {text ? <p>{text}</p> : null}
         </>
-      ) : null}
+      ) : (
+        <p className="soft">{words.ready}</p>
+      )}
     </div>
   )
 }

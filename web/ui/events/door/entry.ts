@@ -17,13 +17,15 @@ export interface DoorEntry {
   at: number
 }
 
-/** Somebody who is expected. */
+/** Somebody who is expected, or hopes to be. */
 export interface DoorGuest {
   id: string
   name: string
   flat: string | null
   heads: number
   isIn: boolean
+  /** Has its places; who waits for them is not let in. */
+  isExpected: boolean
 }
 
 const KEY_BYTES = 16

@@ -4,6 +4,7 @@ import type { Words } from '@/web/i18n/words'
 const TEXTS = [
   'came',
   'ofExpected',
+  'ready',
   'camera',
   'cameraStop',
   'cameraDenied',
@@ -22,6 +23,7 @@ const TEXTS = [
   'letIn',
   'isIn',
   'isQueued',
+  'waitlisted',
   'walkIn',
   'walkInHeads',
   'walkInFewer',

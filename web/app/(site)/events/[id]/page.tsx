@@ -55,12 +55,10 @@ export default async function EventPage({ params, searchParams }: Props) {
       <aside className="ticket-facts">
         <EntryCode event={event} t={t} />
         <EventFacts event={event} t={t} language={language} />
+        <RunBox event={event} t={t} />
       </aside>
       <div className="ticket-story">
         <Album event={event} {...album} t={t} />
-      </div>
-      <div className="ticket-ways no-print">
-        <RunBox event={event} t={t} />
       </div>
     </div>
   )

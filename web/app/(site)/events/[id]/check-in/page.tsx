@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { nowOf } from '@/hooks/actor'
+import { countInByForm, letInByForm } from '@/web/actions/events/door'
+import { searchIn } from '@/web/data/events/answers'
+import { doorOf } from '@/web/data/events/door'
+import { type EventView, viewEvent } from '@/web/data/events/event'
+import { requireViewer } from '@/web/data/viewer'
+import { pageWords, type Words } from '@/web/i18n/words'
+import { BackLink } from '@/web/ui/BackLink'
+import { Door } from '@/web/ui/events/door/Door'
+import { refusalIn } from '@/web/ui/events/door/Result'
+import { doorWords } from '@/web/ui/events/door/words'
+import { momentBeside } from '@/web/ui/events/when'
+import { PageHeader } from '@/web/ui/PageHeader'
+
+type Query = Record<string, string | string[] | undefined>
+
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Query>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageWords()
+  return { title: t('eventDoor.title') }
+}
+
+export default async function CheckInPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer()
+  const event = await viewEvent(viewer, (await params).id)
+  if (!event?.offers.runs || event.status === 'draft' || event.status === 'cancelled') notFound()
+  const query = await searchParams
+  const { t, language } = await pageWords()
+  const search = searchIn(query.search)
+  const said = saidAt(query, t)
+  return (
+    <div className="door-page">
+      <BackLink href={`/events/${event.id}`} label={t('eventDoor.back')} />
+      <PageHeader title={t('eventDoor.title')} lead={event.title} />
+      {said ? (
+        <p className={said.isRefusal ? 'warning' : 'notice'} role="status">
+          {said.text}
+        </p>
+      ) : null}
+      {event.offers.isDoorOpen ? null : (
+        <p className="warning">
+          {closedWords(event, momentBeside(event.doorOpensAt, event.start, nowOf(viewer.req), language), t)}
+        </p>
+      )}
+      <Door
+        eventId={event.id}
+        reader={viewer.actor.userId}
+        {...(await doorOf(viewer, event.id, search))}
+        search={search}
+        words={doorWords(t)}
+        letIn={letInByForm}
+        countIn={countInByForm}
+      />
+    </div>
+  )
+}
+
+const closedWords = ({ isOver }: EventView, when: string, t: Words): string =>
+  isOver ? t('eventDoor.over') : t('eventDoor.opensAt', { when })
+
+/** What a form without scripts came to; an address that claims nothing known says nothing. */
+function saidAt(
+  { said, refused, name, heads }: Query,
+  t: Words,
+): { text: string; isRefusal: boolean } | null {
+  if (typeof refused === 'string') return { text: refusalIn(refused, doorWords(t)), isRefusal: true }
+  const count = Number(heads)
+  if (!Number.isInteger(count) || count < 1) return null
+  if (said === 'walkIn') return { text: t('eventDoor.said.walkIn', { heads: count }), isRefusal: false }
+  if (said !== 'in' || typeof name !== 'string') return null
+  return { text: t('eventDoor.said.in', { name, heads: count }), isRefusal: false }
+}
