@@ -15,6 +15,7 @@ import { lockListing } from '@/hooks/listings/lock-listing'
 import { nameSellers } from '@/hooks/listings/name-sellers'
 import { recordListing } from '@/hooks/listings/record-listing'
 import { writeListing } from '@/hooks/listings/write-listing'
+import { settleReports } from '@/hooks/moderation/settle-reports'
 import { putInRank } from '@/hooks/ranked-search'
 import { anyoneSignedIn, which } from '../access'
 import { defineCollection } from '../define'
@@ -41,7 +42,7 @@ export const listings = defineCollection({
   hooks: {
     beforeOperation: [guardHiddenDetail, lockListing, listOpen],
     beforeChange: [writeListing],
-    afterChange: [recordListing],
+    afterChange: [recordListing, settleReports('listings')],
     afterOperation: [putInRank, nameSellers],
   },
   fields: [

@@ -1,9 +1,14 @@
 import { moderates } from '@/domain/actor'
 import { NOTE_MAX, REPORT_OUTCOMES, REPORT_REASONS, REPORT_SUBJECTS } from '@/domain/moderation/words'
+import { carryOutDecision } from '@/hooks/moderation/carry-out-decision'
+import { createReport } from '@/hooks/moderation/create-report'
+import { decideReport, lockReport } from '@/hooks/moderation/decide-report'
+import { recordReport } from '@/hooks/moderation/record-report'
 import { anyoneSignedIn, fieldMay, may, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, derivedRelation, stamp } from '../fields'
 import { reportQuery } from './access'
+import { reportEndpoints } from './endpoints'
 
 /** What people say is wrong with something that others wrote: the moderators' queue. */
 export const reports = defineCollection({
@@ -17,6 +22,12 @@ export const reports = defineCollection({
   },
   defaultSort: '-createdAt',
   access: { create: anyoneSignedIn, read: which(reportQuery), update: may(moderates) },
+  endpoints: reportEndpoints,
+  hooks: {
+    beforeOperation: [lockReport],
+    beforeChange: [createReport, decideReport],
+    afterChange: [recordReport, carryOutDecision],
+  },
   fields: [
     {
       name: 'subjectType',
