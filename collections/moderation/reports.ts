@@ -8,7 +8,6 @@ import { anyoneSignedIn, fieldMay, may, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, derivedRelation, stamp } from '../fields'
 import { reportQuery } from './access'
-import { reportEndpoints } from './endpoints'
 
 /** What people say is wrong with something that others wrote: the moderators' queue. */
 export const reports = defineCollection({
@@ -22,7 +21,6 @@ export const reports = defineCollection({
   },
   defaultSort: '-createdAt',
   access: { create: anyoneSignedIn, read: which(reportQuery), update: may(moderates) },
-  endpoints: reportEndpoints,
   hooks: {
     beforeOperation: [lockReport],
     beforeChange: [createReport, decideReport],

@@ -19,10 +19,6 @@ const reportsOf = (subject: string) =>
   stored<any>('select * from reports where subject_id = $1 order by created_at, id', [subject])
 const change = (path: string, as: PersonName, body: object) =>
   estate.call('PATCH', `/api/${path}`, { as, body })
-const queue = async (query = '', as: PersonName = 'secretary') =>
-  (await estate.call('GET', `/api/reports/queue?limit=100&${query}`, { as })).body
-const entryOf = async (subject: string, query = '') =>
-  (await queue(query)).docs.find(({ subjectId }: any) => subjectId === subject)
 
 async function reported(id: string, by: readonly PersonName[], fields: object = {}): Promise<string> {
   for (const as of by) expect((await report(id, as, fields)).status).toBe(201)
@@ -191,44 +187,5 @@ describe('a decision', () => {
     const report = await reported(own.id, ['meera', 'ravi', 'omar'])
     expect((await decide(report, 'secretary', { outcome: 'dismissed' })).status).toBe(403)
     expect((await listingRow(own.id)).hidden).toBe(true)
-  })
-})
-
-describe('the queue', () => {
-  test('gathers what was said of each subject, for moderators alone', async () => {
-    const { id } = await aListing(estate, { fields: { title: 'A watch' } })
-    await reported(id, ['meera'], { reason: 'spam', note: '' })
-    const reportId = (await reportsOf(id))[0].id
-    await reported(id, ['ravi', 'omar'])
-    expect(await entryOf(id)).toMatchObject({
-      subjectType: 'listings',
-      reportId,
-      openReports: 3,
-      reasons: { spam: 1, fraud: 2 },
-      notes: ['It is not theirs.', 'It is not theirs.'],
-      authorName: 'Asha Rao',
-      isHidden: true,
-      isRemoved: false,
-      url: `/listings/${id}`,
-    })
-    for (const as of ['meera', 'manager'] as const)
-      expect((await estate.call('GET', '/api/reports/queue', { as })).status).toBe(403)
-    await decide(reportId, 'secretary', { outcome: 'hidden' })
-    expect(await entryOf(id)).toBeUndefined()
-    expect(await entryOf(id, 'state=decided')).toMatchObject({
-      reportId: null,
-      openReports: 0,
-      isHidden: true,
-    })
-  })
-
-  test('is paged, the longest waiting first', async () => {
-    const before = await queue()
-    const one = await estate.call('GET', '/api/reports/queue?limit=1&page=2', { as: 'admin' })
-    expect(one.body).toMatchObject({ totalDocs: before.totalDocs, page: 2, limit: 1, docs: [before.docs[1]] })
-    for (const query of ['limit=x', 'page=0', 'state=all', 'page=1e99'])
-      expect((await estate.call('GET', `/api/reports/queue?${query}`, { as: 'admin' })).status).toBeLessThan(
-        500,
-      )
   })
 })
