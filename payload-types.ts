@@ -533,6 +533,7 @@ export interface GalleryPhoto {
   likeCount?: number | null;
   commentCount?: number | null;
   publishedAt?: string | null;
+  liked?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1840,6 +1841,7 @@ export interface GalleryPhotosSelect<T extends boolean = true> {
   likeCount?: T;
   commentCount?: T;
   publishedAt?: T;
+  liked?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -21,6 +21,7 @@ import * as bookingsLists from './20261127_060000_bookings_lists'
 import * as facilityApprovers from './20261127_070000_facility_approvers'
 import * as communitySchema from './20261128_010000_community_schema'
 import * as communityGuarantees from './20261128_020000_community_guarantees'
+import * as moderationLists from './20261128_040000_moderation_lists'
 import * as eventNews from './20261128_070000_event_news'
 
 export const migrations = [
@@ -78,6 +79,11 @@ export const migrations = [
     up: communityGuarantees.up,
     down: communityGuarantees.down,
     name: '20261128_020000_community_guarantees',
+  },
+  {
+    up: moderationLists.up,
+    down: moderationLists.down,
+    name: '20261128_040000_moderation_lists',
   },
   { up: eventNews.up, down: eventNews.down, name: '20261128_070000_event_news' },
 ]

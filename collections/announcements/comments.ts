@@ -4,6 +4,7 @@ import { createComment } from '@/hooks/comments/create-comment'
 import { lockComment, moderateComment } from '@/hooks/comments/moderate-comment'
 import { recordComment } from '@/hooks/comments/record-comment'
 import { silenceComment } from '@/hooks/comments/silence-comment'
+import { settleReports } from '@/hooks/moderation/settle-reports'
 import { anyoneSignedIn, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation, RELATED_CELL } from '../fields'
@@ -32,7 +33,7 @@ export const comments = defineCollection({
   hooks: {
     beforeOperation: [lockComment],
     beforeChange: [createComment, moderateComment],
-    afterChange: [recordComment, silenceComment],
+    afterChange: [recordComment, silenceComment, settleReports('comments')],
   },
   fields: [
     {

@@ -6,6 +6,7 @@ import { dropFile } from '@/hooks/gallery/drop-file'
 import { lockPhoto } from '@/hooks/gallery/lock-photo'
 import { markLiked } from '@/hooks/gallery/mark-liked'
 import { recordDecision, recordNewPhoto } from '@/hooks/gallery/record-photo'
+import { settleReports } from '@/hooks/moderation/settle-reports'
 import { anyoneSignedIn, derived, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { count, passingText } from '../events/fields'
@@ -34,7 +35,7 @@ export const galleryPhotos = defineCollection({
   hooks: {
     beforeOperation: [lockPhoto],
     beforeChange: [addPhoto, changePhoto],
-    afterChange: [recordNewPhoto, recordDecision],
+    afterChange: [recordNewPhoto, recordDecision, settleReports('gallery-photos')],
     afterDelete: [dropFile],
     afterOperation: [markLiked],
   },

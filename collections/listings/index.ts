@@ -10,10 +10,13 @@ import {
   TITLE_MAX,
 } from '@/domain/listings/words'
 import { guardHiddenDetail } from '@/hooks/listings/guard-filters'
+import { listOpen } from '@/hooks/listings/list-open'
 import { lockListing } from '@/hooks/listings/lock-listing'
 import { nameSellers } from '@/hooks/listings/name-sellers'
 import { recordListing } from '@/hooks/listings/record-listing'
 import { writeListing } from '@/hooks/listings/write-listing'
+import { settleReports } from '@/hooks/moderation/settle-reports'
+import { putInRank } from '@/hooks/ranked-search'
 import { anyoneSignedIn, which } from '../access'
 import { defineCollection } from '../define'
 import { passingText } from '../events/fields'
@@ -37,10 +40,10 @@ export const listings = defineCollection({
   forceSelect: { seller: true },
   access: { create: anyoneSignedIn, read: which(listingQuery), update: which(listingsToChange) },
   hooks: {
-    beforeOperation: [guardHiddenDetail, lockListing],
+    beforeOperation: [guardHiddenDetail, lockListing, listOpen],
     beforeChange: [writeListing],
-    afterChange: [recordListing],
-    afterOperation: [nameSellers],
+    afterChange: [recordListing, settleReports('listings')],
+    afterOperation: [putInRank, nameSellers],
   },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: TITLE_MAX },

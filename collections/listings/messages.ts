@@ -4,6 +4,7 @@ import { fillMessages } from '@/hooks/listings/fill-messages'
 import { guardSharedPhone } from '@/hooks/listings/guard-filters'
 import { recordHiding, recordMessage } from '@/hooks/listings/record-message'
 import { writeMessage } from '@/hooks/listings/write-message'
+import { settleReports } from '@/hooks/moderation/settle-reports'
 import { anyoneSignedIn, derived, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation, told } from '../fields'
@@ -21,7 +22,7 @@ export const listingMessages = defineCollection({
   hooks: {
     beforeOperation: [guardSharedPhone],
     beforeChange: [writeMessage],
-    afterChange: [recordMessage, recordHiding],
+    afterChange: [recordMessage, recordHiding, settleReports('listing-messages')],
     afterOperation: [fillMessages],
   },
   fields: [

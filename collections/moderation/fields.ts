@@ -1,7 +1,17 @@
-import type { Field } from 'payload'
-import { moderates } from '@/domain/actor'
+import type { Field, FieldAccess } from 'payload'
+import { isPerson, moderates } from '@/domain/actor'
+import { actorOf } from '@/hooks/actor'
+import { idOf } from '@/hooks/ids'
 import { derived, fieldMay } from '../access'
 import { derivedRelation } from '../fields'
+
+/** What is said about somebody's own is for them and for moderators. */
+const authorAndModerators: FieldAccess = async ({ doc, req }) => {
+  const actor = await actorOf(req)
+  if (actor === null) return false
+  const author = idOf(doc?.seller) ?? idOf(doc?.uploader)
+  return !isPerson(actor) || moderates(actor) || author === actor.userId
+}
 
 /** What moderators decide of something that residents wrote: `hidden` is theirs to change, the others follow. */
 export function moderated(): Field[] {
@@ -16,7 +26,7 @@ export function moderated(): Field[] {
     {
       name: 'moderationNote',
       type: 'text',
-      access: derived,
+      access: { ...derived, read: authorAndModerators },
       admin: { readOnly: true, condition: (data) => Boolean(data?.moderationNote) },
     },
   ]

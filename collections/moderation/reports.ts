@@ -1,5 +1,9 @@
 import { moderates } from '@/domain/actor'
 import { NOTE_MAX, REPORT_OUTCOMES, REPORT_REASONS, REPORT_SUBJECTS } from '@/domain/moderation/words'
+import { carryOutDecision } from '@/hooks/moderation/carry-out-decision'
+import { createReport } from '@/hooks/moderation/create-report'
+import { decideReport, lockReport } from '@/hooks/moderation/decide-report'
+import { recordReport } from '@/hooks/moderation/record-report'
 import { anyoneSignedIn, fieldMay, may, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, derivedRelation, stamp } from '../fields'
@@ -17,6 +21,11 @@ export const reports = defineCollection({
   },
   defaultSort: '-createdAt',
   access: { create: anyoneSignedIn, read: which(reportQuery), update: may(moderates) },
+  hooks: {
+    beforeOperation: [lockReport],
+    beforeChange: [createReport, decideReport],
+    afterChange: [recordReport, carryOutDecision],
+  },
   fields: [
     {
       name: 'subjectType',

@@ -1,15 +1,14 @@
 import { addDays } from '../time'
+import type { EndingListing } from './by-itself'
 import { FOUND_DAYS, LISTED_DAYS, type ListingStatus, type ListingType, OPEN_STATUSES } from './words'
 
 /** A listing as far as the rules look at it. */
-export interface Listing {
+export interface Listing extends EndingListing {
   type: ListingType
-  status: ListingStatus
   sellerId: string
   hidden: boolean
   /** Null until it has stood in the list. */
   listedAt: Date | null
-  expiresAt: Date | null
   /** When it was sold; null for one that never was. */
   closedAt: Date | null
 }

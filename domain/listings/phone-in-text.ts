@@ -6,8 +6,14 @@ import { plainDigits } from './spelled-digits'
 const BETWEEN = String.raw`[\s.,\-‐-―()\[\]{}_/\\*·•|~:;+'"#=<>]{0,4}`
 const RUN = new RegExp(`\\d(?:${BETWEEN}\\d)+`, 'g')
 
-/** `12-11-2026`, `2026/11/12`, `12.11.26`. */
-const DATE = /(?<!\d)(?:\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([-/.])\d{1,2}\2\d{1,2})(?!\d)/g
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
+const MONTH = '(?:0?[1-9]|1[0-2])'
+const YEAR = '(?:19|20)\\d{2}'
+/** `12-11-2026`, `2026/11/12`. */
+const DATE = new RegExp(
+  `(?<!\\d)(?:${DAY}([-/.])${MONTH}\\1${YEAR}|${YEAR}([-/.])${MONTH}\\2${DAY})(?!\\d)`,
+  'g',
+)
 /** `1,20,000` and `120,000`. */
 const GROUPED_AMOUNT = /(?<![\d,])\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d{1,2})?(?![\d,])/g
 /** A book's number: thirteen digits, in groups or not. */

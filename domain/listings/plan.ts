@@ -1,5 +1,7 @@
 import { type Actor, isPerson, moderates } from '../actor'
+import type { ListingHappeningKind } from '../notifications/happening'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
+import { checkExpired, type Warning, warn } from './by-itself'
 import { expiryOf, type Listing } from './listing'
 import type { ListingStatus } from './words'
 
@@ -15,6 +17,8 @@ export interface Wish {
   /** Fields of the offer itself that change: its text, price, photos. */
   changed: readonly string[]
   note: string | null
+  /** That the house itself says how soon it ends; null where it does not. */
+  warning: Warning | null
 }
 
 /** Derived fields to store, and what is told. */
@@ -25,12 +29,12 @@ export interface ListingPlan {
     listedAt: Date
     expiresAt: Date
     closedAt: Date | null
-    warnedFiveDaysAt: null
-    warnedOneDayAt: null
+    warnedFiveDaysAt: Date | null
+    warnedOneDayAt: Date | null
     moderatedBy: string | null
     moderationNote: string | null
   }>
-  happens: 'listing.removed' | 'listing.restored' | null
+  happens: Exclude<ListingHappeningKind, 'listing.message'> | null
 }
 
 /** What its seller makes of it. */
@@ -89,15 +93,15 @@ function happeningOf(move: ListingStatus | null, isBack: boolean): ListingPlan['
   return isBack ? 'listing.restored' : null
 }
 
-/** The house itself ends what is due, and hides what was reported. */
+/** The house itself warns of an end, ends what is due, and hides what was reported. */
 function planBySystem(before: Listing, wish: Wish, now: Date): ListingPlan {
-  const hidden = wish.hidden === null ? {} : { hidden: wish.hidden }
-  if (wish.status === null || wish.status === before.status) return { derived: hidden, happens: null }
-  if (wish.status !== 'expired' || !RENEWABLE.includes(before.status))
-    throw cannotBecome(['active', 'reserved'].includes(before.status) ? ['expired'] : [])
-  if (!before.expiresAt || before.expiresAt > now)
-    throw conflict('not_due', 'It still stands.', { expiresAt: before.expiresAt })
-  return { derived: { ...hidden, status: 'expired' }, happens: null }
+  if (wish.warning) return { derived: warn(before, wish.warning, now), happens: 'listing.expiring' }
+  if (wish.status === 'expired') {
+    checkExpired(before, now)
+    return { derived: { status: 'expired' }, happens: 'listing.expired' }
+  }
+  if (wish.status !== null && wish.status !== before.status) throw cannotBecome(['expired'])
+  return { derived: wish.hidden === null ? {} : { hidden: wish.hidden }, happens: null }
 }
 
 function requireOwnWords(before: Listing, isSeller: boolean, changed: readonly string[]): void {

@@ -4,7 +4,8 @@ import { type Actor, isPerson, moderates, type Person } from '@/domain/actor'
 import { sql } from '@/server/database'
 import { nowOf, requireActor } from '../actor'
 import { READ_OPERATIONS } from '../admit-request'
-import { among, type ListArgs, pageByRank, searchIds, searchOf } from './search'
+import { among, type ListArgs, pageByRank, searchOf } from '../ranked-search'
+import { searchIds } from './search'
 import { holdsAt, isSeenBy } from './seen-by'
 
 /**
@@ -29,7 +30,10 @@ async function narrow({ where, ...list }: ListArgs, isList: boolean, req: Payloa
   const words = searchOf(req, list.currentDepth)
   if (words === null) return narrowed
   const found = await searchIds(req, words, reachOf(actor, nowOf(req)))
-  if (isList && !req.query?.sort) return pageByRank(req, found, narrowed)
+  if (isList && !req.query?.sort) {
+    const ranked = { collection: 'announcements', ids: found, isFiltered: false } as const
+    return pageByRank(req, ranked, narrowed)
+  }
   return { ...narrowed, where: { and: [...parts, among(found)] } }
 }
 

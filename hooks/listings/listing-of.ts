@@ -2,6 +2,7 @@ import type { Listing } from '@/domain/listings/listing'
 import type { Terms } from '@/domain/listings/terms'
 import type { Condition, ListingStatus, ListingType } from '@/domain/listings/words'
 import type { ToldListing } from '@/domain/notifications'
+import { env } from '@/server/env'
 import { idOf, idsOf } from '../ids'
 import { sameValue } from '../same-value'
 
@@ -32,6 +33,8 @@ export function listingOf(row: Row): Listing {
     listedAt: instant(row.listedAt),
     expiresAt: instant(row.expiresAt),
     closedAt: instant(row.closedAt),
+    warnedFiveDaysAt: instant(row.warnedFiveDaysAt),
+    warnedOneDayAt: instant(row.warnedOneDayAt),
   }
 }
 
@@ -49,7 +52,13 @@ export function termsOf(row: Row): Terms {
 
 /** A row as the messages about it need it. */
 export function toldOf(row: Row): ToldListing {
-  return { id: String(row.id), title: String(row.title), type: row.type as ListingType }
+  const expiresAt = instant(row.expiresAt)
+  return {
+    id: String(row.id),
+    title: String(row.title),
+    type: row.type as ListingType,
+    ...(expiresAt ? { expiresAt, zone: env.timeZone } : {}),
+  }
 }
 
 /** The fields of the offer that a write changes. */

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Actor, isPerson } from '@/domain/actor'
+import { WARNING_DAYS, type Warning } from '@/domain/listings/by-itself'
 import { type ListingPlan, planCreation, planUpdate, type Wish } from '@/domain/listings/plan'
 import { requireFitTerms, storedTerms } from '@/domain/listings/terms'
 import type { ListingStatus, ListingType } from '@/domain/listings/words'
@@ -44,6 +45,8 @@ export const writeListing: CollectionBeforeChangeHook = async ({ data, operation
   }
 }
 
+const WARNINGS = Object.keys(WARNING_DAYS) as Warning[]
+
 /** What this request, and no hook within it, asks to become of the listing. */
 function wishOf(req: PayloadRequest, data: Row, changed: readonly string[]): Wish {
   const sent = (req.context.listingFieldsSent ?? []) as string[]
@@ -56,6 +59,7 @@ function wishOf(req: PayloadRequest, data: Row, changed: readonly string[]): Wis
     isRenewal: data.renew === true,
     hidden: isAsked('hidden') ? data.hidden === true : null,
     changed,
+    warning: WARNINGS.find(isAsked) ?? null,
     note: typeof data.note === 'string' && data.note.trim() !== '' ? data.note.trim() : null,
   }
 }

@@ -1,0 +1,41 @@
+import { breaksPolicy, conflict, notPermitted } from '../violations'
+import { REPORTS_THAT_HIDE, type ReportOutcome } from './words'
+
+/** A report as far as a decision looks at it. */
+export interface Report {
+  outcome: ReportOutcome
+  subjectAuthorId: string | null
+}
+
+/** What is decided without a word, and what is told to its author with one. */
+const NEEDS_REASON: readonly ReportOutcome[] = ['removed', 'warned']
+
+/** Nobody reports themselves. @throws RuleViolation 403. */
+export function requireAnothers(userId: string, authorId: string | null): void {
+  if (userId === authorId) throw notPermitted('This is your own. You can change it yourself.', 'subjectId')
+}
+
+/** Whether so many open reports, each by another person, hide what they are about. */
+export function isEnoughToHide(openReports: number): boolean {
+  return openReports >= REPORTS_THAT_HIDE
+}
+
+/**
+ * Whether a moderator's decision may be made; a report is decided once, and all the open ones of its subject with it.
+ * @throws RuleViolation 409 `already_decided`; 403 for letting one's own stand; 422 `reason_required`.
+ */
+export function requireDecision(
+  userId: string,
+  report: Report,
+  outcome: ReportOutcome,
+  note: string | null,
+): void {
+  if (report.outcome !== 'open')
+    throw conflict('already_decided', 'This has been decided. Change what it is about instead.', {
+      outcome: report.outcome,
+    })
+  if (outcome === 'dismissed' && report.subjectAuthorId === userId)
+    throw notPermitted('Somebody else of the committee decides about yours.', 'outcome')
+  if (NEEDS_REASON.includes(outcome) && !note)
+    throw breaksPolicy('reason_required', 'Say why: its author is told.', 'decisionNote')
+}

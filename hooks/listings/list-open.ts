@@ -1,0 +1,45 @@
+import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
+import { isPerson, moderates } from '@/domain/actor'
+import { OPEN_STATUSES } from '@/domain/listings/words'
+import { requireActor } from '../actor'
+import { READ_OPERATIONS } from '../admit-request'
+import { among, type ListArgs, pageByRank, searchOf } from '../ranked-search'
+import { narrowSearch } from './narrow-search'
+import { reachOf, searchIds } from './search'
+
+/** Who filters by one of these says which listings they mean, and is shown the closed ones among them too. */
+const NAMING = ['status', 'seller', 'id']
+
+const STANDING: Where = {
+  and: [{ status: { in: [...OPEN_STATUSES] } }, { hidden: { equals: false } }],
+}
+
+/**
+ * A list shows what is to be had, unless it is asked for something else; moderators see all. It takes `?search=words`:
+ * Postgres full text over titles and descriptions, the best first where no order is asked for.
+ */
+export const listOpen: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+  if (!READ_OPERATIONS.includes(operation) || overrideAccess || 'id' in args) return args
+  if (req.context.isLookUp === true) return args
+  return (await narrow(args as ListArgs, operation === 'read', req)) as typeof args
+}
+
+async function narrow({ where, ...list }: ListArgs, isList: boolean, req: PayloadRequest): Promise<ListArgs> {
+  const actor = await requireActor(req)
+  const isReader = isPerson(actor) && !moderates(actor)
+  const parts = [...(where ? [where] : []), ...(isReader && !names(where, NAMING) ? [STANDING] : [])]
+  const narrowed = { ...list, ...(parts.length > 0 ? { where: { and: parts } } : {}) }
+  const words = searchOf(req, list.currentDepth)
+  if (words === null) return narrowed
+  const { conditions, isWhole } = narrowSearch(narrowed.where)
+  const ids = await searchIds(req, words, [reachOf(actor), ...conditions])
+  if (isList && !req.query?.sort)
+    return pageByRank(req, { collection: 'listings', ids, isFiltered: isWhole }, narrowed)
+  return { ...narrowed, where: { and: [...parts, among(ids)] } }
+}
+
+function names(where: Where | undefined, fields: readonly string[]): boolean {
+  return Object.entries(where ?? {}).some(([path, condition]) =>
+    Array.isArray(condition) ? condition.some((part) => names(part as Where, fields)) : fields.includes(path),
+  )
+}

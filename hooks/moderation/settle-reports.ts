@@ -1,0 +1,60 @@
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { isPerson, moderates } from '@/domain/actor'
+import type { ReportSubject } from '@/domain/moderation/words'
+import { nowOf, requireActor } from '../actor'
+import { asSystem } from '../bookings/as-system'
+import type { PendingDecision } from './decide-report'
+
+/** The name under which the house itself closes what has been decided. */
+const JOB = 'settle-reports'
+
+/** Closes every open report of a subject alike: one decision answers them all. */
+export async function settle(
+  req: PayloadRequest,
+  subject: { type: ReportSubject; id: string },
+  { outcome, note }: PendingDecision,
+): Promise<void> {
+  const actor = await requireActor(req)
+  await req.payload.update({
+    collection: 'reports',
+    where: {
+      and: [
+        { subjectType: { equals: subject.type } },
+        { subjectId: { equals: subject.id } },
+        { outcome: { equals: 'open' } },
+      ],
+    },
+    data: {
+      outcome,
+      decisionNote: note,
+      decidedBy: isPerson(actor) ? actor.userId : null,
+      decidedAt: nowOf(req).toISOString(),
+    },
+    depth: 0,
+    overrideAccess: true,
+    req: asSystem(req, JOB),
+  })
+}
+
+/** A moderator who hides, removes or restores something has decided about its reports as well; those from before count no more. */
+export function settleReports(type: ReportSubject): CollectionAfterChangeHook {
+  return async ({ doc, previousDoc, operation, req }) => {
+    if (operation !== 'update') return doc
+    const outcome = outcomeOf(previousDoc ?? {}, doc)
+    if (!outcome) return doc
+    const actor = await requireActor(req)
+    if (!isPerson(actor) || !moderates(actor)) return doc
+    await settle(req, { type, id: String(doc.id) }, { outcome, note: doc.moderationNote ?? null })
+    return doc
+  }
+}
+
+type Row = Record<string, unknown>
+
+function outcomeOf(before: Row, after: Row): PendingDecision['outcome'] | null {
+  const isRemoved = after.status === 'removed'
+  if (isRemoved !== (before.status === 'removed')) return isRemoved ? 'removed' : 'dismissed'
+  const isHidden = after.hidden === true
+  if (isHidden === (before.hidden === true)) return null
+  return isHidden ? 'hidden' : 'dismissed'
+}

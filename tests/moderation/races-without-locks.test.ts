@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { aListing, aThread, listingRow, messagesOf } from '../listings/support/factories'
+import { stored } from '../support/database'
+import { useEstate } from '../support/estate'
+import { userIdOf } from '../support/register'
+import { meetBefore, takeLocksAway } from '../support/without-locks'
+
+/*
+ * The controls of the races: the same calls over HTTP, but every lock is taken out of what is sent to Postgres, and all have
+ * read before any of them writes.
+ */
+takeLocksAway()
+const estate = useEstate()
+
+it('control: three reports at once hide nothing', async () => {
+  const { id } = await aListing(estate)
+  meetBefore(/^insert into "reports"/, 3)
+  const answers = await Promise.all(
+    (['meera', 'ravi', 'omar'] as const).map((as) =>
+      estate.call('POST', '/api/reports', {
+        as,
+        body: { subjectType: 'listings', subjectId: id, reason: 'spam' },
+      }),
+    ),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+  expect((await listingRow(id)).hidden).toBe(false)
+})
+
+it('control: two write where only one may within the minute', async () => {
+  const { id: listing } = await aListing(estate)
+  const { id: thread } = await aThread(estate, listing)
+  await stored(
+    `insert into listing_messages (thread_id, body, author_id, created_at)
+     select $1, 'again', $2, now() from generate_series(1, 48)`,
+    [thread, await userIdOf('meera')],
+  )
+  meetBefore(/^insert into "listing_messages"/, 2)
+  const say = () =>
+    estate.call('POST', '/api/listing-messages', { as: 'meera', body: { thread, body: 'Hello?' } })
+  expect((await Promise.all([say(), say()])).map(({ status }) => status)).toEqual([201, 201])
+  expect(await messagesOf(thread)).toHaveLength(51)
+})

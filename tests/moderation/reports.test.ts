@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import { aPublishedAnnouncement } from '../announcements/support/factories'
+import { aListing, aThread, listingRow, messagesOf, toldOf } from '../listings/support/factories'
+import { stored } from '../support/database'
+import { useEstate } from '../support/estate'
+import type { PersonName } from '../support/people'
+import { userIdOf } from '../support/register'
+
+const estate = useEstate()
+
+const report = (subjectId: unknown, as: PersonName, fields: object = {}) =>
+  estate.call('POST', '/api/reports', {
+    as,
+    body: { subjectType: 'listings', subjectId, reason: 'fraud', note: 'It is not theirs.', ...fields },
+  })
+const decide = (id: string, as: PersonName, body: object) =>
+  estate.call('PATCH', `/api/reports/${id}`, { as, body })
+const reportsOf = (subject: string) =>
+  stored<any>('select * from reports where subject_id = $1 order by created_at, id', [subject])
+const change = (path: string, as: PersonName, body: object) =>
+  estate.call('PATCH', `/api/${path}`, { as, body })
+
+async function reported(id: string, by: readonly PersonName[], fields: object = {}): Promise<string> {
+  for (const as of by) expect((await report(id, as, fields)).status).toBe(201)
+  return (await reportsOf(id))[0].id
+}
+
+describe('a report', () => {
+  test('is its sender’s and the moderators’, and tells the committee of the first', async () => {
+    const { id } = await aListing(estate)
+    const { doc } = (await report(id, 'meera', { reporter: await userIdOf('omar'), outcome: 'dismissed' }))
+      .body
+    expect(doc).toMatchObject({ reporter: await userIdOf('meera'), outcome: 'open' })
+    expect(
+      (await estate.call('GET', `/api/reports/${doc.id}`, { as: 'meera' })).body.subjectAuthor,
+    ).toBeUndefined()
+    for (const as of ['asha', 'omar', 'manager'] as const)
+      expect((await estate.call('GET', `/api/reports/${doc.id}`, { as })).status).toBe(404)
+    await reported(id, ['ravi'])
+    const told = await stored<any>(
+      `select u.email from notifications n join users u on u.id = n.recipient_id where n.kind = 'moderation.reported'`,
+    )
+    expect(told).toEqual([{ email: 'secretary@khaki.example' }])
+    expect((await listingRow(id)).hidden).toBe(false)
+  })
+
+  test.each([
+    ['of no kind', { subjectType: 'users' }, 'subjectType'],
+    ['of nothing', { subjectId: '11111111-1111-4111-8111-111111111111' }, 'subjectId'],
+    ['of no id', { subjectId: '7' }, 'subjectId'],
+    ['of another kind of thing', { subjectType: 'comments' }, 'subjectId'],
+    ['for no reason', { reason: 'envy' }, 'reason'],
+  ])('%s is malformed', async (_, fields, field) => {
+    const { id } = await aListing(estate)
+    expect(await report(id, 'meera', fields)).toMatchObject({
+      status: 400,
+      body: { errors: [{ field, code: 'invalid' }] },
+    })
+    expect(await reportsOf(id)).toEqual([])
+  })
+
+  test('is one a person, and never of one’s own or of what one does not see', async () => {
+    const { id } = await aListing(estate)
+    expect((await report(id, 'asha')).status).toBe(403)
+    const answers = await Promise.all([report(id, 'meera'), report(id, 'meera'), report(id, 'meera')])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    expect(answers.find(({ status }) => status === 409)?.body.errors[0].code).toBe('already_reported')
+    expect(await reportsOf(id)).toHaveLength(1)
+    const draft = await aListing(estate, { fields: { status: 'draft' } })
+    expect((await report(draft.id, 'meera')).status).toBe(400)
+  })
+
+  test('by three people hides what it is about, also of three that come at once', async () => {
+    const { id } = await aListing(estate)
+    await reported(id, ['meera', 'ravi'])
+    expect((await listingRow(id)).hidden).toBe(false)
+    await reported(id, ['omar'])
+    expect((await listingRow(id)).hidden).toBe(true)
+    expect((await estate.call('GET', `/api/listings/${id}`, { as: 'meera' })).status).toBe(404)
+    const audit = await stored<any>(
+      `select job, changes from audit_events where subject_id = $1 and action = 'update'`,
+      [id],
+    )
+    expect(audit).toEqual([{ job: 'hide-reported', changes: { hidden: { from: false, to: true } } }])
+    const { id: other } = await aListing(estate)
+    await Promise.all((['meera', 'ravi', 'omar'] as const).map((as) => report(other, as)))
+    expect((await listingRow(other)).hidden).toBe(true)
+  })
+
+  test('hides a comment and a message as well, and shows moderators the message alone', async () => {
+    const announcement = await aPublishedAnnouncement(estate)
+    const comment = await estate.call('POST', '/api/comments', {
+      as: 'asha',
+      body: { announcement: announcement.id, body: 'You fools.' },
+    })
+    await reported(comment.body.doc.id, ['meera', 'ravi', 'omar'], { subjectType: 'comments' })
+    expect(await stored('select hidden from comments where id = $1', [comment.body.doc.id])).toEqual([
+      { hidden: true },
+    ])
+    const { id: listing } = await aListing(estate)
+    const thread = await aThread(estate, listing, 'meera', { body: 'Pay or else.' })
+    await estate.call('POST', '/api/listing-messages', {
+      as: 'asha',
+      body: { thread: thread.id, body: 'No.' },
+    })
+    const [first, second] = await messagesOf(thread.id)
+    const fields = { subjectType: 'listing-messages' }
+    expect((await report(first.id, 'omar', fields)).status).toBe(400)
+    await reported(first.id, ['asha'], fields)
+    const read = (id: string, as: PersonName) => estate.call('GET', `/api/listing-messages/${id}`, { as })
+    expect((await read(first.id, 'secretary')).body.body).toBe('Pay or else.')
+    expect((await read(second.id, 'secretary')).status).toBe(404)
+    expect((await change(`listing-messages/${second.id}`, 'secretary', { hidden: true })).status).toBe(404)
+    expect((await change(`listing-messages/${first.id}`, 'secretary', { hidden: true })).status).toBe(200)
+    expect((await read(first.id, 'asha')).status).toBe(404)
+    expect(await reportsOf(first.id)).toMatchObject([{ outcome: 'hidden' }])
+  })
+})
+
+describe('a decision', () => {
+  test('is the moderators’, is made once, and needs a reason where its author is told', async () => {
+    const { id } = await aListing(estate)
+    const first = await reported(id, ['meera', 'ravi'])
+    for (const as of ['meera', 'asha', 'manager'] as const)
+      expect((await decide(first, as, { outcome: 'dismissed' })).status).toBe(403)
+    for (const outcome of ['removed', 'warned'])
+      expect(await decide(first, 'secretary', { outcome })).toMatchObject({
+        status: 422,
+        body: { errors: [{ code: 'reason_required', field: 'decisionNote' }] },
+      })
+    expect(await reportsOf(id)).toMatchObject([{ outcome: 'open' }, { outcome: 'open' }])
+    expect((await decide(first, 'secretary', { outcome: 'dismissed' })).status).toBe(200)
+    expect(await decide(first, 'admin', { outcome: 'hidden' })).toMatchObject({
+      status: 409,
+      body: { errors: [{ code: 'already_decided' }] },
+    })
+    expect(await reportsOf(id)).toMatchObject([{ outcome: 'dismissed' }, { outcome: 'dismissed' }])
+  })
+
+  test('removes or hides what was reported, and closes all its reports alike', async () => {
+    const { id } = await aListing(estate)
+    const first = await reported(id, ['meera', 'ravi', 'omar'])
+    const note = 'This is not yours to sell.'
+    expect((await decide(first, 'secretary', { outcome: 'removed', decisionNote: note })).status).toBe(200)
+    expect(await listingRow(id)).toMatchObject({
+      status: 'removed',
+      moderation_note: note,
+      moderated_by_id: await userIdOf('secretary'),
+    })
+    for (const row of await reportsOf(id))
+      expect(row).toMatchObject({
+        outcome: 'removed',
+        decision_note: note,
+        decided_by_id: await userIdOf('secretary'),
+      })
+    expect(await toldOf(`/listings/${id}`)).toEqual(['listing.removed asha'])
+    const own = await estate.call('GET', '/api/reports?limit=100', { as: 'meera' })
+    expect(JSON.stringify(own.body)).not.toContain(note)
+  })
+
+  test('warns the author without touching what they wrote', async () => {
+    const { id } = await aListing(estate)
+    const first = await reported(id, ['meera'])
+    await decide(first, 'secretary', { outcome: 'warned', decisionNote: 'Say that it is used.' })
+    expect(await listingRow(id)).toMatchObject({ status: 'active', hidden: false })
+    expect(await toldOf(`/listings/${id}`)).toEqual(['moderation.warned asha'])
+  })
+
+  test('to let it stand begins the count anew', async () => {
+    const { id } = await aListing(estate)
+    const first = await reported(id, ['meera', 'ravi', 'omar'])
+    await decide(first, 'secretary', { outcome: 'dismissed' })
+    expect((await listingRow(id)).hidden).toBe(false)
+    await reported(id, ['plumber', 'manager'])
+    expect((await listingRow(id)).hidden).toBe(false)
+    expect((await report(id, 'meera')).body.errors[0].code).toBe('already_reported')
+    await reported(id, ['gardener'])
+    expect((await listingRow(id)).hidden).toBe(true)
+  })
+
+  test('about the listing itself closes its reports too', async () => {
+    const { id } = await aListing(estate)
+    await reported(id, ['meera', 'ravi', 'omar'])
+    await change(`listings/${id}`, 'secretary', { hidden: false, note: 'It is fine.' })
+    expect((await reportsOf(id)).map(({ outcome }) => outcome)).toEqual(Array(3).fill('dismissed'))
+    const own = await aListing(estate, { by: 'secretary' })
+    const report = await reported(own.id, ['meera', 'ravi', 'omar'])
+    expect((await decide(report, 'secretary', { outcome: 'dismissed' })).status).toBe(403)
+    expect((await listingRow(own.id)).hidden).toBe(true)
+  })
+})
