@@ -4,7 +4,7 @@ import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
 import { callsOf, phoneOf } from '../site/deployed'
 import { stored } from '../support/database'
 import { aPicture } from '../support/factories'
-import { PEOPLE, type PersonName } from '../support/people'
+import { PEOPLE } from '../support/people'
 import { type DeployedEstate, startEstate } from '../support/server'
 
 /** Starting the estate may build the site first. */

@@ -13,7 +13,10 @@ export type View = (typeof VIEWS)[number]
 
 /** One thing to look at, as a moderator sees it. */
 export interface QueueItemView
-  extends Pick<QueueEntry, 'reportId' | 'openReports' | 'reasons' | 'notes' | 'lastAt' | 'moderationNote' | 'url'> {
+  extends Pick<
+    QueueEntry,
+    'reportId' | 'openReports' | 'reasons' | 'notes' | 'lastAt' | 'moderationNote' | 'url'
+  > {
   type: ReportSubject
   id: string
   words: string

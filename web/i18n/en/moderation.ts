@@ -8,7 +8,8 @@ export const moderation = {
   noneTitle: 'Nothing to look at',
   noneText: 'When somebody reports a listing, a photo, a comment or a message, it stands here.',
   noDecidedTitle: 'Nothing is hidden or removed',
-  noDecidedText: 'What three neighbours report, or one of you hides or removes, stands here, and can be restored.',
+  noDecidedText:
+    'What three neighbours report, or one of you hides or removes, stands here, and can be restored.',
   noWaitingTitle: 'No photos are waiting',
   noWaitingText: 'Photos wait here while the gallery shows them only after you have looked at them.',
   subject: {

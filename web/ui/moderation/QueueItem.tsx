@@ -1,5 +1,5 @@
-import type { Language } from '@/domain/notifications'
 import { REPORT_REASONS } from '@/domain/moderation/words'
+import type { Language } from '@/domain/notifications'
 import type { QueueItemView } from '@/web/data/moderation/queue'
 import { fromNow } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
