@@ -9,6 +9,7 @@ import { type DeployedEstate, startEstate } from '../support/server'
 const START_MS = 400_000
 const STORY_MS = 180_000
 const SECRET = 'A brass elephant hangs on it'
+const GUESS = 'They are mine, silver keys.'
 
 describe.skipIf(!HAS_CHROMIUM)('a lost key', () => {
   let estate: DeployedEstate
@@ -28,9 +29,11 @@ describe.skipIf(!HAS_CHROMIUM)('a lost key', () => {
     'finds its owner by what only they can know, though neither phone has JavaScript',
     async () => {
       const plain = { javaScriptEnabled: false }
-      const [omar, meera, ravi] = (await Promise.all(
-        (['omar', 'meera', 'ravi'] as const).map((person) => phoneOf(browser, estate.url, person, plain)),
-      )) as [Page, Page, Page]
+      const [omar, meera, ravi, secretary] = (await Promise.all(
+        (['omar', 'meera', 'ravi', 'secretary'] as const).map((person) =>
+          phoneOf(browser, estate.url, person, plain),
+        ),
+      )) as [Page, Page, Page, Page]
 
       // Omar says what he has found, and keeps one detail back.
       await omar.goto('/listings/new')
@@ -45,7 +48,7 @@ describe.skipIf(!HAS_CHROMIUM)('a lost key', () => {
       const listing = new URL(omar.url()).pathname
 
       // Ravi guesses, and Meera knows; neither is shown what has to be described.
-      await claim(ravi, 'They are mine, silver keys.')
+      await claim(ravi, GUESS)
       await claim(meera, 'Mine! There is a little brass elephant on the ring.')
       for (const page of [ravi, meera]) {
         await page.goto(listing)
@@ -53,6 +56,24 @@ describe.skipIf(!HAS_CHROMIUM)('a lost key', () => {
       }
       const { body } = await callsOf(estate.url).call('GET', `/api${listing}`, { as: 'meera' })
       expect(body).not.toHaveProperty('hiddenDetail')
+
+      // The wrong guess annoys Omar, who reports it; the secretary sees it in the queue, and warns. Nobody else gets there.
+      await omar.goto('/listings/conversations')
+      await omar.getByRole('link', { name: /^Ravi/ }).click()
+      await omar.getByText('Report this message').click()
+      await omar.getByLabel('It looks like fraud').check()
+      await omar.getByRole('button', { name: 'Send the report' }).click()
+      await omar.getByText('Thank you. The committee looks at it.').waitFor()
+      expect((await meera.goto('/moderation'))?.status()).toBe(404)
+      await secretary.goto('/moderation')
+      const entry = secretary.getByRole('listitem').filter({ hasText: GUESS })
+      await entry.getByRole('button', { name: 'Warn its author' }).click()
+      await secretary.getByRole('link', { name: 'Fill in “Your reason”.' }).waitFor()
+      await entry.getByLabel('Your reason').fill('Only claim what is yours, please.')
+      await entry.getByRole('button', { name: 'Warn its author' }).click()
+      await secretary.getByText('Its author was warned.').waitFor()
+      await secretary.getByText('Nothing to look at').waitFor()
+      expect(await stored('select outcome from reports')).toEqual([{ outcome: 'warned' }])
 
       // Omar compares, and gives them to Meera.
       await omar.goto('/listings/conversations')
