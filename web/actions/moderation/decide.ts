@@ -45,7 +45,7 @@ export async function restore(_: FormState, form: FormData): Promise<FormState> 
     if (!type) throw notFound()
     const isRemoved = textOf(form, 'removed') === 'yes'
     await restoreSubject(viewer, type, idIn(form, 'subject'), isRemoved)
-    backToQueue(isRemoved ? 'removed' : 'hidden', 'restored')
+    backToQueue('decided', 'restored')
   })
 }
 

@@ -6,4 +6,5 @@ export const listingRefusals = {
   already_reported: 'You have reported this already. The committee looks at it.',
   no_phone: 'You have no phone number in your profile to share.',
   already_open: 'You have a conversation about this already. Load the page again, and go on there.',
+  already_decided: 'Somebody of the committee has decided about this already. Load the page again.',
 }

@@ -21,7 +21,7 @@ export const listingTalk = {
   compare: 'Compare it with what {name} describes. Nobody sees it but you and the committee.',
   compareLink: 'Is it theirs? Then mark it as returned.',
   message: 'Your message',
-  messageHint: 'Only {name} reads it.',
+  messageHint: 'Only {name} reads it, and the committee if one of you reports it.',
   share: 'Share my phone number with {name}',
   shareHint: 'They see {phone} in this conversation. It cannot be taken back.',
   noPhone: 'You have no phone number in your profile to share.',

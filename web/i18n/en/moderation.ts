@@ -3,15 +3,13 @@ export const moderation = {
   title: 'To look at',
   lead: 'What neighbours have reported, and what is hidden until you have looked at it.',
   open: 'Reported',
-  hidden: 'Hidden',
-  removed: 'Removed',
+  decided: 'Hidden and removed',
   waiting: 'Photos waiting',
   noneTitle: 'Nothing to look at',
   noneText: 'When somebody reports a listing, a photo, a comment or a message, it stands here.',
-  noHiddenTitle: 'Nothing is hidden',
-  noHiddenText: 'What three neighbours report, or one of you hides, stands here until it is decided.',
-  noRemovedTitle: 'Nothing was removed',
-  noRemovedText: 'What was removed stands here, and can be restored.',
+  noDecidedTitle: 'Nothing is hidden or removed',
+  noDecidedText:
+    'What three neighbours report, or one of you hides or removes, stands here, and can be restored.',
   noWaitingTitle: 'No photos are waiting',
   noWaitingText: 'Photos wait here while the gallery shows them only after you have looked at them.',
   subject: {
@@ -26,6 +24,7 @@ export const moderation = {
   hiddenTag: 'Hidden',
   removedTag: 'Removed',
   gone: 'It no longer exists.',
+  because: 'Because: {note}',
   own: 'It is yours: somebody else of the committee decides about it.',
   noCaption: 'Without words',
   reasons: 'What they say',
@@ -49,5 +48,4 @@ export const moderation = {
     published: 'The photo is there for everybody.',
     refused: 'The photo is not shown, and whoever sent it was told why.',
   },
-  needsNote: 'Say why: its author reads it.',
 }

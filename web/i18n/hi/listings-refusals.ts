@@ -2,7 +2,7 @@ import type { Part } from '../messages'
 
 type Refusals = Pick<
   Part<'errors'>,
-  'contact_in_text' | 'listing_closed' | 'already_open' | 'already_reported' | 'no_phone'
+  'contact_in_text' | 'listing_closed' | 'already_open' | 'already_decided' | 'already_reported' | 'no_phone'
 >
 
 export const listingRefusals: Refusals = {
@@ -11,4 +11,5 @@ export const listingRefusals: Refusals = {
   already_reported: 'आप इसकी शिकायत पहले कर चुके हैं। कमेटी इसे देखेगी।',
   no_phone: 'आपकी प्रोफ़ाइल में देने के लिए कोई फ़ोन नंबर नहीं है।',
   already_open: 'इसके बारे में आपकी बातचीत पहले से है। पेज फिर से खोलें और वहीं लिखें।',
+  already_decided: 'कमेटी का कोई और सदस्य इसका फ़ैसला कर चुका है। पेज फिर से खोलें।',
 }

@@ -10,6 +10,10 @@ export function MarketLinks({ unread, moderates, t }: { unread: number; moderate
         {t('listings.conversations')}
         {unread > 0 ? <span className="tag new">{t('listings.unread', { count: unread })}</span> : null}
       </a>
+      <a href="/listings/mine" className="with-icon">
+        <Icon name="tag" />
+        {t('listings.mine')}
+      </a>
       {moderates ? (
         <a href="/moderation" className="with-icon">
           <Icon name="flag" />

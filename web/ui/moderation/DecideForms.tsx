@@ -1,6 +1,6 @@
 import { NOTE_MAX } from '@/domain/moderation/words'
 import { decidePhoto, decideReports, restore } from '@/web/actions/moderation/decide'
-import type { Subject } from '@/web/data/moderation/subjects'
+import type { QueueItemView } from '@/web/data/moderation/queue'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { TextField } from '../form/Field'
@@ -8,36 +8,35 @@ import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
 
 interface DecideFormProps {
-  subjectId: string
-  /** Null when it has gone meanwhile: then its reports are only settled. */
-  subject: Subject | null
+  item: QueueItemView
+  /** One of its open reports: deciding it decides them all. */
   reportId: string
   t: Words
 }
 
-/** Decides about what was reported. */
-export function DecideForm({ subjectId, subject, reportId, t }: DecideFormProps) {
+/** Decides about what was reported; of what has gone meanwhile the reports are only settled. */
+export function DecideForm({ item, reportId, t }: DecideFormProps) {
   const words = formWords(t)
   const button = (decision: string, label: string, look: string) => (
     <Submit working={words.working} className={`button ${look}`} name="decision" value={decision}>
       {label}
     </Submit>
   )
-  const isRemovable = subject?.type === 'listings' || subject?.type === 'gallery-photos'
+  const isRemovable = item.type === 'listings' || item.type === 'gallery-photos'
   return (
-    <ActionForm action={decideReports} words={words} label={labelOf(subject, t)}>
+    <ActionForm action={decideReports} words={words} label={labelOf(item, t)}>
       <input type="hidden" name="report" value={reportId} />
-      <input type="hidden" name="subject" value={subjectId} />
-      {subject ? <NoteField id={subjectId} t={t} /> : null}
+      <input type="hidden" name="subject" value={item.id} />
+      {item.isGone ? null : <NoteField id={item.id} t={t} />}
       <div className="buttons">
         {button('dismissed', t('moderation.keep'), 'quiet')}
-        {subject && !subject.isRemoved ? (
+        {item.isGone || item.isRemoved ? null : (
           <>
             {button('hidden', t('moderation.hide'), 'quiet')}
             {button('warned', t('moderation.warn'), 'quiet')}
             {isRemovable ? button('removed', t('moderation.remove'), 'danger') : null}
           </>
-        ) : null}
+        )}
       </div>
     </ActionForm>
   )
@@ -56,19 +55,19 @@ function NoteField({ id, t }: { id: string; t: Words }) {
   )
 }
 
-interface SubjectFormProps {
-  subject: Subject
+interface ItemFormProps {
+  item: QueueItemView
   t: Words
 }
 
 /** Lets something stand again. */
-export function RestoreForm({ subject, t }: SubjectFormProps) {
+export function RestoreForm({ item, t }: ItemFormProps) {
   const words = formWords(t)
   return (
-    <ActionForm action={restore} words={words} className="inline" label={labelOf(subject, t)}>
-      <input type="hidden" name="type" value={subject.type} />
-      <input type="hidden" name="subject" value={subject.id} />
-      <input type="hidden" name="removed" value={subject.isRemoved ? 'yes' : 'no'} />
+    <ActionForm action={restore} words={words} className="inline" label={labelOf(item, t)}>
+      <input type="hidden" name="type" value={item.type} />
+      <input type="hidden" name="subject" value={item.id} />
+      <input type="hidden" name="removed" value={item.isRemoved ? 'yes' : 'no'} />
       <Submit working={words.working} className="button quiet">
         {t('moderation.restore')}
       </Submit>
@@ -77,12 +76,12 @@ export function RestoreForm({ subject, t }: SubjectFormProps) {
 }
 
 /** Decides whether a photo that waits is shown. */
-export function PhotoForm({ subject, t }: SubjectFormProps) {
+export function PhotoForm({ item, t }: ItemFormProps) {
   const words = formWords(t)
   return (
-    <ActionForm action={decidePhoto} words={words} label={labelOf(subject, t)}>
-      <input type="hidden" name="subject" value={subject.id} />
-      <NoteField id={subject.id} t={t} />
+    <ActionForm action={decidePhoto} words={words} label={labelOf(item, t)}>
+      <input type="hidden" name="subject" value={item.id} />
+      <NoteField id={item.id} t={t} />
       <div className="buttons">
         <Submit working={words.working} name="decision" value="published">
           {t('moderation.publish')}
@@ -96,7 +95,6 @@ export function PhotoForm({ subject, t }: SubjectFormProps) {
 }
 
 /** Names a form among the many of the page. */
-function labelOf(subject: Subject | null, t: Words): string {
-  if (!subject) return t('moderation.gone')
-  return `${t(`moderation.subject.${subject.type}`)}: ${subject.words.split('\n')[0] || subject.authorName}`
+function labelOf({ type, words, authorName }: QueueItemView, t: Words): string {
+  return `${t(`moderation.subject.${type}`)}: ${words.split('\n')[0] || authorName}`
 }

@@ -1,13 +1,13 @@
+import { REPORT_REASONS } from '@/domain/moderation/words'
 import type { Language } from '@/domain/notifications'
-import type { QueueEntry, Reported } from '@/web/data/moderation/queue'
-import type { Subject } from '@/web/data/moderation/subjects'
+import type { QueueItemView } from '@/web/data/moderation/queue'
 import { fromNow } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
 import { Icon } from '../Icon'
 import { DecideForm, PhotoForm, RestoreForm } from './DecideForms'
 
 interface QueueItemProps {
-  entry: QueueEntry
+  item: QueueItemView
   isWaiting: boolean
   now: Date
   t: Words
@@ -15,23 +15,18 @@ interface QueueItemProps {
 }
 
 /** One thing to look at: what it says and shows, what neighbours say is wrong with it, and what can be done. */
-export function QueueItem({ entry, isWaiting, now, t, language }: QueueItemProps) {
-  const { subject, reported } = entry
+export function QueueItem({ item, isWaiting, now, t, language }: QueueItemProps) {
   return (
     <li className="card queue-item">
-      {subject ? <What subject={subject} t={t} /> : <p className="soft">{t('moderation.gone')}</p>}
-      {reported ? <Reports reported={reported} {...{ now, t, language }} /> : null}
-      {subject?.isOwn ? (
-        <p className="soft">{t('moderation.own')}</p>
-      ) : (
-        <Ways entry={entry} isWaiting={isWaiting} t={t} />
-      )}
+      {item.isGone ? <p className="soft">{t('moderation.gone')}</p> : <What item={item} t={t} />}
+      {item.openReports > 0 ? <Reports {...{ item, now, t, language }} /> : null}
+      <Ways item={item} isWaiting={isWaiting} t={t} />
     </li>
   )
 }
 
-function What({ subject, t }: { subject: Subject; t: Words }) {
-  const { type, words, authorName, isHidden, isRemoved, picture, href } = subject
+function What({ item, t }: { item: QueueItemView; t: Words }) {
+  const { type, words, authorName, isHidden, isRemoved, picture, url, moderationNote } = item
   return (
     <div className="queue-subject">
       {picture ? (
@@ -46,9 +41,10 @@ function What({ subject, t }: { subject: Subject; t: Words }) {
           ) : null}
         </p>
         <p className="written">{words || t('moderation.noCaption')}</p>
-        {href ? (
+        {moderationNote ? <p>{t('moderation.because', { note: moderationNote })}</p> : null}
+        {url ? (
           <p>
-            <a href={href}>{t('moderation.look')}</a>
+            <a href={url}>{t('moderation.look')}</a>
           </p>
         ) : null}
       </div>
@@ -56,38 +52,39 @@ function What({ subject, t }: { subject: Subject; t: Words }) {
   )
 }
 
-interface ReportsProps {
-  reported: Reported
-  now: Date
-  t: Words
-  language: Language
-}
-
 /** What they say, without who they are: that is in the admin panel. */
-function Reports({ reported, now, t, language }: ReportsProps) {
+function Reports({ item, now, t, language }: Omit<QueueItemProps, 'isWaiting'>) {
+  const { openReports, reasons, notes, lastAt } = item
   return (
     <div>
       <p className="with-icon">
         <Icon name="flag" />
-        {t('moderation.times', { count: reported.count })},{' '}
-        {t('moderation.last', { when: fromNow(reported.lastAt, now, language) })}
+        <span>
+          {t('moderation.times', { count: openReports })}
+          {lastAt ? `, ${t('moderation.last', { when: fromNow(lastAt, now, language) })}` : null}
+        </span>
       </p>
       <ul className="quotes">
-        {reported.quotes.map(({ reason, note }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the quotes of one entry never change places.
-          <li key={index}>
+        {REPORT_REASONS.filter((reason) => reasons[reason]).map((reason) => (
+          <li key={reason}>
             {t(`listings.page.report.reasons.${reason}`)}
-            {note ? `: “${note}”` : null}
+            {(reasons[reason] ?? 0) > 1 ? ` (${reasons[reason]})` : null}
           </li>
         ))}
       </ul>
+      {notes.map((note, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the quotes of one entry never change places.
+        <p key={index} className="soft">
+          “{note}”
+        </p>
+      ))}
     </div>
   )
 }
 
-function Ways({ entry, isWaiting, t }: { entry: QueueEntry; isWaiting: boolean; t: Words }) {
-  const { key, subject, reported } = entry
-  if (reported) return <DecideForm subjectId={key} subject={subject} reportId={reported.reportId} t={t} />
-  if (!subject) return null
-  return isWaiting ? <PhotoForm subject={subject} t={t} /> : <RestoreForm subject={subject} t={t} />
+function Ways({ item, isWaiting, t }: Omit<QueueItemProps, 'now' | 'language'>) {
+  if (item.isOwn) return <p className="soft">{t('moderation.own')}</p>
+  if (item.reportId) return <DecideForm item={item} reportId={item.reportId} t={t} />
+  if (item.isGone) return null
+  return isWaiting ? <PhotoForm item={item} t={t} /> : <RestoreForm item={item} t={t} />
 }

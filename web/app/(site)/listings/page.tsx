@@ -61,12 +61,9 @@ export default async function MarketPage({ searchParams }: Props) {
 }
 
 function tabsFor(choice: ListingChoice, t: Words) {
-  return [
-    ...KIND_NAMES.map((kind) => ({
-      href: addressOf(everythingOf(kind)),
-      label: t(`listings.kind.${kind}`),
-      isCurrent: choice.kind === kind,
-    })),
-    { href: '/listings/mine', label: t('listings.mine'), isCurrent: false },
-  ]
+  return KIND_NAMES.map((kind) => ({
+    href: addressOf(everythingOf(kind)),
+    label: t(`listings.kind.${kind}`),
+    isCurrent: choice.kind === kind,
+  }))
 }

@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('moderation.title') }
 }
 
-const NONE = { open: 'none', hidden: 'noHidden', removed: 'noRemoved', waiting: 'noWaiting' } as const
+const NONE = { open: 'none', decided: 'noDecided', waiting: 'noWaiting' } as const
 
 export default async function ModerationPage({ searchParams }: Props) {
   const viewer = await requireViewer()
@@ -32,7 +32,7 @@ export default async function ModerationPage({ searchParams }: Props) {
   const query = await searchParams
   const view = VIEWS.find((name) => name === query.view) ?? 'open'
   const page = pageNumber(query.page)
-  const { entries, hasMore } = await queuePage(viewer, view, page)
+  const { items, hasMore } = await queuePage(viewer, view, page)
   const said = saidOfQueue(query.said, t)
   const tabs = VIEWS.map((name) => ({
     href: addressOf(name, 1),
@@ -44,12 +44,12 @@ export default async function ModerationPage({ searchParams }: Props) {
       <PageHeader title={t('moderation.title')} lead={t('moderation.lead')} />
       <Tabs label={t('moderation.title')} tabs={tabs} />
       {said ? <Word>{said}</Word> : null}
-      {entries.length > 0 ? (
+      {items.length > 0 ? (
         <ul className="queue">
-          {entries.map((entry) => (
+          {items.map((item) => (
             <QueueItem
-              key={entry.key}
-              entry={entry}
+              key={item.id}
+              item={item}
               isWaiting={view === 'waiting'}
               now={nowOf(viewer.req)}
               t={t}

@@ -9,6 +9,7 @@ import { hasUnreadAbout } from '@/web/data/unread'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
 import { pageNumber } from '@/web/page-number'
+import { RefreshGently } from '@/web/ui/announcements/reach/RefreshGently'
 import { Word } from '@/web/ui/announcements/Word'
 import { BackLink } from '@/web/ui/BackLink'
 import { AboutListing } from '@/web/ui/listings/AboutListing'
@@ -17,6 +18,9 @@ import { saidOfThread } from '@/web/ui/listings/said'
 import { BlockForm, MessageForm } from '@/web/ui/listings/TalkForms'
 import { MarkRead } from '@/web/ui/MarkRead'
 import { PageHeader } from '@/web/ui/PageHeader'
+
+/** How often an open conversation looks for news by itself. */
+const REFRESH_SECONDS = 20
 
 interface Props {
   params: Promise<{ id: string }>
@@ -59,8 +63,9 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       <Messages conversation={conversation} page={page} t={t} language={language} />
       {said ? <Word>{said}</Word> : null}
       <MessageForm key={`form:${query.message}`} conversation={conversation} phone={phone} t={t} />
+      <RefreshGently seconds={REFRESH_SECONDS} />
       <p className="no-print">
-        <a href={`${address}#latest`}>{t('listings.talk.news')}</a>
+        <a href={address}>{t('listings.talk.news')}</a>
       </p>
       <BlockForm conversation={conversation} t={t} />
     </div>
