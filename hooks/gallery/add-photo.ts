@@ -29,7 +29,6 @@ export const addPhoto: CollectionBeforeChangeHook = async ({ data, operation, re
     hidden: false,
     featured: false,
     publishedAt: status === 'published' ? now.toISOString() : null,
-    createdAt: now.toISOString(),
   }
 }
 

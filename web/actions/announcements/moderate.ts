@@ -1,7 +1,6 @@
 'use server'
-import { notFound } from '@/domain/violations'
-import { isUuid } from '@/hooks/uuid'
 import type { FormState } from '@/web/ui/form/state'
+import { moderateComment, threadIn } from '../comments/say'
 import { actingViewer } from '../form/acting'
 import { carryOut, textOf } from '../run'
 import { announcementIn, backToAnnouncement } from './acting'
@@ -11,20 +10,8 @@ export async function moderate(_: FormState, form: FormData): Promise<FormState>
   return carryOut(form, async () => {
     const viewer = await actingViewer()
     const announcement = await announcementIn(viewer, form.get('number'))
-    const id = textOf(form, 'comment')
-    if (!isUuid(id)) throw notFound()
-    const hidden = textOf(form, 'hidden') === 'yes'
-    const { payload, req } = viewer
-    await payload.update({
-      collection: 'comments',
-      id,
-      data: { hidden },
-      depth: 0,
-      overrideAccess: false,
-      req,
-    })
-    const thread = textOf(form, 'thread') || null
-    backToAnnouncement(announcement.number, hidden ? 'hidden' : 'shown', { id, thread })
+    const { id, hidden } = await moderateComment(viewer, form)
+    backToAnnouncement(announcement.number, hidden ? 'hidden' : 'shown', { id, thread: threadIn(form) })
   })
 }
 

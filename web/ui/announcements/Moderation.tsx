@@ -1,40 +1,13 @@
-import { lockThread, moderate } from '@/web/actions/announcements/moderate'
+import { lockThread } from '@/web/actions/announcements/moderate'
+import type { AnnouncementView } from '@/web/data/announcements/announcement'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
 import { Icon } from '../Icon'
 
-interface HideFormProps {
-  number: string
-  comment: string
-  /** Whose it is. */
-  name: string
-  isHidden: boolean
-  thread: string | null
-  t: Words
-}
-
-/** Takes a comment from everybody's sight, or lets it stand again. */
-export function HideForm({ number, comment, name, isHidden, thread, t }: HideFormProps) {
-  const words = formWords(t)
-  const verb = isHidden ? 'show' : 'hide'
-  return (
-    <ActionForm action={moderate} words={words} className="inline">
-      <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="comment" value={comment} />
-      <input type="hidden" name="thread" value={thread ?? ''} />
-      <input type="hidden" name="hidden" value={isHidden ? 'no' : 'yes'} />
-      <Submit working={words.working} className="plain">
-        {t(`announcements.moderate.${verb}`)}
-        <span className="unseen">: {name}</span>
-      </Submit>
-    </ActionForm>
-  )
-}
-
 /** Closes the comments, or opens them again. */
-export function LockForm({ number, isLocked, t }: { number: string; isLocked: boolean; t: Words }) {
+function LockForm({ number, isLocked, t }: { number: string; isLocked: boolean; t: Words }) {
   const words = formWords(t)
   const label = t(isLocked ? 'announcements.moderate.unlock' : 'announcements.moderate.lock')
   return (
@@ -46,5 +19,21 @@ export function LockForm({ number, isLocked, t }: { number: string; isLocked: bo
         {label}
       </Submit>
     </ActionForm>
+  )
+}
+
+/** Whether more can be said, where it cannot; and for who may the way to change that. */
+export function ThreadState({ announcement, t }: { announcement: AnnouncementView; t: Words }) {
+  const { number, takesComments, status, isLocked, mayLock } = announcement
+  const isClosed = !takesComments && status !== 'draft' && status !== 'scheduled'
+  return (
+    <>
+      {isClosed ? (
+        <p className="soft with-icon">
+          {t(status === 'withdrawn' ? 'announcements.lockedWithdrawn' : 'announcements.locked')}
+        </p>
+      ) : null}
+      {mayLock ? <LockForm number={number} isLocked={isLocked} t={t} /> : null}
+    </>
   )
 }

@@ -1,13 +1,7 @@
 import { isUuid } from '@/hooks/uuid'
 import type { AnnouncementView } from '@/web/data/announcements/announcement'
 import type { Words } from '@/web/i18n/words'
-
-/** What was just done on the page, in words, at the place where it was done. */
-export interface Said {
-  words: string
-  /** The confirmation; the comment of this id; or the thread as a whole. */
-  at: 'reading' | 'thread' | { comment: string }
-}
+import { type Said, THREAD } from '../comments/subject'
 
 /** What the page says after something was done on it; null for what an address merely claims. */
 export function saidOf(
@@ -22,7 +16,7 @@ export function saidOf(
 
 function placeOf(said: string, comment: unknown): Said['at'] {
   if (said === 'confirmed') return 'reading'
-  return isUuid(comment) ? { comment } : 'thread'
+  return isUuid(comment) ? { comment } : THREAD
 }
 
 function isTrue(said: string, { receipt, isLocked, mayModerate }: AnnouncementView): boolean {

@@ -2,20 +2,24 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { isUuid } from '@/hooks/uuid'
+import { comment } from '@/web/actions/announcements/comment'
+import { moderate } from '@/web/actions/announcements/moderate'
 import { type AnnouncementView, viewAnnouncement } from '@/web/data/announcements/announcement'
-import { threadPage } from '@/web/data/announcements/thread'
+import { threadPage } from '@/web/data/comments/thread'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
 import { pageNumber } from '@/web/page-number'
 import { AnnouncementHead } from '@/web/ui/announcements/AnnouncementHead'
-import { CommentForm } from '@/web/ui/announcements/CommentForm'
-import { Comments } from '@/web/ui/announcements/Comments'
 import { Files } from '@/web/ui/announcements/Files'
 import { ManageLinks } from '@/web/ui/announcements/ManageLinks'
+import { ThreadState } from '@/web/ui/announcements/Moderation'
 import { ReadState } from '@/web/ui/announcements/ReadState'
 import { saidOf } from '@/web/ui/announcements/said'
 import { Written } from '@/web/ui/announcements/Written'
 import { BackLink } from '@/web/ui/BackLink'
+import { CommentForm } from '@/web/ui/comments/CommentForm'
+import { Comments } from '@/web/ui/comments/Comments'
+import type { CommentSubject } from '@/web/ui/comments/subject'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -42,8 +46,10 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
   const place = { page: pageNumber(query.comments), only: isUuid(query.thread) ? query.thread : null }
   const { t, language } = await pageWords()
   const said = saidOf(query, announcement, t)
-  const page = await threadPage(viewer, announcement.id, place)
-  const { number, body, attachments, takesComments, publishedAt } = announcement
+  const page = await threadPage(viewer, { announcement: announcement.id }, place)
+  const { body, attachments, takesComments, publishedAt } = announcement
+  const subject = subjectOf(announcement)
+  const hint = viewer.actor.resident ? 'announcements.comment.hint' : 'announcements.comment.hintStaff'
   return (
     <article className="notice-page">
       <BackLink href="/announcements" label={t('announcements.title')} />
@@ -60,22 +66,24 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
       {publishedAt ? (
         <Comments
           key={String(query.comment)}
-          announcement={announcement}
+          subject={subject}
           page={page}
           place={place}
           said={said}
           t={t}
           language={language}
-        />
+        >
+          <ThreadState announcement={announcement} t={t} />
+        </Comments>
       ) : null}
       {takesComments ? (
-        <CommentForm
-          key={`form:${query.comment}`}
-          number={number}
-          isResident={viewer.actor.resident !== null}
-          t={t}
-        />
+        <CommentForm key={`form:${query.comment}`} subject={subject} hint={t(hint)} t={t} />
       ) : null}
     </article>
   )
+}
+
+function subjectOf({ number, takesComments, mayModerate }: AnnouncementView): CommentSubject {
+  const field = { name: 'number', value: number }
+  return { href: `/announcements/${number}`, field, comment, moderate, takesComments, mayModerate }
 }

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
-import type { CommentView } from '@/web/data/announcements/thread'
+import type { CommentView } from '@/web/data/comments/thread'
 import { instant } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
+import { partOf } from '../announcements/person-words'
+import { Word } from '../announcements/Word'
 import { ReplyForm } from './CommentForm'
 import type { CommentsProps } from './Comments'
-import { HideForm } from './Moderation'
-import { partOf } from './person-words'
-import type { Said } from './said'
-import { Word } from './Word'
+import { HideForm } from './HideForm'
+import type { Said } from './subject'
 
 type CommentItemProps = CommentsProps & { comment: CommentView; children?: ReactNode }
 
 /** One comment; of a hidden one only its place, but for its author and the moderators. */
 export function CommentItem(props: CommentItemProps) {
-  const { comment, announcement, place, t, language, children } = props
+  const { comment, subject, place, t, language, children } = props
   const { id, at, said, answers, isHidden } = comment
   if (!said)
     return (
@@ -22,7 +22,7 @@ export function CommentItem(props: CommentItemProps) {
         {children}
       </li>
     )
-  const { number, takesComments, mayModerate } = announcement
+  const { takesComments, mayModerate } = subject
   const name = said.author.name
   return (
     <li className={isHidden ? 'said hidden' : 'said'} id={`c-${id}`}>
@@ -39,10 +39,17 @@ export function CommentItem(props: CommentItemProps) {
       <WordAt comment={id} said={props.said} />
       <div className="comment-ways no-print">
         {takesComments && (!isHidden || mayModerate) ? (
-          <ReplyForm number={number} parent={id} name={name} thread={place.only} t={t} />
+          <ReplyForm subject={subject} parent={id} name={name} thread={place.only} t={t} />
         ) : null}
         {mayModerate ? (
-          <HideForm number={number} comment={id} name={name} isHidden={isHidden} thread={place.only} t={t} />
+          <HideForm
+            subject={subject}
+            comment={id}
+            name={name}
+            isHidden={isHidden}
+            thread={place.only}
+            t={t}
+          />
         ) : null}
       </div>
       {children}

@@ -1,14 +1,13 @@
+import type { ReactNode } from 'react'
 import type { Language } from '@/domain/notifications'
-import type { AnnouncementView } from '@/web/data/announcements/announcement'
-import type { ThreadPage, ThreadView } from '@/web/data/announcements/thread'
+import type { ThreadPage, ThreadView } from '@/web/data/comments/thread'
 import type { Words } from '@/web/i18n/words'
+import { Word } from '../announcements/Word'
 import { CommentItem } from './CommentItem'
-import { LockForm } from './Moderation'
-import type { Said } from './said'
-import { Word } from './Word'
+import { type CommentSubject, type Said, THREAD } from './subject'
 
 export interface CommentsProps {
-  announcement: AnnouncementView
+  subject: CommentSubject
   page: ThreadPage
   /** Which page it is, and of which one thread, if it is of one. */
   place: { page: number; only: string | null }
@@ -16,20 +15,21 @@ export interface CommentsProps {
   said: Said | null
   t: Words
   language: Language
+  /** What more there is to say or do about the thread as a whole. */
+  children?: ReactNode
 }
 
-/** What neighbours say about it, two levels deep, the oldest first. */
+/** What neighbours say about something, two levels deep, the oldest first. */
 export function Comments(props: CommentsProps) {
-  const { announcement, page, place, said, t } = props
-  const { number, isLocked, mayLock } = announcement
-  const href = (at: number) => `/announcements/${number}?comments=${at}#comments`
+  const { subject, page, place, said, t, children } = props
+  const href = (at: number) => `${subject.href}?comments=${at}#comments`
   return (
     <section className="section" aria-labelledby="comments">
       <h2 id="comments">{t('announcements.comments')}</h2>
       {said && isOfThread(said, page) ? <Word>{said.words}</Word> : null}
       {place.only ? (
         <p>
-          <a href={`/announcements/${number}#comments`}>{t('announcements.allComments')}</a>
+          <a href={`${subject.href}#comments`}>{t('announcements.allComments')}</a>
         </p>
       ) : null}
       {page.hasEarlier ? (
@@ -48,30 +48,29 @@ export function Comments(props: CommentsProps) {
       )}
       {place.page > 1 && !place.only ? (
         <p>
-          <a href={`/announcements/${number}#comments`}>{t('announcements.latestComments')}</a>
+          <a href={`${subject.href}#comments`}>{t('announcements.latestComments')}</a>
         </p>
       ) : null}
-      <Closed announcement={announcement} t={t} />
-      {mayLock ? <LockForm number={number} isLocked={isLocked} t={t} /> : null}
+      {children}
     </section>
   )
 }
 
 /** Whether a word has no comment on this page to stand at. */
 function isOfThread({ at }: Said, { threads }: ThreadPage): boolean {
-  if (typeof at === 'string') return at === 'thread'
+  if (typeof at === 'string') return at === THREAD
   return !threads.some(({ root, replies }) => [root, ...replies].some(({ id }) => id === at.comment))
 }
 
-function Thread({ thread, ...props }: CommentsProps & { thread: ThreadView }) {
-  const { announcement, place, t } = props
+function Thread({ thread, ...props }: Omit<CommentsProps, 'children'> & { thread: ThreadView }) {
+  const { subject, place, t } = props
   const { root, replies, hasEarlier } = thread
   const earlier = place.only ? place.page + 1 : 1
   return (
     <CommentItem comment={root} {...props}>
       {hasEarlier ? (
         <p className="small">
-          <a href={`/announcements/${announcement.number}?thread=${root.id}&comments=${earlier}#comments`}>
+          <a href={`${subject.href}?thread=${root.id}&comments=${earlier}#comments`}>
             {t('announcements.earlierReplies')}
           </a>
         </p>
@@ -84,15 +83,5 @@ function Thread({ thread, ...props }: CommentsProps & { thread: ThreadView }) {
         </ol>
       ) : null}
     </CommentItem>
-  )
-}
-
-function Closed({ announcement, t }: { announcement: AnnouncementView; t: Words }) {
-  const { takesComments, status } = announcement
-  if (takesComments || status === 'draft' || status === 'scheduled') return null
-  return (
-    <p className="soft with-icon">
-      {t(status === 'withdrawn' ? 'announcements.lockedWithdrawn' : 'announcements.locked')}
-    </p>
   )
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { COMMENT_MAX } from '@/domain/announcements/words'
-import { comment } from '@/web/actions/announcements/comment'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { TextField } from '../form/Field'
@@ -8,32 +7,33 @@ import { FormDetails } from '../form/FormDetails'
 import { SendKey } from '../form/SendKey'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
+import type { CommentSubject } from './subject'
 
 interface CommentFormProps {
-  number: string
-  /** Whether the viewer is known by a flat. */
-  isResident: boolean
+  subject: CommentSubject
+  /** Who will see it. */
+  hint: string
   t: Words
 }
 
-/** Says something to everybody who got the announcement. What is typed is kept on the device until it is sent. */
-export function CommentForm({ number, isResident, t }: CommentFormProps) {
+/** Says something to everybody who sees what it is about. What is typed is kept on the device until it is sent. */
+export function CommentForm({ subject, hint, t }: CommentFormProps) {
   const words = formWords(t)
   return (
     <section className="card no-print" aria-labelledby="comment">
       <h2 id="comment">{t('announcements.comment.title')}</h2>
       <ActionForm
-        action={comment}
+        action={subject.comment}
         words={words}
-        draftKey={`comment:${number}`}
+        draftKey={`comment:${subject.field.value}`}
         label={t('announcements.comment.title')}
       >
-        <input type="hidden" name="number" value={number} />
+        <input type="hidden" {...subject.field} />
         <SendKey value={randomUUID()} />
         <TextField
           name="body"
           label={t('announcements.comment.label')}
-          hint={t(isResident ? 'announcements.comment.hint' : 'announcements.comment.hintStaff')}
+          hint={hint}
           rows={3}
           maxLength={COMMENT_MAX}
         />
@@ -44,7 +44,7 @@ export function CommentForm({ number, isResident, t }: CommentFormProps) {
 }
 
 interface ReplyFormProps {
-  number: string
+  subject: CommentSubject
   /** The comment that is answered, and whose it is. */
   parent: string
   name: string
@@ -54,11 +54,11 @@ interface ReplyFormProps {
 }
 
 /** Answers a comment; opens by a tap, with or without JavaScript. */
-export function ReplyForm({ number, parent, name, thread, t }: ReplyFormProps) {
+export function ReplyForm({ subject, parent, name, thread, t }: ReplyFormProps) {
   const words = formWords(t)
   return (
-    <ActionForm action={comment} words={words}>
-      <input type="hidden" name="number" value={number} />
+    <ActionForm action={subject.comment} words={words}>
+      <input type="hidden" {...subject.field} />
       <input type="hidden" name="parent" value={parent} />
       <input type="hidden" name="thread" value={thread ?? ''} />
       <SendKey value={randomUUID()} />

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import type { StaffRole } from '@/domain/staff'
 import { sql } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
@@ -43,13 +44,16 @@ export interface ThreadPage {
   hasEarlier: boolean
 }
 
+/** What the comments are about. */
+export type About = { announcement: string } | { photo: string }
+
 /**
- * What has been said under an announcement that the viewer sees: threads two levels deep, however deep the answers go.
- * `only` narrows it to one thread with all its replies, page by page.
+ * What has been said about something that the viewer sees: threads two levels deep, however deep the answers go. `only` narrows
+ * it to one thread with all its replies, page by page.
  */
 export async function threadPage(
   viewer: Viewer,
-  announcementId: string,
+  about: About,
   { page, only }: { page: number; only: string | null },
 ): Promise<ThreadPage> {
   const size = only ? 1 : ROOTS
@@ -57,7 +61,7 @@ export async function threadPage(
   const roots = await rowsOf(
     viewer,
     sql`select c.*, null::uuid as root_id, null::uuid as answered_id from comments c
-      where c.announcement_id = ${announcementId} and c.parent_id is null and ${isOnly} and ${isThere(viewer)}
+      where ${isAbout(about)} and c.parent_id is null and ${isOnly} and ${isThere(viewer)}
       order by c.created_at desc, c.id desc limit ${size + 1} offset ${only ? 0 : (page - 1) * ROOTS}`,
   )
   const shown = roots.slice(0, size).reverse()
@@ -71,6 +75,9 @@ export async function threadPage(
     hasEarlier: roots.length > size,
   }
 }
+
+const isAbout = (about: About): SQL =>
+  'photo' in about ? sql`c.photo_id = ${about.photo}` : sql`c.announcement_id = ${about.announcement}`
 
 /** The latest replies of each thread and one more, all levels in one. */
 async function repliesTo(

@@ -1,0 +1,24 @@
+import type { FormAction } from '../form/state'
+
+/** What the comments of a page are about, and what its forms do. */
+export interface CommentSubject {
+  /** The page's address, without a query. */
+  href: string
+  /** What the forms tell their actions about it. */
+  field: { name: string; value: string }
+  comment: FormAction
+  moderate: FormAction
+  /** Whether something more can be said. */
+  takesComments: boolean
+  mayModerate: boolean
+}
+
+/** What was just done on the page, in words, at the place where it was done. */
+export interface Said {
+  words: string
+  /** A part of the page by its name; the thread as a whole; or the comment of this id. */
+  at: string | { comment: string }
+}
+
+/** The place of a word about the thread as a whole. */
+export const THREAD = 'thread'
