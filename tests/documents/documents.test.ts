@@ -15,7 +15,7 @@ const get = (path: string, as: PersonName) => estate.call('GET', path, { as })
 const rowOf = async (id: string) => (await stored<any>('select * from documents where id = $1', [id]))[0]
 const versionsOf = (id: string) =>
   stored<any>(
-    'select *, version::int as version from document_versions where document_id = $1 order by version',
+    'select *, version::int as version from document_versions where document_id = $1 order by document_versions.version',
     [id],
   )
 
