@@ -1,21 +1,23 @@
 import type { PayloadRequest, Where } from 'payload'
-import { type Actor, has, isPerson, moderates } from '@/domain/actor'
-import { audiencesOf } from '@/domain/documents/readers'
+import { type Actor, isPerson, moderates } from '@/domain/actor'
+import { audiencesOf, keepsDocuments, ownDocumentsOf } from '@/domain/documents/readers'
 import { residentTypeOf } from '@/hooks/people/resident-type'
 
-/** Who writes and replaces documents: the committee, the administrator, and whoever announces. */
-export function keepsDocuments(actor: Actor): boolean {
-  return !isPerson(actor) || moderates(actor) || has(actor, 'announce')
+/** The documents of the audiences that somebody belongs to, and their own. `prefix` leads to the document. */
+export async function documentQuery(actor: Actor, req: PayloadRequest, prefix = ''): Promise<true | Where> {
+  if (!isPerson(actor) || moderates(actor)) return true
+  const audiences = audiencesOf(actor, await residentTypeOf(req, actor))
+  const seen: Where = { [`${prefix}audience`]: { in: audiences } }
+  const own = ownDocumentsOf(actor)
+  return own ? { or: [seen, { [`${prefix}author`]: { equals: own } }] } : seen
 }
 
-/** The documents of the audiences that somebody belongs to. */
-export async function documentQuery(actor: Actor, req: PayloadRequest): Promise<true | Where> {
-  if (!isPerson(actor) || moderates(actor)) return true
-  return { audience: { in: audiencesOf(actor, await residentTypeOf(req, actor)) } }
+/** The documents that somebody changes: of those who keep them, each what they see. */
+export async function keptQuery(actor: Actor, req: PayloadRequest): Promise<boolean | Where> {
+  return keepsDocuments(actor) ? documentQuery(actor, req) : false
 }
 
 /** The versions of the documents that one sees. */
-export async function versionQuery(actor: Actor, req: PayloadRequest): Promise<true | Where> {
-  if (!isPerson(actor) || moderates(actor)) return true
-  return { 'document.audience': { in: audiencesOf(actor, await residentTypeOf(req, actor)) } }
+export function versionQuery(actor: Actor, req: PayloadRequest): Promise<true | Where> {
+  return documentQuery(actor, req, 'document.')
 }

@@ -1,9 +1,15 @@
+import { keepsDocuments } from '@/domain/documents/readers'
 import { DOCUMENT_AUDIENCES, DOCUMENT_TYPES, NOTE_MAX, TITLE_MAX } from '@/domain/documents/words'
+import { keepVersion } from '@/hooks/documents/keep-version'
+import { lockDocument } from '@/hooks/documents/lock-document'
+import { searchDocuments } from '@/hooks/documents/search-documents'
+import { writeDocument } from '@/hooks/documents/write-document'
 import { administrator, may, which } from '../access'
 import { defineCollection } from '../define'
 import { count, passingText } from '../events/fields'
 import { choices, derivedRelation } from '../fields'
-import { documentQuery, keepsDocuments } from './access'
+import { documentQuery, keptQuery } from './access'
+import { documentEndpoints } from './endpoints/file'
 
 /** What the estate goes by, and what it has to show: bylaws, minutes, accounts, policies, forms. */
 export const documents = defineCollection({
@@ -20,9 +26,10 @@ export const documents = defineCollection({
   access: {
     create: may(keepsDocuments),
     read: which(documentQuery),
-    update: may(keepsDocuments),
+    update: which(keptQuery),
     delete: administrator,
   },
+  endpoints: documentEndpoints,
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: TITLE_MAX },
     { name: 'documentType', type: 'select', options: choices(DOCUMENT_TYPES), required: true },
@@ -47,4 +54,9 @@ export const documents = defineCollection({
     count('downloads', 'Downloads'),
     derivedRelation('author', 'users'),
   ],
+  hooks: {
+    beforeOperation: [lockDocument, searchDocuments],
+    beforeChange: [writeDocument],
+    afterChange: [keepVersion],
+  },
 })

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type Actor, has, isPerson, moderates, type Person } from '@/domain/actor'
-import { audiencesOf } from '@/domain/documents/readers'
+import { audiencesOf, ownDocumentsOf } from '@/domain/documents/readers'
 import { OPEN_STATUSES } from '@/domain/listings/words'
 import { announcementsBy, announcementsSeenBy } from '@/hooks/announcements/seen-by'
 import { residentTypeOf } from '@/hooks/people/resident-type'
@@ -24,6 +24,7 @@ export async function mediaQuery(actor: Actor, req: PayloadRequest): Promise<tru
 async function communityParts(actor: Person, req: PayloadRequest): Promise<Where[]> {
   const audiences = audiencesOf(actor, await residentTypeOf(req, actor))
   const gallery = await galleryQuery(actor, req, 'galleryPhoto.')
+  const ownDocuments = ownDocumentsOf(actor)
   return [
     {
       and: [
@@ -33,6 +34,7 @@ async function communityParts(actor: Person, req: PayloadRequest): Promise<Where
     },
     ...(gallery === true ? [] : [gallery]),
     { 'document.audience': { in: audiences } },
+    ...(ownDocuments ? [{ 'document.author': { equals: ownDocuments } }] : []),
   ]
 }
 

@@ -1,23 +1,7 @@
 import { deflateSync } from 'node:zlib'
-import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { lookIntoPdf } from '@/server/pdf/look-into'
-
-/** A PDF as a program writes it, with a page of words and a picture's worth of packed bytes. */
-export function aPdf(options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
-  const document = new PDFDocument(options)
-  document.text('Bylaws of the estate, section 1: the /Start of the /Lift.')
-  return written(document)
-}
-
-function written(document: PDFKit.PDFDocument): Promise<Buffer> {
-  const pieces: Buffer[] = []
-  return new Promise((resolve) => {
-    document.on('data', (piece: Buffer) => pieces.push(piece))
-    document.on('end', () => resolve(Buffer.concat(pieces)))
-    document.end()
-  })
-}
+import { aPdf } from './support/pdf'
 
 /** A PDF with one more object in it, as it stands. */
 const withObject = async (text: string | Buffer): Promise<Buffer> => {
