@@ -110,9 +110,6 @@ export const events = defineCollection({
       access: { create: () => false, update: () => false },
       admin: { readOnly: true },
     },
-    stamp('remindedWeekAt'),
-    stamp('remindedDayAt'),
-    stamp('remindedSoonAt'),
   ],
   endpoints: [...checkInEndpoints, ...attendanceEndpoints],
   hooks: {

@@ -9,6 +9,7 @@ import {
   PHOTOS_MAX,
   TITLE_MAX,
 } from '@/domain/listings/words'
+import { guardWarning, tellOfEnding } from '@/hooks/listings/end-by-itself'
 import { guardHiddenDetail } from '@/hooks/listings/guard-filters'
 import { lockListing } from '@/hooks/listings/lock-listing'
 import { nameSellers } from '@/hooks/listings/name-sellers'
@@ -38,8 +39,8 @@ export const listings = defineCollection({
   access: { create: anyoneSignedIn, read: which(listingQuery), update: which(listingsToChange) },
   hooks: {
     beforeOperation: [guardHiddenDetail, lockListing],
-    beforeChange: [writeListing],
-    afterChange: [recordListing],
+    beforeChange: [guardWarning, writeListing],
+    afterChange: [recordListing, tellOfEnding],
     afterOperation: [nameSellers],
   },
   fields: [
