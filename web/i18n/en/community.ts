@@ -3,30 +3,30 @@ export const community = {
   title: 'Community',
   lead: 'What happens here, and what neighbours do for one another.',
   events: {
-    lead: 'What is coming up, and whether you come',
+    lead: 'What is on, and who comes',
     news: '{n, plural, one {One event in the next seven days} other {{count} events in the next seven days}}',
   },
   listings: {
-    lead: 'Buy, sell and give away; lost and found',
+    lead: 'Buy, sell, give; lost and found',
     news: '{n, plural, one {One new offer this week} other {{count} new this week}}',
   },
   conversations: {
     title: 'Conversations',
-    lead: 'What you and others write about the market',
+    lead: 'Questions about the market',
     news: '{n, plural, one {One unread conversation} other {{count} unread conversations}}',
   },
   gallery: {
-    lead: 'Photos of the estate, and albums of its events',
+    lead: 'Photos, and albums of events',
     news: '{n, plural, one {One new photo this week} other {{count} new photos this week}}',
   },
   documents: {
     lead: 'Bylaws, minutes, forms',
   },
   contacts: {
-    lead: 'Whom to call, also without a connection',
+    lead: 'Whom to call, also offline',
   },
   moderation: {
-    lead: 'What was reported, and photos that wait',
+    lead: 'Reports, and photos that wait',
     news: '{n, plural, one {One thing to look at} other {{count} things to look at}}',
   },
   book: {

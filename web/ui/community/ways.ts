@@ -37,8 +37,8 @@ interface Way {
 
 const WAYS: Record<Place, Way> = {
   events: { href: '/events', icon: 'calendar', title: 'events.title' },
-  listings: { href: '/listings', icon: 'inbox', title: 'listings.title' },
-  conversations: { href: '/listings/conversations', icon: 'mail', title: 'community.conversations.title' },
+  listings: { href: '/listings', icon: 'tag', title: 'listings.title' },
+  conversations: { href: '/listings/conversations', icon: 'talk', title: 'community.conversations.title' },
   gallery: { href: '/gallery', icon: 'camera', title: 'gallery.title' },
   documents: { href: '/documents', icon: 'file', title: 'documents.title' },
   contacts: { href: '/contacts', icon: 'phone', title: 'contacts.title' },
