@@ -584,9 +584,6 @@ export interface Event {
   publishedAt?: string | null;
   cancelledAt?: string | null;
   cancelReason?: string | null;
-  remindedWeekAt?: string | null;
-  remindedDayAt?: string | null;
-  remindedSoonAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1706,9 +1703,6 @@ export interface EventsSelect<T extends boolean = true> {
   publishedAt?: T;
   cancelledAt?: T;
   cancelReason?: T;
-  remindedWeekAt?: T;
-  remindedDayAt?: T;
-  remindedSoonAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -28,6 +28,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index event_news_of_event_idx on event_news (event_id, created_at);
     create index event_news_untold_idx on event_news (created_at) where told_at is null;
     create index event_news_of_actor_idx on event_news (actor_user_id) where actor_user_id is not null;
+    -- What was told, and when, is here and nowhere else.
+    alter table events drop column reminded_week_at, drop column reminded_day_at, drop column reminded_soon_at;
     create index events_ending_idx on events ("end") where status in ('published', 'completed');
   `)
 }
@@ -35,6 +37,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
     drop index events_ending_idx;
+    alter table events add column reminded_week_at timestamp(3) with time zone,
+      add column reminded_day_at timestamp(3) with time zone, add column reminded_soon_at timestamp(3) with time zone;
     drop table event_news;
     drop function date_event_news();
   `)

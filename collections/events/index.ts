@@ -18,6 +18,7 @@ import { defineCollection } from '../define'
 import { choices, DAY_AND_TIME, derivedRelation, RELATED_CELL, stamp } from '../fields'
 import { eventQuery, eventsToChange } from './access'
 import { attendanceEndpoints } from './endpoints/attendance'
+import { eventFileEndpoints } from './endpoints/calendar'
 import { checkInEndpoints } from './endpoints/check-in'
 import { count, passingText } from './fields'
 
@@ -110,11 +111,8 @@ export const events = defineCollection({
       access: { create: () => false, update: () => false },
       admin: { readOnly: true },
     },
-    stamp('remindedWeekAt'),
-    stamp('remindedDayAt'),
-    stamp('remindedSoonAt'),
   ],
-  endpoints: [...checkInEndpoints, ...attendanceEndpoints],
+  endpoints: [...checkInEndpoints, ...attendanceEndpoints, ...eventFileEndpoints],
   hooks: {
     beforeOperation: [lockEvent],
     beforeChange: [writeEvent],

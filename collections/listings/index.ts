@@ -9,6 +9,7 @@ import {
   PHOTOS_MAX,
   TITLE_MAX,
 } from '@/domain/listings/words'
+import { guardWarning, tellOfEnding } from '@/hooks/listings/end-by-itself'
 import { guardHiddenDetail } from '@/hooks/listings/guard-filters'
 import { listOpen } from '@/hooks/listings/list-open'
 import { lockListing } from '@/hooks/listings/lock-listing'
@@ -41,8 +42,8 @@ export const listings = defineCollection({
   access: { create: anyoneSignedIn, read: which(listingQuery), update: which(listingsToChange) },
   hooks: {
     beforeOperation: [guardHiddenDetail, lockListing, listOpen],
-    beforeChange: [writeListing],
-    afterChange: [recordListing, settleReports('listings')],
+    beforeChange: [guardWarning, writeListing],
+    afterChange: [recordListing, tellOfEnding, settleReports('listings')],
     afterOperation: [putInRank, nameSellers],
   },
   fields: [

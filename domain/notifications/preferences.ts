@@ -47,6 +47,8 @@ export const OFFERED_CATEGORIES = [
   'announcements',
   'tickets',
   'bookings',
+  'events',
+  'listings',
   'account',
 ] as const satisfies NotificationCategory[]
 

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { Person } from '@/domain/actor'
 import { reading, sql } from '@/server/database'
@@ -8,17 +9,23 @@ import { reading, sql } from '@/server/database'
  */
 export async function eventsSeenBy(req: PayloadRequest, actor: Person): Promise<string[]> {
   const database = await reading(req)
-  const isCommittee = actor.powers.has('committee')
   const rows = await database.rows<{ id: string }>(sql`
-    select e.id from events e
-    left join residents r on r.id = ${actor.resident?.id ?? null}::uuid
-    left join flats f on f.id = r.flat_id
-    where not e.is_for_everyone and e.status <> 'draft' and (
-      e.id in (select a.event_id from rsvps a where a.user_id = ${actor.userId})
-      or (e.audience->'committee' = 'true' and ${isCommittee})
-      or (e.audience->'staff' = 'true' and ${actor.staff !== null})
-      or (r.id is not null and (e.audience ? 'blocks' or e.audience ? 'residentTypes')
-        and (not e.audience ? 'blocks' or e.audience->'blocks' ? f.block)
-        and (not e.audience ? 'residentTypes' or e.audience->'residentTypes' ? r.resident_type::text)))`)
+    select e.id from events e where not e.is_for_everyone and e.status <> 'draft' and (${isAmongThoseAsked(actor)}
+      or e.id in (select a.event_id from rsvps a where a.user_id = ${actor.userId}))`)
   return rows.map(({ id }) => id)
+}
+
+/** Whether an event `e` is for this person, as a condition: for everyone, or for some and them among these. */
+export function isAskedTo(actor: Person): SQL {
+  return sql`(e.is_for_everyone or ${isAmongThoseAsked(actor)})`
+}
+
+function isAmongThoseAsked({ powers, staff, resident }: Person): SQL {
+  return sql`((e.audience->'committee' = 'true' and ${powers.has('committee')})
+    or (e.audience->'staff' = 'true' and ${staff !== null})
+    or ((e.audience ? 'blocks' or e.audience ? 'residentTypes') and exists (
+      select from residents r left join flats f on f.id = r.flat_id
+      where r.id = ${resident?.id ?? null}::uuid
+        and (not e.audience ? 'blocks' or e.audience->'blocks' ? f.block)
+        and (not e.audience ? 'residentTypes' or e.audience->'residentTypes' ? r.resident_type::text))))`
 }

@@ -55,3 +55,16 @@ it('says for ninety days that an event is cancelled, as a later state of the sam
   await stored(`update events set cancelled_at = now() - interval '91 days' where id = $1`, [event])
   expect(await calendarOf()).not.toContain(event)
 })
+
+it('is to be had of one event by whoever sees it, answered or not', async () => {
+  const event = await anEventRow({ start: START, audience: { blocks: ['A'] } })
+  const draft = await anEventRow({ status: 'draft' })
+  const file = (id: string, as: 'asha' | 'omar' | 'secretary') =>
+    estate.call('GET', `/api/events/${id}/event.ics`, { as })
+  const { status, headers, body } = await file(event, 'asha')
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+  expect(entryOf(body, event, 'event')).toMatchObject({ STATUS: 'CONFIRMED', SUMMARY: 'Kite evening' })
+  expect((await file(event, 'omar')).status).toBe(404)
+  expect((await file(draft, 'secretary')).status).toBe(404)
+  expect((await file('none', 'asha')).status).toBe(404)
+})

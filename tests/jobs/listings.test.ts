@@ -1,46 +1,53 @@
 import { expect, it } from 'vitest'
-import { addDays } from '@/domain/time'
 import { runJob } from '@/jobs/run'
 import { aListing, listingRow, toldOf } from '../listings/support/factories'
 import { useEstate } from '../support/estate'
 
 const estate = useEstate()
+const DAY_MS = 86_400_000
 
-const run = (now: Date) => runJob(estate.payload, 'expire-listings', now)
-const endOf = async (id: string): Promise<Date> => (await listingRow(id)).expires_at
-const told = (id: string) => toldOf(`/listings/${id}`)
+const expire = (now: Date) => runJob(estate.payload, 'expire-listings', now)
+const kindsOf = async (id: string) =>
+  (await toldOf(`/listings/${id}`)).map((told) => told.replace(/^listing\./, ''))
+const daysBefore = (end: string, days: number) => new Date(new Date(end).getTime() - days * DAY_MS)
 
-it('warns five days and one day before the end, and ends what is over, each once', async () => {
-  const { id } = await aListing(estate)
-  const end = await endOf(id)
-  await run(addDays(end, -5.01))
-  expect(await told(id)).toEqual([])
-  await Promise.all([run(addDays(end, -5)), run(addDays(end, -5))])
-  await run(addDays(end, -3))
-  expect(await told(id)).toEqual(['listing.expiring asha'])
-  await run(addDays(end, -1))
-  await run(addDays(end, -0.5))
-  expect(await told(id)).toHaveLength(2)
+it('warns five days and one day before the end, and ends it, once each, however often and by however many it runs', async () => {
+  const { id, expiresAt } = await aListing(estate)
+  await expire(daysBefore(expiresAt, 5.01))
+  expect(await kindsOf(id)).toEqual([])
+  await Promise.all([expire(daysBefore(expiresAt, 5)), expire(daysBefore(expiresAt, 4.9))])
+  expect(await expire(daysBefore(expiresAt, 3))).toEqual({ changed: 0, failed: 0 })
+  expect(await kindsOf(id)).toEqual(['expiring asha'])
+  await expire(daysBefore(expiresAt, 1))
+  expect(await kindsOf(id)).toEqual(['expiring asha', 'expiring asha'])
+  await expire(daysBefore(expiresAt, 0.001))
   expect((await listingRow(id)).status).toBe('active')
-  await run(end)
-  await run(addDays(end, 1))
-  expect(await told(id)).toEqual(['listing.expiring asha', 'listing.expiring asha', 'listing.expired asha'])
+  await Promise.all([expire(new Date(expiresAt)), expire(new Date(expiresAt))])
   expect((await listingRow(id)).status).toBe('expired')
+  expect((await kindsOf(id)).filter((told) => told === 'expired asha')).toHaveLength(1)
+  expect((await estate.call('GET', `/api/listings/${id}`, { as: 'meera' })).status).toBe(404)
 })
 
-it('warns anew of what was renewed, and not of what was sold or waits as a draft', async () => {
-  const { id } = await aListing(estate)
+it('warns once where it comes late for both, and only ends what is over', async () => {
+  const late = await aListing(estate)
+  await expire(daysBefore(late.expiresAt, 0.5))
+  expect(await kindsOf(late.id)).toEqual(['expiring asha'])
+  const over = await aListing(estate)
+  await expire(daysBefore(over.expiresAt, -3))
+  expect(await kindsOf(over.id)).toEqual(['expired asha'])
+})
+
+it('warns anew of what was renewed, and never of what is sold', async () => {
+  const renewed = await aListing(estate)
   const sold = await aListing(estate)
   await estate.call('PATCH', `/api/listings/${sold.id}`, { as: 'asha', body: { status: 'sold' } })
-  const draft = await aListing(estate, { fields: { status: 'draft' } })
-  const end = await endOf(id)
-  await run(addDays(end, -4))
-  await estate.call('PATCH', `/api/listings/${id}`, { as: 'asha', body: { renew: true } })
-  const renewed = await endOf(id)
-  await run(addDays(renewed, -4.9))
-  expect(await told(id)).toEqual(['listing.expiring asha', 'listing.expiring asha'])
-  await run(addDays(renewed, 1))
-  expect((await listingRow(sold.id)).status).toBe('sold')
-  expect((await listingRow(draft.id)).status).toBe('draft')
-  expect(await told(sold.id)).toEqual([])
+  await expire(daysBefore(renewed.expiresAt, 4))
+  const answer = await estate.call('PATCH', `/api/listings/${renewed.id}`, {
+    as: 'asha',
+    body: { renew: true },
+  })
+  expect((await listingRow(renewed.id)).warned_five_days_at).toBeNull()
+  await expire(daysBefore(answer.body.doc.expiresAt, 4))
+  expect(await kindsOf(renewed.id)).toEqual(['expiring asha', 'expiring asha'])
+  expect(await kindsOf(sold.id)).toEqual([])
 })

@@ -5,6 +5,9 @@ import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
 import type { NavigationItem } from './SiteHeader'
 
+/** What is reached from the community's page. */
+const SHARED = ['/events', '/listings', '/gallery', '/documents', '/contacts', '/moderation']
+
 /** The way round for one person: what they have no part in is absent. */
 export function navigationFor(
   viewer: Viewer | null,
@@ -29,14 +32,18 @@ export function navigationFor(
   })
   const alerts = item('/notifications', t('common.alerts'), 'bell')
   if (unread > 0) alerts.badge = { count: unread, label: t('common.unread', { count: unread }) }
+  const community = item('/community', t('common.community'), 'people', SHARED)
   const book = item('/facilities', t('common.book'), 'calendar', ['/bookings'])
-  // Six words are as many as a phone has room for: whoever has work on it books from the first page.
-  if (worksOnTickets(actor)) book.isOnDeskOnly = true
+  // Six words are as many as a phone has room for: there one books from the first page or from the community's, and
+  // whoever has work on it comes to both from the first page.
+  book.isOnDeskOnly = true
+  if (worksOnTickets(actor)) community.isOnDeskOnly = true
   return [
     item('/', t('common.home'), 'home'),
     item('/announcements', t('common.announcements'), 'notice'),
     ...(mayReport(actor) || actor.resident ? [item('/tickets', t('common.tickets'), 'ticket')] : []),
     ...(actor.resident || booksForOthers(actor) ? [book] : []),
+    community,
     ...(worksOnTickets(actor) ? [item('/work', t('common.work'), 'work')] : []),
     alerts,
     item('/profile', t('common.profile'), 'person'),

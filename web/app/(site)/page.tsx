@@ -5,6 +5,7 @@ import { publicSettings } from '@/web/data/settings'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
 import { BookingRows } from '@/web/ui/bookings/BookingRows'
+import { ComingEvents } from '@/web/ui/home/ComingEvents'
 import { ComingUp } from '@/web/ui/home/ComingUp'
 import { HomeMain } from '@/web/ui/home/HomeMain'
 import { Office } from '@/web/ui/home/Office'
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const viewer = await requireViewer()
   const [home, settings, { t, language }] = await Promise.all([homeOf(viewer), publicSettings(), pageWords()])
-  const { promised, bookings } = home
+  const { promised, bookings, events } = home
   const now = nowOf(viewer.req)
   return (
     <>
@@ -32,6 +33,15 @@ export default async function HomePage() {
           <HomeMain viewer={viewer} home={home} rows={{ now, t, language }} />
         </div>
         <div className="home-aside">
+          {events.length > 0 ? (
+            <Section
+              id="events"
+              title={t('home.comingEvents')}
+              all={{ href: '/events', label: t('home.allEvents') }}
+            >
+              <ComingEvents events={events} t={t} language={language} now={now} />
+            </Section>
+          ) : null}
           {bookings.next ? (
             <Section
               id="booking"

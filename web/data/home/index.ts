@@ -1,8 +1,10 @@
 import { nowOf } from '@/hooks/actor'
+import { unreadConversationsCount } from '../community/unread'
 import type { TicketRow } from '../tickets/list'
 import type { Viewer } from '../viewer'
 import { type NewAnnouncement, newAnnouncements } from './announcements'
 import { bookingsAtHome, type HomeBookings } from './bookings'
+import { type ComingEvent, comingEvents } from './events'
 import {
   type PanelWork,
   type PressingAlert,
@@ -30,6 +32,10 @@ export interface Home {
   work: PressingWork | null
   panel: PanelWork | null
   bookings: HomeBookings
+  /** What comes next of what the viewer is asked to and did not say no to. */
+  events: ComingEvent[]
+  /** Conversations about the market that are not read to their end, up to 100. */
+  unread: number
   mine: TicketRow[]
   promised: Promised[]
   jobs: TicketRow[]
@@ -38,16 +44,19 @@ export interface Home {
 
 /** All of the first page, asked for at once: short lists by index, and counts that stop early. */
 export async function homeOf(viewer: Viewer): Promise<Home> {
-  const [announcements, alerts, own, work, panel, bookings, jobs, community] = await Promise.all([
-    newAnnouncements(viewer),
-    pressingAlerts(viewer),
-    ownTickets(viewer),
-    pressingWork(viewer),
-    panelWork(viewer),
-    bookingsAtHome(viewer),
-    ownJobs(viewer),
-    newestCommunityTickets(viewer),
-  ])
+  const [announcements, alerts, own, work, panel, bookings, events, unread, jobs, community] =
+    await Promise.all([
+      newAnnouncements(viewer),
+      pressingAlerts(viewer),
+      ownTickets(viewer),
+      pressingWork(viewer),
+      panelWork(viewer),
+      bookingsAtHome(viewer),
+      comingEvents(viewer),
+      unreadConversationsCount(viewer),
+      ownJobs(viewer),
+      newestCommunityTickets(viewer),
+    ])
   const shown = new Set([...own.toConfirm, ...own.open].map(({ id }) => id))
   return {
     announcements,
@@ -56,6 +65,8 @@ export async function homeOf(viewer: Viewer): Promise<Home> {
     work,
     panel,
     bookings,
+    events,
+    unread,
     mine: own.open.slice(0, ROWS_SHOWN),
     promised: promisedAmong(own.open, nowOf(viewer.req)),
     jobs,

@@ -5,6 +5,7 @@ export const common = {
   home: 'Home',
   announcements: 'Notices',
   tickets: 'Tickets',
+  community: 'Community',
   book: 'Book',
   work: 'Work',
   alerts: 'Alerts',

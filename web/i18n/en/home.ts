@@ -28,6 +28,12 @@ export const home = {
   toDecide:
     '{n, plural, one {One booking waits for your decision} other {{count} bookings wait for your decision}}',
   toDecideDetail: 'Approve it, or say why not',
+  unreadConversations:
+    '{n, plural, one {You have an unread conversation} other {You have {count} unread conversations}}',
+  unreadConversationsDetail: 'About the market',
+  comingEvents: 'Coming events',
+  allEvents: 'All events',
+  unanswered: 'Do you come?',
   nextBooking: 'Your next booking',
   allBookings: 'All my bookings',
   inWork: 'See it under Work',

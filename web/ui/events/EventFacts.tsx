@@ -33,7 +33,7 @@ export function EventFacts({ event, t, language }: EventFactsProps) {
       </dl>
       {event.answer?.standing === 'going' && !event.isOver ? (
         <p>
-          <a className="with-icon" href="/profile/calendar">
+          <a className="with-icon" href={`/api/events/${event.id}/event.ics`}>
             <Icon name="calendar" /> {t('events.calendar')}
           </a>
         </p>

@@ -33,6 +33,13 @@ export function QuickActions({ viewer, t }: { viewer: Viewer; t: Words }) {
           {t('home.myJobs')}
         </a>
       ) : null}
+      {works ? (
+        // The phone's menu has no room for it beside work.
+        <a className="button quiet phone-only" href="/community">
+          <Icon name="people" />
+          {t('common.community')}
+        </a>
+      ) : null}
       {usesPanel ? (
         <a className="button quiet" href="/admin">
           <Icon name="inbox" />

@@ -26,7 +26,11 @@ const UNASSIGNED: Where = {
 }
 
 /** Everything but tickets that waits for this person: messages, work that presses, what the panel is needed for. */
-export function needsOf({ alerts, work, panel, bookings }: Home, t: Words, language: Language): Need[] {
+export function needsOf(
+  { alerts, work, panel, bookings, unread }: Home,
+  t: Words,
+  language: Language,
+): Need[] {
   const told: Need[] = alerts.map(({ id, title, body, isEmergency }) => ({
     key: id,
     icon: isEmergency ? 'alert' : 'bell',
@@ -52,6 +56,12 @@ export function needsOf({ alerts, work, panel, bookings }: Home, t: Words, langu
       detail: t('home.toDecideDetail'),
       isPressing: false,
     }),
+    ...counted(unread, 'unreadConversations', {
+      icon: 'mail',
+      to: { href: '/listings/conversations' },
+      detail: t('home.unreadConversationsDetail'),
+      isPressing: false,
+    }),
     ...counted(work?.emergencies ?? 0, `emergencies${whose}`, { ...inWork, icon: 'alert', isPressing: true }),
     ...counted(work?.overdue ?? 0, `overdue${whose}`, { ...inWork, icon: 'clock', isPressing: true }),
     ...counted(panel?.unassigned ?? 0, 'unassigned', {
@@ -72,6 +82,7 @@ type Counted =
   | 'overdueMine'
   | 'overdueAll'
   | 'toDecide'
+  | 'unreadConversations'
   | 'unassigned'
   | 'awaiting'
 

@@ -1,6 +1,5 @@
 import type { ClientBase } from 'pg'
 import { storedAudience } from '@/domain/announcements/audience'
-import { addDays, addHours } from '@/domain/time'
 import { insertRows, type Row } from '../../seed/insert'
 import { Readership } from '../announcements/readers'
 import type { EventHold } from '../bookings/event-hold'
@@ -8,16 +7,13 @@ import type { World } from '../history/world'
 import { type Answer, answersTo } from './answers'
 import { type Attendance, attend } from './door'
 import type { Happening } from './happening'
+import { newsRows } from './news'
 
 /** What took place, in numbers. */
 export interface EventCounts {
   events: number
   rsvps: number
 }
-
-const WEEK_DAYS = 7
-const DAY_HOURS = 24
-const SOON_HOURS = 2
 
 /** Writes the events with what was booked for them, who answered, who came and what they thought of it. */
 export async function storeEvents(
@@ -38,7 +34,12 @@ export async function storeEvents(
   await insertRows(
     client,
     'events',
-    events.map((event) => eventRow(world, event, holds)),
+    events.map((event) => eventRow(event, holds)),
+  )
+  await insertRows(
+    client,
+    'event_news',
+    events.flatMap((event) => newsRows(world, event)),
   )
   await insertRows(
     client,
@@ -50,7 +51,7 @@ export async function storeEvents(
   return { events: events.length, rsvps: rows.rsvps.length }
 }
 
-function eventRow(world: World, event: Happening, holds: readonly EventHold[]): Row {
+function eventRow(event: Happening, holds: readonly EventHold[]): Row {
   const { plan, coming, publishedAt, cancelledAt } = event
   const hold = holds.find(({ eventId }) => eventId === event.id)
   return {
@@ -75,20 +76,8 @@ function eventRow(world: World, event: Happening, holds: readonly EventHold[]): 
     published_at: publishedAt,
     cancelled_at: cancelledAt,
     cancel_reason: coming?.cancelled?.reason ?? null,
-    ...remindersOf(world, event),
     created_at: event.createdAt,
     updated_at: cancelledAt ?? publishedAt ?? event.createdAt,
-  }
-}
-
-/** What the job has sent by now, where there was time to forget. */
-function remindersOf({ calendar }: World, { start, publishedAt, cancelledAt }: Happening): Row {
-  const until = cancelledAt ?? calendar.now
-  const sent = (at: Date) => (publishedAt && publishedAt < at && at <= until ? at : null)
-  return {
-    reminded_week_at: sent(addDays(start, -WEEK_DAYS)),
-    reminded_day_at: sent(addHours(start, -DAY_HOURS)),
-    reminded_soon_at: sent(addHours(start, -SOON_HOURS)),
   }
 }
 
