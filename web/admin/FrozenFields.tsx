@@ -3,25 +3,37 @@
 import {
   CheckboxField,
   DateTimeField,
+  NumberField,
   RelationshipField,
+  SelectField,
   TextareaField,
   TextField,
   UploadField,
+  useDocumentInfo,
   useFormFields,
 } from '@payloadcms/ui'
 import type {
   CheckboxFieldClientProps,
   DateFieldClientProps,
+  NumberFieldClientProps,
   RelationshipFieldClientProps,
+  SelectFieldClientProps,
   TextareaFieldClientProps,
   TextFieldClientProps,
   UploadFieldClientProps,
 } from 'payload'
 
-/** Whether everybody has been told, so that the text and the audience stand as they are. */
+/** Where a document of each kind stands once nobody changes its words any more. */
+const FROZEN: Record<string, readonly unknown[]> = {
+  announcements: ['published', 'withdrawn'],
+  events: ['cancelled', 'completed'],
+}
+
+/** Whether what the form shows stands as it is. */
 export function useIsFrozen(): boolean {
+  const { collectionSlug } = useDocumentInfo()
   const status = useFormFields(([fields]) => fields.status?.value)
-  return status === 'published' || status === 'withdrawn'
+  return (FROZEN[collectionSlug ?? ''] ?? []).includes(status)
 }
 
 /** The same, and whether nothing was chosen in a field that nobody can fill any more: an empty box tells nothing. */
@@ -64,4 +76,15 @@ export function FrozenCheckbox(props: CheckboxFieldClientProps) {
 export function FrozenDate(props: DateFieldClientProps) {
   const { readOnly, isHidden } = useFrozenField(props.path, props.readOnly)
   return isHidden ? null : <DateTimeField {...props} readOnly={readOnly} />
+}
+
+/** A number that freezes. */
+export function FrozenNumber(props: NumberFieldClientProps) {
+  const { readOnly, isHidden } = useFrozenField(props.path, props.readOnly)
+  return isHidden ? null : <NumberField {...props} readOnly={readOnly} />
+}
+
+/** One of several that freezes. */
+export function FrozenSelect(props: SelectFieldClientProps) {
+  return <SelectField {...props} readOnly={useIsFrozen() || Boolean(props.readOnly)} />
 }
