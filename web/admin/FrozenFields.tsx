@@ -23,17 +23,21 @@ import type {
   UploadFieldClientProps,
 } from 'payload'
 
-/** Where a document of each kind stands once nobody changes its words any more. */
-const FROZEN: Record<string, readonly unknown[]> = {
-  announcements: ['published', 'withdrawn'],
-  events: ['cancelled', 'completed'],
+/** Whether nobody changes the words of a document of each kind any more, by where it stands. */
+const FROZEN: Record<string, (status: unknown, isNew: boolean) => boolean> = {
+  announcements: (status) => status === 'published' || status === 'withdrawn',
+  events: (status) => status === 'cancelled' || status === 'completed',
+  // What a neighbour wrote is theirs: they change it on the site.
+  listings: (_, isNew) => !isNew,
+  'gallery-photos': (_, isNew) => !isNew,
+  reports: (_, isNew) => !isNew,
 }
 
 /** Whether what the form shows stands as it is. */
 export function useIsFrozen(): boolean {
-  const { collectionSlug } = useDocumentInfo()
+  const { id, collectionSlug } = useDocumentInfo()
   const status = useFormFields(([fields]) => fields.status?.value)
-  return (FROZEN[collectionSlug ?? ''] ?? []).includes(status)
+  return FROZEN[collectionSlug ?? '']?.(status, id === undefined) ?? false
 }
 
 /** The same, and whether nothing was chosen in a field that nobody can fill any more: an empty box tells nothing. */
