@@ -17,7 +17,7 @@ import { markValidUntil } from './mark-valid-until'
 const FORM = '/web/admin/announcements'
 
 /** What the panel shows of a field that nobody changes once it has been published. */
-const frozen = (kind: string) => ({ Field: `${FORM}/FrozenFields.tsx#Frozen${kind}` })
+const frozen = (kind: string) => ({ Field: `/web/admin/FrozenFields.tsx#Frozen${kind}` })
 
 /**
  * For a related document: Payload would hold what is stored to `filterOptions` at every later write, and refuse to pin or
@@ -99,7 +99,7 @@ export const announcements = defineCollection({
       defaultValue: 'draft',
       admin: {
         components: {
-          Field: `${FORM}/StatusField.tsx#StatusField`,
+          Field: '/web/admin/NoField.tsx#NoField',
           Cell: `${FORM}/cells.tsx#AnnouncementStatusCell`,
         },
       },
@@ -132,7 +132,7 @@ export const announcements = defineCollection({
     {
       name: 'audience',
       type: 'json',
-      admin: { components: { Field: `${FORM}/AudienceField.tsx#AudienceField` }, disableListColumn: true },
+      admin: { components: { Field: '/web/admin/AudienceField.tsx#AudienceField' }, disableListColumn: true },
     },
     {
       name: 'attachments',

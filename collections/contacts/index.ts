@@ -1,7 +1,7 @@
 import { CONTACT_TYPES, HOURS_MAX, NAME_MAX, NOTE_MAX, PHONE_MAX } from '@/domain/contacts/words'
 import { anyoneSignedIn, may } from '../access'
 import { defineCollection } from '../define'
-import { choices, YES_CELL } from '../fields'
+import { choices, TEXT_CELL, YES_CELL } from '../fields'
 import { keepsContacts } from './access'
 
 /** Whom to call, and when they answer. */
@@ -15,6 +15,7 @@ export const emergencyContacts = defineCollection({
     description: 'Whom residents call in need, and when they answer.',
     defaultColumns: ['name', 'contactType', 'phone', 'available24x7', 'availableHours', 'isActive'],
     listSearchableFields: ['name', 'phone'],
+    components: { beforeListTable: ['/web/admin/contacts/ContactToolbar.tsx#ContactToolbar'] },
   },
   defaultSort: 'name',
   access: {
@@ -39,7 +40,11 @@ export const emergencyContacts = defineCollection({
       name: 'availableHours',
       type: 'text',
       maxLength: HOURS_MAX,
-      admin: { description: 'Such as “Mon–Sat 9–18”.', condition: (data) => data.available24x7 !== true },
+      admin: {
+        description: 'Such as “Mon–Sat 9–18”.',
+        condition: (data) => data.available24x7 !== true,
+        components: TEXT_CELL,
+      },
     },
     { name: 'note', type: 'text', maxLength: NOTE_MAX },
     { name: 'isActive', type: 'checkbox', defaultValue: true, admin: { components: YES_CELL } },

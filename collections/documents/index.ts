@@ -1,3 +1,4 @@
+import type { Field } from 'payload'
 import { keepsDocuments } from '@/domain/documents/readers'
 import { DOCUMENT_AUDIENCES, DOCUMENT_TYPES, NOTE_MAX, TITLE_MAX } from '@/domain/documents/words'
 import { keepVersion } from '@/hooks/documents/keep-version'
@@ -6,7 +7,7 @@ import { searchDocuments } from '@/hooks/documents/search-documents'
 import { writeDocument } from '@/hooks/documents/write-document'
 import { administrator, may, which } from '../access'
 import { defineCollection } from '../define'
-import { count, passingText } from '../events/fields'
+import { count, inHeader, passingText } from '../events/fields'
 import { choices, derivedRelation } from '../fields'
 import { documentQuery, keptQuery } from './access'
 import { documentEndpoints } from './endpoints/file'
@@ -18,6 +19,7 @@ export const documents = defineCollection({
   admin: {
     group: 'Community',
     useAsTitle: 'title',
+    description: 'Bylaws, minutes, accounts, policies and forms, each for those who may read it.',
     defaultColumns: ['title', 'documentType', 'audience', 'version', 'downloads', 'updatedAt'],
     listSearchableFields: ['title'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
@@ -49,10 +51,30 @@ export const documents = defineCollection({
       defaultValue: 'residents',
     },
     // What is new in this version: kept with it.
-    passingText('note', NOTE_MAX),
+    {
+      ...passingText('note', NOTE_MAX),
+      label: 'What is new in this version',
+      admin: { readOnly: false, disableListColumn: true, disableListFilter: true },
+    } as Field,
     { ...count('version', 'Version'), defaultValue: 1 } as ReturnType<typeof count>,
     count('downloads', 'Downloads'),
-    derivedRelation('author', 'users'),
+    inHeader(derivedRelation('author', 'users')),
+    {
+      name: 'versions',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/documents/DocumentVersions.tsx#DocumentVersions' },
+      },
+    },
+    {
+      name: 'audit',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' },
+      },
+    },
   ],
   hooks: {
     beforeOperation: [lockDocument, searchDocuments],

@@ -1,3 +1,4 @@
+import type { Field } from 'payload'
 import {
   CAPACITY_MAX,
   DEFAULT_MAX_GUESTS,
@@ -15,12 +16,19 @@ import { recordEvent } from '@/hooks/events/record-event'
 import { writeEvent } from '@/hooks/events/write-event'
 import { having, which } from '../access'
 import { defineCollection } from '../define'
-import { choices, DAY_AND_TIME, derivedRelation, RELATED_CELL, stamp } from '../fields'
+import { choices, DAY_AND_TIME, derivedRelation, RELATED_CELL, stamp, TEXT_CELL } from '../fields'
 import { eventQuery, eventsToChange } from './access'
 import { attendanceEndpoints } from './endpoints/attendance'
 import { eventFileEndpoints } from './endpoints/calendar'
 import { checkInEndpoints } from './endpoints/check-in'
-import { count, passingText } from './fields'
+import { count, inHeader, NO_FIELD, passingText } from './fields'
+
+/** Where the panel's form and list of events are made. */
+const FORM = '/web/admin/events'
+
+/** What the panel shows of a field that nobody changes once the event is over or called off. */
+const frozen = (kind: string) => ({ Field: `/web/admin/FrozenFields.tsx#Frozen${kind}` })
+const INSTANT_CELL = { Cell: '/web/admin/cells.tsx#InstantCell' }
 
 /** What happens in the estate: who is asked to come, how many there is room for, and who came. */
 export const events = defineCollection({
@@ -30,39 +38,79 @@ export const events = defineCollection({
     group: 'Events',
     useAsTitle: 'title',
     description: 'What happens in the estate, who comes, and how many there is room for.',
-    defaultColumns: ['title', 'eventType', 'start', 'status', 'headsGoing', 'capacity', 'location'],
+    defaultColumns: ['title', 'status', 'start', 'headsGoing', 'headsWaiting', 'eventType', 'facility'],
     listSearchableFields: ['title', 'location'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    components: {
+      beforeListTable: [`${FORM}/EventToolbar.tsx#EventToolbar`],
+      edit: { SaveButton: `${FORM}/EventControls.tsx#EventControls` },
+    },
   },
   defaultSort: '-start',
   access: { create: having('announce'), read: which(eventQuery), update: which(eventsToChange) },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: TITLE_MAX },
-    { name: 'description', type: 'textarea', maxLength: DESCRIPTION_MAX },
+    {
+      name: 'summary',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: `${FORM}/EventSummary.tsx#EventSummary` } },
+    },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: TITLE_MAX,
+      admin: { components: frozen('Text') },
+    },
+    {
+      name: 'description',
+      type: 'textarea',
+      maxLength: DESCRIPTION_MAX,
+      admin: { rows: 6, components: frozen('Textarea') },
+    },
     {
       name: 'eventType',
       type: 'select',
       options: choices(EVENT_TYPES),
       required: true,
       defaultValue: 'other',
+      admin: { components: frozen('Select') },
     },
     {
       name: 'status',
       type: 'select',
       options: choices(EVENT_STATUSES, EVENT_STATUS_LABELS),
       defaultValue: 'draft',
+      admin: { components: { ...NO_FIELD, Cell: `${FORM}/cells.tsx#EventStatusCell` } },
     },
-    { name: 'start', type: 'date', required: true, admin: { date: DAY_AND_TIME } },
-    { name: 'end', type: 'date', required: true, admin: { date: DAY_AND_TIME } },
-    { name: 'allDay', type: 'checkbox', label: 'The whole day', defaultValue: false },
-    { name: 'location', type: 'text', maxLength: LOCATION_MAX },
+    {
+      type: 'row',
+      fields: ['start', 'end'].map((name) => ({
+        name,
+        type: 'date',
+        required: true,
+        admin: { date: DAY_AND_TIME, components: { ...frozen('Date'), ...INSTANT_CELL } },
+      })),
+    },
+    {
+      name: 'allDay',
+      type: 'checkbox',
+      label: 'The whole day',
+      defaultValue: false,
+      admin: { components: frozen('Checkbox') },
+    },
+    {
+      name: 'location',
+      type: 'text',
+      maxLength: LOCATION_MAX,
+      admin: { components: { ...frozen('Text'), ...TEXT_CELL } },
+    },
     {
       name: 'facility',
       type: 'relationship',
       relationTo: 'facilities',
       admin: {
         allowCreate: false,
-        components: RELATED_CELL,
+        components: { ...RELATED_CELL, ...frozen('Relationship') },
         description: 'Taken for the time of the event by a booking; cancelling the event frees it.',
       },
     },
@@ -72,7 +120,10 @@ export const events = defineCollection({
       min: 1,
       max: CAPACITY_MAX,
       custom: { integer: true },
-      admin: { description: 'Heads, guests included. Empty: as many as come.' },
+      admin: {
+        description: 'Heads, guests included. Empty: as many as come.',
+        components: frozen('Number'),
+      },
     },
     {
       name: 'maxGuests',
@@ -82,17 +133,29 @@ export const events = defineCollection({
       max: GUESTS_MAX,
       defaultValue: DEFAULT_MAX_GUESTS,
       custom: { integer: true },
+      admin: { components: frozen('Number') },
     },
     {
       name: 'rsvpDeadline',
       label: 'Answers until',
       type: 'date',
-      admin: { date: DAY_AND_TIME, description: 'Empty: until it begins.' },
+      admin: {
+        date: DAY_AND_TIME,
+        description: 'Empty: until it begins.',
+        components: frozen('Date'),
+      },
     },
-    { name: 'audience', type: 'json', admin: { disableListColumn: true } },
+    {
+      name: 'audience',
+      type: 'json',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/AudienceField.tsx#AudienceField' },
+      },
+    },
     passingText('note', NOTE_MAX),
-    derivedRelation('author', 'users'),
-    derivedRelation('booking', 'bookings'),
+    inHeader(derivedRelation('author', 'users')),
+    inHeader(derivedRelation('booking', 'bookings')),
     // Whom `audience` means in short, for the lists.
     {
       name: 'isForEveryone',
@@ -101,15 +164,34 @@ export const events = defineCollection({
       access: { create: () => false, update: () => false },
       admin: { hidden: true },
     },
-    count('headsGoing', 'Going'),
+    {
+      ...count('headsGoing', 'Going'),
+      admin: { readOnly: true, components: { ...NO_FIELD, Cell: `${FORM}/cells.tsx#GoingCell` } },
+    } as Field,
     count('headsWaiting', 'Waiting'),
-    stamp('publishedAt'),
-    stamp('cancelledAt'),
+    inHeader(stamp('publishedAt')),
+    inHeader(stamp('cancelledAt')),
     {
       name: 'cancelReason',
       type: 'text',
       access: { create: () => false, update: () => false },
-      admin: { readOnly: true },
+      admin: { readOnly: true, components: NO_FIELD },
+    },
+    inHeader(stamp('remindedWeekAt')),
+    inHeader(stamp('remindedDayAt')),
+    inHeader(stamp('remindedSoonAt')),
+    {
+      name: 'guests',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: `${FORM}/EventGuests.tsx#EventGuests` } },
+    },
+    {
+      name: 'audit',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' },
+      },
     },
   ],
   endpoints: [...checkInEndpoints, ...attendanceEndpoints, ...eventFileEndpoints],

@@ -49,6 +49,7 @@ export const rsvps = defineCollection({
       options: choices(RSVP_STANDINGS),
       defaultValue: 'none',
       access: derived,
+      admin: { readOnly: true, components: { Cell: '/web/admin/events/cells.tsx#StandingCell' } },
     },
     stamp('answeredAt'),
     // Since when the party stands in the queue, which is kept when it brings fewer.

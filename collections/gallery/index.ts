@@ -9,10 +9,16 @@ import { recordDecision, recordNewPhoto } from '@/hooks/gallery/record-photo'
 import { settleReports } from '@/hooks/moderation/settle-reports'
 import { anyoneSignedIn, derived, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
-import { count, passingText } from '../events/fields'
+import { count, inHeader, NO_FIELD, passingText } from '../events/fields'
 import { choices, derivedRelation, RELATED_CELL, stamp } from '../fields'
 import { moderated } from '../moderation/fields'
 import { galleryQuery, photosToChange } from './access'
+
+/** Where the panel's form and list of photos are made. */
+const FORM = '/web/admin/gallery'
+
+/** Nobody but who wrote it changes it, and they do so on the site. */
+const frozen = (kind: string) => ({ Field: `/web/admin/FrozenFields.tsx#Frozen${kind}` })
 
 /** Photos that residents took of the estate and of its events. */
 export const galleryPhotos = defineCollection({
@@ -22,8 +28,14 @@ export const galleryPhotos = defineCollection({
   admin: {
     group: 'Community',
     useAsTitle: 'caption',
-    defaultColumns: ['photo', 'caption', 'event', 'uploader', 'status', 'hidden', 'likeCount'],
+    description: 'What residents show one another, and what of it the committee has looked at.',
+    defaultColumns: ['photo', 'caption', 'status', 'uploader', 'event', 'hidden', 'likeCount'],
+    listSearchableFields: ['caption'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    components: {
+      beforeListTable: [`${FORM}/PhotoToolbar.tsx#PhotoToolbar`],
+      edit: { SaveButton: `${FORM}/PhotoControls.tsx#PhotoControls` },
+    },
   },
   defaultSort: '-createdAt',
   access: {
@@ -41,20 +53,31 @@ export const galleryPhotos = defineCollection({
   },
   fields: [
     {
+      name: 'summary',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: `${FORM}/PhotoSummary.tsx#PhotoSummary` } },
+    },
+    {
       name: 'photo',
       type: 'upload',
       relationTo: 'media',
       required: true,
       access: { update: () => false },
       custom: { isRelationChecked: true },
+      admin: { components: { ...frozen('Upload'), Cell: `${FORM}/cells.tsx#PhotoCell` } },
     },
-    { name: 'caption', type: 'text', maxLength: CAPTION_MAX },
+    {
+      name: 'caption',
+      type: 'text',
+      maxLength: CAPTION_MAX,
+      admin: { components: frozen('Text') },
+    },
     {
       name: 'event',
       type: 'relationship',
       relationTo: 'events',
       access: { update: () => false },
-      admin: { components: RELATED_CELL },
+      admin: { components: { ...RELATED_CELL, ...frozen('Relationship') } },
     },
     {
       name: 'status',
@@ -62,19 +85,29 @@ export const galleryPhotos = defineCollection({
       options: choices(PHOTO_STATUSES),
       defaultValue: 'published',
       access: { create: () => false, update: fieldMay(moderates) },
+      admin: { components: { ...NO_FIELD, Cell: `${FORM}/cells.tsx#PhotoStatusCell` } },
     },
     {
       name: 'featured',
       type: 'checkbox',
       defaultValue: false,
       access: { create: () => false, update: fieldMay(moderates) },
+      admin: { components: NO_FIELD },
     },
     passingText('note', NOTE_MAX),
-    derivedRelation('uploader', 'users'),
+    inHeader(derivedRelation('uploader', 'users')),
     ...moderated(),
     count('likeCount', 'Likes'),
     count('commentCount', 'Comments'),
-    stamp('publishedAt'),
+    inHeader(stamp('publishedAt')),
+    {
+      name: 'audit',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' },
+      },
+    },
     // Whether the reader likes it.
     { name: 'liked', type: 'checkbox', virtual: true, access: derived, admin: { hidden: true } },
   ],

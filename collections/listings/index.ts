@@ -9,7 +9,6 @@ import {
   PHOTOS_MAX,
   TITLE_MAX,
 } from '@/domain/listings/words'
-import { guardWarning, tellOfEnding } from '@/hooks/listings/end-by-itself'
 import { guardHiddenDetail } from '@/hooks/listings/guard-filters'
 import { listOpen } from '@/hooks/listings/list-open'
 import { lockListing } from '@/hooks/listings/lock-listing'
@@ -20,10 +19,16 @@ import { settleReports } from '@/hooks/moderation/settle-reports'
 import { putInRank } from '@/hooks/ranked-search'
 import { anyoneSignedIn, which } from '../access'
 import { defineCollection } from '../define'
-import { passingText } from '../events/fields'
+import { inHeader, NO_FIELD, passingText } from '../events/fields'
 import { choices, derivedRelation, paise, stamp, told } from '../fields'
 import { moderated } from '../moderation/fields'
 import { listingQuery, listingsToChange, ownerAndModerators } from './access'
+
+/** Where the panel's form and list of listings are made. */
+const FORM = '/web/admin/listings'
+
+/** Nobody but who wrote it changes it, and they do so on the site. */
+const frozen = (kind: string) => ({ Field: `/web/admin/FrozenFields.tsx#Frozen${kind}` })
 
 /** What residents sell, give, look for and offer one another, what was lost and what was found. */
 export const listings = defineCollection({
@@ -36,24 +41,67 @@ export const listings = defineCollection({
     defaultColumns: ['title', 'type', 'status', 'pricePaise', 'seller', 'hidden', 'expiresAt'],
     listSearchableFields: ['title', 'description'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    components: {
+      beforeListTable: [`${FORM}/ListingToolbar.tsx#ListingToolbar`],
+      edit: { SaveButton: `${FORM}/ListingControls.tsx#ListingControls` },
+    },
   },
   defaultSort: '-listedAt',
   forceSelect: { seller: true },
   access: { create: anyoneSignedIn, read: which(listingQuery), update: which(listingsToChange) },
   hooks: {
     beforeOperation: [guardHiddenDetail, lockListing, listOpen],
-    beforeChange: [guardWarning, writeListing],
-    afterChange: [recordListing, tellOfEnding, settleReports('listings')],
+    beforeChange: [writeListing],
+    afterChange: [recordListing, settleReports('listings')],
     afterOperation: [putInRank, nameSellers],
   },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: TITLE_MAX },
-    { name: 'description', type: 'textarea', maxLength: DESCRIPTION_MAX },
-    { name: 'type', type: 'select', options: choices(LISTING_TYPES), required: true },
-    { name: 'category', type: 'select', options: choices(LISTING_CATEGORIES), defaultValue: 'other' },
-    { name: 'status', type: 'select', options: choices(LISTING_STATUSES), defaultValue: 'active' },
+    {
+      name: 'summary',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: `${FORM}/ListingSummary.tsx#ListingSummary` } },
+    },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: TITLE_MAX,
+      admin: { components: frozen('Text') },
+    },
+    {
+      name: 'description',
+      type: 'textarea',
+      maxLength: DESCRIPTION_MAX,
+      admin: { components: frozen('Textarea') },
+    },
+    {
+      name: 'type',
+      type: 'select',
+      options: choices(LISTING_TYPES),
+      required: true,
+      admin: { components: frozen('Select') },
+    },
+    {
+      name: 'category',
+      type: 'select',
+      options: choices(LISTING_CATEGORIES),
+      defaultValue: 'other',
+      admin: { components: frozen('Select') },
+    },
+    {
+      name: 'status',
+      type: 'select',
+      options: choices(LISTING_STATUSES),
+      defaultValue: 'active',
+      admin: { components: { ...NO_FIELD, Cell: `${FORM}/cells.tsx#ListingStatusCell` } },
+    },
     paise('pricePaise', 'Price'),
-    { name: 'condition', type: 'select', options: choices(CONDITIONS) },
+    {
+      name: 'condition',
+      type: 'select',
+      options: choices(CONDITIONS),
+      admin: { components: frozen('Select') },
+    },
     {
       name: 'photos',
       type: 'upload',
@@ -61,6 +109,7 @@ export const listings = defineCollection({
       hasMany: true,
       maxRows: PHOTOS_MAX,
       custom: { isRelationChecked: true },
+      admin: { components: frozen('Upload') },
     },
     {
       name: 'hiddenDetail',
@@ -68,17 +117,25 @@ export const listings = defineCollection({
       type: 'text',
       maxLength: HIDDEN_DETAIL_MAX,
       access: { read: ownerAndModerators },
-      admin: { disableListFilter: true },
+      admin: { disableListFilter: true, components: frozen('Text') },
     },
     { name: 'renew', type: 'checkbox', virtual: true, admin: { hidden: true } },
     passingText('note', NOTE_MAX),
-    derivedRelation('seller', 'users'),
+    inHeader(derivedRelation('seller', 'users')),
     told('sellerName', 'text'),
     ...moderated(),
-    stamp('listedAt'),
-    stamp('expiresAt'),
-    stamp('closedAt'),
-    stamp('warnedFiveDaysAt'),
-    stamp('warnedOneDayAt'),
+    inHeader(stamp('listedAt')),
+    inHeader(stamp('expiresAt')),
+    inHeader(stamp('closedAt')),
+    inHeader(stamp('warnedFiveDaysAt')),
+    inHeader(stamp('warnedOneDayAt')),
+    {
+      name: 'audit',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' },
+      },
+    },
   ],
 })

@@ -3,6 +3,7 @@ import { isPerson, moderates } from '@/domain/actor'
 import { actorOf } from '@/hooks/actor'
 import { idOf } from '@/hooks/ids'
 import { derived, fieldMay } from '../access'
+import { inHeader, NO_FIELD } from '../events/fields'
 import { derivedRelation } from '../fields'
 
 /** What is said about somebody's own is for them and for moderators. */
@@ -21,13 +22,14 @@ export function moderated(): Field[] {
       type: 'checkbox',
       defaultValue: false,
       access: { create: () => false, update: fieldMay(moderates) },
+      admin: { components: { ...NO_FIELD, Cell: '/web/admin/moderation/cells.tsx#HiddenCell' } },
     },
-    derivedRelation('moderatedBy', 'users', fieldMay(moderates)),
+    inHeader(derivedRelation('moderatedBy', 'users', fieldMay(moderates))),
     {
       name: 'moderationNote',
       type: 'text',
       access: { ...derived, read: authorAndModerators },
-      admin: { readOnly: true, condition: (data) => Boolean(data?.moderationNote) },
+      admin: { readOnly: true, components: NO_FIELD },
     },
   ]
 }

@@ -6,8 +6,12 @@ import { decideReport, lockReport } from '@/hooks/moderation/decide-report'
 import { recordReport } from '@/hooks/moderation/record-report'
 import { anyoneSignedIn, fieldMay, may, which } from '../access'
 import { defineCollection } from '../define'
-import { choices, derivedRelation, stamp } from '../fields'
+import { inHeader, NO_FIELD } from '../events/fields'
+import { choices, derivedRelation, stamp, TEXT_CELL } from '../fields'
 import { reportQuery } from './access'
+
+/** Where the panel's form and list of reports are made. */
+const FORM = '/web/admin/moderation'
 
 /** What people say is wrong with something that others wrote: the moderators' queue. */
 export const reports = defineCollection({
@@ -16,8 +20,12 @@ export const reports = defineCollection({
   admin: {
     group: 'Community',
     description: 'What residents say should not stand, for the committee to look at.',
-    defaultColumns: ['subjectType', 'reason', 'note', 'reporter', 'outcome', 'createdAt'],
+    defaultColumns: ['subjectId', 'reason', 'note', 'reporter', 'createdAt', 'outcome'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    components: {
+      beforeListTable: [`${FORM}/ReportToolbar.tsx#ReportToolbar`],
+      edit: { SaveButton: `${FORM}/ReportControls.tsx#ReportControls` },
+    },
   },
   defaultSort: '-createdAt',
   access: { create: anyoneSignedIn, read: which(reportQuery), update: may(moderates) },
@@ -28,38 +36,69 @@ export const reports = defineCollection({
   },
   fields: [
     {
+      name: 'summary',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: `${FORM}/ReportSummary.tsx#ReportSummary` } },
+    },
+    {
       name: 'subjectType',
       type: 'select',
       options: choices(REPORT_SUBJECTS),
       required: true,
       access: { update: () => false },
+      admin: { components: NO_FIELD },
     },
-    { name: 'subjectId', type: 'text', required: true, maxLength: 36, access: { update: () => false } },
+    {
+      name: 'subjectId',
+      label: 'What was reported',
+      type: 'text',
+      required: true,
+      maxLength: 36,
+      access: { update: () => false },
+      admin: { components: { ...NO_FIELD, Cell: `${FORM}/cells.tsx#ReportedCell` } },
+    },
     {
       name: 'reason',
       type: 'select',
       options: choices(REPORT_REASONS),
       required: true,
       access: { update: () => false },
+      admin: { components: NO_FIELD },
     },
-    { name: 'note', type: 'text', maxLength: NOTE_MAX, access: { update: () => false } },
-    derivedRelation('reporter', 'users'),
+    {
+      name: 'note',
+      type: 'text',
+      maxLength: NOTE_MAX,
+      access: { update: () => false },
+      admin: { components: { ...NO_FIELD, ...TEXT_CELL } },
+    },
+    inHeader(derivedRelation('reporter', 'users')),
     // Whose it is that was reported.
-    derivedRelation('subjectAuthor', 'users', fieldMay(moderates)),
+    inHeader(derivedRelation('subjectAuthor', 'users', fieldMay(moderates))),
     {
       name: 'outcome',
       type: 'select',
       options: choices(REPORT_OUTCOMES),
       defaultValue: 'open',
       access: { create: () => false, update: fieldMay(moderates) },
+      admin: { components: { ...NO_FIELD, Cell: `${FORM}/cells.tsx#OutcomeCell` } },
     },
     {
       name: 'decisionNote',
       type: 'text',
       maxLength: NOTE_MAX,
       access: { create: () => false, read: fieldMay(moderates), update: fieldMay(moderates) },
+      admin: { components: NO_FIELD },
     },
-    derivedRelation('decidedBy', 'users', fieldMay(moderates)),
-    stamp('decidedAt'),
+    inHeader(derivedRelation('decidedBy', 'users', fieldMay(moderates))),
+    inHeader(stamp('decidedAt')),
+    {
+      name: 'audit',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' },
+      },
+    },
   ],
 })

@@ -29,6 +29,16 @@ export const flats = defineCollection({
       defaultValue: 'occupied',
     },
     {
+      name: 'lived',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: {
+          Field: { path: '/web/admin/people/LivedHere.tsx#LivedHere', serverProps: { field: 'flat' } },
+        },
+      },
+    },
+    {
       name: 'tickets',
       type: 'ui',
       admin: {

@@ -102,6 +102,16 @@ export const residents = defineCollection({
     },
     derivedRelation('invitedBy', 'residents', forCommitteeAndAdministrator),
     {
+      name: 'lived',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: {
+          Field: { path: '/web/admin/people/LivedHere.tsx#LivedHere', serverProps: { field: 'resident' } },
+        },
+      },
+    },
+    {
       name: 'tickets',
       type: 'ui',
       admin: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseAudience } from '@/domain/announcements/audience'
-import { audienceInWords, toggled, withOrWithout } from '@/web/admin/announcements/audience-draft'
+import { audienceInWords, toggled, withOrWithout } from '@/web/admin/audience-draft'
 
 describe('an audience as the panel’s form holds it', () => {
   it('keeps the order of the blocks, whatever the order of ticking', () => {

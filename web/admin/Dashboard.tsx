@@ -8,6 +8,7 @@ import { staffDirectory } from '@/web/data/staff-directory'
 import { RecentAnnouncements } from './announcements/RecentAnnouncements'
 import { whereOf } from './conditions'
 import { MessageHealth } from './deliveries/MessageHealth'
+import { ComingEvents } from './events/ComingEvents'
 import { documentPath, listPath } from './paths'
 import { PRESSING, quickFilter } from './quick-filters'
 import { StuckCounts } from './StuckCounts'
@@ -34,6 +35,7 @@ export async function Dashboard({ payload }: AdminViewServerProps) {
       <PressingTickets payload={payload} now={now} />
       <div className="estate-cards">
         <RecentAnnouncements payload={payload} now={now} />
+        <ComingEvents payload={payload} now={now} />
         <MessageHealth payload={payload} now={now} />
       </div>
     </Gutter>

@@ -9,6 +9,7 @@ import { countAwaiting } from '@/web/data/verification'
 import { bookingHeaps } from './bookings/heaps'
 import { whereOf } from './conditions'
 import { BOARD_PATH } from './deliveries/words'
+import { moderationHeaps } from './moderation/heaps'
 import { listPath } from './paths'
 import { LONG_UNCONFIRMED, quickFilter } from './quick-filters'
 import { AWAITING_VERIFICATION } from './verification'
@@ -30,15 +31,16 @@ interface StuckCountsProps {
 
 /** What is stuck, counted; each count leads to its list. */
 export async function StuckCounts({ payload, now, zone }: StuckCountsProps) {
-  const [heaps, bookings, people, messages] = await Promise.all([
+  const [heaps, bookings, people, reported, messages] = await Promise.all([
     ticketHeaps({ payload, now, zone }),
     bookingHeaps(payload, await panelActor(payload), now),
     awaiting(payload),
+    moderationHeaps(payload),
     undelivered(payload, now),
   ])
   return (
     <ul className="estate-heaps">
-      {[...heaps, ...bookings, ...people, ...messages].map(({ label, count, href }) => (
+      {[...heaps, ...bookings, ...people, ...reported, ...messages].map(({ label, count, href }) => (
         <li key={label}>
           <a href={href} className={count > 0 ? 'estate-heap estate-heap--some' : 'estate-heap'}>
             <strong>{count}</strong>

@@ -43,7 +43,8 @@ export const TRUE_OF_COMMUNITY: readonly (readonly [string, string])[] = [
     'listings of every type and state; what stands has not run out, and what was found has a secret',
     `select count(distinct type) = 7 and count(distinct status) = 6
         and bool_and(status not in ('active', 'reserved') or expires_at > ${MIDNIGHT})
-        and bool_and(type <> 'found' or hidden_detail is not null) from listings`,
+        and bool_and(type <> 'found' or hidden_detail is not null)
+        and bool_and((status = 'sold') = (closed_at is not null)) from listings`,
   ],
   [
     'nobody’s phone in a conversation but where its owner showed it',

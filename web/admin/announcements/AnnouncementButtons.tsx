@@ -3,7 +3,7 @@
 import { useFormModified, useHotkey } from '@payloadcms/ui'
 import type { AnnouncementStatus } from '@/domain/announcements/words'
 import type { Urgency } from '@/domain/notifications'
-import { ControlButton } from './ControlButton'
+import { ControlButton } from '../ControlButton'
 import { PublishButton } from './PublishButton'
 import { TakeBackButton } from './TakeBackButton'
 import { useAnnouncementForm } from './use-announcement-form'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { ControlButton } from './ControlButton'
+import { ControlButton } from '../ControlButton'
 import type { useAnnouncementForm } from './use-announcement-form'
 
 const TICK_MS = 250

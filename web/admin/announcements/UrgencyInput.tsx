@@ -2,7 +2,7 @@
 
 import { SelectInput, useField, useFormFields } from '@payloadcms/ui'
 import { URGENCY_LABELS, type Urgency } from '@/domain/notifications/words'
-import { useIsFrozen } from './FrozenFields'
+import { useIsFrozen } from '../FrozenFields'
 import { URGENCY_EFFECTS } from './urgency-words'
 
 interface UrgencyInputProps {

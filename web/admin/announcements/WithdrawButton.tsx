@@ -1,7 +1,7 @@
 'use client'
 
 import { ConfirmationModal, useModal } from '@payloadcms/ui'
-import { ControlButton } from './ControlButton'
+import { ControlButton } from '../ControlButton'
 import type { useAnnouncementForm } from './use-announcement-form'
 
 const WITHDRAW = 'estate-withdraw'

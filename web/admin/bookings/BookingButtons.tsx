@@ -3,13 +3,13 @@
 import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { formatPaise } from '@/domain/money'
-import { ControlButton } from '../announcements/ControlButton'
+import { ControlButton } from '../ControlButton'
 import { isStale, STALE } from '../call-api'
+import { Question } from '../Question'
+import { useDocumentForm } from '../use-document-form'
 import type { Allowed } from './allowed'
 import { LoadAgain } from './LoadAgain'
 import { MoneyLinks } from './MoneyLinks'
-import { Question } from './Question'
-import { useDocumentForm } from './use-document-form'
 
 /** What of a booking the form itself changes: its time, and what it is for. */
 const MOVED = ['start', 'end', 'guests']

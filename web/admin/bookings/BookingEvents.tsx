@@ -3,7 +3,7 @@ import type { BookingPolicy } from '@/domain/bookings/policy'
 import { formatInstant } from '@/domain/time'
 import type { Booking } from '@/payload-types'
 import type { BookingPeople } from '@/web/data/bookings/people'
-import { Fact } from './Fact'
+import { Fact } from '../Fact'
 import { clockIn } from './spans'
 
 interface BookingEventsProps {

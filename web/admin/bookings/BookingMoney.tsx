@@ -1,6 +1,6 @@
 import { formatPaise } from '@/domain/money'
 import type { Booking } from '@/payload-types'
-import { Fact } from './Fact'
+import { Fact } from '../Fact'
 
 /** What a booking costs, what came in, and what is to go back. */
 export function BookingMoney({ booking }: { booking: Booking }) {

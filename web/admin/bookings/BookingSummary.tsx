@@ -5,12 +5,12 @@ import type { Booking } from '@/payload-types'
 import { peopleOf } from '@/web/data/bookings/people'
 import { panelBooking } from '@/web/data/panel-bookings/booking'
 import { panelRequest } from '@/web/data/panel-request'
+import { Fact } from '../Fact'
 import { documentPath } from '../paths'
 import { RefreshAfterSave } from '../RefreshAfterSave'
 import { BookingEvents } from './BookingEvents'
 import { BookingMoney } from './BookingMoney'
 import { BookingTag } from './BookingTag'
-import { Fact } from './Fact'
 import { Span } from './Span'
 
 /** At the head of the form: who has what when, where it stands and what it comes to. What nobody changes is told, not asked. */

@@ -2,10 +2,10 @@
 
 import { useFormModified } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
-import { ControlButton } from '../announcements/ControlButton'
+import { ControlButton } from '../ControlButton'
 import type { RefusedError } from '../call-api'
+import { useDocumentForm } from '../use-document-form'
 import { type AffectedBooking, AffectedBookings } from './AffectedBookings'
-import { useDocumentForm } from './use-document-form'
 
 /** The refusal that names whose bookings a closure would end. */
 const AFFECTED = 'bookings_affected'

@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { Question } from './Question'
+import { Question } from '../Question'
 import { useMove } from './use-move'
 
 interface DecisionButtonsProps {

@@ -5,11 +5,11 @@ import { isUuid } from '@/hooks/uuid'
 import { peopleOf } from '@/web/data/bookings/people'
 import { panelBooking, panelEntry } from '@/web/data/panel-bookings/booking'
 import { panelRequest } from '@/web/data/panel-request'
+import { Fact } from '../Fact'
 import { documentPath } from '../paths'
 import { BookingMoney } from './BookingMoney'
 import { BookingTag } from './BookingTag'
 import { EntryPrefill } from './EntryPrefill'
-import { Fact } from './Fact'
 import { Span } from './Span'
 
 /** Above the form of a new entry: the booking that its address names, and what of it is still to be paid or given back. */

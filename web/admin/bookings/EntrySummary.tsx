@@ -5,9 +5,9 @@ import { formatPaise } from '@/domain/money'
 import { idOf } from '@/hooks/ids'
 import { panelEntry } from '@/web/data/panel-bookings/booking'
 import { panelActor } from '@/web/data/panel-request'
+import { Fact } from '../Fact'
 import { Instant } from '../Instant'
 import { documentPath } from '../paths'
-import { Fact } from './Fact'
 import { entryPath, receiptPath } from './words'
 
 /** A written entry as it stands for ever, and the way to take it back. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useForm } from '@payloadcms/ui'
-import { ControlButton } from '../announcements/ControlButton'
+import { ControlButton } from '../ControlButton'
 
 /** After a refusal because somebody else was faster: what is on the screen is no longer so. */
 export function LoadAgain() {

@@ -1,7 +1,7 @@
 'use client'
 
-import { ControlButton } from '../announcements/ControlButton'
-import { useDocumentForm } from './use-document-form'
+import { ControlButton } from '../ControlButton'
+import { useDocumentForm } from '../use-document-form'
 
 /** Books for whoever is named; what stands in the way is said at its field. */
 export function NewBookingButton() {

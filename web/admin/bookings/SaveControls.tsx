@@ -2,8 +2,8 @@
 
 import { useFormModified, useHotkey } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation'
-import { ControlButton } from '../announcements/ControlButton'
-import { useDocumentForm } from './use-document-form'
+import { ControlButton } from '../ControlButton'
+import { useDocumentForm } from '../use-document-form'
 
 /** In place of the facility's save button: what is refused stands at its row, however deep in the form. */
 export function FacilityControls() {

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap'
 import './panel.css'
 import './bookings.css'
+import './community.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -1,4 +1,6 @@
 import { addMinutes } from '@/domain/bookings/booking'
+import { planAnswer } from '@/domain/events/answer'
+import { headsOf } from '@/domain/events/event'
 import type { RsvpResponse, RsvpStanding } from '@/domain/events/words'
 import type { Readership } from '../announcements/readers'
 import { AWAKE } from '../calendar'
@@ -15,6 +17,8 @@ export interface Answer {
   comment: string | null
   at: Date
   standing: RsvpStanding
+  /** Since when the party stands in the queue, or would have. */
+  queuedAt: Date | null
 }
 
 const GUESTS: readonly (readonly [number, number])[] = [
@@ -42,6 +46,8 @@ const SPREAD = 3
 /** Minutes after waking up at which those answer who would have answered at night. */
 const MORNING_MINUTES = [2, 120] as const
 
+const UNSEATED = { standing: 'none', queuedAt: null } as const
+
 /** Everybody's answer in the order in which they came, each seated by the rule of contract §8. */
 export function answersTo(world: World, event: Happening, readership: Readership): Answer[] {
   const { publishedAt, cancelledAt, start } = event
@@ -50,7 +56,7 @@ export function answersTo(world: World, event: Happening, readership: Readership
   const until = [start, cancelledAt ?? start, world.calendar.midnight].reduce((a, b) => (a < b ? a : b))
   const answers = [...sure(world, event), ...others(world, event, readership)]
   const inTime = answers.filter(({ at }) => at < until).sort((a, b) => a.at.getTime() - b.at.getTime())
-  return seated(inTime, event.plan.capacity)
+  return seated(inTime, event)
 }
 
 function sure(world: World, { publishedAt, coming }: Happening): Answer[] {
@@ -61,7 +67,7 @@ function sure(world: World, { publishedAt, coming }: Happening): Answer[] {
     guests,
     comment: null,
     at: addMinutes(publishedAt ?? world.calendar.now, SURELY_MINUTES * (index + 1)),
-    standing: 'none',
+    ...UNSEATED,
   }))
 }
 
@@ -82,7 +88,7 @@ function others(world: World, event: Happening, readership: Readership): Answer[
         guests: response === 'no' ? 0 : Math.min(dice.weighted(GUESTS), plan.maxGuests),
         comment: dice.chance(SAYS_WHY) ? dice.pick(COMMENTS[response]) : null,
         at: whenAwake(world, addMinutes(publishedAt, Math.max(2, dice.around(DECIDES_MINUTES, SPREAD)))),
-        standing: 'none',
+        ...UNSEATED,
       }
     })
 }
@@ -90,16 +96,17 @@ function others(world: World, event: Happening, readership: Readership): Answer[
 const whenAwake = ({ dice, calendar }: World, at: Date): Date =>
   calendar.within(AWAKE, at, dice.whole(...MORNING_MINUTES))
 
-/** A party has its places where they fit and nobody waits; else it waits for them. */
-function seated(answers: readonly Answer[], capacity: number | null): Answer[] {
-  let heads = 0
-  let isAnybodyWaiting = false
-  return answers.flatMap((answer): Answer[] => {
-    if (answer.response !== 'yes') return [answer]
-    const party = 1 + answer.guests
-    const fits = capacity === null || heads + party <= capacity
-    if (fits && !isAnybodyWaiting) heads += party
-    else isAnybodyWaiting = true
-    return [{ ...answer, standing: fits && !isAnybodyWaiting ? 'going' : 'waitlisted' }]
+/** What each comes to by the estate's own rule, one after the other. */
+function seated(answers: readonly Answer[], { plan, start }: Happening): Answer[] {
+  const { capacity, maxGuests } = plan
+  const terms = { status: 'published', start, rsvpDeadline: start, capacity, maxGuests } as const
+  let headsGoing = 0
+  let isQueue = false
+  return answers.map((answer) => {
+    const facts = { now: answer.at, event: { ...terms, headsGoing }, isQueue, turn: answer.at }
+    const { standing, queuedAt } = planAnswer(null, answer, facts)
+    if (standing === 'going') headsGoing += headsOf(answer)
+    if (standing === 'waitlisted') isQueue = true
+    return { ...answer, standing, queuedAt }
   })
 }

@@ -82,12 +82,12 @@ function eventRow(event: Happening, holds: readonly EventHold[]): Row {
 }
 
 function rsvpRow(world: World, event: Happening, answer: Answer, { checkedIn }: Attendance): Row {
-  const { id, account, response, guests, comment, standing, at } = answer
+  const { id, account, response, guests, comment, standing, queuedAt, at } = answer
   const checkedInAt = checkedIn.get(id) ?? null
   return {
     ...{ id, event_id: event.id, user_id: account.id, response, guests, comment, standing },
     answered_at: at,
-    queued_at: response === 'yes' ? at : null,
+    queued_at: queuedAt,
     checked_in_at: checkedInAt,
     checked_in_by_id: checkedInAt ? world.staff('SH001').account.id : null,
     created_at: at,

@@ -1,5 +1,6 @@
 import { addMinutes } from '@/domain/bookings/booking'
-import { FOUND_DAYS, LISTED_DAYS, type ListingStatus } from '@/domain/listings/words'
+import { expiryOf } from '@/domain/listings/listing'
+import type { ListingStatus } from '@/domain/listings/words'
 import { addDays } from '@/domain/time'
 import type { Row } from '../../seed/insert'
 import type { SignedUp, World } from '../history/world'
@@ -20,7 +21,8 @@ export interface Offer {
   pricePaise: number | null
   at: Date
   expiresAt: Date
-  closedAt: Date | null
+  /** When it was sold, ran out or was removed; null while it stands. */
+  endedAt: Date | null
 }
 
 const FIRST_DAYS_AGO = 364
@@ -67,13 +69,13 @@ function yearOffer(world: World, goods: Goods, days: number): Offer {
   const seller = dice.pick(world.residentsAt(at))
   const soldAt = addDays(at, dice.between(...SOLD_AFTER_DAYS))
   const isSold = dice.chance(SOLD) && soldAt < calendar.midnight
-  const expiresAt = endOf(goods, at)
+  const expiresAt = expiryOf(goods.type, at)
   const isOver = !isSold && expiresAt < calendar.midnight
   return {
     ...{ id: dice.uuid(), key: `${goods.title}/${days}`, goods, special: null, seller, at, expiresAt },
     status: isSold ? 'sold' : isOver ? 'expired' : 'active',
     pricePaise: priceOf(world, goods),
-    closedAt: isSold ? soldAt : isOver ? calendar.nextHour(expiresAt) : null,
+    endedAt: isSold ? soldAt : isOver ? calendar.nextHour(expiresAt) : null,
   }
 }
 
@@ -82,8 +84,8 @@ function specialOffer(world: World, special: SpecialListing): Offer {
   const { key, goods, days, status } = special
   dice.restart(`listings/${key}`)
   const at = calendar.at(days, dice.between(...HOURS))
-  const expiresAt = endOf(goods, at)
-  const closedAt: Partial<Record<ListingStatus, Date>> = {
+  const expiresAt = expiryOf(goods.type, at)
+  const endedAt: Partial<Record<ListingStatus, Date>> = {
     sold: addDays(at, days / 2),
     expired: calendar.nextHour(expiresAt),
     removed: addMinutes(at, 60 * REMOVED_HOURS),
@@ -92,11 +94,9 @@ function specialOffer(world: World, special: SpecialListing): Offer {
     ...{ id: dice.uuid(), key, goods, special, seller: world.resident(special.seller), at, expiresAt },
     status,
     pricePaise: priceOf(world, goods),
-    closedAt: closedAt[status] ?? null,
+    endedAt: endedAt[status] ?? null,
   }
 }
-
-const endOf = ({ type }: Goods, at: Date): Date => addDays(at, type === 'found' ? FOUND_DAYS : LISTED_DAYS)
 
 function priceOf({ dice }: World, { rupees }: Goods): number | null {
   if (!rupees) return null
@@ -106,7 +106,7 @@ function priceOf({ dice }: World, { rupees }: Goods): number | null {
 
 /** As it is stored. */
 export function offerRow(world: World, offer: Offer): Row {
-  const { id, goods, special, seller, status, pricePaise, at, expiresAt, closedAt } = offer
+  const { id, goods, special, seller, status, pricePaise, at, expiresAt, endedAt } = offer
   const isModerated = status === 'removed' || special?.isHidden === true
   return {
     ...{ id, title: goods.title, description: goods.description, type: goods.type, category: goods.category },
@@ -118,16 +118,16 @@ export function offerRow(world: World, offer: Offer): Row {
     moderation_note: special?.removedFor ?? null,
     listed_at: status === 'draft' ? null : at,
     expires_at: status === 'draft' ? null : expiresAt,
-    closed_at: closedAt,
+    closed_at: status === 'sold' ? endedAt : null,
     ...warningsOf(world, offer),
     created_at: at,
-    updated_at: closedAt ?? at,
+    updated_at: endedAt ?? at,
   }
 }
 
 /** What the job has said of its end by now. */
-function warningsOf({ calendar }: World, { status, expiresAt, closedAt }: Offer): Row {
-  const until = closedAt ?? calendar.now
+function warningsOf({ calendar }: World, { status, expiresAt, endedAt }: Offer): Row {
+  const until = endedAt ?? calendar.now
   return Object.fromEntries(
     Object.entries(WARNED_DAYS).map(([column, days]) => {
       const at = addDays(expiresAt, -days)

@@ -61,6 +61,7 @@ export function enter(dice: Dice, flat: Flat, name: string, type: ResidentType, 
     committeeRole: 'none',
     movedIn,
     movedOut: null,
+    invitedBy: null,
   }
 }
 

@@ -4,7 +4,7 @@ import type { Dice } from '../dice'
 import { administratorAccount, openAccounts } from './accounts'
 import { buildFlats } from './flats'
 import { buildRegister } from './households'
-import { buildFormer, buildNewcomers } from './moves'
+import { buildFormer, buildNewcomers, inviteTenants } from './moves'
 import { buildStaff } from './staff'
 import type { People } from './types'
 
@@ -19,6 +19,7 @@ export function buildPeople(dice: Dice, calendar: Calendar, categories: readonly
     ...buildNewcomers(dice, calendar, flats),
   ]
   openAccounts(dice, calendar, residents)
+  inviteTenants(residents)
   return {
     flats,
     residents,

@@ -24,6 +24,17 @@ export function buildFormer(dice: Dice, calendar: Calendar, flats: readonly Flat
   })
 }
 
+/** The first tenants among the newcomers whose landlord has an account: asked in by whom they rent from. */
+export function inviteTenants(residents: readonly Resident[]): void {
+  const isLandlord = (one: Resident) => one.verified && one.type === 'owner' && one.account !== null
+  for (const tenant of residents.filter((one) => !one.verified && one.type === 'tenant')) {
+    const landlord = residents.find((one) => one.flat === tenant.flat && isLandlord(one))
+    if (!landlord) continue
+    tenant.invitedBy = landlord.id
+    return
+  }
+}
+
 /** Those who say that they live here and wait to be verified. */
 export function buildNewcomers(dice: Dice, calendar: Calendar, flats: readonly Flat[]): Resident[] {
   dice.restart('newcomers')

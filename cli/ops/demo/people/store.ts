@@ -77,6 +77,7 @@ function residentRow(resident: Resident, opened: Date): Row {
     move_in_date: resident.movedIn,
     move_out_date: resident.movedOut,
     verified: resident.verified,
+    invited_by_id: resident.invitedBy,
     created_at: enteredAt,
     updated_at: resident.movedOut ?? enteredAt,
   }

@@ -33,6 +33,8 @@ export interface Resident {
   committeeRole: CommitteeRole
   movedIn: Date
   movedOut: Date | null
+  /** The owner who has asked them in; null for who joined by themselves. */
+  invitedBy: string | null
 }
 
 /** A member of staff. */

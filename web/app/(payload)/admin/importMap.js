@@ -15,18 +15,18 @@ import { TicketHeadline as TicketHeadline_59d59f409424f9860f5927d02f191616 } fro
 import { YesCell as YesCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { ChangesField as ChangesField_48c14e607f83abf720cffd17d420d94c } from '../../../../web/admin/ChangesField.tsx'
 import { AnnouncementSummary as AnnouncementSummary_cb2d854f46cb335674b55cfe9bb8ca2f } from '../../../../web/admin/announcements/AnnouncementSummary.tsx'
-import { FrozenText as FrozenText_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
-import { FrozenTextarea as FrozenTextarea_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
+import { FrozenText as FrozenText_0d2096a918ce9cbd669e6171c01e57fa } from '../../../../web/admin/FrozenFields.tsx'
+import { FrozenTextarea as FrozenTextarea_0d2096a918ce9cbd669e6171c01e57fa } from '../../../../web/admin/FrozenFields.tsx'
 import { AnnouncementStatusCell as AnnouncementStatusCell_28aca718591550bfd2cd17ce461dfad6 } from '../../../../web/admin/announcements/cells.tsx'
-import { StatusField as StatusField_bbeb30723593377efbb05580b8978270 } from '../../../../web/admin/announcements/StatusField.tsx'
+import { NoField as NoField_181983217a7f209d532f256a51b362d9 } from '../../../../web/admin/NoField.tsx'
 import { CategoryCell as CategoryCell_28aca718591550bfd2cd17ce461dfad6 } from '../../../../web/admin/announcements/cells.tsx'
-import { FrozenRelationship as FrozenRelationship_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
+import { FrozenRelationship as FrozenRelationship_0d2096a918ce9cbd669e6171c01e57fa } from '../../../../web/admin/FrozenFields.tsx'
 import { UrgencyCell as UrgencyCell_28aca718591550bfd2cd17ce461dfad6 } from '../../../../web/admin/announcements/cells.tsx'
 import { UrgencyField as UrgencyField_84442829cb9774a2106935380e367314 } from '../../../../web/admin/announcements/UrgencyField.tsx'
-import { AudienceField as AudienceField_ae42c1227d16ba12aeb894b63a8f9010 } from '../../../../web/admin/announcements/AudienceField.tsx'
-import { FrozenUpload as FrozenUpload_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
-import { FrozenCheckbox as FrozenCheckbox_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
-import { FrozenDate as FrozenDate_036177c33d8651a8fda2f36b1e9b9477 } from '../../../../web/admin/announcements/FrozenFields.tsx'
+import { AudienceField as AudienceField_fab3eea26679f5b2973335f49da7853d } from '../../../../web/admin/AudienceField.tsx'
+import { FrozenUpload as FrozenUpload_0d2096a918ce9cbd669e6171c01e57fa } from '../../../../web/admin/FrozenFields.tsx'
+import { FrozenCheckbox as FrozenCheckbox_0d2096a918ce9cbd669e6171c01e57fa } from '../../../../web/admin/FrozenFields.tsx'
+import { FrozenDate as FrozenDate_0d2096a918ce9cbd669e6171c01e57fa } from '../../../../web/admin/FrozenFields.tsx'
 import { ReadRateCell as ReadRateCell_28aca718591550bfd2cd17ce461dfad6 } from '../../../../web/admin/announcements/cells.tsx'
 import { AnnouncementToolbar as AnnouncementToolbar_b74f717b3872c4dc0ba235373839bd42 } from '../../../../web/admin/announcements/AnnouncementToolbar.tsx'
 import { AnnouncementControls as AnnouncementControls_2dbc8d5f28e2eef7e20f5b8f821646ab } from '../../../../web/admin/announcements/AnnouncementControls.tsx'
@@ -59,7 +59,34 @@ import { NewSelect as NewSelect_deb776da349a9b20263525260030dfa7 } from '../../.
 import { NewRupees as NewRupees_deb776da349a9b20263525260030dfa7 } from '../../../../web/admin/bookings/NewOnly.tsx'
 import { MethodCell as MethodCell_a8d1fa2516f15029205bd67167d35ac2 } from '../../../../web/admin/bookings/cells.tsx'
 import { EntryControls as EntryControls_9eb44be0b31e232b0d58185f3365cba6 } from '../../../../web/admin/bookings/SaveControls.tsx'
+import { EventSummary as EventSummary_25fa8dfe3f7750ceb500f64e7de4d939 } from '../../../../web/admin/events/EventSummary.tsx'
+import { FrozenSelect as FrozenSelect_0d2096a918ce9cbd669e6171c01e57fa } from '../../../../web/admin/FrozenFields.tsx'
+import { EventStatusCell as EventStatusCell_3195f1db499cec5484d7f22a27b991d8 } from '../../../../web/admin/events/cells.tsx'
+import { FrozenNumber as FrozenNumber_0d2096a918ce9cbd669e6171c01e57fa } from '../../../../web/admin/FrozenFields.tsx'
+import { GoingCell as GoingCell_3195f1db499cec5484d7f22a27b991d8 } from '../../../../web/admin/events/cells.tsx'
+import { EventGuests as EventGuests_576082975516af754468442d6e8c1886 } from '../../../../web/admin/events/EventGuests.tsx'
+import { EventToolbar as EventToolbar_87142194f56d83256be89af66a899696 } from '../../../../web/admin/events/EventToolbar.tsx'
+import { EventControls as EventControls_a2bdb6f87b2a084eaee00464d05be6e5 } from '../../../../web/admin/events/EventControls.tsx'
+import { StandingCell as StandingCell_3195f1db499cec5484d7f22a27b991d8 } from '../../../../web/admin/events/cells.tsx'
+import { ListingSummary as ListingSummary_045c66e10c29146f7b23f2b69b302490 } from '../../../../web/admin/listings/ListingSummary.tsx'
+import { ListingStatusCell as ListingStatusCell_a488ccce88dea3d4875d6c8d9fead7a6 } from '../../../../web/admin/listings/cells.tsx'
+import { HiddenCell as HiddenCell_52fc77908866fee0dd8fa26b4caa5463 } from '../../../../web/admin/moderation/cells.tsx'
+import { ListingToolbar as ListingToolbar_b01a8cfc36ece9ff39523fe0e00ba646 } from '../../../../web/admin/listings/ListingToolbar.tsx'
+import { ListingControls as ListingControls_852fa44e27e64cb7bb02611fd55863b1 } from '../../../../web/admin/listings/ListingControls.tsx'
+import { PhotoSummary as PhotoSummary_391b17ca733510a97eb5b96fbae87c4f } from '../../../../web/admin/gallery/PhotoSummary.tsx'
+import { PhotoCell as PhotoCell_312414d7c6f461b0a1126e376847a346 } from '../../../../web/admin/gallery/cells.tsx'
+import { PhotoStatusCell as PhotoStatusCell_312414d7c6f461b0a1126e376847a346 } from '../../../../web/admin/gallery/cells.tsx'
+import { PhotoToolbar as PhotoToolbar_2cdab3c2ee577dcc4ee1481976523be6 } from '../../../../web/admin/gallery/PhotoToolbar.tsx'
+import { PhotoControls as PhotoControls_1f2fd4207443d78aafe39ee4177b62b3 } from '../../../../web/admin/gallery/PhotoControls.tsx'
+import { ReportSummary as ReportSummary_481f4dc1cdb81c6f6275060dc52bc9cb } from '../../../../web/admin/moderation/ReportSummary.tsx'
+import { ReportedCell as ReportedCell_52fc77908866fee0dd8fa26b4caa5463 } from '../../../../web/admin/moderation/cells.tsx'
+import { OutcomeCell as OutcomeCell_52fc77908866fee0dd8fa26b4caa5463 } from '../../../../web/admin/moderation/cells.tsx'
+import { ReportToolbar as ReportToolbar_4126d9ee9b9a2e8f76e491597959a97a } from '../../../../web/admin/moderation/ReportToolbar.tsx'
+import { ReportControls as ReportControls_63e2b8267c12219c37e8d280f2e18e42 } from '../../../../web/admin/moderation/ReportControls.tsx'
+import { DocumentVersions as DocumentVersions_5c2b49b298396d17435bc0e4a511ba7c } from '../../../../web/admin/documents/DocumentVersions.tsx'
+import { ContactToolbar as ContactToolbar_1bbdfd415dbabc5a195e842368ea9cf9 } from '../../../../web/admin/contacts/ContactToolbar.tsx'
 import { AccountComparison as AccountComparison_191d4c85c32ad2ee883f0074ba9ad733 } from '../../../../web/admin/AccountComparison.tsx'
+import { LivedHere as LivedHere_ca29d4a71b301065ae0062e97a25e4d3 } from '../../../../web/admin/people/LivedHere.tsx'
 import { TicketsOfDocument as TicketsOfDocument_b1500466da9ac842caa36850d34a58dc } from '../../../../web/admin/TicketsOfDocument.tsx'
 import { MessagesOfDocument as MessagesOfDocument_a23bc75828351dbcd785d31379937d43 } from '../../../../web/admin/deliveries/MessagesOfDocument.tsx'
 import { ResidentToolbar as ResidentToolbar_9c2352cd6593a2d630cbec7f047e7711 } from '../../../../web/admin/ResidentToolbar.tsx'
@@ -102,18 +129,18 @@ export const importMap = {
   "/web/admin/cells.tsx#YesCell": YesCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/ChangesField.tsx#ChangesField": ChangesField_48c14e607f83abf720cffd17d420d94c,
   "/web/admin/announcements/AnnouncementSummary.tsx#AnnouncementSummary": AnnouncementSummary_cb2d854f46cb335674b55cfe9bb8ca2f,
-  "/web/admin/announcements/FrozenFields.tsx#FrozenText": FrozenText_036177c33d8651a8fda2f36b1e9b9477,
-  "/web/admin/announcements/FrozenFields.tsx#FrozenTextarea": FrozenTextarea_036177c33d8651a8fda2f36b1e9b9477,
+  "/web/admin/FrozenFields.tsx#FrozenText": FrozenText_0d2096a918ce9cbd669e6171c01e57fa,
+  "/web/admin/FrozenFields.tsx#FrozenTextarea": FrozenTextarea_0d2096a918ce9cbd669e6171c01e57fa,
   "/web/admin/announcements/cells.tsx#AnnouncementStatusCell": AnnouncementStatusCell_28aca718591550bfd2cd17ce461dfad6,
-  "/web/admin/announcements/StatusField.tsx#StatusField": StatusField_bbeb30723593377efbb05580b8978270,
+  "/web/admin/NoField.tsx#NoField": NoField_181983217a7f209d532f256a51b362d9,
   "/web/admin/announcements/cells.tsx#CategoryCell": CategoryCell_28aca718591550bfd2cd17ce461dfad6,
-  "/web/admin/announcements/FrozenFields.tsx#FrozenRelationship": FrozenRelationship_036177c33d8651a8fda2f36b1e9b9477,
+  "/web/admin/FrozenFields.tsx#FrozenRelationship": FrozenRelationship_0d2096a918ce9cbd669e6171c01e57fa,
   "/web/admin/announcements/cells.tsx#UrgencyCell": UrgencyCell_28aca718591550bfd2cd17ce461dfad6,
   "/web/admin/announcements/UrgencyField.tsx#UrgencyField": UrgencyField_84442829cb9774a2106935380e367314,
-  "/web/admin/announcements/AudienceField.tsx#AudienceField": AudienceField_ae42c1227d16ba12aeb894b63a8f9010,
-  "/web/admin/announcements/FrozenFields.tsx#FrozenUpload": FrozenUpload_036177c33d8651a8fda2f36b1e9b9477,
-  "/web/admin/announcements/FrozenFields.tsx#FrozenCheckbox": FrozenCheckbox_036177c33d8651a8fda2f36b1e9b9477,
-  "/web/admin/announcements/FrozenFields.tsx#FrozenDate": FrozenDate_036177c33d8651a8fda2f36b1e9b9477,
+  "/web/admin/AudienceField.tsx#AudienceField": AudienceField_fab3eea26679f5b2973335f49da7853d,
+  "/web/admin/FrozenFields.tsx#FrozenUpload": FrozenUpload_0d2096a918ce9cbd669e6171c01e57fa,
+  "/web/admin/FrozenFields.tsx#FrozenCheckbox": FrozenCheckbox_0d2096a918ce9cbd669e6171c01e57fa,
+  "/web/admin/FrozenFields.tsx#FrozenDate": FrozenDate_0d2096a918ce9cbd669e6171c01e57fa,
   "/web/admin/announcements/cells.tsx#ReadRateCell": ReadRateCell_28aca718591550bfd2cd17ce461dfad6,
   "/web/admin/announcements/AnnouncementToolbar.tsx#AnnouncementToolbar": AnnouncementToolbar_b74f717b3872c4dc0ba235373839bd42,
   "/web/admin/announcements/AnnouncementControls.tsx#AnnouncementControls": AnnouncementControls_2dbc8d5f28e2eef7e20f5b8f821646ab,
@@ -146,7 +173,34 @@ export const importMap = {
   "/web/admin/bookings/NewOnly.tsx#NewRupees": NewRupees_deb776da349a9b20263525260030dfa7,
   "/web/admin/bookings/cells.tsx#MethodCell": MethodCell_a8d1fa2516f15029205bd67167d35ac2,
   "/web/admin/bookings/SaveControls.tsx#EntryControls": EntryControls_9eb44be0b31e232b0d58185f3365cba6,
+  "/web/admin/events/EventSummary.tsx#EventSummary": EventSummary_25fa8dfe3f7750ceb500f64e7de4d939,
+  "/web/admin/FrozenFields.tsx#FrozenSelect": FrozenSelect_0d2096a918ce9cbd669e6171c01e57fa,
+  "/web/admin/events/cells.tsx#EventStatusCell": EventStatusCell_3195f1db499cec5484d7f22a27b991d8,
+  "/web/admin/FrozenFields.tsx#FrozenNumber": FrozenNumber_0d2096a918ce9cbd669e6171c01e57fa,
+  "/web/admin/events/cells.tsx#GoingCell": GoingCell_3195f1db499cec5484d7f22a27b991d8,
+  "/web/admin/events/EventGuests.tsx#EventGuests": EventGuests_576082975516af754468442d6e8c1886,
+  "/web/admin/events/EventToolbar.tsx#EventToolbar": EventToolbar_87142194f56d83256be89af66a899696,
+  "/web/admin/events/EventControls.tsx#EventControls": EventControls_a2bdb6f87b2a084eaee00464d05be6e5,
+  "/web/admin/events/cells.tsx#StandingCell": StandingCell_3195f1db499cec5484d7f22a27b991d8,
+  "/web/admin/listings/ListingSummary.tsx#ListingSummary": ListingSummary_045c66e10c29146f7b23f2b69b302490,
+  "/web/admin/listings/cells.tsx#ListingStatusCell": ListingStatusCell_a488ccce88dea3d4875d6c8d9fead7a6,
+  "/web/admin/moderation/cells.tsx#HiddenCell": HiddenCell_52fc77908866fee0dd8fa26b4caa5463,
+  "/web/admin/listings/ListingToolbar.tsx#ListingToolbar": ListingToolbar_b01a8cfc36ece9ff39523fe0e00ba646,
+  "/web/admin/listings/ListingControls.tsx#ListingControls": ListingControls_852fa44e27e64cb7bb02611fd55863b1,
+  "/web/admin/gallery/PhotoSummary.tsx#PhotoSummary": PhotoSummary_391b17ca733510a97eb5b96fbae87c4f,
+  "/web/admin/gallery/cells.tsx#PhotoCell": PhotoCell_312414d7c6f461b0a1126e376847a346,
+  "/web/admin/gallery/cells.tsx#PhotoStatusCell": PhotoStatusCell_312414d7c6f461b0a1126e376847a346,
+  "/web/admin/gallery/PhotoToolbar.tsx#PhotoToolbar": PhotoToolbar_2cdab3c2ee577dcc4ee1481976523be6,
+  "/web/admin/gallery/PhotoControls.tsx#PhotoControls": PhotoControls_1f2fd4207443d78aafe39ee4177b62b3,
+  "/web/admin/moderation/ReportSummary.tsx#ReportSummary": ReportSummary_481f4dc1cdb81c6f6275060dc52bc9cb,
+  "/web/admin/moderation/cells.tsx#ReportedCell": ReportedCell_52fc77908866fee0dd8fa26b4caa5463,
+  "/web/admin/moderation/cells.tsx#OutcomeCell": OutcomeCell_52fc77908866fee0dd8fa26b4caa5463,
+  "/web/admin/moderation/ReportToolbar.tsx#ReportToolbar": ReportToolbar_4126d9ee9b9a2e8f76e491597959a97a,
+  "/web/admin/moderation/ReportControls.tsx#ReportControls": ReportControls_63e2b8267c12219c37e8d280f2e18e42,
+  "/web/admin/documents/DocumentVersions.tsx#DocumentVersions": DocumentVersions_5c2b49b298396d17435bc0e4a511ba7c,
+  "/web/admin/contacts/ContactToolbar.tsx#ContactToolbar": ContactToolbar_1bbdfd415dbabc5a195e842368ea9cf9,
   "/web/admin/AccountComparison.tsx#AccountComparison": AccountComparison_191d4c85c32ad2ee883f0074ba9ad733,
+  "/web/admin/people/LivedHere.tsx#LivedHere": LivedHere_ca29d4a71b301065ae0062e97a25e4d3,
   "/web/admin/TicketsOfDocument.tsx#TicketsOfDocument": TicketsOfDocument_b1500466da9ac842caa36850d34a58dc,
   "/web/admin/deliveries/MessagesOfDocument.tsx#MessagesOfDocument": MessagesOfDocument_a23bc75828351dbcd785d31379937d43,
   "/web/admin/ResidentToolbar.tsx#ResidentToolbar": ResidentToolbar_9c2352cd6593a2d630cbec7f047e7711,

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { callApi, wordsOf } from '../call-api'
 import type { AudienceDraft } from './audience-draft'
+import { callApi, wordsOf } from './call-api'
 
 /** Milliseconds of quiet before the audience is counted anew: nobody ticks a row of boxes slower. */
 const SETTLE_MS = 250

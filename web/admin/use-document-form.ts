@@ -4,8 +4,8 @@ import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { CollectionSlug } from 'payload'
 import { useState } from 'react'
-import { callApi, RefusedError, wordsOf } from '../call-api'
-import { documentPath } from '../paths'
+import { callApi, RefusedError, wordsOf } from './call-api'
+import { documentPath } from './paths'
 
 type Fields = Record<string, unknown>
 type Stored = Fields & { id: string }

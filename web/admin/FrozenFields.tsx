@@ -3,25 +3,41 @@
 import {
   CheckboxField,
   DateTimeField,
+  NumberField,
   RelationshipField,
+  SelectField,
   TextareaField,
   TextField,
   UploadField,
+  useDocumentInfo,
   useFormFields,
 } from '@payloadcms/ui'
 import type {
   CheckboxFieldClientProps,
   DateFieldClientProps,
+  NumberFieldClientProps,
   RelationshipFieldClientProps,
+  SelectFieldClientProps,
   TextareaFieldClientProps,
   TextFieldClientProps,
   UploadFieldClientProps,
 } from 'payload'
 
-/** Whether everybody has been told, so that the text and the audience stand as they are. */
+/** Whether nobody changes the words of a document of each kind any more, by where it stands. */
+const FROZEN: Record<string, (status: unknown, isNew: boolean) => boolean> = {
+  announcements: (status) => status === 'published' || status === 'withdrawn',
+  events: (status) => status === 'cancelled' || status === 'completed',
+  // What a neighbour wrote is theirs: they change it on the site.
+  listings: (_, isNew) => !isNew,
+  'gallery-photos': (_, isNew) => !isNew,
+  reports: (_, isNew) => !isNew,
+}
+
+/** Whether what the form shows stands as it is. */
 export function useIsFrozen(): boolean {
+  const { id, collectionSlug } = useDocumentInfo()
   const status = useFormFields(([fields]) => fields.status?.value)
-  return status === 'published' || status === 'withdrawn'
+  return FROZEN[collectionSlug ?? '']?.(status, id === undefined) ?? false
 }
 
 /** The same, and whether nothing was chosen in a field that nobody can fill any more: an empty box tells nothing. */
@@ -64,4 +80,15 @@ export function FrozenCheckbox(props: CheckboxFieldClientProps) {
 export function FrozenDate(props: DateFieldClientProps) {
   const { readOnly, isHidden } = useFrozenField(props.path, props.readOnly)
   return isHidden ? null : <DateTimeField {...props} readOnly={readOnly} />
+}
+
+/** A number that freezes. */
+export function FrozenNumber(props: NumberFieldClientProps) {
+  const { readOnly, isHidden } = useFrozenField(props.path, props.readOnly)
+  return isHidden ? null : <NumberField {...props} readOnly={readOnly} />
+}
+
+/** One of several that freezes. */
+export function FrozenSelect(props: SelectFieldClientProps) {
+  return <SelectField {...props} readOnly={useIsFrozen() || Boolean(props.readOnly)} />
 }

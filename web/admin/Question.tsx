@@ -1,15 +1,17 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
-import { NOTE_MAX } from '@/domain/bookings/words'
-import { ControlButton } from '../announcements/ControlButton'
+import { ControlButton } from './ControlButton'
+
+/** Characters of a reason, whatever it is about. */
+const REASON_MAX = 500
 
 interface QuestionProps {
   heading: string
   /** What follows from it. */
   explanation?: string
-  /** Above the box for the reason. */
-  label: string
+  /** Above the box for the reason; without one nothing is to be written. */
+  label?: string
   isReasonNeeded?: boolean
   confirmLabel: string
   isBusy: boolean
@@ -24,24 +26,29 @@ export function Question(props: QuestionProps) {
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const [reason, setReason] = useState('')
-  useEffect(() => box.current?.focus(), [])
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => (box.current ?? section.current)?.focus(), [])
   return (
-    <section className="estate-question" aria-labelledby={`${id}-heading`}>
+    <section className="estate-question" aria-labelledby={`${id}-heading`} ref={section} tabIndex={-1}>
       <h2 id={`${id}-heading`}>{heading}</h2>
       {explanation && <p>{explanation}</p>}
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        ref={box}
-        rows={3}
-        maxLength={NOTE_MAX}
-        required={isReasonNeeded}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') props.onDismiss()
-        }}
-      />
+      {label && (
+        <>
+          <label htmlFor={id}>{label}</label>
+          <textarea
+            id={id}
+            ref={box}
+            rows={3}
+            maxLength={REASON_MAX}
+            required={isReasonNeeded}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') props.onDismiss()
+            }}
+          />
+        </>
+      )}
       <div className="estate-controls">
         <ControlButton label="Back" isQuiet isDisabled={isBusy} onPress={props.onDismiss} />
         <ControlButton
