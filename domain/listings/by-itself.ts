@@ -5,10 +5,24 @@ import { type ListingStatus, OPEN_STATUSES } from './words'
 /** Days before its end at which whoever put a listing up is warned, once each; the nearest first. */
 export const WARNING_DAYS = { warnedOneDayAt: 1, warnedFiveDaysAt: 5 } as const
 export type Warning = keyof typeof WARNING_DAYS
-export const WARNINGS = Object.keys(WARNING_DAYS) as Warning[]
 
-/** A listing, as far as somebody is warned of its end. */
-export type EndingListing = { status: ListingStatus; expiresAt: Date | null } & Record<Warning, Date | null>
+/** A listing, as far as it ends by itself. */
+export interface EndingListing {
+  status: ListingStatus
+  expiresAt: Date | null
+  warnedFiveDaysAt: Date | null
+  warnedOneDayAt: Date | null
+}
+
+const isOpen = (status: ListingStatus): boolean => (OPEN_STATUSES as readonly string[]).includes(status)
+
+/**
+ * That a listing's time is over, the instant itself included.
+ * @throws RuleViolation 409 `not_due`: it was renewed, or ended in another way, meanwhile.
+ */
+export function checkExpired({ status, expiresAt }: EndingListing, now: Date): void {
+  if (!isOpen(status) || expiresAt === null || expiresAt > now) throw notDue()
+}
 
 /**
  * What is written when somebody is warned: the later warning does for the earlier one.
@@ -16,9 +30,9 @@ export type EndingListing = { status: ListingStatus; expiresAt: Date | null } & 
  */
 export function warn(listing: EndingListing, warning: Warning, now: Date): Partial<Record<Warning, Date>> {
   const { status, expiresAt } = listing
-  const isOpen = (OPEN_STATUSES as readonly ListingStatus[]).includes(status)
   const isNear = expiresAt !== null && now < expiresAt && expiresAt <= addDays(now, WARNING_DAYS[warning])
-  if (!isOpen || listing[warning] !== null || !isNear)
-    throw conflict('not_due', 'There is nothing to warn of.', { expiresAt })
+  if (!isOpen(status) || listing[warning] !== null || !isNear) throw notDue()
   return { warnedFiveDaysAt: listing.warnedFiveDaysAt ?? now, [warning]: now }
 }
+
+const notDue = () => conflict('not_due', 'Nothing has run out.')
