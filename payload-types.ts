@@ -515,6 +515,8 @@ export interface Listing {
   createdAt: string;
 }
 /**
+ * What residents show one another, and what of it the committee has looked at.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "gallery-photos".
  */
@@ -803,6 +805,8 @@ export interface Booking {
   createdAt: string;
 }
 /**
+ * Bylaws, minutes, accounts, policies and forms, each for those who may read it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "documents".
  */

@@ -177,9 +177,6 @@ export const events = defineCollection({
       access: { create: () => false, update: () => false },
       admin: { readOnly: true, components: NO_FIELD },
     },
-    inHeader(stamp('remindedWeekAt')),
-    inHeader(stamp('remindedDayAt')),
-    inHeader(stamp('remindedSoonAt')),
     {
       name: 'guests',
       type: 'ui',
