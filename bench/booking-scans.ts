@@ -1,14 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import { quantiles } from './booking-speed'
 import type { Reaching } from './bookings'
 import type { BenchEstate } from './estate'
 import { report } from './print'
+import { wholeReads } from './whole-reads'
 
-/** Postgres hands the counts of an idle connection on after ten seconds. */
-const COUNTS_AFTER_MS = 11_000
 const ROUNDS = 15
-const TABLES = `('bookings', 'ledger_entries')`
+const TABLES = ['bookings', 'ledger_entries']
 
 /** Every list of the pages and every kind of write, and whether Postgres read a whole table for any of it. */
 export async function sequentialScans(
@@ -31,7 +29,7 @@ export async function sequentialScans(
   ]
   await estate.query(`update facilities set approver_id = (select r.id from residents r join users u on u.id = r.user_id
     where u.email = 'omar@khaki.example') where id = '${hall}'`)
-  await wholeReads(estate)
+  await wholeReads(estate, TABLES)
   for (const [name, path, as] of lists) {
     const took: number[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -54,20 +52,8 @@ export async function sequentialScans(
 }
 
 async function reportReads(estate: BenchEstate, what: string, figures: string): Promise<void> {
-  const reads = await wholeReads(estate)
+  const reads = await wholeReads(estate, TABLES)
   report(what, `${figures}; tables read whole ${reads} times`, reads === 0)
-}
-
-let seenBefore = 0
-
-async function wholeReads(estate: BenchEstate): Promise<number> {
-  await pause(COUNTS_AFTER_MS)
-  const [row] = await estate.query<{ n: string }>(
-    `select sum(seq_scan) as n from pg_stat_user_tables where relname in ${TABLES}`,
-  )
-  const since = Number(row?.n) - seenBefore
-  seenBefore = Number(row?.n)
-  return since
 }
 
 /** Asked for, waited for, moved, offered, taken, paid, cancelled, given back and closed over. How many calls that was. */

@@ -33,7 +33,8 @@ export type Reaching = (
   body?: unknown,
 ) => Promise<{ status: number; body: any }>
 
-function reachOf(estate: BenchEstate): Reaching {
+/** Calls the running server as the cast; each of them signs in once. */
+export function reachOf(estate: BenchEstate): Reaching {
   const tokens = new Map<PersonName, Promise<string>>()
   return async (method, path, as, body) => {
     const token = tokens.get(as) ?? estate.signIn(as)

@@ -4,6 +4,7 @@ import { bookings } from './bookings'
 import { commandLine } from './command-line'
 import { deliveries } from './deliveries'
 import { type BenchEstate, startBenchEstate } from './estate'
+import { events } from './events'
 import { kills } from './kills'
 import { memory } from './memory'
 import { fillTables } from './plain'
@@ -43,6 +44,7 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   announcements,
   bookings,
   deliveries,
+  events,
   memory,
   kills,
   scale,

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type Actor, has, isPerson, moderates } from '@/domain/actor'
 import { runsEvents } from '@/domain/events/parts'
-import { eventsSeenBy } from '@/hooks/events/seen-by'
+import { eventsBy, eventsSeenBy } from '@/hooks/events/seen-by'
 import { among } from '../access'
 
 /**
@@ -26,9 +26,11 @@ export function eventsToChange(actor: Actor): boolean | Where {
 }
 
 /** One's own answer; and all of them for whoever runs the event. */
-export function rsvpQuery(actor: Actor): true | Where {
+export async function rsvpQuery(actor: Actor, req: PayloadRequest): Promise<true | Where> {
   if (!isPerson(actor) || runsEvents(actor)) return true
-  return { or: [{ user: { equals: actor.userId } }, { 'event.author': { equals: actor.userId } }] }
+  const own: Where = { user: { equals: actor.userId } }
+  const written = mayRunEvents(actor) ? await eventsBy(req, actor.userId) : []
+  return written.length > 0 ? { or: [own, { event: { in: written } }] } : own
 }
 
 /** Nobody answers for somebody else. */
@@ -42,9 +44,9 @@ export function mayRunEvents(actor: Actor): boolean {
 }
 
 /** For whoever runs the event; nobody else learns who came. */
-export function walkInQuery(actor: Actor): boolean | Where {
+export async function walkInQuery(actor: Actor, req: PayloadRequest): Promise<boolean | Where> {
   if (!isPerson(actor) || runsEvents(actor)) return true
-  return mayRunEvents(actor) ? { 'event.author': { equals: actor.userId } } : false
+  return mayRunEvents(actor) ? among('event', await eventsBy(req, actor.userId)) : false
 }
 
 /** One's own; and all of an event for whoever runs it. */

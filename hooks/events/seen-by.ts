@@ -29,3 +29,10 @@ function isAmongThoseAsked({ powers, staff, resident }: Person): SQL {
         and (not e.audience ? 'blocks' or e.audience->'blocks' ? f.block)
         and (not e.audience ? 'residentTypes' or e.audience->'residentTypes' ? r.resident_type::text))))`
 }
+
+/** The events that an account announced: some hundreds at most. */
+export async function eventsBy(req: PayloadRequest, userId: string): Promise<string[]> {
+  const database = await reading(req)
+  const rows = await database.rows<{ id: string }>(sql`select id from events where author_id = ${userId}`)
+  return rows.map(({ id }) => id)
+}
