@@ -65,3 +65,46 @@ test('answers are taken until the deadline, and a no until the start', async () 
   expect(saying(await answer(estate, event.id, 'ravi', { response: 'no' }))).toBe('409 rsvp_closed')
   expect(hoursAfter(new Date(event.start), 3).toISOString()).toBe(event.end)
 })
+
+test('an answer that cannot be is refused, and what was said before stays', async () => {
+  const { id } = await anEvent(estate, { capacity: 4, maxGuests: 4 })
+  for (const guests of [-1, 0.5, 1e9, null, 'two'])
+    expect([guests, (await answer(estate, id, 'asha', { guests })).status]).toEqual([guests, 400])
+  expect((await answer(estate, id, 'asha', { response: 'perhaps' })).status).toBe(400)
+  expect(saying(await answer(estate, id, 'asha', { guests: 5 }))).toBe('422 too_many_guests')
+  expect(saying(await answer(estate, id, 'asha', { guests: 4 }))).toBe('422 over_capacity')
+  const draft = await anEvent(estate, { status: 'draft' })
+  expect(saying(await answer(estate, draft.id, 'secretary'))).toBe('409 rsvp_closed')
+
+  const asha = await answered(estate, id, 'asha', {
+    guests: 2,
+    standing: 'waitlisted',
+    checkedInAt: new Date(),
+  })
+  expect(asha).toMatchObject({ standing: 'going', checkedInAt: null })
+  expect(saying(await answer(estate, id, 'asha'))).toBe('409 already_answered')
+  expect(saying(await changeAnswer(estate, asha.id, 'secretary', { response: 'no' }))).toBe(
+    '403 not_permitted',
+  )
+  expect(saying(await changeAnswer(estate, asha.id, 'omar', { response: 'no' }))).toBe('404 not_found')
+  await answered(estate, id, 'meera', { guests: 1 })
+  // There is a place, but somebody waits for it.
+  expect(saying(await changeAnswer(estate, asha.id, 'asha', { guests: 3 }))).toBe('409 over_capacity')
+  expect(await answerRow(asha.id)).toMatchObject({ standing: 'going', guests: '2', response: 'yes' })
+})
+
+test('a party that waits keeps its place when it brings fewer, and goes to the end when it brings more', async () => {
+  const { id } = await anEvent(estate, { capacity: 3 })
+  const asha = await answered(estate, id, 'asha', { guests: 1 })
+  const meera = await answered(estate, id, 'meera', { guests: 2 })
+  const omar = await answered(estate, id, 'omar', { guests: 1 })
+  const fewer = await changeAnswer(estate, meera.id, 'meera', { guests: 1 })
+  expect(fewer.body.doc).toMatchObject({ standing: 'waitlisted', queuedAt: meera.queuedAt })
+  await changeAnswer(estate, meera.id, 'meera', { guests: 2 })
+  await changeAnswer(estate, asha.id, 'asha', { response: 'no' })
+  expect((await answerRow(omar.id)).standing).toBe('going')
+  const fits = await changeAnswer(estate, meera.id, 'meera', { guests: 0 })
+  expect(fits.body.doc.standing).toBe('going')
+  expect(fits.body.doc.checkInToken).toEqual(expect.any(String))
+  expect((await answerRow(meera.id)).standing).toBe('going')
+})

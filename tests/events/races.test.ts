@@ -8,7 +8,7 @@ import { anEvent, answer, answered, answerRow, changeAnswer, changeEvent, eventR
 const estate = useEstate()
 /** Who fights for the last places here; `npm run bench -- events` does a hundred, twenty times. */
 const CLIENTS = 40
-const ROUNDS = 2
+const ROUNDS = 1
 
 test('of all who answer at one moment, as many have places as there are, and the others wait in order', async () => {
   const people = await aCrowd(CLIENTS)
