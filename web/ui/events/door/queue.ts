@@ -55,13 +55,13 @@ export class DoorQueue {
     return () => this.listeners.delete(listener)
   }
 
-  /** Notes an entry and sends what waits; false where the very same waits already. */
-  add(entry: DoorEntry): boolean {
+  /** Notes an entry and sends what waits; answers the entry that now waits, which may be an earlier one of the same people. */
+  add(entry: DoorEntry): DoorEntry {
     const { waiting } = this.refreshed()
-    if (waiting.some((other) => isSame(entry, other))) return false
-    this.change({ waiting: [...waiting, entry] })
+    const earlier = waiting.find((other) => isSame(entry, other))
+    if (!earlier) this.change({ waiting: [...waiting, entry] })
     void this.flush()
-    return true
+    return earlier ?? entry
   }
 
   /** Forgets an entry that has not been tried yet, or not with success. */
