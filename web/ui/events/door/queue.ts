@@ -36,7 +36,7 @@ export const NOTHING_NOTED: DoorState = { waiting: [], troubles: [], isSending: 
 export class DoorQueue {
   private state: DoorState
   private readonly listeners = new Set<() => void>()
-  /** Entries that a first try did not get through with. */
+  /** Entries whose outcome nobody waits for at the door: kept from before, behind others, or tried in vain. */
   private readonly noted = new Set<string>()
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -60,6 +60,8 @@ export class DoorQueue {
     const { waiting } = this.refreshed()
     const earlier = waiting.find((other) => isSame(entry, other))
     if (!earlier) this.change({ waiting: [...waiting, entry] })
+    // What stands behind others is not heard of at once: its refusal must not pass unseen.
+    if (waiting.length > 0) this.noted.add(entry.key)
     void this.flush()
     return earlier ?? entry
   }
