@@ -106,10 +106,13 @@ describe('the queue of a door', () => {
 
     queue.add(meera)
     await vi.advanceTimersByTimeAsync(0)
-    line.answers = [refused(409, 'already_checked_in')]
+    queue.add(omar)
+    await vi.advanceTimersByTimeAsync(0)
+    line.answers = [refused(409, 'already_checked_in'), refused(422, 'invalid_token')]
     await queue.flush()
     expect(queue.snapshot().troubles).toMatchObject([
       { entry: { name: 'Meera' }, code: 'already_checked_in' },
+      { entry: { name: 'Omar' }, code: 'invalid_token' },
     ])
     queue.dismissTroubles()
     expect(aQueue().snapshot().troubles).toEqual([])
@@ -129,9 +132,10 @@ describe('the queue of a door', () => {
     const token = checkInTokenOf(expected.id)
     expect(rsvpNamedBy(token)).toBe(expected.id)
     const queue = aQueue()
-    expect(queue.add(codeEntry(EVENT, token, expected))).toBe(true)
-    expect(queue.add(codeEntry(EVENT, token, expected))).toBe(false)
-    expect(queue.add(guestEntry(EVENT, expected))).toBe(false)
+    const first = queue.add(codeEntry(EVENT, token, expected))
+    expect(queue.add(codeEntry(EVENT, token, expected))).toEqual(first)
+    expect(queue.add(guestEntry(EVENT, expected))).toEqual(first)
+    expect(queue.snapshot().waiting).toEqual([first])
     queue.stop()
   })
 })

@@ -2,7 +2,7 @@ import { attendanceOf } from '@/hooks/events/attendance'
 import { guestsOf } from '@/hooks/events/guests'
 import type { Viewer } from '@/web/data/viewer'
 import type { DoorGuest } from '@/web/ui/events/door/entry'
-import type { DoorFigures } from '@/web/ui/events/door/use-door'
+import type { DoorFigures } from '@/web/ui/events/door/figures'
 
 /** Parties that a door's page holds, to be found without a line; beyond them somebody searches with one. */
 const HELD_MAX = 500

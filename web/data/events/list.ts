@@ -1,10 +1,11 @@
 import type { Where } from 'payload'
-import type { EventStatus, EventType, RsvpResponse, RsvpStanding } from '@/domain/events/words'
+import type { EventStatus, EventType } from '@/domain/events/words'
 import { addDays } from '@/domain/time'
 import { nowOf } from '@/hooks/actor'
 import { idOf } from '@/hooks/ids'
 import type { Event } from '@/payload-types'
 import type { Viewer } from '@/web/data/viewer'
+import { type AnswerSign, answersTo } from './answer-signs'
 import type { EventChoice } from './choice'
 
 /** Events on one page of a list. */
@@ -13,13 +14,6 @@ const PAGE_SIZE = 20
 const LONGEST_DAYS = 92
 /** Events of one person that are looked for by their answers, the latest first. */
 const ANSWERED_MAX = 200
-
-/** What somebody answered, and what it comes to. */
-export interface AnswerSign {
-  response: RsvpResponse
-  standing: RsvpStanding
-  guests: number
-}
 
 /** An event as a list shows it. Instants as ISO texts. */
 export interface EventRow {
@@ -140,28 +134,4 @@ function rowOf(doc: Event): Omit<EventRow, 'answer'> {
     headsGoing: doc.headsGoing ?? 0,
     headsWaiting: doc.headsWaiting ?? 0,
   }
-}
-
-/** What the viewer has answered, by the events' ids. */
-async function answersTo(
-  { payload, req, actor }: Viewer,
-  events: string[],
-): Promise<Map<string, AnswerSign>> {
-  if (events.length === 0) return new Map()
-  const { docs } = await payload.find({
-    collection: 'rsvps',
-    where: { and: [{ user: { equals: actor.userId } }, { event: { in: events } }] },
-    limit: events.length,
-    pagination: false,
-    depth: 0,
-    select: { event: true, response: true, standing: true, guests: true },
-    overrideAccess: false,
-    req,
-  })
-  return new Map(
-    docs.map(({ event, response, standing, guests }) => [
-      idOf(event) ?? '',
-      { response, standing: standing ?? 'none', guests: guests ?? 0 },
-    ]),
-  )
 }

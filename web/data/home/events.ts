@@ -2,7 +2,7 @@ import type { EventType, RsvpResponse, RsvpStanding } from '@/domain/events/word
 import { nowOf } from '@/hooks/actor'
 import { isAskedTo } from '@/hooks/events/seen-by'
 import { reading, sql } from '@/server/database'
-import type { AnswerSign } from '../events/list'
+import type { AnswerSign } from '../events/answer-signs'
 import type { Viewer } from '../viewer'
 
 /** Events on the first page; the rest is a link away. */

@@ -36,6 +36,7 @@ export const eventDoor = {
   undo: 'Undo the last',
   undone: 'Taken back',
   welcome: 'Come in',
+  sending: 'One moment …',
   noted: 'Noted, not sent yet',
   notedText: 'There is no line. It is checked as soon as it is back.',
   already: 'Already in',

@@ -37,6 +37,7 @@ export const eventDoor: Part<'eventDoor'> = {
   undo: 'पिछला वापस लें',
   undone: 'वापस लिया',
   welcome: 'अंदर आइए',
+  sending: 'एक क्षण …',
   noted: 'नोट किया, अभी भेजा नहीं',
   notedText: 'अभी नेटवर्क नहीं है। आते ही जाँचा जाएगा।',
   already: 'पहले ही आ चुके',

@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import {
-  CAPACITY_MAX,
-  DESCRIPTION_MAX,
-  EVENT_TYPES,
-  GUESTS_MAX,
-  LOCATION_MAX,
-  TITLE_MAX,
-} from '@/domain/events/words'
+import { DESCRIPTION_MAX, EVENT_TYPES, TITLE_MAX } from '@/domain/events/words'
 import type { EventChoices, EventDraft } from '@/web/data/events/draft'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
-import { Checkbox, Select } from '../form/Choice'
+import { Select } from '../form/Choice'
 import { Field, TextField } from '../form/Field'
 import { SendKey } from '../form/SendKey'
 import { Submit } from '../form/Submit'
 import type { FormAction } from '../form/state'
 import { formWords } from '../form/words'
 import { AudienceFields } from './AudienceFields'
+import { Room, TimeAndPlace } from './TimeAndPlace'
 
 interface EventFormProps {
   action: FormAction
@@ -67,80 +61,6 @@ export function EventForm({ action, draft, choices, event, t }: EventFormProps) 
       <AudienceFields audience={draft.audience} blocks={choices.blocks} t={t} />
       <SaveButtons isDraft={event?.isDraft ?? true} t={t} />
     </ActionForm>
-  )
-}
-
-function TimeAndPlace({ draft, choices, t }: Pick<EventFormProps, 'draft' | 'choices' | 't'>) {
-  const { optional } = formWords(t)
-  return (
-    <>
-      <div className="pair">
-        <Field name="start" type="datetime-local" label={t('eventForm.start')} defaultValue={draft.start} />
-        <Field name="end" type="datetime-local" label={t('eventForm.end')} defaultValue={draft.end} />
-      </div>
-      <Checkbox
-        name="allDay"
-        label={t('eventForm.allDay')}
-        hint={t('eventForm.allDayHint')}
-        defaultChecked={draft.isAllDay}
-      />
-      <Select
-        name="facility"
-        label={t('eventForm.facility')}
-        hint={t('eventForm.facilityHint')}
-        optional={optional}
-        empty={t('eventForm.noFacility')}
-        options={choices.facilities.map(({ id, name }) => ({ value: id, label: name }))}
-        defaultValue={draft.facilityId}
-      />
-      <Field
-        name="location"
-        label={t('eventForm.location')}
-        hint={t('eventForm.locationHint')}
-        optional={optional}
-        maxLength={LOCATION_MAX}
-        defaultValue={draft.location}
-      />
-    </>
-  )
-}
-
-function Room({ draft, t }: Pick<EventFormProps, 'draft' | 't'>) {
-  const { optional } = formWords(t)
-  return (
-    <>
-      <div className="pair">
-        <Field
-          name="capacity"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={CAPACITY_MAX}
-          label={t('eventForm.capacity')}
-          hint={t('eventForm.capacityHint')}
-          optional={optional}
-          defaultValue={draft.capacity}
-        />
-        <Field
-          name="maxGuests"
-          type="number"
-          inputMode="numeric"
-          min={0}
-          max={GUESTS_MAX}
-          label={t('eventForm.maxGuests')}
-          hint={t('eventForm.maxGuestsHint')}
-          defaultValue={draft.maxGuests}
-        />
-      </div>
-      <Field
-        name="rsvpDeadline"
-        type="datetime-local"
-        label={t('eventForm.deadline')}
-        hint={t('eventForm.deadlineHint')}
-        optional={optional}
-        defaultValue={draft.rsvpDeadline}
-      />
-    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { EventStatus, EventType } from '@/domain/events/words'
-import type { AnswerSign } from '@/web/data/events/list'
+import type { AnswerSign } from '@/web/data/events/answer-signs'
 import type { Words } from '@/web/i18n/words'
 import { Icon, type IconName } from '../Icon'
 

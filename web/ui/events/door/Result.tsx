@@ -39,6 +39,7 @@ function saidOf(
   { entry, outcome, code }: DoorResult,
   words: DoorWords,
 ): [tone: string, icon: IconName, title: string, text: string] {
+  if (outcome === 'sending') return ['', 'clock', words.sending, '']
   if (outcome === 'noted') return ['noted', 'clock', words.noted, words.notedText]
   if (outcome === 'signedOut') return ['noted', 'key', words.noted, words.refusedSignIn]
   if (outcome === 'already') return ['wrong', 'alert', words.already, words.alreadyText]

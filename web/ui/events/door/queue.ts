@@ -36,7 +36,7 @@ export const NOTHING_NOTED: DoorState = { waiting: [], troubles: [], isSending: 
 export class DoorQueue {
   private state: DoorState
   private readonly listeners = new Set<() => void>()
-  /** Entries that a first try did not get through with. */
+  /** Entries whose outcome nobody waits for at the door: kept from before, behind others, or tried in vain. */
   private readonly noted = new Set<string>()
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -55,13 +55,15 @@ export class DoorQueue {
     return () => this.listeners.delete(listener)
   }
 
-  /** Notes an entry and sends what waits; false where the very same waits already. */
-  add(entry: DoorEntry): boolean {
+  /** Notes an entry and sends what waits; answers the entry that now waits, which may be an earlier one of the same people. */
+  add(entry: DoorEntry): DoorEntry {
     const { waiting } = this.refreshed()
-    if (waiting.some((other) => isSame(entry, other))) return false
-    this.change({ waiting: [...waiting, entry] })
+    const earlier = waiting.find((other) => isSame(entry, other))
+    if (!earlier) this.change({ waiting: [...waiting, entry] })
+    // What stands behind others is not heard of at once: its refusal must not pass unseen.
+    if (waiting.length > 0) this.noted.add(entry.key)
     void this.flush()
-    return true
+    return earlier ?? entry
   }
 
   /** Forgets an entry that has not been tried yet, or not with success. */

@@ -1,21 +1,17 @@
 'use client'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { type DoorEntry, undoEntry } from './entry'
-import { DoorQueue, type DoorState, NOTHING_NOTED } from './queue'
+import { type DoorFigures, readFigures } from './figures'
+import { lineIsUp, subscribeToLine } from './line'
+import { DoorQueue, type DoorState, type Heard, NOTHING_NOTED } from './queue'
 import type { Sent, Taken } from './send'
 
 /** What became of the last thing that was done at this door. */
 export interface DoorResult {
   entry: DoorEntry
-  outcome: 'taken' | 'noted' | 'already' | 'refused' | 'signedOut'
+  outcome: 'sending' | 'taken' | 'noted' | 'already' | 'refused' | 'signedOut'
   /** Of a refusal. */
   code: string | null
-}
-
-/** How many have come, and how many are expected, in heads. */
-export interface DoorFigures {
-  came: number
-  expected: number
 }
 
 export interface Door {
@@ -48,12 +44,16 @@ export function useDoor(eventId: string, reader: string, shown: DoorFigures): Do
   const [{ letIn, takenBack }, setMarks] = useState<Marks>({ letIn: new Set(), takenBack: new Set() })
   const [figures, setFigures] = useState(shown)
   const isOnline = useSyncExternalStore(subscribeToLine, lineIsUp, () => true)
-  const heard = useRef<(entry: DoorEntry, sent: Sent) => void>(() => undefined)
+  /** What was done last: a result is shown of this alone, whatever else is sent before it. */
+  const latest = useRef<DoorEntry | null>(null)
+  const heard = useRef<Heard>(() => undefined)
   heard.current = (entry, sent) => {
-    setResult(resultOf(entry, sent))
-    if (sent.outcome === 'later' && entry.kind !== 'undo') setDone({ entry, id: null })
+    const shownOf = sent.outcome === 'later' || sent.outcome === 'signedOut' ? latest.current : entry
+    if (shownOf && shownOf.key === latest.current?.key) {
+      setResult(resultOf(shownOf, sent))
+      setDone(doneBy(shownOf, sent))
+    }
     if (sent.outcome !== 'taken') return
-    setDone(entry.kind === 'undo' || !sent.doc ? null : { entry, id: sent.doc.id })
     setMarks((before) => withEntry(before, entry, sent.doc))
     void readFigures(eventId).then((read) => read && setFigures(read))
   }
@@ -64,7 +64,11 @@ export function useDoor(eventId: string, reader: string, shown: DoorFigures): Do
     nothing,
   )
   const act = (entry: DoorEntry) => {
-    if (queue && !queue.add(entry)) setResult({ entry, outcome: 'noted', code: null })
+    if (!queue) return
+    const waits = queue.add(entry)
+    latest.current = waits
+    setResult({ entry: waits, outcome: waits === entry ? 'sending' : 'noted', code: null })
+    setDone(null)
   }
   return {
     state,
@@ -87,15 +91,13 @@ export function useDoor(eventId: string, reader: string, shown: DoorFigures): Do
       return
     }
     queue?.drop(entry.key)
+    latest.current = null
     setResult({ entry: { ...entry, kind: 'undo' }, outcome: 'taken', code: null })
   }
 }
 
 /** The queue of this page, once it is awake; it is tried again whenever the line comes back. */
-function useQueue(
-  storageKey: string,
-  heard: { current: (entry: DoorEntry, sent: Sent) => void },
-): DoorQueue | null {
+function useQueue(storageKey: string, heard: { current: Heard }): DoorQueue | null {
   const [isAwake, setAwake] = useState(false)
   useEffect(() => setAwake(true), [])
   const queue = useMemo(
@@ -113,6 +115,13 @@ function useQueue(
     }
   }, [queue])
   return queue
+}
+
+/** What can be taken back of it. */
+function doneBy(entry: DoorEntry, sent: Sent): Done | null {
+  if (entry.kind === 'undo' || sent.outcome === 'refused') return null
+  if (sent.outcome === 'taken') return sent.doc ? { entry, id: sent.doc.id } : null
+  return { entry, id: null }
 }
 
 function resultOf(entry: DoorEntry, sent: Sent): DoorResult {
@@ -139,28 +148,5 @@ function withEntry(before: Marks, entry: DoorEntry, doc: Taken | null): Marks {
   return { letIn, takenBack }
 }
 
-/** The figures as they are now, of every door; null on a lost line. */
-async function readFigures(eventId: string): Promise<DoorFigures | null> {
-  try {
-    const answer = await fetch(`/api/events/${eventId}/attendance`)
-    if (!answer.ok) return null
-    const { attendedHeads, goingHeads } = await answer.json()
-    return { came: attendedHeads, expected: goingHeads }
-  } catch (error) {
-    console.info('The figures could not be read:', error)
-    return null
-  }
-}
-
 const nothing = (): DoorState => NOTHING_NOTED
 const subscribeToNothing = () => () => undefined
-const lineIsUp = (): boolean => navigator.onLine
-
-function subscribeToLine(changed: () => void): () => void {
-  window.addEventListener('online', changed)
-  window.addEventListener('offline', changed)
-  return () => {
-    window.removeEventListener('online', changed)
-    window.removeEventListener('offline', changed)
-  }
-}

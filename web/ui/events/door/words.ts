@@ -34,6 +34,7 @@ const TEXTS = [
   'undo',
   'undone',
   'welcome',
+  'sending',
   'noted',
   'notedText',
   'already',
