@@ -5,6 +5,7 @@ import { commandLine } from './command-line'
 import { deliveries } from './deliveries'
 import { type BenchEstate, startBenchEstate } from './estate'
 import { kills } from './kills'
+import { listings } from './listings'
 import { memory } from './memory'
 import { fillTables } from './plain'
 import { report, times } from './print'
@@ -42,6 +43,7 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   cli: commandLine,
   announcements,
   bookings,
+  listings,
   deliveries,
   memory,
   kills,
