@@ -6,6 +6,7 @@ import { deliveries } from './deliveries'
 import { type BenchEstate, startBenchEstate } from './estate'
 import { events } from './events'
 import { kills } from './kills'
+import { listings } from './listings'
 import { memory } from './memory'
 import { fillTables } from './plain'
 import { report, times } from './print'
@@ -43,6 +44,7 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   cli: commandLine,
   announcements,
   bookings,
+  listings,
   deliveries,
   events,
   memory,

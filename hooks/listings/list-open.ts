@@ -35,7 +35,8 @@ async function narrow({ where, ...list }: ListArgs, isList: boolean, req: Payloa
   const ids = await searchIds(req, words, [reachOf(actor), ...conditions])
   if (isList && !req.query?.sort)
     return pageByRank(req, { collection: 'listings', ids, isFiltered: isWhole }, narrowed)
-  return { ...narrowed, where: { and: [...parts, among(ids)] } }
+  // What the search has applied is not asked twice.
+  return { ...narrowed, where: isWhole ? among(ids) : { and: [...parts, among(ids)] } }
 }
 
 function names(where: Where | undefined, fields: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { reading, sql } from '@/server/database'
 import { FOUND_MAX } from '../ranked-search'
 
 /** Of a word that many use, so many of the newest are ranked: the rest is not what somebody looks for. */
-const RANKED_MAX = 1_000
+const RANKED_MAX = 500
 
 /** The best of what passes `conditions` on a listing `l`, best first. */
 export async function searchIds(
