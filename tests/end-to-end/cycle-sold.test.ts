@@ -78,9 +78,9 @@ describe.skipIf(!HAS_CHROMIUM)('a cycle finds a new owner', () => {
       await asha.getByRole('link', { name: 'Conversations' }).click()
       await asha.getByRole('link', { name: /^Meera/ }).click()
       await asha.getByText(`They see ${ASHAS.shown} in this conversation. It cannot be taken back.`).waitFor()
-      await asha.getByLabel('Your message').fill('Yes. Ring me when you are at the gate.')
+      await asha.getByRole('textbox', { name: 'Your message' }).fill('Yes. Ring me when you are at the gate.')
       await asha.getByLabel('Share my phone number with Meera').check()
-      await asha.getByRole('button', { name: 'Send' }).click()
+      await asha.getByRole('button', { name: 'Send', exact: true }).click()
       await asha.getByText('Your message was sent, with your number.').waitFor()
       await meera.goto(talk)
       expect(await meera.getByRole('link', { name: ASHAS.shown }).getAttribute('href')).toBe(
