@@ -9,5 +9,8 @@ export type GalleryModeration = (typeof GALLERY_MODERATIONS)[number]
 export const CAPTION_MAX = 300
 export const NOTE_MAX = 500
 
+/** Photos that one form adds. */
+export const PHOTOS_AT_ONCE = 10
+
 /** Photos of a page. */
 export const PHOTOS_PER_PAGE = 48

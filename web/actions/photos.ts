@@ -68,7 +68,11 @@ async function storePhoto(req: PayloadRequest, file: File): Promise<Media> {
 /** What is left behind takes room and no more: it is logged. */
 async function removeFiles(payload: Payload, photos: readonly Media[]): Promise<void> {
   const folder = payload.collections.media.config.upload.staticDir ?? ''
-  const names = photos.flatMap(({ filename, sizes }) => [filename, sizes?.thumbnail?.filename])
+  const names = photos.flatMap(({ filename, sizes }) => [
+    filename,
+    sizes?.thumbnail?.filename,
+    sizes?.tile?.filename,
+  ])
   for (const name of names.filter((known) => typeof known === 'string'))
     await rm(path.join(folder, name)).catch((error: unknown) =>
       payload.logger.warn({ err: error, msg: `The photo ${name} was not used, and is still on the disk.` }),

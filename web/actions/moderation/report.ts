@@ -5,6 +5,7 @@ import type { Words } from '@/web/i18n/words'
 import type { FormState } from '@/web/ui/form/state'
 import { actingViewer } from '../form/acting'
 import { checkTexts } from '../form/check'
+import { backToPhoto } from '../gallery/acting'
 import { backToListing, backToThread } from '../listings/acting'
 import { carryOut, textOf, valuesOf } from '../run'
 import { refusedForm } from '../told'
@@ -24,6 +25,25 @@ export async function reportMessage(_: FormState, form: FormData): Promise<FormS
     const problems = await report('listing-messages', form, t)
     if (problems) return problems
     backToThread(textOf(form, 'thread'), 'reported')
+  })
+}
+
+/** Reports a photo of the gallery. */
+export async function reportPhoto(_: FormState, form: FormData): Promise<FormState> {
+  return carryOut(form, async (t) => {
+    const problems = await report('gallery-photos', form, t)
+    if (problems) return problems
+    backToPhoto(form, textOf(form, 'subject'), 'reported')
+  })
+}
+
+/** Reports what somebody said about a photo. */
+export async function reportPhotoComment(_: FormState, form: FormData): Promise<FormState> {
+  return carryOut(form, async (t) => {
+    const problems = await report('comments', form, t)
+    if (problems) return problems
+    const photo = textOf(form, 'photo')
+    backToPhoto(form, photo, 'commentReported', { id: textOf(form, 'subject') })
   })
 }
 

@@ -73,6 +73,7 @@ export const announcements = {
   hiddenMark: 'Hidden by the committee',
   locked: 'Comments are closed.',
   lockedWithdrawn: 'Comments are closed, since the notice was withdrawn.',
+  report: 'Report this comment',
   comment: {
     title: 'Say something',
     label: 'Your comment',

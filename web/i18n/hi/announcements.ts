@@ -73,6 +73,7 @@ export const announcements: Part<'announcements'> = {
   hiddenMark: 'कमेटी ने छिपाई',
   locked: 'टिप्पणियाँ बंद हैं।',
   lockedWithdrawn: 'नोटिस वापस लिया गया, इसलिए टिप्पणियाँ बंद हैं।',
+  report: 'इस टिप्पणी की शिकायत करें',
   comment: {
     title: 'कुछ कहें',
     label: 'आपकी टिप्पणी',

@@ -4,6 +4,7 @@ import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { TextField } from '../form/Field'
 import { FormDetails } from '../form/FormDetails'
+import { Hidden } from '../form/Hidden'
 import { SendKey } from '../form/SendKey'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
@@ -25,10 +26,10 @@ export function CommentForm({ subject, hint, t }: CommentFormProps) {
       <ActionForm
         action={subject.comment}
         words={words}
-        draftKey={`comment:${subject.field.value}`}
+        draftKey={`comment:${subject.href({})}`}
         label={t('announcements.comment.title')}
       >
-        <input type="hidden" {...subject.field} />
+        <Hidden fields={subject.fields} />
         <SendKey value={randomUUID()} />
         <TextField
           name="body"
@@ -58,7 +59,7 @@ export function ReplyForm({ subject, parent, name, thread, t }: ReplyFormProps) 
   const words = formWords(t)
   return (
     <ActionForm action={subject.comment} words={words}>
-      <input type="hidden" {...subject.field} />
+      <Hidden fields={subject.fields} />
       <input type="hidden" name="parent" value={parent} />
       <input type="hidden" name="thread" value={thread ?? ''} />
       <SendKey value={randomUUID()} />

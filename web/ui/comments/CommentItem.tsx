@@ -4,6 +4,7 @@ import { instant } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
 import { partOf } from '../announcements/person-words'
 import { Word } from '../announcements/Word'
+import { ReportForm } from '../moderation/ReportForm'
 import { ReplyForm } from './CommentForm'
 import type { CommentsProps } from './Comments'
 import { HideForm } from './HideForm'
@@ -48,6 +49,16 @@ export function CommentItem(props: CommentItemProps) {
             name={name}
             isHidden={isHidden}
             thread={place.only}
+            t={t}
+          />
+        ) : null}
+        {subject.report && !said.author.isViewer ? (
+          <ReportForm
+            action={subject.report}
+            title={t('announcements.report')}
+            subject={id}
+            fields={subject.fields}
+            {...(place.only ? { thread: place.only } : {})}
             t={t}
           />
         ) : null}

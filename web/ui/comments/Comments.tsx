@@ -22,14 +22,14 @@ export interface CommentsProps {
 /** What neighbours say about something, two levels deep, the oldest first. */
 export function Comments(props: CommentsProps) {
   const { subject, page, place, said, t, children } = props
-  const href = (at: number) => `${subject.href}?comments=${at}#comments`
+  const href = (at: number) => `${subject.href({ comments: String(at) })}#comments`
   return (
     <section className="section" aria-labelledby="comments">
       <h2 id="comments">{t('announcements.comments')}</h2>
       {said && isOfThread(said, page) ? <Word>{said.words}</Word> : null}
       {place.only ? (
         <p>
-          <a href={`${subject.href}#comments`}>{t('announcements.allComments')}</a>
+          <a href={`${subject.href({})}#comments`}>{t('announcements.allComments')}</a>
         </p>
       ) : null}
       {page.hasEarlier ? (
@@ -48,7 +48,7 @@ export function Comments(props: CommentsProps) {
       )}
       {place.page > 1 && !place.only ? (
         <p>
-          <a href={`${subject.href}#comments`}>{t('announcements.latestComments')}</a>
+          <a href={`${subject.href({})}#comments`}>{t('announcements.latestComments')}</a>
         </p>
       ) : null}
       {children}
@@ -70,7 +70,7 @@ function Thread({ thread, ...props }: Omit<CommentsProps, 'children'> & { thread
     <CommentItem comment={root} {...props}>
       {hasEarlier ? (
         <p className="small">
-          <a href={`${subject.href}?thread=${root.id}&comments=${earlier}#comments`}>
+          <a href={`${subject.href({ thread: root.id, comments: String(earlier) })}#comments`}>
             {t('announcements.earlierReplies')}
           </a>
         </p>

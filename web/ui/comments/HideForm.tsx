@@ -1,5 +1,6 @@
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
+import { Hidden } from '../form/Hidden'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
 import type { CommentSubject } from './subject'
@@ -20,7 +21,7 @@ export function HideForm({ subject, comment, name, isHidden, thread, t }: HideFo
   const verb = isHidden ? 'show' : 'hide'
   return (
     <ActionForm action={subject.moderate} words={words} className="inline">
-      <input type="hidden" {...subject.field} />
+      <Hidden fields={subject.fields} />
       <input type="hidden" name="comment" value={comment} />
       <input type="hidden" name="thread" value={thread ?? ''} />
       <input type="hidden" name="hidden" value={isHidden ? 'no' : 'yes'} />

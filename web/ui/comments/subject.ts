@@ -2,12 +2,14 @@ import type { FormAction } from '../form/state'
 
 /** What the comments of a page are about, and what its forms do. */
 export interface CommentSubject {
-  /** The page's address, without a query. */
-  href: string
-  /** What the forms tell their actions about it. */
-  field: { name: string; value: string }
+  /** The page's address with a query. */
+  href: (query: Record<string, string>) => string
+  /** What the forms tell their actions about it, by names and values. */
+  fields: Record<string, string>
   comment: FormAction
   moderate: FormAction
+  /** Absent where a comment is not reported on the page. */
+  report?: FormAction
   /** Whether something more can be said. */
   takesComments: boolean
   mayModerate: boolean

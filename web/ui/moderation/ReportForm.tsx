@@ -4,6 +4,7 @@ import { ActionForm } from '../form/ActionForm'
 import { Radios } from '../form/Choice'
 import { TextField } from '../form/Field'
 import { FormDetails } from '../form/FormDetails'
+import { Hidden } from '../form/Hidden'
 import { Submit } from '../form/Submit'
 import type { FormAction } from '../form/state'
 import { formWords } from '../form/words'
@@ -16,16 +17,19 @@ interface ReportFormProps {
   subject: string
   /** The conversation that the page is of, where it is of one. */
   thread?: string
+  /** What else leads back to the page, by names and values. */
+  fields?: Record<string, string>
   t: Words
 }
 
 /** Says what is wrong with something that a neighbour wrote; opens by a tap, with or without JavaScript. */
-export function ReportForm({ action, title, subject, thread, t }: ReportFormProps) {
+export function ReportForm({ action, title, subject, thread, fields = {}, t }: ReportFormProps) {
   const words = formWords(t)
   return (
     <ActionForm action={action} words={words} className="no-print">
       <input type="hidden" name="subject" value={subject} />
       {thread ? <input type="hidden" name="thread" value={thread} /> : null}
+      <Hidden fields={fields} />
       <FormDetails summary={title}>
         <Radios
           name={`reason-${subject}`}

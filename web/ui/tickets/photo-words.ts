@@ -4,7 +4,7 @@ import type { PhotoWords } from './PhotoPicker'
 
 /**
  * The picker's words in the page's language.
- * @param max how many photos there is room for: 1 to 6.
+ * @param max how many photos there is room for.
  */
 export function photoWords(t: Words, max = PHOTOS_MAX): PhotoWords {
   const names = Array.from({ length: max }, (_, index) => t('report.photos.name', { n: index + 1 }))

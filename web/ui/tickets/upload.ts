@@ -29,12 +29,12 @@ export function upload(photo: Blob, onShare: (share: number) => void): Promise<s
   })
 }
 
-/** Where the thumbnail of an earlier upload lies; null when it is gone, or hangs on a ticket by now. */
+/** Where the thumbnail of an earlier upload lies; null when it is gone, or hangs somewhere by now. */
 export async function earlierUpload(id: string): Promise<string | null> {
   const answer = await fetch(`/api/media/${id}?depth=0`).catch(() => null)
   if (!answer?.ok) return null
   const media = await answer.json()
-  if (media.ticket) return null
+  if (media.ticket || media.listing || media.galleryPhoto) return null
   const url: unknown = media.sizes?.thumbnail?.url ?? media.url
   return typeof url === 'string' ? new URL(url, location.href).pathname : null
 }

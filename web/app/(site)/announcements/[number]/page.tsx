@@ -84,6 +84,9 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
 }
 
 function subjectOf({ number, takesComments, mayModerate }: AnnouncementView): CommentSubject {
-  const field = { name: 'number', value: number }
-  return { href: `/announcements/${number}`, field, comment, moderate, takesComments, mayModerate }
+  const href = (query: Record<string, string>): string => {
+    const text = new URLSearchParams(query).toString()
+    return text ? `/announcements/${number}?${text}` : `/announcements/${number}`
+  }
+  return { href, fields: { number }, comment, moderate, takesComments, mayModerate }
 }
