@@ -9,7 +9,13 @@ const PAGE = 100
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /** What a person calls a document of a collection that a job may change. */
-const CALLED_BY = { tickets: 'number', bookings: 'number', events: 'title', listings: 'title' } as const
+const CALLED_BY = {
+  tickets: 'number',
+  bookings: 'number',
+  events: 'title',
+  listings: 'title',
+  residents: 'name',
+} as const
 
 /** A document that a job changes, and what it makes of it. */
 interface Due<To> {

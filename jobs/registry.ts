@@ -9,6 +9,7 @@ import { remindEvents } from './events/remind-events'
 import { tellEvents } from './events/tell-events'
 import type { Job } from './job'
 import { expireListings } from './listings/expire-listings'
+import { seeOut } from './people/see-out'
 import { publishScheduled } from './publish-scheduled'
 import { sendDigests } from './send-digests'
 import { wakeHeldTickets } from './wake-held-tickets'
@@ -100,5 +101,12 @@ export const JOBS: readonly Job[] = [
     description: 'Warns of listings that end in five days and in one, and ends those whose time is over.',
     schedule: HOURLY,
     run: expireListings,
+  },
+  {
+    name: 'see-out',
+    description: 'Ends the sign-ins, waits and answers of those whose day of moving out has come.',
+    schedule: HOURLY,
+    runsAtStart: true,
+    run: seeOut,
   },
 ]

@@ -22,6 +22,7 @@ import * as facilityApprovers from './20261127_070000_facility_approvers'
 import * as communitySchema from './20261128_010000_community_schema'
 import * as communityGuarantees from './20261128_020000_community_guarantees'
 import * as moderationLists from './20261128_040000_moderation_lists'
+import * as movingOut from './20261128_060000_moving_out'
 import * as eventNews from './20261128_070000_event_news'
 
 export const migrations = [
@@ -85,5 +86,6 @@ export const migrations = [
     down: moderationLists.down,
     name: '20261128_040000_moderation_lists',
   },
+  { up: movingOut.up, down: movingOut.down, name: '20261128_060000_moving_out' },
   { up: eventNews.up, down: eventNews.down, name: '20261128_070000_event_news' },
 ]

@@ -1,4 +1,5 @@
 import { CONTACT_TYPES, HOURS_MAX, NAME_MAX, NOTE_MAX, PHONE_MAX } from '@/domain/contacts/words'
+import { storeContact } from '@/hooks/contacts/store-contact'
 import { anyoneSignedIn, may } from '../access'
 import { defineCollection } from '../define'
 import { choices, TEXT_CELL, YES_CELL } from '../fields'
@@ -49,4 +50,5 @@ export const emergencyContacts = defineCollection({
     { name: 'note', type: 'text', maxLength: NOTE_MAX },
     { name: 'isActive', type: 'checkbox', defaultValue: true, admin: { components: YES_CELL } },
   ],
+  hooks: { beforeChange: [storeContact] },
 })

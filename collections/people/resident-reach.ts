@@ -1,17 +1,34 @@
 import type { PayloadRequest, Where } from 'payload'
-import type { Actor } from '@/domain/actor'
+import { type Actor, has, isPerson } from '@/domain/actor'
+import { MEMBER_TYPES } from '@/domain/people/household'
 import { registerReach } from '@/domain/people/register'
 import { nowOf } from '@/hooks/actor'
 import { livesHere } from '@/hooks/people/lives-here'
+import { residentTypeOf } from '@/hooks/people/resident-type'
 import { residentsServedBy } from '@/hooks/people/residents-served'
 
-/** Whose rows of the register somebody reads, as a query. Contact data is hidden on top (hooks/people/hide-contact.ts). */
+/**
+ * Whose rows of the register somebody reads, as a query: beside those of the rules whom they added themselves. Contact
+ * data is hidden on top (hooks/people/hide-contact.ts).
+ */
 export async function residentReach(actor: Actor, req: PayloadRequest): Promise<boolean | Where> {
   const reach = registerReach(actor)
   if (reach === 'everybody') return true
   const served = reach.staffId ? await residentsServedBy(req, reach.staffId) : []
   const byId: Where = { id: { in: [...(reach.ownId ? [reach.ownId] : []), ...served] } }
-  return reach.flatId ? { or: [byId, presentIn(reach.flatId, nowOf(req))] } : byId
+  const added: Where[] = reach.ownId ? [{ invitedBy: { equals: reach.ownId } }] : []
+  return reach.flatId ? { or: [byId, ...added, presentIn(reach.flatId, nowOf(req))] } : byId
+}
+
+/** Whose rows somebody changes, each their part: their own, and an owner those of the flat's tenants and family. */
+export async function changedBy(actor: Actor, req: PayloadRequest): Promise<boolean | Where> {
+  if (!isPerson(actor) || has(actor, 'admin') || has(actor, 'committee')) return true
+  const { resident } = actor
+  if (!resident) return false
+  const own: Where = { id: { equals: resident.id } }
+  if ((await residentTypeOf(req, actor)) !== 'owner') return own
+  const lets: Where = { residentType: { in: [...MEMBER_TYPES] } }
+  return { or: [own, { and: [presentIn(resident.flatId, nowOf(req)), lets] }] }
 }
 
 /** Who lives in a flat: verified, and not moved out by the estate's local day. `isPresent` of domain/actor.ts as a query. */

@@ -1,7 +1,10 @@
-import { COMMITTEE_ROLES, has, isPerson, RESIDENT_TYPES } from '@/domain/actor'
+import { COMMITTEE_ROLES, has, RESIDENT_TYPES } from '@/domain/actor'
 import { NAME_MAX, PHONE_MAX } from '@/domain/people/register'
+import { endOccupancy } from '@/hooks/people/end-occupancy'
 import { endSessionsOfGone } from '@/hooks/people/end-sessions'
+import { giveUpWishes } from '@/hooks/people/give-up-wishes'
 import { guardContactFilters, hideContact } from '@/hooks/people/hide-contact'
+import { keepOccupancy } from '@/hooks/people/keep-occupancy'
 import { keepAccountPhone } from '@/hooks/people/keep-phones-equal'
 import { lockResident } from '@/hooks/people/lock-resident'
 import { refuseResidentChange } from '@/hooks/people/refuse-resident-change'
@@ -12,7 +15,8 @@ import { tellVerified } from '@/hooks/people/tell-account'
 import { administrator, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, DAY_ONLY, derivedRelation, RELATED_CELL, YES_CELL } from '../fields'
-import { residentReach } from './resident-reach'
+import { householdEndpoints } from './endpoints/household'
+import { changedBy, residentReach } from './resident-reach'
 
 const forCommitteeAndAdministrator = fieldMay((actor) => has(actor, 'admin') || has(actor, 'committee'))
 
@@ -34,12 +38,10 @@ export const residents = defineCollection({
   access: {
     create: administrator,
     read: which(residentReach),
-    update: which((actor) => {
-      if (!isPerson(actor) || has(actor, 'admin') || has(actor, 'committee')) return true
-      return actor.resident ? { id: { equals: actor.resident.id } } : false
-    }),
+    update: which(changedBy),
     delete: administrator,
   },
+  endpoints: householdEndpoints,
   fields: [
     {
       name: 'verification',
@@ -140,7 +142,15 @@ export const residents = defineCollection({
   hooks: {
     beforeOperation: [lockResident, guardContactFilters],
     beforeChange: [refuseResidentChange, settleJoining, storeDialable],
-    afterChange: [endSessionsOfGone, keepAccountPhone, tellVerified, releaseAccount],
+    afterChange: [
+      keepOccupancy,
+      endSessionsOfGone,
+      giveUpWishes,
+      keepAccountPhone,
+      tellVerified,
+      releaseAccount,
+    ],
+    beforeDelete: [endOccupancy],
     afterOperation: [hideContact],
   },
 })

@@ -56,7 +56,7 @@ function named<Args extends { data?: object }>(args: Args, alt: string): Args {
 /** @throws RuleViolation 415 for a PDF that does something by itself, is not whole or cannot be looked into. */
 async function refuseActingPdf(data: Buffer): Promise<void> {
   const fault = await lookIntoPdf(data)
-  if (fault) throw unsupported(PDF_FAULT_MESSAGES[fault])
+  if (fault) throw unsupported(PDF_FAULT_MESSAGES[fault], undefined, { reason: fault })
 }
 
 function mayAttachDocuments(actor: Actor | null): boolean {
@@ -88,8 +88,9 @@ function noPicture(cause?: unknown): RuleViolation {
   return unsupported('This is no photo we can read. Send a JPEG, PNG, WebP or AVIF.', cause)
 }
 
-function unsupported(message: string, cause?: unknown): RuleViolation {
-  const violation = new RuleViolation(415, [{ code: 'unsupported_media', field: 'file', message }])
+function unsupported(message: string, cause?: unknown, details?: { reason: string }): RuleViolation {
+  const told = details ? { message, details } : { message }
+  const violation = new RuleViolation(415, [{ code: 'unsupported_media', field: 'file', ...told }])
   violation.cause = cause
   return violation
 }

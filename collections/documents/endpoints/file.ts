@@ -16,7 +16,7 @@ const VERSION_MAX = 100_000
 async function file(req: PayloadRequest): Promise<Response> {
   await requireActor(req)
   const asked = { id: req.routeParams?.id, version: versionIn(req.query?.version), isForAnyone: false }
-  const answer = await fileAnswer(req, asked)
+  const answer = await fileAnswer(req, asked, req)
   if (!answer) throw notFound()
   return answer
 }
@@ -39,7 +39,11 @@ export function asVersion(value: unknown): number | null {
  * The file as an answer that is saved and never shown; null for who may not see it. A whole file that is asked for by
  * GET counts as a download.
  */
-export async function fileAnswer(req: PayloadRequest, asked: AskedFile): Promise<Response | null> {
+export async function fileAnswer(
+  req: PayloadRequest,
+  asked: AskedFile,
+  { method, headers: sent }: Pick<PayloadRequest, 'method' | 'headers'>,
+): Promise<Response | null> {
   const found = await documentFile(req, asked)
   const handle = found ? await opened(found.media.filename) : null
   if (!found || !handle) return null
@@ -50,11 +54,11 @@ export async function fileAnswer(req: PayloadRequest, asked: AskedFile): Promise
     size,
     media,
   )
-  if (req.method === 'HEAD') {
+  if (method === 'HEAD') {
     await handle.close()
     return new Response(null, { headers })
   }
-  if (!req.headers.has('range')) await countDownload(req, document.id)
+  if (!sent.has('range')) await countDownload(req, document.id)
   return new Response(Readable.toWeb(handle.createReadStream()) as ReadableStream, { headers })
 }
 

@@ -1,4 +1,58 @@
 /** What the estate goes by. */
 export const documents = {
   title: 'Documents',
+  lead: 'Bylaws, minutes, accounts, policies and forms.',
+  leadPublic: 'What the estate shows to everybody. Residents sign in for the rest.',
+  searchLabel: 'Search the titles',
+  search: 'Search',
+  kind: 'Kind',
+  anyKind: 'Every kind',
+  clear: 'Show all documents',
+  first: 'First page',
+  more: 'More documents',
+  none: 'Nothing here yet',
+  noneFound: 'Nothing found',
+  noneHint: 'What the committee puts up for you appears here.',
+  noneFoundHint: 'Try another word, or another kind.',
+  types: {
+    bylaw: 'Bylaws',
+    minutes: 'Minutes',
+    financial: 'Accounts',
+    policy: 'Policy',
+    form: 'Form',
+    other: 'Other',
+  },
+  audience: 'For whom',
+  audiences: {
+    public: 'Everybody, also without signing in',
+    residents: 'Residents',
+    owners: 'Owners',
+    committee: 'The committee',
+  },
+  version: 'Version {version}',
+  versions: 'Versions',
+  newest: 'newest',
+  download: 'Download',
+  downloadTitle: 'Download {title}',
+  downloadVersion: 'Download version {version}',
+  downloads: '{count, plural, =0 {Not downloaded yet} one {Downloaded once} other {Downloaded # times}}',
+  changed: 'of {day}',
+  add: 'Put up a document',
+  name: 'Title',
+  file: 'File',
+  fileHint: 'A PDF without scripts, or a picture; at most 10 MB.',
+  fileMissing: 'Choose a file.',
+  note: 'What is new',
+  replace: 'Replace the file',
+  replaceHint: 'It becomes the next version. Earlier ones stay here for the same readers.',
+  saved: 'It is there for its readers now.',
+}
+
+/** Why a file is not taken, and other refusals of these pages, by their codes. */
+export const documentRefusals = {
+  unsupported_media_acts:
+    'This PDF contains a script, a program to start or another file. Print it to a new PDF, and send that.',
+  unsupported_media_encrypted: 'This PDF is encrypted. Save it without a password, and send that.',
+  unsupported_media_broken: 'This PDF is not whole. Save it anew, and send that.',
+  unsupported_media_unreadable: 'We cannot look into this PDF. Print it to a new PDF, and send that.',
 }

@@ -1,5 +1,7 @@
 import { bookingRefusals } from './booking-words'
+import { documentRefusals } from './documents'
 import { eventRefusals } from './event-form'
+import { householdRefusals } from './household'
 import { listingRefusals } from './listings-refusals'
 
 /** What a refusal says to a person, by its code; a code that is not here is told in the rule's own words. */
@@ -51,4 +53,6 @@ export const errors = {
   ...bookingRefusals,
   ...eventRefusals,
   ...listingRefusals,
+  ...documentRefusals,
+  ...householdRefusals,
 }

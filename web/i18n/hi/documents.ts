@@ -1,5 +1,58 @@
+import type { documentRefusals as english } from '../en/documents'
 import type { Part } from '../messages'
 
 export const documents: Part<'documents'> = {
   title: 'दस्तावेज़',
+  lead: 'नियम, बैठकों के विवरण, हिसाब, नीतियाँ और फ़ॉर्म।',
+  leadPublic: 'जो सबके लिए है। बाक़ी दस्तावेज़ों के लिए निवासी साइन इन करें।',
+  searchLabel: 'शीर्षक में खोजें',
+  search: 'खोजें',
+  kind: 'प्रकार',
+  anyKind: 'हर प्रकार',
+  clear: 'सारे दस्तावेज़ दिखाएँ',
+  first: 'पहला पृष्ठ',
+  more: 'और दस्तावेज़',
+  none: 'अभी यहाँ कुछ नहीं है',
+  noneFound: 'कुछ नहीं मिला',
+  noneHint: 'समिति आपके लिए जो रखेगी, वह यहाँ दिखेगा।',
+  noneFoundHint: 'कोई और शब्द या प्रकार आज़माएँ।',
+  types: {
+    bylaw: 'नियमावली',
+    minutes: 'बैठक का विवरण',
+    financial: 'हिसाब',
+    policy: 'नीति',
+    form: 'फ़ॉर्म',
+    other: 'अन्य',
+  },
+  audience: 'किसके लिए',
+  audiences: {
+    public: 'सबके लिए, बिना साइन इन के भी',
+    residents: 'निवासी',
+    owners: 'मालिक',
+    committee: 'समिति',
+  },
+  version: 'संस्करण {version}',
+  versions: 'संस्करण',
+  newest: 'सबसे नया',
+  download: 'डाउनलोड',
+  downloadTitle: '{title} डाउनलोड करें',
+  downloadVersion: 'संस्करण {version} डाउनलोड करें',
+  downloads: '{count, plural, =0 {अभी डाउनलोड नहीं हुआ} one {एक बार डाउनलोड} other {# बार डाउनलोड}}',
+  changed: '{day} का',
+  add: 'दस्तावेज़ रखें',
+  name: 'शीर्षक',
+  file: 'फ़ाइल',
+  fileHint: 'बिना स्क्रिप्ट की PDF या तस्वीर; 10 MB तक।',
+  fileMissing: 'फ़ाइल चुनें।',
+  note: 'क्या नया है',
+  replace: 'फ़ाइल बदलें',
+  replaceHint: 'यह अगला संस्करण बनेगा। पुराने संस्करण उन्हीं पाठकों के लिए यहाँ रहेंगे।',
+  saved: 'अब यह पाठकों के लिए उपलब्ध है।',
+}
+
+export const documentRefusals: Record<keyof typeof english, string> = {
+  unsupported_media_acts: 'इस PDF में स्क्रिप्ट, चलने वाला प्रोग्राम या कोई और फ़ाइल है। इसे नई PDF में प्रिंट करके भेजें।',
+  unsupported_media_encrypted: 'यह PDF पासवर्ड से बंद है। बिना पासवर्ड के सहेजकर भेजें।',
+  unsupported_media_broken: 'यह PDF पूरी नहीं है। इसे फिर से सहेजकर भेजें।',
+  unsupported_media_unreadable: 'यह PDF जाँची नहीं जा सकी। इसे नई PDF में प्रिंट करके भेजें।',
 }

@@ -1,6 +1,8 @@
 import type { Part } from '../messages'
 import { bookingRefusals } from './booking-words'
+import { documentRefusals } from './documents'
 import { eventRefusals } from './event-form'
+import { householdRefusals } from './household'
 import { listingRefusals } from './listings-refusals'
 
 export const errors: Part<'errors'> = {
@@ -49,4 +51,6 @@ export const errors: Part<'errors'> = {
   ...bookingRefusals,
   ...eventRefusals,
   ...listingRefusals,
+  ...documentRefusals,
+  ...householdRefusals,
 }

@@ -16,6 +16,9 @@ export function Household({ people, t }: { people: Housemate[]; t: Words }) {
           ))}
         </ul>
       ) : null}
+      <p>
+        <a href="/profile/household">{t('household.title')}</a>
+      </p>
       <p className="small soft">
         {t(people.length > 0 ? 'profile.household.hint' : 'profile.household.alone')}
       </p>

@@ -1,0 +1,25 @@
+import { asVersion, fileAnswer } from '@/collections/documents/endpoints/file'
+import { documentReader } from '@/web/data/documents/list'
+
+export const dynamic = 'force-dynamic'
+
+interface Props {
+  params: Promise<{ id: string }>
+}
+
+/**
+ * `GET /documents/:id/file[?version=n]`: what the API answers, and what is public also to who is not signed in. Where there
+ * is nothing to see, the document's page says so.
+ */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { viewer, req } = await documentReader()
+  const asked = new URL(request.url).searchParams.get('version')
+  const version = asVersion(asked)
+  const { id } = await params
+  const isKnown = asked === null || version !== null
+  const answer = isKnown
+    ? await fileAnswer(req, { id, version, isForAnyone: viewer === null }, request)
+    : null
+  if (answer) return answer
+  return new Response(null, { status: 303, headers: { Location: `/documents/${encodeURIComponent(id)}` } })
+}
