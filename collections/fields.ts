@@ -33,7 +33,14 @@ export function ifFilled(name: string): Condition {
 }
 
 /** An amount of money in integer paise; the panel shows and takes rupees. */
-export function paise(name: string, label: string, admin: { condition?: Condition } = {}): Field {
+export function paise(
+  name: string,
+  label: string,
+  {
+    field = '/web/admin/RupeesField.tsx#RupeesField',
+    ...admin
+  }: { condition?: Condition; field?: string } = {},
+): Field {
   return {
     name,
     type: 'number',
@@ -44,7 +51,7 @@ export function paise(name: string, label: string, admin: { condition?: Conditio
     admin: {
       ...admin,
       components: {
-        Field: '/web/admin/RupeesField.tsx#RupeesField',
+        Field: field,
         Cell: '/web/admin/cells.tsx#RupeesCell',
       },
     },

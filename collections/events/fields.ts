@@ -4,11 +4,15 @@ import { derived } from '../access'
 /** In the panel: told at the head of the form or asked by its buttons, and no field of its own there. */
 export const NO_FIELD = { Field: '/web/admin/NoField.tsx#NoField' }
 
-/** Told at the head of the form, and a column of the list. */
+/** Told at the head of the form, and a column of the list. Beside the form it would leave an empty column. */
 export const inHeader = (field: Field): Field =>
   ({
     ...field,
-    admin: { ...field.admin, components: { ...field.admin?.components, ...NO_FIELD } },
+    admin: {
+      ...field.admin,
+      position: undefined,
+      components: { ...field.admin?.components, ...NO_FIELD },
+    },
   }) as Field
 
 /** A number that the rules count. */

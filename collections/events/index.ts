@@ -148,6 +148,8 @@ export const events = defineCollection({
     {
       name: 'audience',
       type: 'json',
+      // What the rules take nobody for; a function, for a plain value would become the column's own.
+      defaultValue: () => ({ everyone: true }),
       admin: {
         disableListColumn: true,
         components: { Field: '/web/admin/AudienceField.tsx#AudienceField' },

@@ -95,7 +95,7 @@ export const listings = defineCollection({
       defaultValue: 'active',
       admin: { components: { ...NO_FIELD, Cell: `${FORM}/cells.tsx#ListingStatusCell` } },
     },
-    paise('pricePaise', 'Price'),
+    paise('pricePaise', 'Price', { field: '/web/admin/FrozenFields.tsx#FrozenRupees' }),
     {
       name: 'condition',
       type: 'select',

@@ -20,7 +20,9 @@ export const reports = defineCollection({
   admin: {
     group: 'Community',
     description: 'What residents say should not stand, for the committee to look at.',
-    defaultColumns: ['subjectId', 'reason', 'note', 'reporter', 'createdAt', 'outcome'],
+    useAsTitle: 'reason',
+    listSearchableFields: ['note'],
+    defaultColumns: ['subjectId', 'outcome', 'reason', 'note', 'reporter', 'createdAt'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
     components: {
       beforeListTable: [`${FORM}/ReportToolbar.tsx#ReportToolbar`],

@@ -5,7 +5,7 @@ import { stored } from '../support/database'
 import type { PersonName } from '../support/people'
 import { type DeployedEstate, startEstate } from '../support/server'
 import { cookieAt, tokenAt } from '../support/signed-in'
-import { HAS_CHROMIUM, openPage, signInToPanel, startBrowser } from './chromium'
+import { fillDate, HAS_CHROMIUM, openPage, signInToPanel, startBrowser } from './chromium'
 
 /** Starting the estate may build the site first. */
 const START_MS = 300_000
@@ -224,17 +224,4 @@ async function expectAmount(page: Page, rupees: string): Promise<void> {
 async function choose(page: Page, field: string, option: string): Promise<void> {
   await page.locator(`#field-${field}`).getByRole('combobox').click()
   await page.getByRole('option', { name: option, exact: true }).click()
-}
-
-/** Types an instant into one of the panel's date fields, in the zone of the browser. */
-async function fillDate(page: Page, field: string, instant: Date): Promise<void> {
-  const text = await page.evaluate((at) => {
-    const date = new Date(at)
-    const day = `${date.getDate()} ${date.toLocaleString('en-GB', { month: 'short' })} ${date.getFullYear()}`
-    return `${day}, ${date.toLocaleString('en-US', { hour: 'numeric', minute: '2-digit' })}`
-  }, instant.toISOString())
-  const input = page.locator(`#field-${field} input`)
-  await input.fill(text.replace(' ', ' '))
-  await input.press('Enter')
-  await page.keyboard.press('Tab')
 }

@@ -35,3 +35,16 @@ export async function signInToPanel(page: Page, person: PersonName): Promise<voi
   await page.getByRole('button', { name: 'Login' }).click()
   await page.getByRole('heading', { name: 'What needs you' }).waitFor()
 }
+
+/** Types an instant into one of the panel's date fields, in the zone of the browser. */
+export async function fillDate(page: Page, field: string, instant: Date): Promise<void> {
+  const text = await page.evaluate((at) => {
+    const date = new Date(at)
+    const day = `${date.getDate()} ${date.toLocaleString('en-GB', { month: 'short' })} ${date.getFullYear()}`
+    return `${day}, ${date.toLocaleString('en-US', { hour: 'numeric', minute: '2-digit' })}`
+  }, instant.toISOString())
+  const input = page.locator(`#field-${field} input`)
+  await input.fill(text.replace(' ', ' '))
+  await input.press('Enter')
+  await page.keyboard.press('Tab')
+}

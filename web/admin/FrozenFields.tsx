@@ -22,6 +22,7 @@ import type {
   TextFieldClientProps,
   UploadFieldClientProps,
 } from 'payload'
+import { RupeesField } from './RupeesField'
 
 /** Whether nobody changes the words of a document of each kind any more, by where it stands. */
 const FROZEN: Record<string, (status: unknown, isNew: boolean) => boolean> = {
@@ -50,12 +51,14 @@ function useFrozenField(path: string, isReadOnly: boolean | undefined) {
 
 /** A line that nobody changes once it has been published; the fields below are the same for their kinds. */
 export function FrozenText(props: TextFieldClientProps) {
-  return <TextField {...props} readOnly={useIsFrozen() || Boolean(props.readOnly)} />
+  const { readOnly, isHidden } = useFrozenField(props.path, props.readOnly)
+  return isHidden ? null : <TextField {...props} readOnly={readOnly} />
 }
 
 /** A text that freezes. */
 export function FrozenTextarea(props: TextareaFieldClientProps) {
-  return <TextareaField {...props} readOnly={useIsFrozen() || Boolean(props.readOnly)} />
+  const { readOnly, isHidden } = useFrozenField(props.path, props.readOnly)
+  return isHidden ? null : <TextareaField {...props} readOnly={readOnly} />
 }
 
 /** A related document that freezes. */
@@ -88,7 +91,13 @@ export function FrozenNumber(props: NumberFieldClientProps) {
   return isHidden ? null : <NumberField {...props} readOnly={readOnly} />
 }
 
+/** An amount that is told at the head of the form once nobody changes it any more. */
+export function FrozenRupees(props: NumberFieldClientProps) {
+  return useIsFrozen() ? null : <RupeesField {...props} />
+}
+
 /** One of several that freezes. */
 export function FrozenSelect(props: SelectFieldClientProps) {
-  return <SelectField {...props} readOnly={useIsFrozen() || Boolean(props.readOnly)} />
+  const { readOnly, isHidden } = useFrozenField(props.path, props.readOnly)
+  return isHidden ? null : <SelectField {...props} readOnly={readOnly} />
 }

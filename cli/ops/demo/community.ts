@@ -17,6 +17,7 @@ export interface CommunityCounts {
   listings: number
   photos: number
   documents: number
+  notifications: number
 }
 
 /** Writes the market, the gallery with the albums of `events`, the documents, the contacts and who lived where. */
@@ -33,9 +34,9 @@ export async function storeCommunity(
   }
   world.dice.restart('contacts')
   await storeContacts(client, stamps, [...CONTACTS, ...ESTATE_CONTACTS])
-  const offers = await storeListings(client, world)
+  const { offers, notifications } = await storeListings(client, world)
   const photos = await storeGallery(client, world, events)
   await insertRows(client, 'reports', reportRows(world, offers, photos))
   const documents = await storeDocuments(client, world, estate)
-  return { listings: offers.length, photos: photos.length, documents }
+  return { listings: offers.length, photos: photos.length, documents, notifications }
 }

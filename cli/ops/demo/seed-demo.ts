@@ -68,12 +68,16 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   say(
     `${booked.facilities} facilities with ${booked.bookings} bookings and ${booked.entries} amounts of money`,
   )
-  const { rsvps } = await storeEvents(client, world, events, booked.holds)
-  say(`${events.length} events with ${rsvps} answers`)
+  const held = await storeEvents(client, world, events, booked.holds)
+  say(`${events.length} events with ${held.rsvps} answers`)
   const shared = await storeCommunity(client, world, events, ESTATE.name)
   say(`${shared.listings} listings, ${shared.photos} photos and ${shared.documents} documents`)
   const notifications =
-    told.notifications + booked.notifications + (await storeMessages(client, world, chronicles))
+    told.notifications +
+    booked.notifications +
+    held.notifications +
+    shared.notifications +
+    (await storeMessages(client, world, chronicles))
   say(`${notifications} messages of the last two weeks`)
   return {
     flats: people.flats.length,
@@ -87,8 +91,10 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
     bookings: booked.bookings,
     ledgerEntries: booked.entries,
     events: events.length,
-    rsvps,
-    ...shared,
+    rsvps: held.rsvps,
+    listings: shared.listings,
+    photos: shared.photos,
+    documents: shared.documents,
     notifications,
   }
 }

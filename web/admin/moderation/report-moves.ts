@@ -10,7 +10,7 @@ export function reportMoves(outcome: ReportOutcome): Move[] {
     {
       label: 'Dismiss',
       body: { outcome: 'dismissed' },
-      done: 'Dismissed: it stands as it was.',
+      done: 'Dismissed: it stands.',
       isQuiet: true,
     },
     {
@@ -26,7 +26,7 @@ export function reportMoves(outcome: ReportOutcome): Move[] {
       isQuiet: true,
       question: {
         heading: 'Warn its author?',
-        explanation: 'It is hidden, and they are told why.',
+        explanation: 'They are told why. What they wrote stays as it is.',
         confirmLabel: 'Warn',
         reason: told('Why? It is sent to its author.'),
       },

@@ -4,15 +4,18 @@ import { insertRows, type Row } from '../../seed/insert'
 import { Readership } from '../announcements/readers'
 import type { EventHold } from '../bookings/event-hold'
 import type { World } from '../history/world'
+import type { ToldRows } from '../telling'
 import { type Answer, answersTo } from './answers'
 import { type Attendance, attend } from './door'
 import type { Happening } from './happening'
+import { tellOfEvent } from './messages'
 import { newsRows } from './news'
 
 /** What took place, in numbers. */
 export interface EventCounts {
   events: number
   rsvps: number
+  notifications: number
 }
 
 /** Writes the events with what was booked for them, who answered, who came and what they thought of it. */
@@ -24,12 +27,14 @@ export async function storeEvents(
 ): Promise<EventCounts> {
   const readership = new Readership(world)
   const rows = { rsvps: [] as Row[], event_walk_ins: [] as Row[], event_feedback: [] as Row[] }
+  const told: ToldRows = { notifications: [], deliveries: [] }
   for (const event of events) {
     const answers = answersTo(world, event, readership)
     const attendance = attend(world, event, answers)
     rows.rsvps.push(...answers.map((answer) => rsvpRow(world, event, answer, attendance)))
     rows.event_walk_ins.push(...attendance.walkIns)
     rows.event_feedback.push(...attendance.feedback)
+    tellOfEvent(world, event, { answers, readership, rows: told })
   }
   await insertRows(
     client,
@@ -47,8 +52,8 @@ export async function storeEvents(
     holds.map((hold) => hold.row()),
   )
   await client.query('update events e set booking_id = b.id from bookings b where b.event_id = e.id')
-  for (const [table, of] of Object.entries(rows)) await insertRows(client, table, of)
-  return { events: events.length, rsvps: rows.rsvps.length }
+  for (const [table, of] of Object.entries({ ...rows, ...told })) await insertRows(client, table, of)
+  return { events: events.length, rsvps: rows.rsvps.length, notifications: told.notifications.length }
 }
 
 function eventRow(event: Happening, holds: readonly EventHold[]): Row {

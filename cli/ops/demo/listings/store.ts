@@ -6,6 +6,14 @@ import { type Offer, offerRow, offersOf } from './offer'
 import { thing } from './pictures'
 import { talkAbout } from './talks'
 
+/** Where each kind of row goes, in the order in which they are written. */
+const TABLES = [
+  ['listing_threads', 'threads'],
+  ['listing_messages', 'messages'],
+  ['notifications', 'notifications'],
+  ['deliveries', 'deliveries'],
+] as const
+
 interface Picture {
   file: DemoFile
   offerId: string
@@ -13,7 +21,10 @@ interface Picture {
 }
 
 /** Writes the market: a year of listings, their photos, and what was said about them. */
-export async function storeListings(client: ClientBase, world: World): Promise<Offer[]> {
+export async function storeListings(
+  client: ClientBase,
+  world: World,
+): Promise<{ offers: Offer[]; notifications: number }> {
   const offers = offersOf(world)
   await insertRows(
     client,
@@ -22,17 +33,13 @@ export async function storeListings(client: ClientBase, world: World): Promise<O
   )
   await storePictures(client, world, offers)
   const conversations = offers.map((offer) => talkAbout(world, offer))
-  await insertRows(
-    client,
-    'listing_threads',
-    conversations.flatMap(({ threads }) => threads),
-  )
-  await insertRows(
-    client,
-    'listing_messages',
-    conversations.flatMap(({ messages }) => messages),
-  )
-  return offers
+  for (const [table, rows] of TABLES)
+    await insertRows(
+      client,
+      table,
+      conversations.flatMap((one) => one[rows]),
+    )
+  return { offers, notifications: conversations.flatMap(({ notifications }) => notifications).length }
 }
 
 async function storePictures(client: ClientBase, world: World, offers: readonly Offer[]): Promise<void> {

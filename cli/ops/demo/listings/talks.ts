@@ -1,6 +1,8 @@
 import { addMinutes } from '@/domain/bookings/booking'
+import type { Occurrence } from '@/domain/notifications'
 import type { Row } from '../../seed/insert'
 import type { SignedUp, World } from '../history/world'
+import { type ToldRows, tellAccounts } from '../telling'
 import type { Offer } from './offer'
 import type { Talk } from './special-listing'
 
@@ -20,15 +22,15 @@ const ANSWERED = [
   'Gladly.',
 ]
 
-/** Rows of the conversations about a listing. */
-export interface Conversations {
+/** Rows of the conversations about a listing, and of what the two were told of each other's words. */
+export interface Conversations extends ToldRows {
   threads: Row[]
   messages: Row[]
 }
 
 /** What was asked and answered about a listing, as far as it was before midnight. */
 export function talkAbout(world: World, offer: Offer): Conversations {
-  const rows: Conversations = { threads: [], messages: [] }
+  const rows: Conversations = { threads: [], messages: [], notifications: [], deliveries: [] }
   if (offer.status === 'draft' || offer.status === 'removed') return rows
   world.dice.restart(`listings/talk/${offer.key}`)
   for (const talk of offer.special?.talks ?? [])
@@ -58,7 +60,30 @@ function converse(world: World, offer: Offer, talk: Talk, buyer: SignedUp, rows:
   const last = said.at(-1)
   if (!last) return
   rows.messages.push(...said)
+  for (const message of said) tellOther(world, { offer, thread, buyer, message }, rows)
   rows.threads.push(threadRow(thread, offer, buyer, said))
+}
+
+interface Written {
+  offer: Offer
+  thread: string
+  buyer: SignedUp
+  message: Row
+}
+
+/** Whoever did not write is told of what the other wrote. */
+function tellOther(world: World, { offer, thread, buyer, message }: Written, rows: ToldRows): void {
+  const isByBuyer = message.author_id === buyer.account.id
+  const [author, other] = isByBuyer ? [buyer, offer.seller] : [offer.seller, buyer]
+  const listing = { id: offer.id, title: offer.goods.title, type: offer.goods.type }
+  const occurrence: Occurrence = {
+    kind: 'listing.message',
+    key: `listing.message:${String(message.id)}`,
+    actorUserId: author.account.id,
+    note: String(message.body),
+    listing: { ...listing, threadId: thread, fromName: author.name },
+  }
+  tellAccounts(world, rows, { occurrence, accounts: [other.account], at: message.created_at as Date })
 }
 
 interface Said {

@@ -70,6 +70,7 @@ import { EventControls as EventControls_a2bdb6f87b2a084eaee00464d05be6e5 } from 
 import { StandingCell as StandingCell_3195f1db499cec5484d7f22a27b991d8 } from '../../../../web/admin/events/cells.tsx'
 import { ListingSummary as ListingSummary_045c66e10c29146f7b23f2b69b302490 } from '../../../../web/admin/listings/ListingSummary.tsx'
 import { ListingStatusCell as ListingStatusCell_a488ccce88dea3d4875d6c8d9fead7a6 } from '../../../../web/admin/listings/cells.tsx'
+import { FrozenRupees as FrozenRupees_0d2096a918ce9cbd669e6171c01e57fa } from '../../../../web/admin/FrozenFields.tsx'
 import { HiddenCell as HiddenCell_52fc77908866fee0dd8fa26b4caa5463 } from '../../../../web/admin/moderation/cells.tsx'
 import { ListingToolbar as ListingToolbar_b01a8cfc36ece9ff39523fe0e00ba646 } from '../../../../web/admin/listings/ListingToolbar.tsx'
 import { ListingControls as ListingControls_852fa44e27e64cb7bb02611fd55863b1 } from '../../../../web/admin/listings/ListingControls.tsx'
@@ -184,6 +185,7 @@ export const importMap = {
   "/web/admin/events/cells.tsx#StandingCell": StandingCell_3195f1db499cec5484d7f22a27b991d8,
   "/web/admin/listings/ListingSummary.tsx#ListingSummary": ListingSummary_045c66e10c29146f7b23f2b69b302490,
   "/web/admin/listings/cells.tsx#ListingStatusCell": ListingStatusCell_a488ccce88dea3d4875d6c8d9fead7a6,
+  "/web/admin/FrozenFields.tsx#FrozenRupees": FrozenRupees_0d2096a918ce9cbd669e6171c01e57fa,
   "/web/admin/moderation/cells.tsx#HiddenCell": HiddenCell_52fc77908866fee0dd8fa26b4caa5463,
   "/web/admin/listings/ListingToolbar.tsx#ListingToolbar": ListingToolbar_b01a8cfc36ece9ff39523fe0e00ba646,
   "/web/admin/listings/ListingControls.tsx#ListingControls": ListingControls_852fa44e27e64cb7bb02611fd55863b1,
