@@ -5,7 +5,7 @@ import { requireActor } from '../actor'
 import { READ_OPERATIONS } from '../admit-request'
 import { among, type ListArgs, pageByRank, searchOf } from '../ranked-search'
 import { narrowSearch } from './narrow-search'
-import { reachOf, searchIds } from './search'
+import { isOrdered, reachOf, searchIds } from './search'
 
 /** Who filters by one of these says which listings they mean, and is shown the closed ones among them too. */
 const NAMING = ['status', 'seller', 'id']
@@ -32,8 +32,9 @@ async function narrow({ where, ...list }: ListArgs, isList: boolean, req: Payloa
   const words = searchOf(req, list.currentDepth)
   if (words === null) return narrowed
   const { conditions, isWhole } = narrowSearch(narrowed.where)
-  const ids = await searchIds(req, words, [reachOf(actor), ...conditions])
-  if (isList && !req.query?.sort)
+  const order = [req.query.sort ?? []].flat().join(',')
+  const ids = await searchIds(req, words, [reachOf(actor), ...conditions], order)
+  if (isList && isOrdered(order))
     return pageByRank(req, { collection: 'listings', ids, isFiltered: isWhole }, narrowed)
   // What the search has applied is not asked twice.
   return { ...narrowed, where: isWhole ? among(ids) : { and: [...parts, among(ids)] } }

@@ -15,7 +15,8 @@ export async function settle(
   { outcome, note }: PendingDecision,
 ): Promise<void> {
   const actor = await requireActor(req)
-  await req.payload.update({
+  const own = asSystem(req, JOB)
+  const { docs } = await req.payload.find({
     collection: 'reports',
     where: {
       and: [
@@ -24,16 +25,28 @@ export async function settle(
         { outcome: { equals: 'open' } },
       ],
     },
-    data: {
-      outcome,
-      decisionNote: note,
-      decidedBy: isPerson(actor) ? actor.userId : null,
-      decidedAt: nowOf(req).toISOString(),
-    },
+    pagination: false,
     depth: 0,
+    select: {},
     overrideAccess: true,
-    req: asSystem(req, JOB),
+    req: own,
   })
+  const decided = {
+    outcome,
+    decisionNote: note,
+    decidedBy: isPerson(actor) ? actor.userId : null,
+    decidedAt: nowOf(req).toISOString(),
+  }
+  // One after the other: they share the connection of one transaction.
+  for (const { id } of docs)
+    await req.payload.update({
+      collection: 'reports',
+      id,
+      data: decided,
+      depth: 0,
+      overrideAccess: true,
+      req: own,
+    })
 }
 
 /** A moderator who hides, removes or restores something has decided about its reports as well; those from before count no more. */
