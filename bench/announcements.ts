@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import type { BenchEstate } from './estate'
+import { invitations } from './event-news'
 import { report } from './print'
 
 const READERS = 10_000
@@ -10,7 +11,7 @@ const ANSWER_MAX_MS = 300
 const VISIBLE_MAX_MS = 2_000
 const GIVE_UP_MS = 30_000
 
-/** An announcement to 10,000 residents: how long the author waits, and until the last of them can see it. */
+/** An announcement to 10,000 residents, and an event: how long the author waits, and until the last of them can see it. */
 export async function announcements(estate: BenchEstate): Promise<void> {
   await moveIn(estate)
   const token = await estate.signIn('secretary')
@@ -21,6 +22,7 @@ export async function announcements(estate: BenchEstate): Promise<void> {
   await once(worker, 'message')
   const rounds: { answeredMs: number; visibleMs: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await publish(estate, token, round))
+  await invitations(estate, token, READERS)
   const gone = once(worker, 'exit')
   worker.kill()
   await gone

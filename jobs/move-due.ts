@@ -8,13 +8,13 @@ import type { JobContext, JobResult } from './job'
 const PAGE = 100
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
-/** What a person calls a document of a collection that a job may change. */
+/** What a document of a collection that a job may change is called in the log, which repeats nobody's own words. */
 const CALLED_BY = {
   tickets: 'number',
   bookings: 'number',
-  events: 'title',
-  listings: 'title',
-  residents: 'name',
+  events: 'id',
+  listings: 'id',
+  residents: 'id',
 } as const
 
 /** A document that a job changes, and what it makes of it. */

@@ -4,7 +4,7 @@ import { QUEUES } from '@/server/queue'
 import { tellEvents } from './events/tell-events'
 
 /** Seconds between two looks into the queue: whoever is asked to a festival can wait for so long. */
-const POLL_SECONDS = 2
+const POLL_SECONDS = 1
 
 /** Takes jobs of the `tell-events` queue. A job says only that there is news, so that one does for all that there is. */
 export async function workEventNews(boss: PgBoss, payload: BasePayload): Promise<void> {

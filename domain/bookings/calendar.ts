@@ -18,6 +18,8 @@ export interface CalendarEntry {
   /** IANA zone of the facility. */
   zone: string
   purpose: string | null
+  /** Taken by an event, whose title is the purpose: nobody's in particular. */
+  isOfEvent: boolean
   residentName: string | null
   flatNumber: string | null
   /** Grows with every change of its times, and when it ends. */
@@ -47,12 +49,14 @@ export interface EntryWords {
   description: string
 }
 
-/** An entry's words. In a facility's calendar they name whose it is, and say no more of them. */
+/**
+ * An entry's words. In a facility's calendar they name whose it is, and say no more of them; an event is called by its title.
+ */
 export function entryWords(entry: CalendarEntry, side: CalendarSide, language: Language): EntryWords {
   const { number, facilityName, purpose, residentName, flatNumber } = entry
   const words = WORDS[language]
   const who = [residentName ?? words.somebody, flatNumber ? `(${flatNumber})` : ''].filter(Boolean).join(' ')
-  const about = side === 'own' ? purpose : who
+  const about = side === 'own' || entry.isOfEvent ? purpose : who
   return {
     summary: about ? `${facilityName}: ${about}` : facilityName,
     description: `${words.booking} ${number}\n${words.status}: ${words.statuses[entry.status]}`,

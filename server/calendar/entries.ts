@@ -21,6 +21,7 @@ export async function calendarEntries(database: Sql, which: SQL): Promise<Calend
   const rows = await database.rows<Row>(sql`
     select * from (
       select b.id, b.number, b.status, y.name as "facilityName", b.start, b."end", b.policy->>'timeZone' as zone, b.purpose,
+        b.event_id is not null as "isOfEvent",
         r.name as "residentName", f.number as "flatNumber", b.revision, b.created_at as "createdAt",
         b.updated_at as "updatedAt"
       from bookings b join facilities y on y.id = b.facility_id left join residents r on r.id = b.resident_id

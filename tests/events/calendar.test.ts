@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import { aFacility, inDays } from '../support/bookings'
 import { addressOf, entryOf, read } from '../support/calendars'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { aNewsRow, anAnswerRow, anEventRow } from '../support/event-rows'
+import { anEvent } from '../support/events'
 
 const estate = useEstate()
 const START = new Date('2027-01-14T12:30:00Z')
@@ -67,4 +69,14 @@ it('is to be had of one event by whoever sees it, answered or not', async () => 
   expect((await file(event, 'omar')).status).toBe(404)
   expect((await file(draft, 'secretary')).status).toBe(404)
   expect((await file('none', 'asha')).status).toBe(404)
+})
+
+it('stands in the calendar of the facility that it takes under its title, and as a booking in nobody’s own', async () => {
+  const hall = await aFacility(estate)
+  const { id } = await anEvent(estate, { title: 'Chess club', facility: hall.id, start: inDays(6, 18) })
+  const [booking] = await stored<{ id: string }>('select id from bookings where event_id = $1', [id])
+  const own = (await read(await addressOf(estate, 'secretary'))).text
+  const halls = (await read(await addressOf(estate, 'manager', `/api/facilities/${hall.id}/calendar`))).text
+  expect(entryOf(halls, booking?.id ?? '')).toMatchObject({ SUMMARY: `${hall.name}: Chess club` })
+  expect(own).not.toContain(booking?.id)
 })
