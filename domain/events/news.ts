@@ -33,10 +33,11 @@ const HAPPENINGS = {
   over: 'event.over',
 } as const satisfies Record<NewsKind, Occurrence['kind']>
 
-/** News as the happening that it is. */
+/** News as the happening that it is. Everybody is asked once to an event, however often others are asked to it as well. */
 export function occurrenceOf({ id, kind, actorUserId, note }: EventNews, event: ToldEvent): Occurrence {
   const happening = HAPPENINGS[kind]
-  return { key: `${happening}:${event.id}:${id}`, kind: happening, actorUserId, note, event }
+  const key = [happening, event.id, ...(kind === 'published' ? [] : [id])].join(':')
+  return { key, kind: happening, actorUserId, note, event }
 }
 
 /** Whether news is still true when it comes to be told: nobody is asked to what was cancelled meanwhile. */

@@ -13,7 +13,7 @@ const tell = () => runJob(estate.payload, 'tell-events', new Date())
 const deliveriesOf = (event: string) =>
   stored(
     `select d.id from deliveries d join notifications n on n.id = d.notification_id
-     where n.happening like 'event.published:' || $1 || ':%'`,
+     where n.happening = 'event.published:' || $1`,
     [event],
   )
 
@@ -47,6 +47,14 @@ it('says what, when and where, with the author’s own words, in the language of
   expect(rows[0].title).toMatch(/[ऀ-ॿ]/)
   expect(rows[1]).toMatchObject({ title: 'Kite evening: you are invited', category: 'events' })
   expect(rows[1].body).toMatch(/24 Dec.*6:00 pm.*The lawn\. .*“Bring a kite\.”/)
+})
+
+it('asks those for whom it is as well from now on, and nobody twice', async () => {
+  const { id: event } = await anEvent(estate, { audience: { blocks: ['C'] } })
+  await tell()
+  await changeEvent(estate, event, { audience: { blocks: ['A', 'C'], residentTypes: ['owner', 'tenant'] } })
+  await tell()
+  expect(await toldOfEvent(event, 'event.published')).toEqual(['asha', 'meera', 'omar'])
 })
 
 it('tells of a change those who mean to come, and of a cancellation all who did not say no', async () => {
