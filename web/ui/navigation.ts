@@ -1,4 +1,4 @@
-import { worksOnTickets } from '@/domain/actor'
+import { type Person, worksOnTickets } from '@/domain/actor'
 import { booksForOthers } from '@/domain/bookings/parts'
 import { mayReport } from '@/domain/tickets/create'
 import type { Viewer } from '@/web/data/viewer'
@@ -7,6 +7,11 @@ import type { NavigationItem } from './SiteHeader'
 
 /** What is reached from the community's page. */
 const SHARED = ['/events', '/listings', '/gallery', '/documents', '/contacts', '/moderation']
+
+const hasTickets = (actor: Person): boolean => mayReport(actor) || actor.resident !== null
+
+/** Whether a phone's menu has room for the community; who has tickets and work there comes to it from the first page. */
+export const hasCommunityOnPhone = (actor: Person): boolean => !(worksOnTickets(actor) && hasTickets(actor))
 
 /** The way round for one person: what they have no part in is absent. */
 export function navigationFor(
@@ -34,14 +39,13 @@ export function navigationFor(
   if (unread > 0) alerts.badge = { count: unread, label: t('common.unread', { count: unread }) }
   const community = item('/community', t('common.community'), 'people', SHARED)
   const book = item('/facilities', t('common.book'), 'calendar', ['/bookings'])
-  // Six words are as many as a phone has room for: there one books from the first page or from the community's, and
-  // whoever has work on it comes to both from the first page.
+  // Six words are as many as a phone has room for: there one books from the first page or from the community's.
   book.isOnDeskOnly = true
-  if (worksOnTickets(actor)) community.isOnDeskOnly = true
+  if (!hasCommunityOnPhone(actor)) community.isOnDeskOnly = true
   return [
     item('/', t('common.home'), 'home'),
     item('/announcements', t('common.announcements'), 'notice'),
-    ...(mayReport(actor) || actor.resident ? [item('/tickets', t('common.tickets'), 'ticket')] : []),
+    ...(hasTickets(actor) ? [item('/tickets', t('common.tickets'), 'ticket')] : []),
     ...(actor.resident || booksForOthers(actor) ? [book] : []),
     community,
     ...(worksOnTickets(actor) ? [item('/work', t('common.work'), 'work')] : []),

@@ -4,6 +4,7 @@ import { mayReport } from '@/domain/tickets/create'
 import type { Viewer } from '@/web/data/viewer'
 import type { Words } from '@/web/i18n/words'
 import { Icon } from '../Icon'
+import { hasCommunityOnPhone } from '../navigation'
 
 /** What people come for most, one press away; what somebody may not do is absent. */
 export function QuickActions({ viewer, t }: { viewer: Viewer; t: Words }) {
@@ -33,13 +34,12 @@ export function QuickActions({ viewer, t }: { viewer: Viewer; t: Words }) {
           {t('home.myJobs')}
         </a>
       ) : null}
-      {works ? (
-        // The phone's menu has no room for it beside work.
+      {hasCommunityOnPhone(actor) ? null : (
         <a className="button quiet phone-only" href="/community">
           <Icon name="people" />
           {t('common.community')}
         </a>
-      ) : null}
+      )}
       {usesPanel ? (
         <a className="button quiet" href="/admin">
           <Icon name="inbox" />
