@@ -185,6 +185,7 @@ describe('the operator', () => {
     'remind-events',
     'complete-events',
     'expire-listings',
+    'see-out',
   ]
 
   it('sees every job, its schedule and what its last run did', async () => {
