@@ -31,6 +31,8 @@ const NOBODY = '403 403 403 403 403 403 403 403 403'
 const ADMIN_200 = '403 403 403 403 403 403 403 403 200'
 const ADMIN_400 = '403 403 403 403 403 403 403 403 400'
 const ADMIN_404 = '403 403 403 403 403 403 403 403 404'
+/** Anybody may; an empty body says nothing. */
+const ALL_ASKED = '400 400 400 400 400 400 400 400 400'
 const COMMITTEE = '403 403 403 403 403 403 403 200 200'
 const THE_TICKET = '200 404 200 200 200 404 404 200 200'
 
@@ -190,6 +192,109 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     update: NOBODY,
     delete: NOBODY,
   },
+  // A talk of the secretary's for everybody, which Asha came to: run by whoever lets people in.
+  events: {
+    list: ALL_READ,
+    get: ALL_READ,
+    create: '403 403 403 403 400 400 400 400 400',
+    update: '403 403 403 403 200 403 200 200 200',
+    delete: NOBODY,
+  },
+  rsvps: {
+    list: ALL_READ,
+    get: '200 404 404 404 200 404 200 200 200',
+    create: ALL_ASKED,
+    update: '200 404 404 404 403 404 403 403 403',
+    delete: NOBODY,
+  },
+  'event-walk-ins': {
+    list: '403 403 403 403 200 200 200 200 200',
+    get: '403 403 403 403 200 404 200 200 200',
+    create: '403 403 403 403 400 400 400 400 400',
+    update: NOBODY,
+    delete: '403 403 403 403 404 404 404 404 404',
+  },
+  'event-feedback': {
+    list: ALL_READ,
+    get: '200 404 404 404 200 404 200 200 200',
+    create: ALL_ASKED,
+    update: NOBODY,
+    delete: NOBODY,
+  },
+  // A bicycle of Asha's that Meera asks about, and reports. Nobody but the two reads what they say, until it is reported.
+  listings: {
+    list: ALL_READ,
+    get: ALL_READ,
+    create: ALL_ASKED,
+    update: '200 403 403 403 403 403 403 200 200',
+    delete: NOBODY,
+  },
+  'listing-threads': {
+    list: ALL_READ,
+    get: '200 200 404 404 404 404 404 404 404',
+    create: ALL_ASKED,
+    update: '200 200 404 404 404 404 404 404 404',
+    delete: NOBODY,
+  },
+  'listing-messages': {
+    list: ALL_READ,
+    get: '200 200 404 404 404 404 404 404 404',
+    create: ALL_ASKED,
+    update: '403 403 403 403 403 403 403 404 404',
+    delete: NOBODY,
+  },
+  // A photo of Asha's, which Meera likes.
+  'gallery-photos': {
+    list: ALL_READ,
+    get: ALL_READ,
+    create: ALL_ASKED,
+    update: '200 403 403 403 403 403 403 200 200',
+    delete: '404 404 404 404 404 404 404 404 404',
+  },
+  'gallery-likes': {
+    list: ALL_READ,
+    get: '404 200 404 404 404 404 404 404 404',
+    create: ALL_ASKED,
+    update: NOBODY,
+    delete: '404 404 404 404 404 404 404 404 404',
+  },
+  reports: {
+    list: ALL_READ,
+    get: '404 200 404 404 404 404 404 200 200',
+    create: ALL_ASKED,
+    update: '403 403 403 403 403 403 403 200 200',
+    delete: NOBODY,
+  },
+  // Minutes for the residents, kept by the secretary; whoever announces keeps documents too.
+  documents: {
+    list: ALL_READ,
+    get: '200 200 404 404 200 200 200 200 200',
+    create: '403 403 403 403 400 400 400 400 400',
+    update: '403 403 403 403 200 200 200 200 200',
+    delete: ADMIN_404,
+  },
+  'document-versions': {
+    list: ALL_READ,
+    get: '200 200 404 404 200 200 200 200 200',
+    create: NOBODY,
+    update: NOBODY,
+    delete: NOBODY,
+  },
+  'emergency-contacts': {
+    list: ALL_READ,
+    get: ALL_READ,
+    create: '403 403 403 403 400 403 400 400 400',
+    update: '403 403 403 403 200 403 200 200 200',
+    delete: '403 403 403 403 404 403 404 404 404',
+  },
+  // Asha's.
+  occupancies: {
+    list: '200 200 403 403 403 403 403 200 200',
+    get: '200 404 403 403 403 403 403 200 200',
+    create: NOBODY,
+    update: NOBODY,
+    delete: NOBODY,
+  },
   'job-runs': { list: ADMIN_200, get: ADMIN_200, create: NOBODY, update: NOBODY, delete: NOBODY },
 }
 
@@ -220,6 +325,13 @@ const ENDPOINTS: Record<string, string> = {
   'post facilities/:id/calendar': '403 403 403 200 200 200 200 200 200',
   'get bookings/:id/event.ics': '200 404 404 200 200 200 200 200 200',
   'get ledger-entries/:id/receipt.pdf': '200 404 404 404 404 200 404 200 200',
+  'post events/:id/check-in': '403 403 403 403 400 403 400 400 400',
+  'get events/:id/attendance': '403 403 403 403 200 403 200 200 200',
+  'get events/:id/guests': '403 403 403 403 200 403 200 200 200',
+  'get events/:id/event.ics': ALL_READ,
+  'get documents/:id/file': '200 200 404 404 200 200 200 200 200',
+  'post residents/household': '400 403 403 403 403 403 403 400 403',
+  'delete residents/household/:id': '404 403 403 403 403 403 403 404 403',
   'post users/forgot-password': '400 400 400 400 400 400 400 400 400',
   'post users/:id/invite': ADMIN_200,
   'post users/reset-password': '400 400 400 400 400 400 400 400 400',

@@ -36,6 +36,16 @@ const EXAMPLES: Examples = {
   slotChosen: '/bookings/new?start=a&step=2',
   slotTaken: '/bookings/new?start=b',
   dayShown: '2026-11-20',
+  eventComing: 'a',
+  eventFull: 'b',
+  eventOver: 'c',
+  eventCancelled: 'd',
+  cycle: 'a',
+  foundKey: 'b',
+  sold: 'c',
+  conversation: 'a',
+  photo: 'a',
+  document: 'a',
 }
 const ADDRESSES = pagesOf(EXAMPLES).map((page) => page.path.split('?', 1)[0] ?? '')
 

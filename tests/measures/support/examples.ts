@@ -14,6 +14,7 @@ import {
 } from '../../support/factories'
 import { userIdOf } from '../../support/register'
 import { makeBookings } from './booking-examples'
+import { makeCommunity } from './community-examples'
 import { makeFacilities } from './facility-examples'
 import type { Examples } from './pages'
 
@@ -64,6 +65,7 @@ export async function makeExamples(estate: RunningEstate): Promise<Examples> {
     linkToOffer: await aLinkToAnOffer(estate),
     linkToUnsubscribe: await pathOf('unsubscribe', 'announcements', 'asha'),
     ...(await makeFacilities(estate)),
+    ...(await makeCommunity(estate)),
   }
 }
 

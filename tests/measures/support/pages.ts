@@ -1,4 +1,5 @@
 import type { PersonName } from '../../support/people'
+import { type CommunityExamples, communityPagesOf } from './community-pages'
 
 /** A page as it is measured and looked at. */
 export interface MeasuredPage {
@@ -12,7 +13,7 @@ export interface MeasuredPage {
 }
 
 /** Numbers and tokens that the pages' addresses need. */
-export interface Examples {
+export interface Examples extends CommunityExamples {
   /** A ticket of Asha's in each state that gives her something to do, and one of everybody's. */
   submitted: string
   resolved: string
@@ -170,4 +171,5 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   },
   { name: 'bookings-approvals', path: '/bookings/approvals', as: 'omar' },
   { name: 'home-offered', path: '/', as: 'meera' },
+  ...communityPagesOf(examples),
 ]
