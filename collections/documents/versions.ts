@@ -1,7 +1,6 @@
 import { derived, which } from '../access'
 import { defineCollection } from '../define'
-import { count } from '../events/fields'
-import { derivedRelation } from '../fields'
+import { count, derivedRelation } from '../fields'
 import { versionQuery } from './access'
 
 /** Each file that a document has had. Written by the rules, and never changed. */

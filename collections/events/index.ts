@@ -16,12 +16,22 @@ import { recordEvent } from '@/hooks/events/record-event'
 import { writeEvent } from '@/hooks/events/write-event'
 import { having, which } from '../access'
 import { defineCollection } from '../define'
-import { choices, DAY_AND_TIME, derivedRelation, RELATED_CELL, stamp, TEXT_CELL } from '../fields'
+import {
+  choices,
+  count,
+  DAY_AND_TIME,
+  derivedRelation,
+  inHeader,
+  NO_FIELD,
+  passingText,
+  RELATED_CELL,
+  stamp,
+  TEXT_CELL,
+} from '../fields'
 import { eventQuery, eventsToChange } from './access'
 import { attendanceEndpoints } from './endpoints/attendance'
 import { eventFileEndpoints } from './endpoints/calendar'
 import { checkInEndpoints } from './endpoints/check-in'
-import { count, inHeader, NO_FIELD, passingText } from './fields'
 
 /** Where the panel's form and list of events are made. */
 const FORM = '/web/admin/events'

@@ -9,8 +9,16 @@ import { recordDecision, recordNewPhoto } from '@/hooks/gallery/record-photo'
 import { settleReports } from '@/hooks/moderation/settle-reports'
 import { anyoneSignedIn, derived, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
-import { count, inHeader, NO_FIELD, passingText } from '../events/fields'
-import { choices, derivedRelation, RELATED_CELL, stamp } from '../fields'
+import {
+  choices,
+  count,
+  derivedRelation,
+  inHeader,
+  NO_FIELD,
+  passingText,
+  RELATED_CELL,
+  stamp,
+} from '../fields'
 import { moderated } from '../moderation/fields'
 import { galleryQuery, photosToChange } from './access'
 

@@ -3,8 +3,7 @@ import { isPerson, moderates } from '@/domain/actor'
 import { actorOf } from '@/hooks/actor'
 import { idOf } from '@/hooks/ids'
 import { derived, fieldMay } from '../access'
-import { inHeader, NO_FIELD } from '../events/fields'
-import { derivedRelation } from '../fields'
+import { derivedRelation, inHeader, NO_FIELD } from '../fields'
 
 /** What is said about somebody's own is for them and for moderators. */
 const authorAndModerators: FieldAccess = async ({ doc, req }) => {

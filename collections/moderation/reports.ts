@@ -6,8 +6,7 @@ import { decideReport, lockReport } from '@/hooks/moderation/decide-report'
 import { recordReport } from '@/hooks/moderation/record-report'
 import { anyoneSignedIn, fieldMay, may, which } from '../access'
 import { defineCollection } from '../define'
-import { inHeader, NO_FIELD } from '../events/fields'
-import { choices, derivedRelation, stamp, TEXT_CELL } from '../fields'
+import { choices, derivedRelation, inHeader, NO_FIELD, stamp, TEXT_CELL } from '../fields'
 import { reportQuery } from './access'
 
 /** Where the panel's form and list of reports are made. */

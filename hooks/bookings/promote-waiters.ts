@@ -4,7 +4,7 @@ import type { BookingPolicy } from '@/domain/bookings/policy'
 import { nextInLine, type Waiter } from '@/domain/bookings/waiting'
 import { inTransaction, sql } from '@/server/database'
 import { nowOf } from '../actor'
-import { asSystem } from './as-system'
+import { asSystem } from '../as-system'
 import type { Facility } from './facility-rules'
 import { factsOf, quotasOf } from './facts'
 

@@ -5,8 +5,8 @@ import { breaksPolicy, conflict } from '@/domain/violations'
 import { inTransaction, sql } from '@/server/database'
 import { literals } from '@/server/literals'
 import { nowOf } from '../actor'
+import { asSystem } from '../as-system'
 import { idOf } from '../ids'
-import { asSystem } from './as-system'
 
 /** Bookings that a refusal lists; it says how many there are in all. */
 const LISTED_MAX = 50

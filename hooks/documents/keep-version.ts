@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { isPerson } from '@/domain/actor'
 import { requireActor } from '../actor'
-import { asSystem } from '../bookings/as-system'
+import { asSystem } from '../as-system'
 import { idOf } from '../ids'
 import { attachMedia } from '../media/own-media'
 import type { PendingVersion } from './write-document'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { asSystem } from '../bookings/as-system'
+import { asSystem } from '../as-system'
 import { idOf } from '../ids'
 import { sameValue } from '../same-value'
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { inTransaction, sql } from '@/server/database'
 import { nowOf } from '../actor'
-import { asSystem } from '../bookings/as-system'
+import { asSystem } from '../as-system'
 import { lockEventRow } from './lock-event'
 import { promoteParties } from './promote-parties'
 

@@ -1,5 +1,5 @@
 import type { CollectionAfterDeleteHook } from 'payload'
-import { asSystem } from '../bookings/as-system'
+import { asSystem } from '../as-system'
 import { idOf } from '../ids'
 
 /** With the photo goes its file, in every size. Last of all: what is off the disk does not come back with a rollback. */

@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { isEnoughToHide } from '@/domain/moderation/report'
 import type { ReportReason } from '@/domain/moderation/words'
-import { asSystem } from '../bookings/as-system'
+import { asSystem } from '../as-system'
 import { idOf } from '../ids'
 import { tell } from '../notifications/tell'
 import type { PendingReport } from './create-report'

@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { isPerson, moderates } from '@/domain/actor'
 import type { ReportSubject } from '@/domain/moderation/words'
 import { nowOf, requireActor } from '../actor'
-import { asSystem } from '../bookings/as-system'
+import { asSystem } from '../as-system'
 import type { PendingDecision } from './decide-report'
 
 /** The name under which the house itself closes what has been decided. */

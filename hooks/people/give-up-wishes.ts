@@ -4,7 +4,7 @@ import { localDate } from '@/domain/time'
 import { inTransaction, sql } from '@/server/database'
 import { env } from '@/server/env'
 import { nowOf } from '../actor'
-import { asSystem } from '../bookings/as-system'
+import { asSystem } from '../as-system'
 
 /** Waits and offers that are given up with one change of the register; nobody has as many. */
 const WISHES_MAX = 100

@@ -3,7 +3,7 @@ import { firstStay, planStays, type Residence, type Stay } from '@/domain/people
 import { localDate, localDaySpan } from '@/domain/time'
 import { env } from '@/server/env'
 import { nowOf } from '../actor'
-import { asSystem } from '../bookings/as-system'
+import { asSystem } from '../as-system'
 import { idOf } from '../ids'
 import { sameValue } from '../same-value'
 

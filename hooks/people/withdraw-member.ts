@@ -3,7 +3,7 @@ import { ownedFlat } from '@/domain/people/household'
 import { conflict, notFound } from '@/domain/violations'
 import { inTransaction, sql, withTransaction } from '@/server/database'
 import { requireActor } from '../actor'
-import { asSystem } from '../bookings/as-system'
+import { asSystem } from '../as-system'
 import { isUuid } from '../uuid'
 import { residentTypeOf } from './resident-type'
 

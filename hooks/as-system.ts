@@ -1,5 +1,5 @@
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
-import { nowOf } from '../actor'
+import { nowOf } from './actor'
 
 /** The request as the house itself goes on with it: the same transaction and moment, nobody's powers. */
 export function asSystem(req: PayloadRequest, job: string): PayloadRequest {
