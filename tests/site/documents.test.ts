@@ -38,7 +38,7 @@ describe.skipIf(!HAS_CHROMIUM)('what a home goes by', () => {
       await become(context, estate.url, 'secretary')
       await page.goto('/documents')
       await page.getByText('Put up a document').first().click()
-      await page.getByLabel('Title').fill('Rules for guests')
+      await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Rules for guests')
       await page.getByLabel('Everybody, also without signing in').check()
       const file = { name: 'rules.pdf', mimeType: 'application/pdf', buffer: await aPdf() }
       await page.getByLabel('File', { exact: true }).setInputFiles(file)
@@ -93,7 +93,10 @@ describe.skipIf(!HAS_CHROMIUM)('what a home goes by', () => {
       await form.getByLabel('Name').fill('Tara Tenant')
       await form.getByLabel('E-mail address').fill('meera@khaki.example')
       await form.getByRole('button', { name: 'Send the invitation' }).click()
-      await form.getByText('There is an account with this e-mail address already.').first().waitFor()
+      await form
+        .locator('.error-summary')
+        .getByText('There is an account with this e-mail address already.')
+        .waitFor()
       await form.getByLabel('E-mail address').fill('tara@khaki.example')
       await form.getByRole('button', { name: 'Send the invitation' }).click()
       await form.getByText('The invitation is on its way.').waitFor()

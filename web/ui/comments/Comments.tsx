@@ -21,7 +21,8 @@ export interface CommentsProps {
 
 /** What neighbours say about something, two levels deep, the oldest first. */
 export function Comments(props: CommentsProps) {
-  const { subject, page, place, said, t, children } = props
+  const { children, ...rest } = props
+  const { subject, page, place, said, t } = rest
   const href = (at: number) => `${subject.href({ comments: String(at) })}#comments`
   return (
     <section className="section" aria-labelledby="comments">
@@ -40,7 +41,7 @@ export function Comments(props: CommentsProps) {
       {page.threads.length > 0 ? (
         <ol className="threads">
           {page.threads.map((thread) => (
-            <Thread key={thread.root.id} thread={thread} {...props} />
+            <Thread key={thread.root.id} thread={thread} {...rest} />
           ))}
         </ol>
       ) : (
