@@ -160,6 +160,7 @@ describe.skipIf(!HAS_CHROMIUM)('this device', () => {
     it('shows a message, and a later one about the same thing in its place', async () => {
       const url = `${estate.url}/tickets/MNT-2026-0009`
       await push(page, estate.url, JSON.stringify({ title: 'First', body: 'Taps', url, urgency: 'normal' }))
+      await expect.poll(shown, PATIENCE).toMatchObject([{ title: 'First' }])
       await push(page, estate.url, JSON.stringify({ title: 'Second', body: 'Taps', url, urgency: 'urgent' }))
       await expect.poll(shown, PATIENCE).toEqual([{ title: 'Second', body: 'Taps', tag: url, data: url }])
     })
