@@ -51,7 +51,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
           </a>
         ) : null}
       </PageHeader>
-      <Figures attendance={attendance} hasBegun={event.hasBegun} t={t} />
+      <Figures attendance={attendance} hasBegun={event.hasBegun || attendance.attendedHeads > 0} t={t} />
       <SaidList said={said} t={t} />
       <SearchForm address={address} search={search} t={t} />
       {rows.length > 0 ? (
