@@ -13,6 +13,9 @@ export const NEWS_KINDS = [
 ] as const
 export type NewsKind = (typeof NEWS_KINDS)[number]
 
+/** News that somebody makes, as often as they do; the rest comes by the clock, once for each start of an event. */
+export const MADE_NEWS = ['published', 'changed', 'cancelled'] as const satisfies readonly NewsKind[]
+
 /** A piece of news of an event. */
 export interface EventNews {
   id: string
