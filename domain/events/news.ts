@@ -2,7 +2,7 @@ import type { Occurrence, ToldEvent } from '../notifications'
 import type { EventStatus } from './words'
 
 /** What people are told of an event, by itself or because somebody changed it. */
-export const NEWS_KINDS = [
+const NEWS_KINDS = [
   'published',
   'changed',
   'cancelled',
