@@ -1,5 +1,6 @@
+import type { Attendance } from '../../domain/events/attendance'
 import type { Field } from '../output'
-import type { Attendance, EstateEvent } from './wire'
+import type { EstateEvent } from './wire'
 
 const PERCENT = 100
 

@@ -26,21 +26,3 @@ export interface EstateEvent {
   cancelledAt?: string | null
   cancelReason?: string | null
 }
-
-/** Who said what to an event, who came, and how they found it: parties, and the heads in them. */
-export interface Attendance {
-  answered: number
-  going: number
-  goingHeads: number
-  waitlisted: number
-  waitlistedHeads: number
-  maybe: number
-  no: number
-  checkedIn: number
-  checkedInHeads: number
-  walkInHeads: number
-  attendedHeads: number
-  /** Of the heads that were going, 0–1. */
-  showRate: number | null
-  feedback: { average: number | null; n: number; counts: Record<string, number> }
-}

@@ -1,44 +1,16 @@
-import type { Field } from 'payload'
-import {
-  CAPACITY_MAX,
-  DEFAULT_MAX_GUESTS,
-  DESCRIPTION_MAX,
-  EVENT_STATUS_LABELS,
-  EVENT_STATUSES,
-  EVENT_TYPES,
-  GUESTS_MAX,
-  LOCATION_MAX,
-  NOTE_MAX,
-  TITLE_MAX,
-} from '@/domain/events/words'
 import { lockEvent } from '@/hooks/events/lock-event'
 import { recordEvent } from '@/hooks/events/record-event'
 import { writeEvent } from '@/hooks/events/write-event'
 import { having, which } from '../access'
 import { defineCollection } from '../define'
-import {
-  choices,
-  count,
-  DAY_AND_TIME,
-  derivedRelation,
-  inHeader,
-  NO_FIELD,
-  passingText,
-  RELATED_CELL,
-  stamp,
-  TEXT_CELL,
-} from '../fields'
 import { eventQuery, eventsToChange } from './access'
 import { attendanceEndpoints } from './endpoints/attendance'
 import { eventFileEndpoints } from './endpoints/calendar'
 import { checkInEndpoints } from './endpoints/check-in'
+import { eventFields } from './event-fields'
 
 /** Where the panel's form and list of events are made. */
 const FORM = '/web/admin/events'
-
-/** What the panel shows of a field that nobody changes once the event is over or called off. */
-const frozen = (kind: string) => ({ Field: `/web/admin/FrozenFields.tsx#Frozen${kind}` })
-const INSTANT_CELL = { Cell: '/web/admin/cells.tsx#InstantCell' }
 
 /** What happens in the estate: who is asked to come, how many there is room for, and who came. */
 export const events = defineCollection({
@@ -58,151 +30,7 @@ export const events = defineCollection({
   },
   defaultSort: '-start',
   access: { create: having('announce'), read: which(eventQuery), update: which(eventsToChange) },
-  fields: [
-    {
-      name: 'summary',
-      type: 'ui',
-      admin: { disableListColumn: true, components: { Field: `${FORM}/EventSummary.tsx#EventSummary` } },
-    },
-    {
-      name: 'title',
-      type: 'text',
-      required: true,
-      maxLength: TITLE_MAX,
-      admin: { components: frozen('Text') },
-    },
-    {
-      name: 'description',
-      type: 'textarea',
-      maxLength: DESCRIPTION_MAX,
-      admin: { rows: 6, components: frozen('Textarea') },
-    },
-    {
-      name: 'eventType',
-      type: 'select',
-      options: choices(EVENT_TYPES),
-      required: true,
-      defaultValue: 'other',
-      admin: { components: frozen('Select') },
-    },
-    {
-      name: 'status',
-      type: 'select',
-      options: choices(EVENT_STATUSES, EVENT_STATUS_LABELS),
-      defaultValue: 'draft',
-      admin: { components: { ...NO_FIELD, Cell: `${FORM}/cells.tsx#EventStatusCell` } },
-    },
-    {
-      type: 'row',
-      fields: ['start', 'end'].map((name) => ({
-        name,
-        type: 'date',
-        required: true,
-        admin: { date: DAY_AND_TIME, components: { ...frozen('Date'), ...INSTANT_CELL } },
-      })),
-    },
-    {
-      name: 'allDay',
-      type: 'checkbox',
-      label: 'The whole day',
-      defaultValue: false,
-      admin: { components: frozen('Checkbox') },
-    },
-    {
-      name: 'location',
-      type: 'text',
-      maxLength: LOCATION_MAX,
-      admin: { components: { ...frozen('Text'), ...TEXT_CELL } },
-    },
-    {
-      name: 'facility',
-      type: 'relationship',
-      relationTo: 'facilities',
-      admin: {
-        allowCreate: false,
-        components: { ...RELATED_CELL, ...frozen('Relationship') },
-        description: 'Taken for the time of the event by a booking; cancelling the event frees it.',
-      },
-    },
-    {
-      name: 'capacity',
-      type: 'number',
-      min: 1,
-      max: CAPACITY_MAX,
-      custom: { integer: true },
-      admin: {
-        description: 'Heads, guests included. Empty: as many as come.',
-        components: frozen('Number'),
-      },
-    },
-    {
-      name: 'maxGuests',
-      label: 'Guests a person may bring',
-      type: 'number',
-      min: 0,
-      max: GUESTS_MAX,
-      defaultValue: DEFAULT_MAX_GUESTS,
-      custom: { integer: true },
-      admin: { components: frozen('Number') },
-    },
-    {
-      name: 'rsvpDeadline',
-      label: 'Answers until',
-      type: 'date',
-      admin: {
-        date: DAY_AND_TIME,
-        description: 'Empty: until it begins.',
-        components: frozen('Date'),
-      },
-    },
-    {
-      name: 'audience',
-      type: 'json',
-      // What the rules take nobody for; a function, for a plain value would become the column's own.
-      defaultValue: () => ({ everyone: true }),
-      admin: {
-        disableListColumn: true,
-        components: { Field: '/web/admin/AudienceField.tsx#AudienceField' },
-      },
-    },
-    passingText('note', NOTE_MAX),
-    inHeader(derivedRelation('author', 'users')),
-    inHeader(derivedRelation('booking', 'bookings')),
-    // Whom `audience` means in short, for the lists.
-    {
-      name: 'isForEveryone',
-      type: 'checkbox',
-      defaultValue: false,
-      access: { create: () => false, update: () => false },
-      admin: { hidden: true },
-    },
-    {
-      ...count('headsGoing', 'Going'),
-      admin: { readOnly: true, components: { ...NO_FIELD, Cell: `${FORM}/cells.tsx#GoingCell` } },
-    } as Field,
-    count('headsWaiting', 'Waiting'),
-    inHeader(stamp('publishedAt')),
-    inHeader(stamp('cancelledAt')),
-    {
-      name: 'cancelReason',
-      type: 'text',
-      access: { create: () => false, update: () => false },
-      admin: { readOnly: true, components: NO_FIELD },
-    },
-    {
-      name: 'guests',
-      type: 'ui',
-      admin: { disableListColumn: true, components: { Field: `${FORM}/EventGuests.tsx#EventGuests` } },
-    },
-    {
-      name: 'audit',
-      type: 'ui',
-      admin: {
-        disableListColumn: true,
-        components: { Field: '/web/admin/DocumentAudit.tsx#DocumentAudit' },
-      },
-    },
-  ],
+  fields: eventFields,
   endpoints: [...checkInEndpoints, ...attendanceEndpoints, ...eventFileEndpoints],
   hooks: {
     beforeOperation: [lockEvent],

@@ -144,8 +144,9 @@ export const residents = defineCollection({
     beforeChange: [refuseResidentChange, settleJoining, storeDialable],
     afterChange: [
       keepOccupancy,
-      endSessionsOfGone,
+      // Facilities are locked before events: hooks/bookings/locks.ts.
       giveUpWishes,
+      endSessionsOfGone,
       keepAccountPhone,
       tellVerified,
       releaseAccount,

@@ -4,7 +4,7 @@ import type { EstateEvent } from './event'
 import { CHECK_IN_OPENS_HOURS, type RsvpStanding } from './words'
 
 /** An answer at the door. */
-export interface PartyAtDoor {
+interface PartyAtDoor {
   standing: RsvpStanding
   checkedInAt: Date | null
 }

@@ -1,7 +1,7 @@
 import { conflict, notPermitted } from '../violations'
 
 /** What decides whether somebody may say how an event was. */
-export interface FeedbackFacts {
+interface FeedbackFacts {
   now: Date
   end: Date
   hasCome: boolean

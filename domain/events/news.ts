@@ -2,7 +2,7 @@ import type { Occurrence, ToldEvent } from '../notifications'
 import type { EventStatus } from './words'
 
 /** What people are told of an event, by itself or because somebody changed it. */
-export const NEWS_KINDS = [
+const NEWS_KINDS = [
   'published',
   'changed',
   'cancelled',
@@ -12,6 +12,9 @@ export const NEWS_KINDS = [
   'over',
 ] as const
 export type NewsKind = (typeof NEWS_KINDS)[number]
+
+/** News that somebody makes, as often as they do; the rest comes by the clock, once for each start of an event. */
+export const MADE_NEWS = ['published', 'changed', 'cancelled'] as const satisfies readonly NewsKind[]
 
 /** A piece of news of an event. */
 export interface EventNews {

@@ -18,7 +18,7 @@ export interface EventPlan {
   happens: EventHappens
 }
 
-export interface WriteAsked {
+interface WriteAsked {
   now: Date
   /** Names of the fields that differ from what is stored. */
   changed: readonly string[]

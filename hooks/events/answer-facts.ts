@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { AnswerFacts } from '@/domain/events/answer'
+import { couldFit } from '@/domain/events/queue'
 import type { EventStatus } from '@/domain/events/words'
 import { invalid } from '@/domain/violations'
 import { sql } from '@/server/database'
@@ -13,7 +14,7 @@ interface Row {
   capacity: string | null
   max_guests: string
   heads_going: string
-  is_queue: boolean
+  fewest_guests: string | null
   last_queued_at: string | null
 }
 
@@ -38,23 +39,25 @@ export async function answerFacts(
   const database = await preparedInTransaction(req)
   const [row] = await database.rows<Row>(sql`
     select e.status, e.start, e.rsvp_deadline, e.capacity, e.max_guests, e.heads_going,
-      exists (select from rsvps w where w.event_id = e.id and w.standing = 'waitlisted'
-        and w.id <> ${answerId ?? NOBODY} and 1 + w.guests <= e.capacity) as is_queue,
+      (select min(w.guests) from rsvps w where w.event_id = e.id and w.standing = 'waitlisted'
+        and w.id <> ${answerId ?? NOBODY}) as fewest_guests,
       (select max(q.queued_at) from rsvps q
         where q.event_id = e.id and q.standing in ('going', 'waitlisted')) as last_queued_at
     from events e where e.id = ${eventId}`)
   if (!row) throw invalid([{ field: 'event', message: 'event names nothing that exists.' }])
+  const capacity = row.capacity === null ? null : Number(row.capacity)
   return {
     now,
     event: {
       status: row.status,
       start: new Date(row.start),
       rsvpDeadline: row.rsvp_deadline === null ? null : new Date(row.rsvp_deadline),
-      capacity: row.capacity === null ? null : Number(row.capacity),
+      capacity,
       maxGuests: Number(row.max_guests),
       headsGoing: Number(row.heads_going),
     },
-    isQueue: row.is_queue,
+    // Where the smallest party that waits could never fit, none of them could.
+    isQueue: row.fewest_guests !== null && couldFit({ guests: Number(row.fewest_guests) }, capacity),
     turn: turnAfter(row.last_queued_at, now),
   }
 }

@@ -16,7 +16,7 @@ import { requireRun } from './run-event'
 export type Shown = { token: string } | { rsvp: string }
 
 /** A party at the door. Instants are ISO texts. */
-export interface CheckedIn {
+interface CheckedIn {
   id: string
   name: string
   /** Number of the flat; null for staff. */

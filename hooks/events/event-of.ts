@@ -1,4 +1,5 @@
 import { parseAudience } from '@/domain/announcements/audience'
+import { CLIENT_FIELDS } from '@/domain/events/client-fields'
 import { wholeDays } from '@/domain/events/days'
 import { BLANK, type EstateEvent, EVERYONE } from '@/domain/events/event'
 import type { EventStatus } from '@/domain/events/words'
@@ -6,23 +7,6 @@ import { idOf } from '../ids'
 import { sameValue } from '../same-value'
 
 type Row = Record<string, unknown>
-
-/** What a client sets; the rest is filled by the rules. */
-const CLIENT_FIELDS = [
-  'title',
-  'description',
-  'eventType',
-  'status',
-  'start',
-  'end',
-  'allDay',
-  'location',
-  'facility',
-  'capacity',
-  'maxGuests',
-  'rsvpDeadline',
-  'audience',
-]
 
 const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null)
 const amount = (value: unknown): number | null =>

@@ -3,15 +3,26 @@ import type { PayloadRequest } from 'payload'
 import type { Person } from '@/domain/actor'
 import { reading, sql } from '@/server/database'
 
+/** Events that are looked through for somebody, the latest first: of many years, at two a day that are for some only. */
+const SEEN_MAX = 10_000
+
 /**
  * The events that are for some only, and for this person among them, or that they have answered to, whoever they are for now;
- * drafts are nobody's yet.
+ * drafts are nobody's yet. Asked once a request.
  */
-export async function eventsSeenBy(req: PayloadRequest, actor: Person): Promise<string[]> {
+export function eventsSeenBy(req: PayloadRequest, actor: Person): Promise<string[]> {
+  const known = req.context.eventsSeen as Promise<string[]> | undefined
+  const seen = known ?? readSeen(req, actor)
+  req.context.eventsSeen = seen
+  return seen
+}
+
+async function readSeen(req: PayloadRequest, actor: Person): Promise<string[]> {
   const database = await reading(req)
   const rows = await database.rows<{ id: string }>(sql`
     select e.id from events e where not e.is_for_everyone and e.status <> 'draft' and (${isAmongThoseAsked(actor)}
-      or e.id in (select a.event_id from rsvps a where a.user_id = ${actor.userId}))`)
+      or e.id in (select a.event_id from rsvps a where a.user_id = ${actor.userId}))
+    order by e.start desc limit ${SEEN_MAX}`)
   return rows.map(({ id }) => id)
 }
 

@@ -5,6 +5,7 @@ import { inTransaction, sql } from '@/server/database'
 import { env } from '@/server/env'
 import { nowOf } from '../actor'
 import { asSystem } from '../as-system'
+import { lockFacilities } from '../bookings/locks'
 
 /** Waits and offers that are given up with one change of the register; nobody has as many. */
 const WISHES_MAX = 100
@@ -18,9 +19,14 @@ export const giveUpWishes: CollectionAfterChangeHook = async ({ doc, operation, 
   const hasLeft = hasMovedOut(day, localDate(nowOf(req), env.timeZone))
   if (operation !== 'update' || !hasLeft) return doc
   const database = await inTransaction(req)
-  const wishes = await database.rows<{ id: string }>(sql`
-    select id from bookings where resident_id = ${doc.id} and status in ('waitlisted', 'offered')
+  const wishes = await database.rows<{ id: string; facility: string }>(sql`
+    select id, facility_id as facility from bookings where resident_id = ${doc.id} and status in ('waitlisted', 'offered')
     order by created_at, id limit ${WISHES_MAX}`)
+  // All of them at once: one after the other they would be locked in the order of the wishes.
+  await lockFacilities(
+    req,
+    wishes.map(({ facility }) => facility),
+  )
   for (const { id } of wishes) {
     await req.payload.update({
       collection: 'bookings',

@@ -1,6 +1,7 @@
 import { ASKED_DAYS } from '@/domain/events/by-itself'
 import { addDays } from '@/domain/time'
 import { onPool, sql } from '@/server/database'
+import { unlessNoted } from '@/server/events/news-once'
 import type { JobContext, JobResult } from '../job'
 import { moveDue } from '../move-due'
 import { tellEvents } from './tell-events'
@@ -27,5 +28,5 @@ async function askThoseWhoCame({ payload, now }: JobContext): Promise<void> {
     where e.status in ('published', 'completed') and e."end" <= ${now.toISOString()}::timestamptz
       and e."end" > ${addDays(now, -ASKED_DAYS).toISOString()}::timestamptz
       and exists (select from rsvps a where a.event_id = e.id and a.checked_in_at is not null)
-    on conflict (event_id, kind, starts_at) where kind not in ('published', 'changed', 'cancelled') do nothing`)
+    ${unlessNoted}`)
 }

@@ -1,6 +1,7 @@
 import { FIRST_REMINDER_HOURS, REMINDERS } from '@/domain/events/by-itself'
 import { addHours } from '@/domain/time'
 import { onPool, sql } from '@/server/database'
+import { unlessNoted } from '@/server/events/news-once'
 import type { JobContext, JobResult } from '../job'
 import { tellEvents } from './tell-events'
 
@@ -26,7 +27,7 @@ export async function remindEvents(context: JobContext): Promise<JobResult> {
         -- Since when people know of this start.
         and coalesce((select min(n.created_at) from event_news n where n.event_id = e.id and n.starts_at = e.start
           and n.kind in ('published', 'changed')), e.published_at, e.created_at) <= e.start - r.before
-      on conflict (event_id, kind, starts_at) where kind not in ('published', 'changed', 'cancelled') do nothing
+      ${unlessNoted}
       returning 1)
     select count(*)::int as n from due`)
   const told = await tellEvents(context)

@@ -1,9 +1,9 @@
 import { parseAudience } from '@/domain/announcements/audience'
 import { type EventNews, isStillTrue, type NewsKind, occurrenceOf } from '@/domain/events/news'
-import type { EventStatus, EventType } from '@/domain/events/words'
+import type { EventStatus } from '@/domain/events/words'
 import type { Occurrence } from '@/domain/notifications'
 import { type Sql, sql } from '@/server/database'
-import { env } from '@/server/env'
+import { type ToldRow, toldColumns, toldEventOf } from '@/server/events/told-event'
 
 /** How many pieces of news are looked up at once. */
 const PAGE = 100
@@ -17,15 +17,9 @@ export interface UntoldNews extends EventNews {
   occurrence: Occurrence
 }
 
-interface Row extends EventNews {
+interface Row extends EventNews, ToldRow {
   event_id: string
-  title: string
-  event_type: EventType
   status: EventStatus
-  start: string | Date
-  end: string | Date
-  all_day: boolean | null
-  place: string | null
   audience: unknown
   is_for_everyone: boolean | null
 }
@@ -41,9 +35,9 @@ export async function findUntoldNews(database: Sql, given: readonly string[]): P
 /** Locks news that is still to be told; null when another worker has told it: of two, one waits here and finds nothing. */
 export async function lockUntoldNews(database: Sql, id: string): Promise<UntoldNews | null> {
   const [row] = await database.rows<Row>(sql`
-    select n.id, n.kind, n.actor_user_id as "actorUserId", n.note, n.event_id, e.title, e.event_type, e.status, e.start,
-      e."end", e.all_day, coalesce(y.name, e.location) as place, e.audience, e.is_for_everyone
-    from event_news n join events e on e.id = n.event_id left join facilities y on y.id = e.facility_id
+    select n.id, n.kind, n.actor_user_id as "actorUserId", n.note, n.event_id, e.status, e.audience, e.is_for_everyone,
+      ${toldColumns}
+    from event_news n join events e on e.id = n.event_id left join facilities f on f.id = e.facility_id
     where n.id = ${id}::uuid and n.told_at is null for no key update of n`)
   return row ? untoldOf(row) : null
 }
@@ -56,16 +50,7 @@ function untoldOf(row: Row): UntoldNews {
     eventId,
     audience: parseAudience(row.is_for_everyone ? { everyone: true } : row.audience),
     isTrue: isStillTrue(kind, row.status),
-    occurrence: occurrenceOf(news, {
-      id: eventId,
-      title: row.title,
-      eventType: row.event_type,
-      start: new Date(row.start),
-      end: new Date(row.end),
-      isAllDay: row.all_day === true,
-      place: row.place,
-      zone: env.timeZone,
-    }),
+    occurrence: occurrenceOf(news, toldEventOf(eventId, row)),
   }
 }
 

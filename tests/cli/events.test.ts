@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Attendance, EstateEvent } from '../../cli/events/wire'
+import type { EstateEvent } from '../../cli/events/wire'
+import type { Attendance } from '../../domain/events/attendance'
 import { type Asked, list, refusal } from './fake-estate'
 import { useScriptedEstate } from './scripted'
 

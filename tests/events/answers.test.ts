@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { saying } from '../support/answers'
 import { hoursAfter } from '../support/bookings'
+import { aCrowd } from '../support/crowd'
+import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import {
   anEvent,
@@ -107,4 +109,17 @@ test('a party that waits keeps its place when it brings fewer, and goes to the e
   expect(fits.body.doc.standing).toBe('going')
   expect(fits.body.doc.checkInToken).toEqual(expect.any(String))
   expect((await answerRow(meera.id)).standing).toBe('going')
+})
+
+test('however many parties wait that could never fit, whoever waits behind them has the place', async () => {
+  const { id } = await anEvent(estate, { capacity: 2 })
+  const asha = await answered(estate, id, 'asha', { guests: 1 })
+  await stored(
+    `insert into rsvps (event_id, user_id, response, guests, standing, answered_at, queued_at)
+     select $1, unnest($2::uuid[]), 'yes', 2, 'waitlisted', now(), now()`,
+    [id, await aCrowd(101)],
+  )
+  const omar = await answered(estate, id, 'omar')
+  await changeAnswer(estate, asha.id, 'asha', { guests: 0 })
+  expect((await answerRow(omar.id)).standing).toBe('going')
 })

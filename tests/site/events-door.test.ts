@@ -3,13 +3,8 @@ import decodeQR from 'qr/decode.js'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkInTokenOf } from '@/server/check-in-tokens'
-import {
-  codeEntry,
-  type DoorEntry,
-  type DoorGuest,
-  guestEntry,
-  rsvpNamedBy,
-} from '@/web/ui/events/door/entry'
+import type { DoorGuest } from '@/web/data/events/door'
+import { codeEntry, type DoorEntry, guestEntry, rsvpNamedBy } from '@/web/ui/events/door/entry'
 import { DoorQueue } from '@/web/ui/events/door/queue'
 import type { Sent } from '@/web/ui/events/door/send'
 import { QrCode } from '@/web/ui/events/QrCode'

@@ -6,7 +6,7 @@ import type { PersonName } from './people'
 type Fields = Record<string, unknown>
 
 /** What a client sends for a published event of three hours in five days, unless its fields say otherwise. */
-export function eventBody(fields: Fields = {}): Fields {
+function eventBody(fields: Fields = {}): Fields {
   const start = (fields.start as Date | undefined) ?? inDays(5, 18)
   return {
     title: 'Diwali evening',

@@ -47,16 +47,17 @@ export async function waitForLocks(count = 1): Promise<void> {
 }
 
 /**
- * Two calls that both wait for a facility, the first before the second; then it is let go, and they come in that order.
- * What each was answered.
+ * Two calls that both wait for a facility (or an event), the first before the second; then it is let go, and they come in
+ * that order. What each was answered.
  */
 export function oneAfterTheOther(
-  facility: string,
+  id: string,
   first: () => Promise<Answer>,
   second: () => Promise<Answer>,
+  table: 'facilities' | 'events' = 'facilities',
 ): Promise<string[]> {
   return inOtherTransaction(async (other) => {
-    await other.query('select id from facilities where id = $1 for update', [facility])
+    await other.query(`select id from ${table} where id = $1 for update`, [id])
     const one = first()
     await waitForLocks(1)
     const two = second()

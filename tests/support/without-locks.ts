@@ -11,6 +11,7 @@ interface Meeting {
   missing: number
   everybody: Promise<void>
   open: () => void
+  meanwhile: () => Promise<unknown>
 }
 
 let meeting: Meeting | null = null
@@ -31,21 +32,29 @@ export function takeLocksAway(): void {
   } as typeof pg.Client.prototype.query
 }
 
-/** The next `count` statements that match `write` go on together, once all of them have come so far. */
-export function meetBefore(write: RegExp, count: number): void {
+/**
+ * The next `count` statements that match `write` go on together, once all of them have come so far and what is done
+ * `meanwhile` is over.
+ */
+export function meetBefore(
+  write: RegExp,
+  count: number,
+  meanwhile: () => Promise<unknown> = async () => undefined,
+): void {
   let open = () => {}
   const everybody = new Promise<void>((resolve) => {
     open = resolve
   })
-  meeting = { write, missing: count, everybody, open }
+  meeting = { write, missing: count, everybody, open, meanwhile }
 }
 
 async function arrive(text: string): Promise<void> {
   if (!meeting?.write.test(text)) return
-  const { everybody, open } = meeting
+  const { everybody, open, meanwhile } = meeting
   meeting.missing -= 1
   if (meeting.missing === 0) {
     meeting = null
+    await meanwhile()
     open()
   }
   await everybody

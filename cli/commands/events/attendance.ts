@@ -1,8 +1,8 @@
 import { Command } from 'commander'
+import type { Attendance } from '../../../domain/events/attendance'
 import type { Cli, OpenCli } from '../../context'
 import { attendanceFields } from '../../events/attendance'
 import { findEvent } from '../../events/find'
-import type { Attendance } from '../../events/wire'
 
 export function attendanceCommand(open: OpenCli): Command {
   return new Command('attendance')

@@ -3,10 +3,8 @@ import { RedirectType, redirect } from 'next/navigation'
 import { notFound } from '@/domain/violations'
 import type { Event } from '@/payload-types'
 import { findEvent } from '@/web/data/events/event'
+import type { EventSaid } from '@/web/data/events/said'
 import type { Viewer } from '@/web/data/viewer'
-
-/** What an event's page says after something was done on it. */
-export type EventSaid = 'answered' | 'rated' | 'published' | 'cancelled' | 'saved'
 
 /** The event that a form is about. @throws RuleViolation 404 when there is none that the viewer may see. */
 export async function eventIn(viewer: Viewer, form: FormData): Promise<Event> {

@@ -1,5 +1,5 @@
 'use server'
-import { eventChoices } from '@/web/data/events/draft'
+import { draftChoices } from '@/web/data/events/draft'
 import type { FormState } from '@/web/ui/form/state'
 import { actingViewer } from '../form/acting'
 import { once } from '../form/once'
@@ -11,7 +11,7 @@ import { eventFieldsIn } from './form'
 export async function createEvent(_: FormState, form: FormData): Promise<FormState> {
   return carryOut(form, async (t) => {
     const viewer = await actingViewer()
-    const { blocks } = await eventChoices(viewer)
+    const { blocks } = await draftChoices(viewer)
     const isPublished = form.get('status') === 'published'
     const data = { ...eventFieldsIn(form, blocks, t), status: isPublished ? 'published' : 'draft' } as const
     const sending = { path: 'action:event', hash: '' }
@@ -34,7 +34,7 @@ export async function changeEvent(_: FormState, form: FormData): Promise<FormSta
   return carryOut(form, async (t) => {
     const viewer = await actingViewer()
     const event = await eventIn(viewer, form)
-    const { blocks } = await eventChoices(viewer)
+    const { blocks } = await draftChoices(viewer)
     const isPublishing = event.status === 'draft' && textOf(form, 'status') === 'published'
     await viewer.payload.update({
       collection: 'events',

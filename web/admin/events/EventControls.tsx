@@ -1,24 +1,12 @@
 import type { BeforeDocumentControlsServerProps } from 'payload'
+import { CLIENT_FIELDS } from '@/domain/events/client-fields'
 import { nextStatuses } from '@/domain/events/status'
 import { panelEvent } from '@/web/data/panel-events'
 import { DocumentMoves } from '../moves/DocumentMoves'
 import { eventMoves } from './event-moves'
 
-/** What the form itself changes; the rest is derived, or changed by the buttons. */
-const SAVED = [
-  'title',
-  'description',
-  'eventType',
-  'start',
-  'end',
-  'allDay',
-  'location',
-  'facility',
-  'capacity',
-  'maxGuests',
-  'rsvpDeadline',
-  'audience',
-]
+/** What the form itself changes; its status is changed by the buttons. */
+const SAVED = CLIENT_FIELDS.filter((field) => field !== 'status')
 
 /** In place of the save button: what may be done with this event now, each as a button that says so. */
 export async function EventControls({ id, payload }: BeforeDocumentControlsServerProps & { id?: string }) {

@@ -1,11 +1,26 @@
 import { attendanceOf } from '@/hooks/events/attendance'
 import { guestsOf } from '@/hooks/events/guests'
 import type { Viewer } from '@/web/data/viewer'
-import type { DoorGuest } from '@/web/ui/events/door/entry'
-import type { DoorFigures } from '@/web/ui/events/door/figures'
 
 /** Parties that a door's page holds, to be found without a line; beyond them somebody searches with one. */
 const HELD_MAX = 500
+
+/** Somebody who is expected, or hopes to be. */
+export interface DoorGuest {
+  id: string
+  name: string
+  flat: string | null
+  heads: number
+  isIn: boolean
+  /** Has its places; who waits for them is not let in. */
+  isExpected: boolean
+}
+
+/** How many have come, and how many are expected, in heads. */
+export interface DoorFigures {
+  came: number
+  expected: number
+}
 
 /** Who is expected at an event, and how many have come; for whoever has been found to run it. */
 export async function doorOf(

@@ -29,7 +29,7 @@ export interface EventDraft {
 }
 
 /** What the form offers to choose from. */
-export interface EventChoices {
+export interface DraftChoices {
   facilities: { id: string; name: string }[]
   blocks: string[]
 }
@@ -75,7 +75,7 @@ export function draftOf(event: Event): EventDraft {
   }
 }
 
-export async function eventChoices({ payload, req }: Viewer): Promise<EventChoices> {
+export async function draftChoices({ payload, req }: Viewer): Promise<DraftChoices> {
   const [{ docs }, blocks] = await Promise.all([
     payload.find({
       collection: 'facilities',

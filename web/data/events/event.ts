@@ -18,7 +18,7 @@ import { type OwnAnswer, ownAnswer } from './answer'
 import { type Surroundings, surroundingsOf } from './surroundings'
 
 /** What the viewer can do with an event now. */
-export interface EventOffers {
+interface EventOffers {
   /** `all` answers; after the deadline only a `no`, from whoever meant to come; none once it has begun. */
   answers: 'all' | 'no' | 'none'
   /** To say how it was. */

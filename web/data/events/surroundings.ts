@@ -3,14 +3,14 @@ import { reading, sql } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
 
 /** Who organises an event: by name and part, and nothing by which to reach them. */
-export interface Organiser {
+interface Organiser {
   name: string
   staffRole: StaffRole | null
   isCommittee: boolean
 }
 
 /** What those who came thought of an event. */
-export interface EventRating {
+interface EventRating {
   /** Stars, 1–5; null while nobody has said anything. */
   average: number | null
   n: number

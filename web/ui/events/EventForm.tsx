@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { DESCRIPTION_MAX, EVENT_TYPES, TITLE_MAX } from '@/domain/events/words'
-import type { EventChoices, EventDraft } from '@/web/data/events/draft'
+import type { DraftChoices, EventDraft } from '@/web/data/events/draft'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { Select } from '../form/Choice'
@@ -15,7 +15,7 @@ import { Room, TimeAndPlace } from './TimeAndPlace'
 interface EventFormProps {
   action: FormAction
   draft: EventDraft
-  choices: EventChoices
+  choices: DraftChoices
   /** Null for a new event. */
   event: { id: string; isDraft: boolean } | null
   t: Words

@@ -1,5 +1,5 @@
 import { CAPACITY_MAX, GUESTS_MAX, LOCATION_MAX } from '@/domain/events/words'
-import type { EventChoices, EventDraft } from '@/web/data/events/draft'
+import type { DraftChoices, EventDraft } from '@/web/data/events/draft'
 import type { Words } from '@/web/i18n/words'
 import { Checkbox, Select } from '../form/Choice'
 import { Field } from '../form/Field'
@@ -7,7 +7,7 @@ import { formWords } from '../form/words'
 
 interface TimeAndPlaceProps {
   draft: EventDraft
-  choices: EventChoices
+  choices: DraftChoices
   t: Words
 }
 

@@ -1,7 +1,7 @@
 import { type EventPlan, eventPlan } from './plan'
 
 /** An event that comes again and again. */
-export interface Series {
+interface Series {
   plan: EventPlan
   /** 1 Monday … 7 Sunday. */
   weekday: number

@@ -12,7 +12,7 @@ import { tellOfEvent } from './messages'
 import { newsRows } from './news'
 
 /** What took place, in numbers. */
-export interface EventCounts {
+interface EventCounts {
   events: number
   rsvps: number
   notifications: number

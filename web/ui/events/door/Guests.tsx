@@ -1,7 +1,8 @@
 'use client'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import type { DoorGuest } from '@/web/data/events/door'
 import { Icon } from '../../Icon'
-import { type DoorGuest, guestEntry } from './entry'
+import { guestEntry } from './entry'
 import type { Door } from './use-door'
 import { type DoorWords, filled, headsIn } from './words'
 

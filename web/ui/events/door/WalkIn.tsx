@@ -23,32 +23,12 @@ export function WalkIn({ eventId, door, words, countIn }: WalkInProps) {
     form.reset()
     setHeads(1)
   }
-  const step = (by: number) => setHeads(Math.min(WALK_IN_MAX, Math.max(1, heads + by)))
   return (
     <section className="card" aria-labelledby="walk-in">
       <h2 id="walk-in">{words.walkIn}</h2>
       <form action={countIn} onSubmit={act}>
         <input type="hidden" name="event" value={eventId} />
-        <div className="stepper">
-          <button type="button" className="quiet" onClick={() => step(-1)} aria-label={words.walkInFewer}>
-            −
-          </button>
-          <input
-            type="number"
-            inputMode="numeric"
-            name="heads"
-            aria-label={words.walkInHeads}
-            min={1}
-            max={WALK_IN_MAX}
-            value={heads}
-            onChange={(event) =>
-              setHeads(Math.min(WALK_IN_MAX, Math.max(1, Math.trunc(Number(event.target.value)) || 1)))
-            }
-          />
-          <button type="button" className="quiet" onClick={() => step(1)} aria-label={words.walkInMore}>
-            +
-          </button>
-        </div>
+        <Heads heads={heads} setHeads={setHeads} words={words} />
         <input
           name="walkInName"
           maxLength={NAME_MAX}
@@ -62,3 +42,43 @@ export function WalkIn({ eventId, door, words, countIn }: WalkInProps) {
     </section>
   )
 }
+
+/** How many came: typed, or one more and one fewer at a tap. */
+function Heads({
+  heads,
+  setHeads,
+  words,
+}: Pick<WalkInProps, 'words'> & { heads: number; setHeads: (heads: number) => void }) {
+  return (
+    <div className="stepper">
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => setHeads(within(heads - 1))}
+        aria-label={words.walkInFewer}
+      >
+        −
+      </button>
+      <input
+        type="number"
+        inputMode="numeric"
+        name="heads"
+        aria-label={words.walkInHeads}
+        min={1}
+        max={WALK_IN_MAX}
+        value={heads}
+        onChange={(event) => setHeads(within(Math.trunc(Number(event.target.value)) || 1))}
+      />
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => setHeads(within(heads + 1))}
+        aria-label={words.walkInMore}
+      >
+        +
+      </button>
+    </div>
+  )
+}
+
+const within = (heads: number): number => Math.min(WALK_IN_MAX, Math.max(1, heads))

@@ -1,3 +1,5 @@
+import type { DoorGuest } from '@/web/data/events/door'
+
 /** Something done at the door that the server has to hear of. */
 export interface DoorEntry {
   /** Sent as its Idempotency-Key: however often it arrives, it counts once. */
@@ -15,17 +17,6 @@ export interface DoorEntry {
   rsvp: string | null
   /** Milliseconds since 1970. */
   at: number
-}
-
-/** Somebody who is expected, or hopes to be. */
-export interface DoorGuest {
-  id: string
-  name: string
-  flat: string | null
-  heads: number
-  isIn: boolean
-  /** Has its places; who waits for them is not let in. */
-  isExpected: boolean
 }
 
 const KEY_BYTES = 16

@@ -1,8 +1,4 @@
-/** How many have come, and how many are expected, in heads. */
-export interface DoorFigures {
-  came: number
-  expected: number
-}
+import type { DoorFigures } from '@/web/data/events/door'
 
 /** The figures as they are now, of every door; null on a lost line. */
 export async function readFigures(eventId: string): Promise<DoorFigures | null> {

@@ -8,7 +8,7 @@ const RETRY_MS = 10_000
 const TROUBLES_MAX = 50
 
 /** An entry that was noted without a line, and refused when it was sent. */
-export interface Trouble {
+interface Trouble {
   entry: DoorEntry
   code: string
 }

@@ -1,7 +1,8 @@
 'use client'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { DoorFigures } from '@/web/data/events/door'
 import { type DoorEntry, undoEntry } from './entry'
-import { type DoorFigures, readFigures } from './figures'
+import { readFigures } from './figures'
 import { lineIsUp, subscribeToLine } from './line'
 import { DoorQueue, type DoorState, type Heard, NOTHING_NOTED } from './queue'
 import type { Sent, Taken } from './send'
@@ -41,8 +42,7 @@ interface Done {
 export function useDoor(eventId: string, reader: string, shown: DoorFigures): Door {
   const [result, setResult] = useState<DoorResult | null>(null)
   const [done, setDone] = useState<Done | null>(null)
-  const [{ letIn, takenBack }, setMarks] = useState<Marks>({ letIn: new Set(), takenBack: new Set() })
-  const [figures, setFigures] = useState(shown)
+  const { figures, letIn, takenBack, count } = useCounted(eventId, shown)
   const isOnline = useSyncExternalStore(subscribeToLine, lineIsUp, () => true)
   /** What was done last: a result is shown of this alone, whatever else is sent before it. */
   const latest = useRef<DoorEntry | null>(null)
@@ -53,9 +53,7 @@ export function useDoor(eventId: string, reader: string, shown: DoorFigures): Do
       setResult(resultOf(shownOf, sent))
       setDone(doneBy(shownOf, sent))
     }
-    if (sent.outcome !== 'taken') return
-    setMarks((before) => withEntry(before, entry, sent.doc))
-    void readFigures(eventId).then((read) => read && setFigures(read))
+    if (sent.outcome === 'taken') count(entry, sent.doc)
   }
   const queue = useQueue(`door:${reader}:${eventId}`, heard)
   const state = useSyncExternalStore(
@@ -94,6 +92,17 @@ export function useDoor(eventId: string, reader: string, shown: DoorFigures): Do
     latest.current = null
     setResult({ entry: { ...entry, kind: 'undo' }, outcome: 'taken', code: null })
   }
+}
+
+/** Who was let in and taken back here, and how many have come by what the server says; `count` is for what it has taken. */
+function useCounted(eventId: string, shown: DoorFigures) {
+  const [marks, setMarks] = useState<Marks>({ letIn: new Set(), takenBack: new Set() })
+  const [figures, setFigures] = useState(shown)
+  const count = (entry: DoorEntry, doc: Taken | null) => {
+    setMarks((before) => withEntry(before, entry, doc))
+    void readFigures(eventId).then((read) => read && setFigures(read))
+  }
+  return { ...marks, figures, count }
 }
 
 /** The queue of this page, once it is awake; it is tried again whenever the line comes back. */

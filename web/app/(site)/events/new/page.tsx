@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { has } from '@/domain/actor'
 import { createEvent } from '@/web/actions/events/save'
-import { EMPTY_DRAFT, eventChoices } from '@/web/data/events/draft'
+import { draftChoices, EMPTY_DRAFT } from '@/web/data/events/draft'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
 import { BackLink } from '@/web/ui/BackLink'
@@ -25,7 +25,7 @@ export default async function NewEventPage() {
       <EventForm
         action={createEvent}
         draft={EMPTY_DRAFT}
-        choices={await eventChoices(viewer)}
+        choices={await draftChoices(viewer)}
         event={null}
         t={t}
       />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { changeEvent } from '@/web/actions/events/save'
-import { draftOf, eventChoices } from '@/web/data/events/draft'
+import { draftChoices, draftOf } from '@/web/data/events/draft'
 import { findEvent, viewEvent } from '@/web/data/events/event'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
@@ -31,7 +31,7 @@ export default async function EditEventPage({ params }: Props) {
       <EventForm
         action={changeEvent}
         draft={draftOf(event)}
-        choices={await eventChoices(viewer)}
+        choices={await draftChoices(viewer)}
         event={{ id: event.id, isDraft: event.status === 'draft' }}
         t={t}
       />
