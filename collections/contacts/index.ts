@@ -1,9 +1,9 @@
+import { keepsContacts } from '@/domain/contacts/keepers'
 import { CONTACT_TYPES, HOURS_MAX, NAME_MAX, NOTE_MAX, PHONE_MAX } from '@/domain/contacts/words'
 import { storeContact } from '@/hooks/contacts/store-contact'
 import { anyoneSignedIn, may } from '../access'
 import { defineCollection } from '../define'
 import { choices, TEXT_CELL, YES_CELL } from '../fields'
-import { keepsContacts } from './access'
 
 /** Whom to call, and when they answer. */
 export const emergencyContacts = defineCollection({

@@ -77,6 +77,15 @@ export function faultOutside(text: string): PdfFault | null {
   return ACTS.test(text) ? 'acts' : null
 }
 
+/**
+ * Where in a PDF packed objects may begin, in characters: whatever holds some says before them how many (`/N`; ISO 32000-1,
+ * table 16), and no reader finds one otherwise. Infinity when there are none; then only pages, pictures and fonts are packed.
+ */
+export function packedObjectsFrom(text: string): number {
+  const at = text.search(COUNT)
+  return at === -1 ? Number.POSITIVE_INFINITY : at
+}
+
 /** Whether something unpacked of a PDF acts; `text` is a piece of it as Latin-1. */
 export function actsWithin(text: string): boolean {
   return ACTS_PACKED.test(text)

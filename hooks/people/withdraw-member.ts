@@ -33,7 +33,13 @@ export async function withdrawMember(req: PayloadRequest, id: unknown): Promise<
       ...given,
       overrideAccess: true,
     })
-    await database.rows(sql`delete from occupancies where resident_id = ${id}`)
+    const { errors } = await req.payload.delete({
+      collection: 'occupancies',
+      where: { resident: { equals: id } },
+      ...given,
+      overrideAccess: true,
+    })
+    if (errors.length > 0) throw new Error('The stay of who is taken back could not be deleted.')
     await req.payload.delete({ collection: 'residents', id, ...given, overrideAccess: true })
   })
 }

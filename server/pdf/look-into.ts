@@ -8,6 +8,7 @@ import {
   PDF_STREAMS_MAX,
   PDF_UNPACKED_MAX_BYTES,
   type PdfFault,
+  packedObjectsFrom,
 } from '@/domain/documents/pdf'
 
 /** The word before packed data; `endstream` ends with it too, and is no beginning. */
@@ -26,24 +27,27 @@ interface Allowance {
 
 /**
  * Looks through a PDF for what acts by itself, and answers why it is refused, or null. It trusts nothing that the file
- * says about itself: every part that unpacks is unpacked, piece by piece and within limits, so that what a reader of
- * PDFs could come upon was seen here, whichever table it goes by. The price: words such as `/Launch` in a page's plain
- * text refuse it as well.
+ * says about itself: from where packed objects may begin, every part that unpacks is unpacked, piece by piece and within
+ * limits, so that what a reader of PDFs could come upon was seen here, whichever table it goes by. The price: words such as
+ * `/Launch` in the text of a page after that refuse it as well.
  */
 export async function lookIntoPdf(data: Buffer): Promise<PdfFault | null> {
   const text = data.toString('latin1')
   const fault = faultOutside(text)
   if (fault) return fault
   const allowance = { bytes: PDF_UNPACKED_MAX_BYTES, until: Date.now() + PDF_LOOK_MS }
+  const objectsFrom = packedObjectsFrom(text)
   let streams = 0
   let before = 0
   for (const found of text.matchAll(STREAM)) {
+    const start = found.index + found[0].length
+    const previous = before
+    before = start
+    if (found.index < objectsFrom) continue
     streams += 1
     if (streams > PDF_STREAMS_MAX || Date.now() > allowance.until) return 'unreadable'
-    const start = found.index + found[0].length
-    const fault = await faultPacked(data.subarray(start), text.slice(before, found.index), allowance)
+    const fault = await faultPacked(data.subarray(start), text.slice(previous, found.index), allowance)
     if (fault) return fault
-    before = start
   }
   return null
 }

@@ -26,6 +26,18 @@ describe('a PDF', () => {
     expect(await lookIntoPdf(await withObject(packed(OBJECTS, plain)))).toBeNull()
   })
 
+  test('whose pages write of programs and scripts passes, before any packed objects', async () => {
+    const page = packed(
+      '/Filter /FlateDecode',
+      deflateSync(Buffer.from('(Never use /Launch or /JavaScript) Tj')),
+    )
+    expect(await lookIntoPdf(await withObject(page))).toBeNull()
+    const objects = packed(OBJECTS, deflateSync(SCRIPT))
+    expect(await lookIntoPdf(await withObject(Buffer.concat([page, Buffer.from('\n'), objects])))).toBe(
+      'acts',
+    )
+  })
+
   test.each([
     ['a script', '<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>'],
     ['a script whose name is spelled in numbers', '<< /S /J#61vaScript /J#53 (app.alert(1)) >>'],
@@ -38,7 +50,7 @@ describe('a PDF', () => {
 
   test('with a script among its packed objects is refused, whatever it says they are', async () => {
     expect(await lookIntoPdf(await withObject(packed(OBJECTS, deflateSync(SCRIPT))))).toBe('acts')
-    const disguised = packed('/Subtype /Image /Filter /DCTDecode', deflateSync(SCRIPT))
+    const disguised = packed('/Subtype /Image /#4E 1 /Filter /DCTDecode', deflateSync(SCRIPT))
     expect(await lookIntoPdf(await withObject(disguised))).toBe('acts')
   })
 
@@ -53,7 +65,7 @@ describe('a PDF', () => {
 
   test('that unpacks without end is given up within the limits', async () => {
     const bomb = deflateSync(Buffer.alloc(310_000_000), { level: 1 })
-    expect(await lookIntoPdf(await withObject(packed('/Filter /FlateDecode', bomb)))).toBe('unreadable')
+    expect(await lookIntoPdf(await withObject(packed(OBJECTS, bomb)))).toBe('unreadable')
   })
 
   test('under a password, or torn off, is refused', async () => {

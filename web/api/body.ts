@@ -125,7 +125,7 @@ async function checkForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): P
     refuseNul(part.name, name)
     if (part.size > PHOTO_MAX_BYTES) {
       throw new RuleViolation(413, [
-        { code: 'payload_too_large', field: name, message: 'A photo has at most 10 MB.' },
+        { code: 'payload_too_large', field: name, message: 'A file has at most 10 MB.' },
       ])
     }
     parts.push(name, new Uint8Array(await part.arrayBuffer()))

@@ -1,4 +1,5 @@
 import type { ResidentType } from '@/domain/actor'
+import { saysMoveOut } from '@/domain/people/household'
 import { nowOf } from '@/hooks/actor'
 import { livesHere } from '@/hooks/people/lives-here'
 import { residentTypeOf } from '@/hooks/people/resident-type'
@@ -32,12 +33,13 @@ export interface HouseholdPage {
 export async function householdPage({ actor, payload, req }: Viewer): Promise<HouseholdPage | null> {
   const { resident } = actor
   if (!resident) return null
+  const { flatId } = resident
   const [flat, type, { docs }] = await Promise.all([
-    payload.findByID({ collection: 'flats', id: resident.flatId, depth: 0, overrideAccess: false, req }),
+    payload.findByID({ collection: 'flats', id: flatId, depth: 0, overrideAccess: false, req }),
     residentTypeOf(req, actor),
     payload.find({
       collection: 'residents',
-      where: { and: [{ flat: { equals: resident.flatId } }, livesHere(nowOf(req))] },
+      where: { and: [{ flat: { equals: flatId } }, livesHere(nowOf(req))] },
       sort: 'name',
       limit: MEMBERS_SHOWN_MAX,
       pagination: false,
@@ -46,16 +48,15 @@ export async function householdPage({ actor, payload, req }: Viewer): Promise<Ho
       req,
     }),
   ])
-  const isOwner = type === 'owner'
   const members = docs.map(({ id, name, residentType, verified, moveInDate, moveOutDate }) => ({
     id,
     name,
     residentType,
     isOwn: id === resident.id,
     isWaiting: verified !== true,
-    isLeavable: verified === true && (id === resident.id || (isOwner && residentType !== 'owner')),
+    isLeavable: verified === true && saysMoveOut(actor, { residentId: id, flatId, residentType }, type),
     moveInDate: moveInDate ?? null,
     moveOutDate: moveOutDate ?? null,
   }))
-  return { flatNumber: flat.number, isOwner, members }
+  return { flatNumber: flat.number, isOwner: type === 'owner', members }
 }

@@ -33,7 +33,7 @@ export const errors = {
   staff_at_capacity: 'Your list is full. Finish something first, or ask the supervisor.',
   already_exists: 'That is there already.',
   unsupported_media: 'This is no photo we can read. Send a JPEG, PNG or WebP.',
-  payload_too_large: 'A photo has at most 10 MB.',
+  payload_too_large: 'A file has at most 10 MB.',
   unauthenticated: 'You have been signed out. Sign in again.',
   sending_still: 'The first try is still under way. Wait a moment and send it again.',
   try_again: 'Somebody else was faster. Try again.',

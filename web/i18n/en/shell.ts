@@ -13,5 +13,5 @@ export const shell = {
   foreignFormTitle: 'This form did not come from a page of the estate',
   foreignFormText: 'Nothing was changed. Open the page again here, and send the form from there.',
   tooLargeTitle: 'That is more than can be sent at once',
-  tooLargeText: 'Nothing was changed. A photo has at most 10 MB. Go back, and send fewer or smaller photos.',
+  tooLargeText: 'Nothing was changed. A file has at most 10 MB. Go back, and send fewer or smaller ones.',
 }

@@ -31,7 +31,7 @@ export const errors: Part<'errors'> = {
   staff_at_capacity: 'आपके पास पहले से पूरा काम है। पहले कुछ निपटाएँ, या सुपरवाइज़र से पूछें।',
   already_exists: 'यह पहले से है।',
   unsupported_media: 'यह फ़ोटो पढ़ी नहीं जा सकी। JPEG, PNG या WebP भेजें।',
-  payload_too_large: 'एक फ़ोटो 10 MB तक की हो सकती है।',
+  payload_too_large: 'एक फ़ाइल 10 MB तक की हो सकती है।',
   unauthenticated: 'आप साइन आउट हो चुके हैं। फिर से साइन इन करें।',
   sending_still: 'पहली कोशिश अभी चल रही है। एक पल रुककर फिर भेजें।',
   try_again: 'इस बीच किसी और ने बदलाव कर दिया। फिर से कोशिश करें।',

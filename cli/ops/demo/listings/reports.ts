@@ -1,7 +1,7 @@
 import { addMinutes } from '@/domain/bookings/booking'
 import type { ReportOutcome, ReportReason, ReportSubject } from '@/domain/moderation/words'
 import type { Row } from '../../seed/insert'
-import type { Photo } from '../gallery/store'
+import type { Photo } from '../gallery/photo'
 import type { World } from '../history/world'
 import type { Offer } from './offer'
 

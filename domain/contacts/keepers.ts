@@ -1,4 +1,4 @@
-import { type Actor, isPerson, moderates } from '@/domain/actor'
+import { type Actor, isPerson, moderates } from '../actor'
 
 /** Who keeps the list: the committee, the administrator, the facility manager and the security head. */
 export function keepsContacts(actor: Actor): boolean {
