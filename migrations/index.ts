@@ -24,6 +24,7 @@ import * as communityGuarantees from './20261128_020000_community_guarantees'
 import * as moderationLists from './20261128_040000_moderation_lists'
 import * as movingOut from './20261128_060000_moving_out'
 import * as eventNews from './20261128_070000_event_news'
+import * as dearestListings from './20261128_090000_dearest_listings'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -88,4 +89,5 @@ export const migrations = [
   },
   { up: movingOut.up, down: movingOut.down, name: '20261128_060000_moving_out' },
   { up: eventNews.up, down: eventNews.down, name: '20261128_070000_event_news' },
+  { up: dearestListings.up, down: dearestListings.down, name: '20261128_090000_dearest_listings' },
 ]
