@@ -25,6 +25,7 @@ import * as moderationLists from './20261128_040000_moderation_lists'
 import * as movingOut from './20261128_060000_moving_out'
 import * as eventNews from './20261128_070000_event_news'
 import * as listsByTime from './20261128_080000_lists_by_time'
+import * as dearestListings from './20261128_090000_dearest_listings'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -90,4 +91,5 @@ export const migrations = [
   { up: movingOut.up, down: movingOut.down, name: '20261128_060000_moving_out' },
   { up: eventNews.up, down: eventNews.down, name: '20261128_070000_event_news' },
   { up: listsByTime.up, down: listsByTime.down, name: '20261128_080000_lists_by_time' },
+  { up: dearestListings.up, down: dearestListings.down, name: '20261128_090000_dearest_listings' },
 ]

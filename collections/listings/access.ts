@@ -1,19 +1,7 @@
 import type { FieldAccess, Where } from 'payload'
 import { type Actor, isPerson, moderates } from '@/domain/actor'
-import { OPEN_STATUSES } from '@/domain/listings/words'
 import { actorOf } from '@/hooks/actor'
 import { idOf } from '@/hooks/ids'
-
-/** One's own, whatever became of them; those of others as long as they are open, or sold, and nobody has hidden them. */
-export function listingQuery(actor: Actor): true | Where {
-  if (!isPerson(actor) || moderates(actor)) return true
-  return {
-    or: [
-      { seller: { equals: actor.userId } },
-      { and: [{ hidden: { not_equals: true } }, { status: { in: [...OPEN_STATUSES, 'sold'] } }] },
-    ],
-  }
-}
 
 /** One's own; moderators change what is to be seen of all. */
 export function listingsToChange(actor: Actor): true | Where {

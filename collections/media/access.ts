@@ -1,8 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { type Actor, has, isPerson, moderates, type Person } from '@/domain/actor'
 import { audiencesOf, ownDocumentsOf } from '@/domain/documents/readers'
-import { OPEN_STATUSES } from '@/domain/listings/words'
 import { announcementsBy, announcementsSeenBy } from '@/hooks/announcements/seen-by'
+import { shownToAll } from '@/hooks/listings/seen-by'
 import { residentTypeOf } from '@/hooks/people/resident-type'
 import { among } from '../access'
 import { galleryQuery } from '../gallery/access'
@@ -26,12 +26,7 @@ async function communityParts(actor: Person, req: PayloadRequest): Promise<Where
   const gallery = await galleryQuery(actor, req, 'galleryPhoto.')
   const ownDocuments = ownDocumentsOf(actor)
   return [
-    {
-      and: [
-        { 'listing.hidden': { not_equals: true } },
-        { 'listing.status': { in: [...OPEN_STATUSES, 'sold'] } },
-      ],
-    },
+    shownToAll('listing.'),
     ...(gallery === true ? [] : [gallery]),
     { 'document.audience': { in: audiences } },
     ...(ownDocuments ? [{ 'document.author': { equals: ownDocuments } }] : []),

@@ -1,6 +1,6 @@
 import { addDays } from '../time'
 import { conflict } from '../violations'
-import { type ListingStatus, OPEN_STATUSES } from './words'
+import { isOpenStatus, type ListingStatus } from './words'
 
 /** Days before its end at which whoever put a listing up is warned, once each; the nearest first. */
 export const WARNING_DAYS = { warnedOneDayAt: 1, warnedFiveDaysAt: 5 } as const
@@ -14,14 +14,12 @@ export interface EndingListing {
   warnedOneDayAt: Date | null
 }
 
-const isOpen = (status: ListingStatus): boolean => (OPEN_STATUSES as readonly string[]).includes(status)
-
 /**
  * That a listing's time is over, the instant itself included.
  * @throws RuleViolation 409 `not_due`: it was renewed, or ended in another way, meanwhile.
  */
 export function checkExpired({ status, expiresAt }: EndingListing, now: Date): void {
-  if (!isOpen(status) || expiresAt === null || expiresAt > now) throw notDue()
+  if (!isOpenStatus(status) || expiresAt === null || expiresAt > now) throw notDue()
 }
 
 /**
@@ -31,7 +29,7 @@ export function checkExpired({ status, expiresAt }: EndingListing, now: Date): v
 export function warn(listing: EndingListing, warning: Warning, now: Date): Partial<Record<Warning, Date>> {
   const { status, expiresAt } = listing
   const isNear = expiresAt !== null && now < expiresAt && expiresAt <= addDays(now, WARNING_DAYS[warning])
-  if (!isOpen(status) || listing[warning] !== null || !isNear) throw notDue()
+  if (!isOpenStatus(status) || listing[warning] !== null || !isNear) throw notDue()
   return { warnedFiveDaysAt: listing.warnedFiveDaysAt ?? now, [warning]: now }
 }
 

@@ -1,6 +1,6 @@
 import { addDays } from '../time'
 import type { EndingListing } from './by-itself'
-import { FOUND_DAYS, LISTED_DAYS, type ListingStatus, type ListingType, OPEN_STATUSES } from './words'
+import { FOUND_DAYS, isOpenStatus, LISTED_DAYS, type ListingType } from './words'
 
 /** A listing as far as the rules look at it. */
 export interface Listing extends EndingListing {
@@ -20,5 +20,5 @@ export function expiryOf(type: ListingType, from: Date): Date {
 
 /** Whether somebody may still ask about it: it stands in the list, and nobody has hidden it. */
 export function isOpen({ status, hidden }: Pick<Listing, 'status' | 'hidden'>): boolean {
-  return !hidden && (OPEN_STATUSES as readonly ListingStatus[]).includes(status)
+  return !hidden && isOpenStatus(status)
 }

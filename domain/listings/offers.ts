@@ -1,3 +1,4 @@
+import { RENEWABLE, SELLER_MOVES } from './moves'
 import type { ListingStatus } from './words'
 
 /** What a page offers to a listing's seller. */
@@ -11,16 +12,15 @@ export interface SellersOffers {
   renews: boolean
 }
 
-const STANDING: readonly ListingStatus[] = ['active', 'reserved']
-
 /** What its seller may do with a listing in this status (contract §9). */
 export function offersToSeller(status: ListingStatus): SellersOffers {
+  const moves = SELLER_MOVES[status]
   return {
     edits: status !== 'sold' && status !== 'removed',
-    publishes: status === 'draft',
-    reserves: status === 'active',
-    unreserves: status === 'reserved',
-    ends: STANDING.includes(status),
-    renews: STANDING.includes(status) || status === 'expired',
+    publishes: status === 'draft' && moves.includes('active'),
+    reserves: moves.includes('reserved'),
+    unreserves: status === 'reserved' && moves.includes('active'),
+    ends: moves.includes('sold'),
+    renews: RENEWABLE.includes(status),
   }
 }

@@ -7,6 +7,9 @@ export type ListingStatus = (typeof LISTING_STATUSES)[number]
 /** These stand in everybody's list. */
 export const OPEN_STATUSES = ['active', 'reserved'] as const satisfies ListingStatus[]
 
+export const isOpenStatus = (status: ListingStatus): boolean =>
+  (OPEN_STATUSES as readonly ListingStatus[]).includes(status)
+
 export const CONDITIONS = ['new', 'like_new', 'good', 'fair', 'for_parts'] as const
 export type Condition = (typeof CONDITIONS)[number]
 

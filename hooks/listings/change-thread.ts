@@ -21,6 +21,7 @@ export interface LockedThread extends Thread {
   listingId: string
 }
 
+/** Takes the conversation's lock first: of the two who change it, the second decides on what the first has made of it. */
 export const lockThread: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const id = 'id' in args ? args.id : undefined
   if (operation === 'update' && id !== undefined) await lockThreadRow(req, id)

@@ -1,13 +1,16 @@
 import type { CollectionAfterOperationHook, PayloadRequest } from 'payload'
-import { isPerson } from '@/domain/actor'
+import { isPerson, type Person } from '@/domain/actor'
 import { reading, sql } from '@/server/database'
 import { actorOf } from '../actor'
 import { mapDocuments } from '../map-documents'
 import { rowsOf } from './name-sellers'
+import { isSeenBy } from './seen-by'
+import { isUnreadBy } from './unread'
 
 interface Told {
   id: string
-  listingTitle: string
+  /** Null where the listing is no longer for this person to see. */
+  listingTitle: string | null
   otherName: string
   unread: number
   lastMessage: string | null
@@ -20,21 +23,20 @@ export const fillThreads: CollectionAfterOperationHook = async ({ result, req })
     .map(({ id }) => id)
     .filter((id) => typeof id === 'string')
   if (!actor || !isPerson(actor) || ids.length === 0) return result
-  const told = await toldTo(req, actor.userId, ids)
+  const told = await toldTo(req, actor, ids)
   return mapDocuments(result, (row) => {
     const { id: _, ...fields } = told.get(String(row.id)) ?? { id: null }
     return { ...row, ...fields }
   })
 }
 
-async function toldTo(req: PayloadRequest, userId: string, ids: string[]): Promise<Map<string, Told>> {
+async function toldTo(req: PayloadRequest, actor: Person, ids: string[]): Promise<Map<string, Told>> {
+  const { userId } = actor
   const database = await reading(req)
   const rows = await database.rows<Told>(sql`
-    select t.id, l.title as "listingTitle", u.name as "otherName", last.body as "lastMessage",
+    select t.id, case when ${isSeenBy(actor)} then l.title end as "listingTitle", u.name as "otherName", last.body as "lastMessage",
       (select count(*)::int from listing_messages m
-        where m.thread_id = t.id and m.author_id <> ${userId} and not m.hidden
-          and m.created_at > coalesce(case when t.buyer_id = ${userId} then t.buyer_read_at else t.seller_read_at end,
-            '-infinity')) as unread
+        where m.thread_id = t.id and ${isUnreadBy(userId)}) as unread
     from listing_threads t join listings l on l.id = t.listing_id
     join users u on u.id = case when t.buyer_id = ${userId} then t.seller_id else t.buyer_id end
     left join lateral (

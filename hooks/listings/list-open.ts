@@ -1,18 +1,14 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 import { isPerson, moderates } from '@/domain/actor'
-import { OPEN_STATUSES } from '@/domain/listings/words'
 import { requireActor } from '../actor'
 import { READ_OPERATIONS } from '../admit-request'
 import { among, type ListArgs, pageByRank, searchOf } from '../ranked-search'
 import { narrowSearch } from './narrow-search'
-import { isOrdered, reachOf, searchIds } from './search'
+import { isOrdered, searchIds } from './search'
+import { isSeenBy, STANDING } from './seen-by'
 
 /** Who filters by one of these says which listings they mean, and is shown the closed ones among them too. */
 const NAMING = ['status', 'seller', 'id']
-
-const STANDING: Where = {
-  and: [{ status: { in: [...OPEN_STATUSES] } }, { hidden: { equals: false } }],
-}
 
 /**
  * A list shows what is to be had, unless it is asked for something else; moderators see all. It takes `?search=words`:
@@ -33,7 +29,7 @@ async function narrow({ where, ...list }: ListArgs, isList: boolean, req: Payloa
   if (words === null) return narrowed
   const { conditions, isWhole } = narrowSearch(narrowed.where)
   const order = [req.query.sort ?? []].flat().join(',')
-  const ids = await searchIds(req, words, [reachOf(actor), ...conditions], order)
+  const ids = await searchIds(req, { words, conditions: [isSeenBy(actor), ...conditions], order })
   if (isList && isOrdered(order))
     return pageByRank(req, { collection: 'listings', ids, isFiltered: isWhole }, narrowed)
   // What the search has applied is not asked twice.

@@ -26,7 +26,7 @@ export const recordListing: CollectionAfterChangeHook = async ({ doc, req }) => 
       key: `${pending.happens}:${doc.id}:${nowOf(req).toISOString()}`,
       actorUserId: isPerson(actor) ? actor.userId : null,
       recipientIds: [seller],
-      note: (doc.moderationNote as string | null) ?? null,
+      note: pending.note,
       listing: toldOf(doc),
     },
   ])

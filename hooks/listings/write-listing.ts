@@ -8,6 +8,7 @@ import { invalid } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
 import { idsOf } from '../ids'
 import { requireOwnMedia } from '../media/own-media'
+import { textOrNull } from '../text'
 import { changedFields, listingOf, termsOf } from './listing-of'
 
 type Row = Record<string, unknown>
@@ -15,6 +16,8 @@ type Row = Record<string, unknown>
 /** What the accepted write still has to do once the row is stored. */
 export interface PendingListing {
   happens: ListingPlan['happens']
+  /** Why, in the words of who wrote it; null where nothing was said. */
+  note: string | null
   /** Photos were added or taken off. */
   isRehung: boolean
 }
@@ -25,14 +28,16 @@ export const writeListing: CollectionBeforeChangeHook = async ({ data, operation
   const stored: Row = operation === 'create' ? {} : (originalDoc as Row)
   const changed = changedFields(data, stored)
   if (changed.includes('photos')) await requirePhotos(req, actor, data, stored)
+  const wish = wishOf(req, data, changed)
   const plan =
     operation === 'create'
       ? planCreation(data.type as ListingType, (data.status ?? 'active') as ListingStatus, nowOf(req))
-      : planUpdate(actor, listingOf(stored), wishOf(req, data, changed), nowOf(req))
+      : planUpdate(actor, listingOf(stored), wish, nowOf(req))
   const terms = storedTerms(termsOf({ ...stored, ...data }))
   if (changed.length > 0) requireFitTerms(terms, changed)
   req.context.pendingListing = {
     happens: plan.happens,
+    note: wish.note,
     isRehung: changed.includes('photos'),
   } satisfies PendingListing
   return {
@@ -60,7 +65,7 @@ function wishOf(req: PayloadRequest, data: Row, changed: readonly string[]): Wis
     hidden: isAsked('hidden') ? data.hidden === true : null,
     changed,
     warning: WARNINGS.find(isAsked) ?? null,
-    note: typeof data.note === 'string' && data.note.trim() !== '' ? data.note.trim() : null,
+    note: textOrNull(data.note),
   }
 }
 

@@ -1,13 +1,14 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 import { isPerson } from '@/domain/actor'
 import { requireOpenListing, requirePhone, requireUnblocked } from '@/domain/listings/thread'
 import { invalid, notPermitted } from '@/domain/violations'
-import { inTransaction, sql } from '@/server/database'
+import { inTransaction } from '@/server/database'
 import { requireActor } from '../actor'
 import { requireCommentPace } from '../comments/pace'
 import { idOf } from '../ids'
 import { type LockedThread, lockThreadRow } from './change-thread'
 import { lockedListing } from './open-thread'
+import { phoneToShare } from './phone-to-share'
 
 /** Takes a message under the lock of its conversation. That its sender is one of the two has been checked before. */
 export const writeMessage: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
@@ -20,19 +21,12 @@ export const writeMessage: CollectionBeforeChangeHook = async ({ data, operation
   requireOpenListing(await lockedListing(req, thread.listingId))
   requireUnblocked(thread)
   const isSharing = data.sharePhone === true
-  const sharedPhone = isSharing ? requirePhone(await phoneOf(req, actor.userId)) : null
+  const sharedPhone = isSharing
+    ? requirePhone(await phoneToShare(await inTransaction(req), actor.userId))
+    : null
   req.context.pendingMessage = thread
   return { ...data, author: actor.userId, sharePhone: isSharing, sharedPhone, reported: false, hidden: false }
 }
 
 /** The conversation of the message that was accepted. */
 export type PendingMessage = LockedThread
-
-async function phoneOf(req: PayloadRequest, userId: string): Promise<string | null> {
-  const database = await inTransaction(req)
-  const [row] = await database.rows<{ phone: string | null }>(sql`
-    select coalesce(nullif(u.phone, ''), nullif(r.phone, ''), nullif(s.phone, '')) as phone
-    from users u left join residents r on r.user_id = u.id left join staff s on s.user_id = u.id
-    where u.id = ${userId}`)
-  return row?.phone ?? null
-}

@@ -1,10 +1,11 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { isPerson } from '@/domain/actor'
+import { isPerson, type Person } from '@/domain/actor'
 import { requireAnothers } from '@/domain/moderation/report'
 import type { ReportSubject } from '@/domain/moderation/words'
 import { conflict, invalid, notPermitted } from '@/domain/violations'
 import { inTransaction, sql } from '@/server/database'
 import { requireActor } from '../actor'
+import { asOneself } from '../as-oneself'
 import { lockSubject, type Subject, seenSubject } from './subject'
 
 /** What an accepted report is about, and what was said of it before. */
@@ -22,7 +23,7 @@ export const createReport: CollectionBeforeChangeHook = async ({ data, operation
   const type = data.subjectType as ReportSubject
   const id = String(data.subjectId).toLowerCase()
   await lockSubject(req, type, id)
-  const subject = await visibleSubject(req, type, id)
+  const subject = await visibleSubject(req, actor, type, id)
   const before = await reportsOf(req, subject, actor.userId)
   if (before.mine > 0)
     throw conflict('already_reported', 'You have reported this. The committee looks at it.')
@@ -40,11 +41,16 @@ export const createReport: CollectionBeforeChangeHook = async ({ data, operation
 }
 
 /** @throws RuleViolation 400 on `subjectId`. */
-async function visibleSubject(req: PayloadRequest, type: ReportSubject, id: string): Promise<Subject> {
+async function visibleSubject(
+  req: PayloadRequest,
+  actor: Person,
+  type: ReportSubject,
+  id: string,
+): Promise<Subject> {
   // What a list leaves out may still be named.
-  req.context.isLookUp = true
-  const subject = await seenSubject(req, type, id, false)
-  delete req.context.isLookUp
+  const own = asOneself(req, actor)
+  own.context.isLookUp = true
+  const subject = await seenSubject(own, type, id, false)
   if (subject && !subject.isRemoved) return subject
   throw invalid([{ field: 'subjectId', message: 'subjectId names something that does not exist.' }])
 }

@@ -7,6 +7,7 @@ import { preparedInTransaction } from '@/server/prepared'
 import { nowOf, requireActor } from '../actor'
 import { idOf } from '../ids'
 import { sameValue } from '../same-value'
+import { textOrNull } from '../text'
 import { lockSubject } from './subject'
 
 /** What was decided, for what follows once the row is stored. */
@@ -35,7 +36,7 @@ export const decideReport: CollectionBeforeChangeHook = async ({ data, operation
   const actor = await requireActor(req)
   if (!isPerson(actor)) return data
   const outcome = (data.outcome ?? 'open') as ReportOutcome
-  const note = textOf(data.decisionNote ?? originalDoc.decisionNote)
+  const note = textOrNull(data.decisionNote ?? originalDoc.decisionNote)
   const isChanged = ['outcome', 'decisionNote'].some(
     (field) => data[field] !== undefined && !sameValue(data[field], originalDoc[field]),
   )
@@ -54,8 +55,4 @@ export const decideReport: CollectionBeforeChangeHook = async ({ data, operation
     decidedBy: actor.userId,
     decidedAt: nowOf(req).toISOString(),
   }
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 }

@@ -76,12 +76,12 @@ const SAID: SQL = sql`
   select (array_agg(r.id order by r.created_at) filter (where r.outcome = 'open'))[1] as "reportId",
     count(*) filter (where r.outcome = 'open')::int as "openReports",
     coalesce((select jsonb_object_agg(reason, n) from (
-      select o.reason, count(*) as n from reports o where o.subject_type::text = s.type and o.subject_id = s.id::text
+      select o.reason, count(*) as n from reports o where o.subject_type = s.type::enum_reports_subject_type and o.subject_id = s.id::text
       group by 1) by_reason), '{}') as reasons,
     coalesce((array_agg(r.note order by r.created_at desc) filter (where r.note <> ''))[1:${sql.raw(String(NOTES_MAX))}], '{}')
       as notes,
     min(r.created_at) as "firstAt", max(r.created_at) as "lastAt"
-  from reports r where r.subject_type::text = s.type and r.subject_id = s.id::text`
+  from reports r where r.subject_type = s.type::enum_reports_subject_type and r.subject_id = s.id::text`
 
 const excerpt = (text: SQL): SQL => sql`left(coalesce(${text}, ''), ${sql.raw(String(EXCERPT_MAX))})`
 

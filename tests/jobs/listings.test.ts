@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { runJob } from '@/jobs/run'
 import { aListing, listingRow, toldOf } from '../listings/support/factories'
+import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 
 const estate = useEstate()
@@ -35,6 +36,17 @@ it('warns once where it comes late for both, and only ends what is over', async 
   const over = await aListing(estate)
   await expire(daysBefore(over.expiresAt, -3))
   expect(await kindsOf(over.id)).toEqual(['expired asha'])
+})
+
+it('warns without the words of what moderators once decided', async () => {
+  const { id, expiresAt } = await aListing(estate)
+  await stored(`update listings set moderation_note = 'A misunderstanding.' where id = $1`, [id])
+  await expire(daysBefore(expiresAt, 4))
+  const told = await stored<{ body: string }>('select body from notifications where url = $1', [
+    `/listings/${id}`,
+  ])
+  expect(told).toHaveLength(1)
+  expect(JSON.stringify(told)).not.toContain('misunderstanding')
 })
 
 it('warns anew of what was renewed, and never of what is sold', async () => {

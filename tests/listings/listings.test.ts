@@ -140,6 +140,7 @@ describe('moderators', () => {
     expect((await read(id, 'asha')).body.status).toBe('removed')
     for (const body of [{ renew: true }, { status: 'active' }, { title: 'Toys' }])
       await expectRefused(id, 'asha', body, 403, 'not_permitted')
+    await expectRefused(id, 'admin', { renew: true }, 403, 'not_permitted')
     expect((await change(id, 'admin', { status: 'active' })).body.doc.status).toBe('active')
     expect((await read(id, 'meera')).status).toBe(200)
     expect(await toldOf(`/listings/${id}`)).toEqual(['listing.removed asha', 'listing.restored asha'])

@@ -115,7 +115,25 @@ describe('a conversation', () => {
     expect(await mine('meera')).toMatchObject({ unread: 0 })
     expect((await change(id, 'asha', { read: true })).body.doc).toMatchObject({ unread: 0 })
     await say(id, 'asha')
-    expect(await mine('meera')).toMatchObject({ unread: 1, lastMessage: 'Yes.' })
+    expect(await mine('meera')).toMatchObject({
+      unread: 1,
+      lastMessage: 'Yes.',
+      listingTitle: 'Cycle with gears',
+    })
+  })
+
+  test('no longer says to the buyer what was removed, and calls for nobody’s attention once it is blocked', async () => {
+    const { id: listing } = await aListing(estate)
+    const { id } = await aThread(estate, listing)
+    await estate.call('PATCH', `/api/listings/${listing}`, {
+      as: 'secretary',
+      body: { status: 'removed', note: 'No.' },
+    })
+    await change(id, 'asha', { blocked: true })
+    const seen = async (as: PersonName) =>
+      (await estate.call('GET', `/api/listing-threads/${id}`, { as })).body
+    expect(await seen('meera')).toMatchObject({ listingTitle: null, otherName: 'Asha Rao' })
+    expect(await seen('asha')).toMatchObject({ listingTitle: 'Cycle with gears', unread: 0 })
   })
 
   test('is blocked by either, for both, until who blocked it opens it again', async () => {

@@ -27,6 +27,17 @@ it('control: three reports at once hide nothing', async () => {
   expect((await listingRow(id)).hidden).toBe(false)
 })
 
+it('control: of two conversations opened at once, the second is not told where to go on', async () => {
+  const { id: listing } = await aListing(estate)
+  meetBefore(/^insert into "listing_threads"/, 2)
+  const open = () =>
+    estate.call('POST', '/api/listing-threads', { as: 'omar', body: { listing, body: 'Is it there?' } })
+  const answers = await Promise.all([open(), open()])
+  const second = answers.find(({ status }) => status !== 201)
+  expect(second?.body.errors[0]?.details?.thread).toBeUndefined()
+  expect(await stored('select id from listing_threads where listing_id = $1', [listing])).toHaveLength(1)
+})
+
 it('control: two write where only one may within the minute', async () => {
   const { id: listing } = await aListing(estate)
   const { id: thread } = await aThread(estate, listing)

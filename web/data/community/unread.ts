@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { Person } from '@/domain/actor'
+import { holdsUnreadFor } from '@/hooks/listings/unread'
 import { reading, sql } from '@/server/database'
 import { COUNTED_MAX } from '../home/pressing'
 import type { Viewer } from '../viewer'
@@ -7,8 +8,8 @@ import type { Viewer } from '../viewer'
 /** The conversations about the market in which the other has written something that somebody has not read. */
 export function unreadConversations({ userId }: Person): SQL {
   const unread = (side: 'buyer' | 'seller') => sql`
-    select 1 from listing_threads c where c.${sql.identifier(`${side}_id`)} = ${userId}::uuid and not c.blocked
-      and c.last_message_at > coalesce(c.${sql.identifier(`${side}_read_at`)}, '-infinity')`
+    select 1 from listing_threads t where t.${sql.identifier(`${side}_id`)} = ${userId}::uuid
+      and ${holdsUnreadFor(userId)}`
   return sql`(select count(*)::int from (${unread('buyer')} union all ${unread('seller')} limit ${COUNTED_MAX}) unread)`
 }
 

@@ -1,4 +1,5 @@
-import { OPEN_STATUSES } from '@/domain/listings/words'
+import { isSeenBy } from '@/hooks/listings/seen-by'
+import { holdsUnreadFor } from '@/hooks/listings/unread'
 import { reading, sql } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
 
@@ -39,21 +40,19 @@ export async function conversationPage(
   const database = await reading(req)
   const me = actor.userId
   const rows = await database.rows<StoredRow>(sql`
-    with own as (
+    with t as (
       select * from listing_threads where buyer_id = ${me} or seller_id = ${me}
       order by last_message_at desc nulls last, id limit ${PAGE_SIZE + 1} offset ${(page - 1) * PAGE_SIZE})
-    select own.id, own.blocked, coalesce(own.last_message_at, own.created_at) as at,
-      case when l.seller_id = ${me}
-        or (not l.hidden and l.status::text = any(${sql.param([...OPEN_STATUSES, 'sold'])}::text[])) then l.title end as title,
+    select t.id, t.blocked, coalesce(t.last_message_at, t.created_at) as at,
+      case when ${isSeenBy(actor)} then l.title end as title,
       split_part(trim(other.name), ' ', 1) as other_name, left(m.body, ${EXCERPT_MAX}) as last_words,
       coalesce(m.author_id = ${me}, false) as is_own_word,
-      coalesce(m.author_id <> ${me} and m.created_at >
-        coalesce(case when own.buyer_id = ${me} then own.buyer_read_at else own.seller_read_at end, '-infinity'), false) as is_unread
-    from own join listings l on l.id = own.listing_id
-      join users other on other.id = case when own.buyer_id = ${me} then own.seller_id else own.buyer_id end
+      ${holdsUnreadFor(me)} as is_unread
+    from t join listings l on l.id = t.listing_id
+      join users other on other.id = case when t.buyer_id = ${me} then t.seller_id else t.buyer_id end
       left join lateral (select body, author_id, created_at from listing_messages
-        where thread_id = own.id and (not hidden or author_id = ${me}) order by created_at desc limit 1) m on true
-    order by own.last_message_at desc nulls last, own.id`)
+        where thread_id = t.id and (not hidden or author_id = ${me}) order by created_at desc limit 1) m on true
+    order by t.last_message_at desc nulls last, t.id`)
   return { rows: rows.slice(0, PAGE_SIZE).map(toRow), hasMore: rows.length > PAGE_SIZE }
 }
 
@@ -67,15 +66,3 @@ const toRow = (row: StoredRow): ConversationRow => ({
   isOwnWord: row.is_own_word,
   at: new Date(row.at).toISOString(),
 })
-
-/** How many conversations say something that the viewer has not read. */
-export async function unreadConversations({ actor, req }: Viewer): Promise<number> {
-  const database = await reading(req)
-  const me = actor.userId
-  const [row] = await database.rows<{ n: string }>(sql`
-    select count(*) as n from listing_threads t
-    where (t.buyer_id = ${me} or t.seller_id = ${me}) and exists (
-      select 1 from listing_messages m where m.thread_id = t.id and m.author_id <> ${me} and not m.hidden
-        and m.created_at > coalesce(case when t.buyer_id = ${me} then t.buyer_read_at else t.seller_read_at end, '-infinity'))`)
-  return Number(row?.n ?? 0)
-}

@@ -6,7 +6,7 @@ import { cardsOf, type ListingCard } from './cards'
 const PAGE_SIZE = 20
 
 /** The views of one's own listings, and which statuses each holds. */
-export const STATES = {
+const STATES = {
   standing: ['active', 'reserved'],
   drafts: ['draft'],
   past: ['expired', 'sold', 'removed'],

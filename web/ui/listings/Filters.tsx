@@ -1,44 +1,33 @@
 import { LISTING_CATEGORIES } from '@/domain/listings/words'
 import { KINDS, type ListingChoice, SEARCH_MAX, SORTS } from '@/web/data/listings/choice'
 import type { Words } from '@/web/i18n/words'
+import { ChoiceOf } from '../ChoiceOf'
+import { SearchForm } from '../SearchForm'
 import { rupeesText } from '../work/rupees-text'
 import { addressOf, everythingOf, isFiltered, isNarrowed } from './address'
 
-/** Searches the market, and narrows it: a form that asks for an address, so that each view can be kept and sent on. */
+/** Searches the market, and narrows it. */
 export function Filters({ choice, t }: { choice: ListingChoice; t: Words }) {
   const { kind, search, sort } = choice
   const isOpen = isFiltered(choice) || sort !== (search ? 'match' : 'newest')
   return (
-    <search>
-      <form method="get" action="/listings" className="notice-search">
-        {kind === 'all' ? null : <input type="hidden" name="kind" value={kind} />}
-        <label className="unseen" htmlFor="search">
-          {t('listings.search.label')}
-        </label>
-        <div className="search-line">
-          <input
-            type="search"
-            id="search"
-            name="search"
-            defaultValue={search}
-            maxLength={SEARCH_MAX}
-            placeholder={t('listings.search.label')}
-          />
-          <button type="submit" className="quiet">
-            {t('listings.search.go')}
-          </button>
-        </div>
-        <details className="more" open={isOpen ? true : undefined}>
-          <summary>{t('listings.search.narrow')}</summary>
-          <Narrowing choice={choice} t={t} />
-        </details>
-        {isNarrowed(choice) ? (
-          <p>
-            <a href={addressOf(everythingOf(kind))}>{t('listings.search.clear')}</a>
-          </p>
-        ) : null}
-      </form>
-    </search>
+    <SearchForm
+      action="/listings"
+      search={search}
+      maxLength={SEARCH_MAX}
+      words={{
+        label: t('listings.search.label'),
+        go: t('listings.search.go'),
+        clear: t('listings.search.clear'),
+      }}
+      clearHref={isNarrowed(choice) ? addressOf(everythingOf(kind)) : null}
+      kept={kind === 'all' ? null : { name: 'kind', value: kind }}
+    >
+      <details className="more" open={isOpen ? true : undefined}>
+        <summary>{t('listings.search.narrow')}</summary>
+        <Narrowing choice={choice} t={t} />
+      </details>
+    </SearchForm>
   )
 }
 
@@ -90,31 +79,6 @@ function PriceField({ name, label, paise }: { name: string; label: string; paise
     <div className="field">
       <label htmlFor={name}>{label}</label>
       <input id={name} name={name} inputMode="decimal" autoComplete="off" defaultValue={rupeesText(paise)} />
-    </div>
-  )
-}
-
-interface ChoiceOfProps {
-  name: string
-  label: string
-  /** What the list says while nothing is chosen; absent where something always is. */
-  any?: string
-  chosen: string | null
-  options: { value: string; label: string }[]
-}
-
-function ChoiceOf({ name, label, any, chosen, options }: ChoiceOfProps) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} defaultValue={chosen ?? ''}>
-        {any === undefined ? null : <option value="">{any}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
     </div>
   )
 }

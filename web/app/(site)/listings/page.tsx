@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { moderates } from '@/domain/actor'
 import { nowOf } from '@/hooks/actor'
+import { unreadConversationsCount } from '@/web/data/community/unread'
 import { choiceIn, KIND_NAMES, type ListingChoice, type Query } from '@/web/data/listings/choice'
-import { unreadConversations } from '@/web/data/listings/conversations'
 import { marketPage } from '@/web/data/listings/market'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords, type Words } from '@/web/i18n/words'
@@ -31,7 +31,7 @@ export default async function MarketPage({ searchParams }: Props) {
   const choice = choiceIn(await searchParams)
   const [{ cards, hasMore }, unread] = await Promise.all([
     marketPage(viewer, choice),
-    unreadConversations(viewer),
+    unreadConversationsCount(viewer),
   ])
   return (
     <>

@@ -4,7 +4,7 @@ import { attendanceOf } from '@/hooks/events/attendance'
 import { answersPage, SEARCH_MAX, saidOf, searchIn } from '@/web/data/events/answers'
 import { viewEvent } from '@/web/data/events/event'
 import { requireViewer } from '@/web/data/viewer'
-import { pageWords, type Words } from '@/web/i18n/words'
+import { pageWords } from '@/web/i18n/words'
 import { pageNumber } from '@/web/page-number'
 import { BackLink } from '@/web/ui/BackLink'
 import { EmptyState } from '@/web/ui/EmptyState'
@@ -14,6 +14,7 @@ import { SaidList } from '@/web/ui/events/SaidList'
 import { Icon } from '@/web/ui/Icon'
 import { PageHeader } from '@/web/ui/PageHeader'
 import { Pager } from '@/web/ui/Pager'
+import { SearchForm } from '@/web/ui/SearchForm'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -53,7 +54,17 @@ export default async function AnswersPage({ params, searchParams }: Props) {
       </PageHeader>
       <Figures attendance={attendance} hasBegun={event.hasBegun || attendance.attendedHeads > 0} t={t} />
       <SaidList said={said} t={t} />
-      <SearchForm address={address} search={search} t={t} />
+      <SearchForm
+        action={address}
+        search={search}
+        maxLength={SEARCH_MAX}
+        words={{
+          label: t('event.answers.search'),
+          go: t('event.answers.go'),
+          clear: t('event.answers.clear'),
+        }}
+        clearHref={search ? address : null}
+      />
       {rows.length > 0 ? (
         <AnswerRows rows={rows} t={t} language={language} />
       ) : (
@@ -69,35 +80,5 @@ export default async function AnswersPage({ params, searchParams }: Props) {
         t={t}
       />
     </>
-  )
-}
-
-function SearchForm({ address, search, t }: { address: string; search: string; t: Words }) {
-  return (
-    <search>
-      <form method="get" action={address} className="notice-search">
-        <label className="unseen" htmlFor="search">
-          {t('event.answers.search')}
-        </label>
-        <div className="search-line">
-          <input
-            type="search"
-            id="search"
-            name="search"
-            defaultValue={search}
-            maxLength={SEARCH_MAX}
-            placeholder={t('event.answers.search')}
-          />
-          <button type="submit" className="quiet">
-            {t('event.answers.go')}
-          </button>
-        </div>
-        {search ? (
-          <p>
-            <a href={address}>{t('event.answers.clear')}</a>
-          </p>
-        ) : null}
-      </form>
-    </search>
   )
 }
