@@ -5,6 +5,7 @@ import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { Radios, Select } from '../form/Choice'
 import { Field } from '../form/Field'
+import { FormDetails } from '../form/FormDetails'
 import { SendKey } from '../form/SendKey'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
@@ -14,9 +15,8 @@ import { FileField } from './FileField'
 export function AddDocument({ t }: { t: Words }) {
   const words = formWords(t)
   return (
-    <details className="more">
-      <summary>{t('documents.add')}</summary>
-      <ActionForm action={putUpDocument} words={words} label={t('documents.add')}>
+    <ActionForm action={putUpDocument} words={words} label={t('documents.add')}>
+      <FormDetails summary={t('documents.add')}>
         <SendKey value={randomUUID()} />
         <Field name="title" label={t('documents.name')} maxLength={TITLE_MAX} />
         <Select
@@ -35,7 +35,7 @@ export function AddDocument({ t }: { t: Words }) {
         <Submit working={words.working} className="button wide">
           {t('documents.add')}
         </Submit>
-      </ActionForm>
-    </details>
+      </FormDetails>
+    </ActionForm>
   )
 }

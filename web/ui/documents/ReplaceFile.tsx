@@ -4,6 +4,7 @@ import { replaceFile } from '@/web/actions/documents/replace'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { Field } from '../form/Field'
+import { FormDetails } from '../form/FormDetails'
 import { SendKey } from '../form/SendKey'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
@@ -13,10 +14,9 @@ import { FileField } from './FileField'
 export function ReplaceFile({ id, t }: { id: string; t: Words }) {
   const words = formWords(t)
   return (
-    <details className="more no-print">
-      <summary>{t('documents.replace')}</summary>
-      <p className="hint">{t('documents.replaceHint')}</p>
-      <ActionForm action={replaceFile} words={words} label={t('documents.replace')}>
+    <ActionForm action={replaceFile} words={words} label={t('documents.replace')}>
+      <FormDetails summary={t('documents.replace')}>
+        <p className="hint">{t('documents.replaceHint')}</p>
         <SendKey value={randomUUID()} />
         <input type="hidden" name="document" value={id} />
         <FileField label={t('documents.file')} hint={t('documents.fileHint')} />
@@ -24,7 +24,7 @@ export function ReplaceFile({ id, t }: { id: string; t: Words }) {
         <Submit working={words.working} className="button wide">
           {t('documents.replace')}
         </Submit>
-      </ActionForm>
-    </details>
+      </FormDetails>
+    </ActionForm>
   )
 }

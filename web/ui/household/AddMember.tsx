@@ -6,6 +6,7 @@ import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { Radios } from '../form/Choice'
 import { Field } from '../form/Field'
+import { FormDetails } from '../form/FormDetails'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
 
@@ -14,10 +15,9 @@ export function AddMember({ t }: { t: Words }) {
   const words = formWords(t)
   const { optional } = words
   return (
-    <details className="more">
-      <summary>{t('household.add')}</summary>
-      <p className="hint">{t('household.addHint')}</p>
-      <ActionForm action={addHouseholdMember} words={words} label={t('household.add')}>
+    <ActionForm action={addHouseholdMember} words={words} label={t('household.add')}>
+      <FormDetails summary={t('household.add')}>
+        <p className="hint">{t('household.addHint')}</p>
         <Field name="name" label={t('household.name')} maxLength={NAME_MAX} autoComplete="off" />
         <Field
           name="email"
@@ -45,7 +45,7 @@ export function AddMember({ t }: { t: Words }) {
         <Submit working={words.working} className="button wide">
           {t('household.send')}
         </Submit>
-      </ActionForm>
-    </details>
+      </FormDetails>
+    </ActionForm>
   )
 }

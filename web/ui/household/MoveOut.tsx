@@ -4,6 +4,7 @@ import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { Select } from '../form/Choice'
 import { Field } from '../form/Field'
+import { FormDetails } from '../form/FormDetails'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
 
@@ -16,10 +17,9 @@ export function MoveOut({ members, t }: { members: readonly HouseholdMember[]; t
     label: isOwn ? `${name} (${t('household.you')})` : name,
   }))
   return (
-    <details className="more">
-      <summary>{t('household.leaving')}</summary>
-      <p className="hint">{t('household.leavingHint')}</p>
-      <ActionForm action={saveMoveOut} words={words} label={t('household.leaving')}>
+    <ActionForm action={saveMoveOut} words={words} label={t('household.leaving')}>
+      <FormDetails summary={t('household.leaving')}>
+        <p className="hint">{t('household.leavingHint')}</p>
         <Select
           name="member"
           label={t('household.who')}
@@ -36,7 +36,7 @@ export function MoveOut({ members, t }: { members: readonly HouseholdMember[]; t
         <Submit working={words.working} className="button wide">
           {t('common.save')}
         </Submit>
-      </ActionForm>
-    </details>
+      </FormDetails>
+    </ActionForm>
   )
 }
