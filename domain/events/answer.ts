@@ -1,4 +1,4 @@
-import { breaksPolicy, conflict } from '../violations'
+import { breaksPolicy, conflict, RuleViolation } from '../violations'
 import { type EstateEvent, headsOf, isTakingAnswers } from './event'
 import type { RsvpResponse, RsvpStanding } from './words'
 
@@ -49,7 +49,7 @@ export function planAnswer(before: StoredAnswer | null, after: Answer, facts: An
   const keeps = before !== null && before.standing !== 'none' && after.guests <= before.guests
   if (keeps) return { standing: before.standing, queuedAt: before.queuedAt, answeredAt: now }
   if (before?.standing === 'going') {
-    if (!hasRoom(headsOf(after) - headsOf(before), facts)) throw overCapacity(event)
+    if (!hasRoom(headsOf(after) - headsOf(before), facts)) throw overCapacity(facts)
     return { standing: 'going', queuedAt: before.queuedAt, answeredAt: now }
   }
   return {
@@ -96,9 +96,9 @@ function requireFittingAtAll(answer: Answer, { capacity }: AnswerFacts['event'])
   throw breaksPolicy('over_capacity', `There is room for ${capacity} in all.`, 'guests', { capacity })
 }
 
-function overCapacity(event: AnswerFacts['event']) {
-  const left = placesLeft(event)
-  return conflict('over_capacity', 'There is no room for so many more: your places stay as they were.', {
-    left,
-  })
+/** What is free belongs to whoever waits. */
+function overCapacity({ event, isQueue }: AnswerFacts): RuleViolation {
+  const details = { left: isQueue ? 0 : placesLeft(event), reason: 'left' }
+  const message = 'There is no room for so many more: your places stay as they were.'
+  return new RuleViolation(409, [{ code: 'over_capacity', field: 'guests', message, details }])
 }

@@ -91,7 +91,9 @@ test('an answer that cannot be is refused, and what was said before stays', asyn
   expect(saying(await changeAnswer(estate, asha.id, 'omar', { response: 'no' }))).toBe('404 not_found')
   await answered(estate, id, 'meera', { guests: 1 })
   // There is a place, but somebody waits for it.
-  expect(saying(await changeAnswer(estate, asha.id, 'asha', { guests: 3 }))).toBe('409 over_capacity')
+  const larger = await changeAnswer(estate, asha.id, 'asha', { guests: 3 })
+  expect(saying(larger)).toBe('409 over_capacity')
+  expect(larger.body.errors).toMatchObject([{ field: 'guests', details: { left: 0 } }])
   expect(await answerRow(asha.id)).toMatchObject({ standing: 'going', guests: '2', response: 'yes' })
 })
 

@@ -1,5 +1,5 @@
 'use server'
-import { COMMENT_MAX, RSVP_RESPONSES, type RsvpResponse } from '@/domain/events/words'
+import { COMMENT_MAX, DEFAULT_MAX_GUESTS, RSVP_RESPONSES, type RsvpResponse } from '@/domain/events/words'
 import { RuleViolation } from '@/domain/violations'
 import { ownAnswer } from '@/web/data/events/answer'
 import type { Viewer } from '@/web/data/viewer'
@@ -22,13 +22,13 @@ export async function answerEvent(_: FormState, form: FormData): Promise<FormSta
   return carryOut(form, async (t) => {
     const viewer = await actingViewer()
     const event = await eventIn(viewer, form)
-    await writeAnswer(viewer, event.id, answerIn(form, t))
+    await writeAnswer(viewer, event.id, answerIn(form, event.maxGuests ?? DEFAULT_MAX_GUESTS, t))
     backToEvent(event.id, 'answered')
   })
 }
 
 /** @throws RuleViolation 400 what is wrong with the form, in the page's words. */
-function answerIn(form: FormData, t: Words): Answer {
+function answerIn(form: FormData, maxGuests: number, t: Words): Answer {
   const response = RSVP_RESPONSES.find((value) => value === form.get('response'))
   const typed = textOf(form, 'guests')
   const problems = checkTexts(form, t, [
@@ -37,6 +37,8 @@ function answerIn(form: FormData, t: Words): Answer {
   if (!response)
     problems.push({ field: 'response', message: t('errors.choose', { field: t('event.answer.label') }) })
   if (!/^\d{0,4}$/.test(typed)) problems.push({ field: 'guests', message: t('event.answer.badGuests') })
+  else if (response !== 'no' && Number(typed) > maxGuests)
+    problems.push({ field: 'guests', message: t('errors.too_many_guests', { maxGuests }) })
   if (problems.length > 0 || !response) throw refusedForm(problems)
   return { response, guests: response === 'no' ? 0 : Number(typed), comment: textOf(form, 'comment') }
 }

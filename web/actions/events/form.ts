@@ -70,9 +70,16 @@ function timesIn(form: FormData, allDay: boolean, t: Words, problems: FormProble
   return days ? { start: days.start.toISOString(), end: days.end.toISOString() } : times
 }
 
-function timeIn(form: FormData, name: string, t: Words, problems: FormProblem[]): string {
+/** What the form calls its times. */
+const TIMES = {
+  start: 'eventForm.start',
+  end: 'eventForm.end',
+  rsvpDeadline: 'eventForm.deadline',
+} as const
+
+function timeIn(form: FormData, name: keyof typeof TIMES, t: Words, problems: FormProblem[]): string {
   const at = fromLocalTime(textOf(form, name), env.timeZone)
-  if (!at) problems.push({ field: name, message: t('eventForm.badTime') })
+  if (!at) problems.push({ field: name, message: t('eventForm.badTime', { field: t(TIMES[name]) }) })
   return at?.toISOString() ?? ''
 }
 

@@ -16,10 +16,11 @@ export interface DoorGuest {
   isExpected: boolean
 }
 
-/** How many have come, and how many are expected, in heads. */
+/** How many of those expected have come, and how many came without an answer, in heads. */
 export interface DoorFigures {
   came: number
   expected: number
+  walkIns: number
 }
 
 /** Who is expected at an event, and how many have come; for whoever has been found to run it. */
@@ -28,7 +29,7 @@ export async function doorOf(
   eventId: string,
   search: string,
 ): Promise<{ guests: DoorGuest[]; hasMore: boolean; figures: DoorFigures }> {
-  const [{ docs, hasNextPage }, { attendedHeads, goingHeads }] = await Promise.all([
+  const [{ docs, hasNextPage }, { checkedInHeads, walkInHeads, goingHeads }] = await Promise.all([
     guestsOf(req, eventId, { search, page: 1, limit: HELD_MAX }),
     attendanceOf(req, eventId),
   ])
@@ -40,5 +41,9 @@ export async function doorOf(
     isIn: checkedInAt !== null,
     isExpected: standing === 'going',
   }))
-  return { guests, hasMore: hasNextPage, figures: { came: attendedHeads, expected: goingHeads } }
+  return {
+    guests,
+    hasMore: hasNextPage,
+    figures: { came: checkedInHeads, expected: goingHeads, walkIns: walkInHeads },
+  }
 }

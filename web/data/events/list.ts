@@ -12,6 +12,8 @@ import type { EventChoice } from './choice'
 const PAGE_SIZE = 20
 /** Days: what began longer ago is not looked for among what is still going on. */
 const LONGEST_DAYS = 92
+/** Events of one person that are still ahead. */
+const AHEAD_MAX = 100
 /** Events of one person that are looked for by their answers, the latest first. */
 const ANSWERED_MAX = 200
 
@@ -39,13 +41,16 @@ export async function eventPage(
   { view, type, page }: EventChoice,
 ): Promise<{ rows: EventRow[]; hasMore: boolean }> {
   const ofType: Where[] = type ? [{ eventType: { equals: type } }] : []
-  const where = { and: [await ofView(viewer, view), ...ofType] }
+  const shown = { and: [await ofView(viewer, view), ...ofType] }
+  const ahead = view === 'mine' && page === 1 ? await ownAhead(viewer, shown) : []
+  const where = view === 'mine' ? { and: [shown, isOverAt(nowOf(viewer.req))] } : shown
   const sort = view === 'coming' ? 'start' : '-start'
   // Whether there is another page is asked by its first row.
-  const [docs, beyond] = await Promise.all([
+  const [found, beyond] = await Promise.all([
     readEvents(viewer, where, { sort, limit: PAGE_SIZE, page }),
     readEvents(viewer, where, { sort, limit: 1, page: page * PAGE_SIZE + 1 }),
   ])
+  const docs = [...ahead, ...found]
   const answers = await answersTo(
     viewer,
     docs.map(({ id }) => id),
@@ -56,13 +61,24 @@ export async function eventPage(
   }
 }
 
+/** What a person has ahead, the soonest first; the first page of their list shows it before what is over. */
+const ownAhead = (viewer: Viewer, where: Where): Promise<Event[]> =>
+  readEvents(
+    viewer,
+    { and: [where, isOnAfter(nowOf(viewer.req))] },
+    { sort: 'start', limit: AHEAD_MAX, page: 1 },
+  )
+
+const isOverAt = (now: Date): Where => ({ end: { less_than_equal: now.toISOString() } })
+const isOnAfter = (now: Date): Where => ({ end: { greater_than: now.toISOString() } })
+
 async function ofView(viewer: Viewer, view: EventChoice['view']): Promise<Where> {
   const now = nowOf(viewer.req)
   const isAnnounced: Where = { status: { not_equals: 'draft' } }
-  if (view === 'past') return { and: [isAnnounced, { end: { less_than_equal: now.toISOString() } }] }
+  if (view === 'past') return { and: [isAnnounced, isOverAt(now)] }
   if (view === 'coming') {
     const recent = { start: { greater_than: addDays(now, -LONGEST_DAYS).toISOString() } }
-    return { and: [isAnnounced, recent, { end: { greater_than: now.toISOString() } }] }
+    return { and: [isAnnounced, recent, isOnAfter(now)] }
   }
   return { or: [{ author: { equals: viewer.actor.userId } }, { id: { in: await answeredBy(viewer) } }] }
 }

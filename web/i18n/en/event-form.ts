@@ -13,10 +13,10 @@ export const eventForm = {
   facility: 'Facility',
   facilityHint: 'It is booked for the time of the event once that is published.',
   noFacility: 'No facility',
-  location: 'Place',
+  location: 'Where',
   locationHint: 'Where no facility is needed, or where in it.',
-  capacity: 'Places',
-  capacityHint: 'People in all, guests included. Empty: as many as come.',
+  capacity: 'Room for how many people',
+  capacityHint: 'Guests included. Empty: as many as come.',
   maxGuests: 'Guests each may bring',
   maxGuestsHint: 'Beside themselves; 0 for none.',
   deadline: 'Answers until',
@@ -35,7 +35,7 @@ export const eventForm = {
   savePublished: 'Publish and tell everybody',
   save: 'Save the changes',
   changesTold: 'When the time or the place changes, whoever has not said no is told.',
-  badTime: 'Choose a day and a time.',
+  badTime: 'Choose a day and a time for “{field}”.',
   badNumber: 'Write a whole number from {min} to {max}.',
   missing: 'Choose whom it is for.',
 }
@@ -43,7 +43,9 @@ export const eventForm = {
 /** What a refusal about an event says to a person, by its code; they stand among `errors`. */
 export const eventRefusals = {
   rsvp_closed: 'Answers are no longer taken.',
-  over_capacity: 'There is not enough room for so many. Come with fewer guests.',
+  over_capacity: 'There is room for {capacity} in all. Come with fewer guests.',
+  over_capacity_left:
+    '{left, plural, =0 {You can have no more places} one {You can have one more place} other {You can have # more places}}. Your places stay as they were.',
   capacity_below_committed:
     'More people have been promised a place already. Choose a larger number of places.',
   deadline_after_end: 'Answers have to end before the event does.',

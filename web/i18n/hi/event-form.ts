@@ -15,10 +15,10 @@ export const eventForm: Part<'eventForm'> = {
   facility: 'सुविधा',
   facilityHint: 'प्रकाशित होने पर यह कार्यक्रम के समय के लिए बुक हो जाती है।',
   noFacility: 'कोई सुविधा नहीं',
-  location: 'जगह',
+  location: 'कहाँ',
   locationHint: 'जहाँ कोई सुविधा नहीं चाहिए, या उसमें कहाँ।',
-  capacity: 'जगहें',
-  capacityHint: 'कुल लोग, मेहमान मिलाकर। खाली: जितने आएँ।',
+  capacity: 'कितने लोगों के लिए जगह',
+  capacityHint: 'मेहमान मिलाकर। खाली: जितने आएँ।',
   maxGuests: 'हर कोई कितने मेहमान ला सकता है',
   maxGuestsHint: 'अपने अलावा; कोई नहीं तो 0।',
   deadline: 'जवाब कब तक',
@@ -37,14 +37,16 @@ export const eventForm: Part<'eventForm'> = {
   savePublished: 'प्रकाशित करें और सबको बताएँ',
   save: 'बदलाव सहेजें',
   changesTold: 'समय या जगह बदलने पर उन सबको बताया जाता है जिन्होंने नहीं नहीं कहा।',
-  badTime: 'दिन और समय चुनें।',
+  badTime: '“{field}” का दिन और समय चुनें।',
   badNumber: '{min} से {max} तक का पूरा अंक लिखें।',
   missing: 'चुनें कि यह किनके लिए है।',
 }
 
 export const eventRefusals: Record<keyof typeof english, string> = {
   rsvp_closed: 'अब जवाब नहीं लिए जाते।',
-  over_capacity: 'इतने लोगों के लिए जगह नहीं है। कम मेहमानों के साथ आएँ।',
+  over_capacity: 'कुल {capacity} लोगों के लिए जगह है। कम मेहमानों के साथ आएँ।',
+  over_capacity_left:
+    '{left, plural, =0 {आपको और कोई जगह नहीं मिल सकती} one {आपको एक और जगह मिल सकती है} other {आपको # और जगहें मिल सकती हैं}}। आपकी जगहें वैसी ही रहेंगी।',
   capacity_below_committed: 'इससे ज़्यादा लोगों को जगह दी जा चुकी है। ज़्यादा जगहें चुनें।',
   deadline_after_end: 'जवाब कार्यक्रम के समाप्त होने से पहले बंद होने चाहिए।',
   empty_audience: 'किसी को नहीं बुलाया जाएगा। चुनें कि यह किनके लिए है।',

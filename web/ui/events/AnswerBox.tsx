@@ -124,6 +124,6 @@ function standingOf({ answer, isOver }: EventView, t: Words): [IconName, string]
       ? ['clock', t('event.standing.neverFree')]
       : ['clock', t('event.standing.waits', { heads, ahead: answer.ahead ?? 0 })]
   return answer?.response === 'no'
-    ? ['cross', t('event.standing.no')]
+    ? ['cross', t(isOver ? 'event.standing.wasNo' : 'event.standing.no')]
     : ['pause', t(isOver ? 'event.standing.wasMaybe' : 'event.standing.maybe')]
 }

@@ -36,6 +36,7 @@ export function EventCards({ rows, now, t, language }: EventCardsProps) {
 }
 
 function EventCard({ event, now, t, language }: { event: EventRow } & Omit<EventCardsProps, 'rows'>) {
+  const isOver = new Date(event.end) <= now
   const place = event.facilityName ?? event.location
   return (
     <>
@@ -56,22 +57,26 @@ function EventCard({ event, now, t, language }: { event: EventRow } & Omit<Event
             {place}
           </span>
         ) : null}
-        {event.status === 'cancelled' ? null : <Places event={event} t={t} />}
+        {event.status === 'cancelled' ? null : <Places event={event} isOver={isOver} t={t} />}
       </p>
       <p className="meta">
         <TypeTag type={event.type} t={t} />
-        <EventStatusTag status={event.status} isOver={new Date(event.end) <= now} t={t} />
-        {event.answer && event.status !== 'cancelled' ? <AnswerTag answer={event.answer} t={t} /> : null}
+        <EventStatusTag status={event.status} isOver={isOver} t={t} />
+        {event.answer && event.status !== 'cancelled' ? (
+          <AnswerTag answer={event.answer} isOver={isOver} t={t} />
+        ) : null}
       </p>
     </>
   )
 }
 
 /** `12 of 40 places`; who comes where there is room for everybody. */
-function Places({ event, t }: { event: EventRow; t: Words }) {
+function Places({ event, isOver, t }: { event: EventRow; isOver: boolean; t: Words }) {
   const { capacity, headsGoing, headsWaiting } = event
   if (capacity === null)
-    return headsGoing > 0 ? <span>{t('events.heads', { count: headsGoing })}</span> : null
+    return headsGoing > 0 ? (
+      <span>{t(isOver ? 'events.headsOver' : 'events.heads', { count: headsGoing })}</span>
+    ) : null
   return (
     <span>
       {t('events.places', { taken: headsGoing, capacity })}

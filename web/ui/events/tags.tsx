@@ -47,12 +47,12 @@ export function EventStatusTag({ status, isOver, t }: { status: EventStatus; isO
 }
 
 /** What the viewer answered, in as few words as a list has room for. */
-export function AnswerTag({ answer, t }: { answer: AnswerSign; t: Words }) {
+export function AnswerTag({ answer, isOver, t }: { answer: AnswerSign; isOver: boolean; t: Words }) {
   const [tone, icon, word] = signOf(answer)
   return (
     <span className={`tag ${tone}`}>
       <Icon name={icon} />
-      {t(`events.answer.${word}`, { heads: answer.guests + 1 })}
+      {t(`events.${isOver ? 'answered' : 'answer'}.${word}`, { heads: answer.guests + 1 })}
     </span>
   )
 }

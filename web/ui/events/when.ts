@@ -1,7 +1,7 @@
 import type { Language } from '@/domain/notifications'
 import { localDate } from '@/domain/time'
 import { env } from '@/server/env'
-import { clockTime, longDay, span, timeSpan } from '@/web/i18n/times'
+import { longDay, span, timeSpan, weekdayInstant } from '@/web/i18n/times'
 
 interface Timed {
   start: string
@@ -30,9 +30,15 @@ export function eventHours(event: Timed, now: Date, language: Language): string 
   return timeSpan(new Date(event.start), new Date(event.end), env.timeZone, language)
 }
 
-/** `6:30 pm`; with its day where that is not the day of `beside`. */
-export function momentBeside(at: string, beside: string, now: Date, language: Language): string {
-  const clock = clockTime(new Date(at), env.timeZone, language)
-  const isSameDay = localDate(new Date(at), env.timeZone) === localDate(new Date(beside), env.timeZone)
-  return isSameDay ? clock : `${longDay(new Date(at), env.timeZone, language, now)}, ${clock}`
+/**
+ * Until when answers are taken, as `Saturday, 28 Nov 2026, 6:00 pm`. An event of whole days that has no deadline of its
+ * own takes them until its first midnight, which people know as the end of the day before.
+ */
+export function answersUntilWhen(
+  { answersUntil, start, isAllDay }: { answersUntil: string; start: string; isAllDay: boolean },
+  now: Date,
+  language: Language,
+): string {
+  if (!isAllDay || answersUntil !== start) return weekdayInstant(answersUntil, language, env.timeZone)
+  return longDay(new Date(new Date(start).getTime() - SECOND_MS), env.timeZone, language, now)
 }

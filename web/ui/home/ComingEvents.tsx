@@ -25,7 +25,7 @@ export function ComingEvents({ events, now, t, language }: ComingEventsProps) {
           {event.place ? <p className="small soft">{event.place}</p> : null}
           <p className="meta">
             {event.answer ? (
-              <AnswerTag answer={event.answer} t={t} />
+              <AnswerTag answer={event.answer} isOver={false} t={t} />
             ) : (
               <span className="tag new">
                 <Icon name="inbox" />

@@ -23,6 +23,8 @@ interface DoorProps {
   /** There are more than the page holds. */
   hasMore: boolean
   search: string
+  /** People are checked in now; before and after, the door only shows who is expected. */
+  isOpen: boolean
   words: DoorWords
   /** For who has no scripts. */
   letIn: (form: FormData) => Promise<void>
@@ -31,7 +33,7 @@ interface DoorProps {
 
 /** The door of an event on a phone: by camera, by code, by name, and people nobody expected. */
 export function Door(props: DoorProps) {
-  const { eventId, words } = props
+  const { eventId, words, isOpen } = props
   const door = useDoor(eventId, props.reader, props.figures)
   const found = (code: string) => {
     const named = rsvpNamedBy(code)
@@ -46,22 +48,32 @@ export function Door(props: DoorProps) {
     <div className="door">
       <div className="door-top">
         <p className="door-count">
-          <span>{words.came}</span> <strong>{filled(words.ofExpected, { ...door.figures })}</strong>
+          <span>{words.came}</span> <strong>{cameIn(door.figures, words)}</strong>
         </p>
         <Waiting door={door} words={words} />
       </div>
-      <Result result={door.result} words={words} />
-      {door.undo ? (
+      {isOpen ? <Result result={door.result} words={words} /> : null}
+      {isOpen && door.undo ? (
         <button type="button" className="quiet" onClick={door.undo}>
           {words.undo}
         </button>
       ) : null}
-      <Scanner words={words} found={found} />
-      <Code {...props} found={found} />
+      {isOpen ? (
+        <>
+          <Scanner words={words} found={found} />
+          <Code {...props} found={found} />
+        </>
+      ) : null}
       <Guests {...props} door={door} />
-      <WalkIn {...props} door={door} />
+      {isOpen ? <WalkIn {...props} door={door} /> : null}
     </div>
   )
+}
+
+/** `6 of 7, and 1 without an answer`: who was not expected is counted apart from who was. */
+function cameIn({ came, expected, walkIns }: DoorFigures, words: DoorWords): string {
+  const ofExpected = filled(words.ofExpected, { came, expected })
+  return walkIns > 0 ? `${ofExpected}${filled(words.andWalkIns, { count: walkIns })}` : ofExpected
 }
 
 /** The code typed, where the camera does not help. */

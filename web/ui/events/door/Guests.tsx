@@ -14,13 +14,14 @@ interface GuestsProps {
   guests: readonly DoorGuest[]
   hasMore: boolean
   search: string
+  isOpen: boolean
   door: Door
   words: DoorWords
   letIn: (form: FormData) => Promise<void>
 }
 
 /** Who is expected: found by name or flat, and let in with one tap, with and without a line. */
-export function Guests({ eventId, guests, hasMore, search, door, words, letIn }: GuestsProps) {
+export function Guests({ eventId, guests, hasMore, search, isOpen, door, words, letIn }: GuestsProps) {
   const [typed, setTyped] = useState(search)
   const wanted = typed.trim().toLowerCase()
   const found = guests.filter(({ name, flat }) => `${name} ${flat ?? ''}`.toLowerCase().includes(wanted))
@@ -46,7 +47,7 @@ export function Guests({ eventId, guests, hasMore, search, door, words, letIn }:
       <ul className="rows">
         {found.slice(0, SHOWN_MAX).map((guest) => (
           <li className="row door-guest" key={guest.id}>
-            <Guest {...{ eventId, guest, door, words, letIn }} />
+            <Guest {...{ eventId, guest, isOpen, door, words, letIn }} />
           </li>
         ))}
       </ul>
@@ -58,10 +59,11 @@ export function Guests({ eventId, guests, hasMore, search, door, words, letIn }:
 function Guest({
   eventId,
   guest,
+  isOpen,
   door,
   words,
   letIn,
-}: { guest: DoorGuest } & Pick<GuestsProps, 'eventId' | 'door' | 'words' | 'letIn'>) {
+}: { guest: DoorGuest } & Pick<GuestsProps, 'eventId' | 'isOpen' | 'door' | 'words' | 'letIn'>) {
   const act = (event: FormEvent) => {
     event.preventDefault()
     door.act(guestEntry(eventId, guest))
@@ -76,14 +78,16 @@ function Guest({
         </span>
       </p>
       <GuestState guest={guest} door={door} words={words}>
-        <form action={letIn} onSubmit={act}>
-          <input type="hidden" name="event" value={eventId} />
-          <input type="hidden" name="rsvp" value={guest.id} />
-          <button type="submit" className="quiet">
-            {words.letIn}
-            <span className="unseen">: {guest.name}</span>
-          </button>
-        </form>
+        {isOpen ? (
+          <form action={letIn} onSubmit={act}>
+            <input type="hidden" name="event" value={eventId} />
+            <input type="hidden" name="rsvp" value={guest.id} />
+            <button type="submit" className="quiet">
+              {words.letIn}
+              <span className="unseen">: {guest.name}</span>
+            </button>
+          </form>
+        ) : null}
       </GuestState>
     </>
   )

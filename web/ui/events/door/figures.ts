@@ -5,8 +5,8 @@ export async function readFigures(eventId: string): Promise<DoorFigures | null> 
   try {
     const answer = await fetch(`/api/events/${eventId}/attendance`)
     if (!answer.ok) return null
-    const { attendedHeads, goingHeads } = await answer.json()
-    return { came: attendedHeads, expected: goingHeads }
+    const { checkedInHeads, walkInHeads, goingHeads } = await answer.json()
+    return { came: checkedInHeads, expected: goingHeads, walkIns: walkInHeads }
   } catch (error) {
     console.info('The figures could not be read:', error)
     return null

@@ -4,6 +4,7 @@ import type { Words } from '@/web/i18n/words'
 const TEXTS = [
   'came',
   'ofExpected',
+  'andWalkIns',
   'ready',
   'camera',
   'cameraStop',

@@ -8,6 +8,7 @@ import { viewEvent } from '@/web/data/events/event'
 import { hasUnreadAbout } from '@/web/data/unread'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
+import { BackLink } from '@/web/ui/BackLink'
 import { Album } from '@/web/ui/events/Album'
 import { AnswerBox } from '@/web/ui/events/AnswerBox'
 import { EntryCode } from '@/web/ui/events/EntryCode'
@@ -35,31 +36,29 @@ export default async function EventPage({ params, searchParams }: Props) {
   const viewer = await requireViewer()
   const event = await eventOfPage((await params).id)
   if (!event) notFound()
+  const now = nowOf(viewer.req)
   const { said } = await searchParams
   const { t, language } = await pageWords()
   const address = `/events/${event.id}`
   const [isNews, album] = await Promise.all([hasUnreadAbout(viewer, address), albumOf(viewer, event.id)])
   return (
-    <div className="ticket">
-      <EventHead
-        event={event}
-        now={nowOf(viewer.req)}
-        word={eventWord(said, event, t)}
-        t={t}
-        language={language}
-      >
-        {isNews ? <MarkRead mark={readAlertsAbout.bind(null, address)} /> : null}
-        <FeedbackForm event={event} t={t} />
-        <AnswerBox event={event} t={t} />
-      </EventHead>
-      <aside className="ticket-facts">
-        <EntryCode event={event} t={t} />
-        <EventFacts event={event} t={t} language={language} />
-        <RunBox event={event} t={t} />
-      </aside>
-      <div className="ticket-story">
-        <Album event={event} {...album} t={t} />
+    <>
+      <BackLink href="/events" label={t('events.title')} />
+      <div className="ticket">
+        <EventHead event={event} now={now} word={eventWord(said, event, t)} t={t} language={language}>
+          {isNews ? <MarkRead mark={readAlertsAbout.bind(null, address)} /> : null}
+          <FeedbackForm event={event} t={t} />
+          <AnswerBox event={event} t={t} />
+        </EventHead>
+        <aside className="ticket-facts">
+          <EntryCode event={event} t={t} />
+          <EventFacts event={event} now={now} t={t} language={language} />
+          <RunBox event={event} t={t} />
+        </aside>
+        <div className="ticket-story">
+          <Album event={event} {...album} t={t} />
+        </div>
       </div>
-    </div>
+    </>
   )
 }

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { nowOf } from '@/hooks/actor'
+import type { Language } from '@/domain/notifications'
+import { env } from '@/server/env'
 import { countInByForm, letInByForm } from '@/web/actions/events/door'
 import { searchIn } from '@/web/data/events/answers'
 import { doorOf } from '@/web/data/events/door'
 import { type EventView, viewEvent } from '@/web/data/events/event'
 import { requireViewer } from '@/web/data/viewer'
+import { weekdayInstant } from '@/web/i18n/times'
 import { pageWords, type Words } from '@/web/i18n/words'
 import { BackLink } from '@/web/ui/BackLink'
 import { Door } from '@/web/ui/events/door/Door'
 import { refusalIn } from '@/web/ui/events/door/Result'
 import { doorWords } from '@/web/ui/events/door/words'
-import { momentBeside } from '@/web/ui/events/when'
 import { PageHeader } from '@/web/ui/PageHeader'
 
 type Query = Record<string, string | string[] | undefined>
@@ -43,16 +44,13 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           {said.text}
         </p>
       ) : null}
-      {event.offers.isDoorOpen ? null : (
-        <p className="warning">
-          {closedWords(event, momentBeside(event.doorOpensAt, event.start, nowOf(viewer.req), language), t)}
-        </p>
-      )}
+      {event.offers.isDoorOpen ? null : <p className="warning">{closedWords(event, t, language)}</p>}
       <Door
         eventId={event.id}
         reader={viewer.actor.userId}
         {...(await doorOf(viewer, event.id, search))}
         search={search}
+        isOpen={event.offers.isDoorOpen}
         words={doorWords(t)}
         letIn={letInByForm}
         countIn={countInByForm}
@@ -61,8 +59,10 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   )
 }
 
-const closedWords = ({ isOver }: EventView, when: string, t: Words): string =>
-  isOver ? t('eventDoor.over') : t('eventDoor.opensAt', { when })
+const closedWords = ({ isOver, doorOpensAt }: EventView, t: Words, language: Language): string =>
+  isOver
+    ? t('eventDoor.over')
+    : t('eventDoor.opensAt', { when: weekdayInstant(doorOpensAt, language, env.timeZone) })
 
 /** What a form without scripts came to; an address that claims nothing known says nothing. */
 function saidAt(
