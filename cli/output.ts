@@ -13,9 +13,10 @@ export interface OutputSettings {
   mayColour: boolean
 }
 
-/** A named value of one thing; `raw` is for programs. */
+/** A named value of one thing; `raw` is for programs, `label` is what people read in place of the name. */
 export interface Field {
   name: string
+  label?: string
   text: string
   raw?: string
 }
@@ -56,8 +57,12 @@ export class Output {
       return
     }
     const shown = fields.filter(({ text }) => text !== '')
-    const width = Math.max(...shown.map(({ name }) => widthOf(name)))
-    this.lines(shown.map(({ name, text }) => `${this.paint('dim', name.padEnd(width))}  ${oneLine(text)}`))
+    const width = Math.max(...shown.map(({ name, label }) => widthOf(label ?? name)))
+    this.lines(
+      shown.map(
+        ({ name, label, text }) => `${this.paint('dim', (label ?? name).padEnd(width))}  ${oneLine(text)}`,
+      ),
+    )
   }
 
   json(value: unknown): void {

@@ -8,8 +8,14 @@ export function formatPaise(paise: number): string {
 
 /** Rupees as typed (`1250`, `1,250.50`) to whole paise. Null when it is no amount of money. */
 export function parseRupees(text: string): number | null {
-  const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(text.replaceAll(',', '').replace(/^₹/, '').trim())
+  const match = written(text)
   if (!match?.[1]) return null
   const paise = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
   return paise <= MAX_PAISE ? paise : null
 }
+
+/** Whether it is written as an amount in rupees, be it more than there may be. */
+export const isRupees = (text: string): boolean => written(text) !== null
+
+const written = (text: string) =>
+  /^(\d+)(?:\.(\d{1,2}))?$/.exec(text.replaceAll(',', '').replace(/^₹/, '').trim())

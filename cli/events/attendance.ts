@@ -5,10 +5,10 @@ import type { EstateEvent } from './wire'
 const PERCENT = 100
 
 /** `12 parties, 31 heads`; a program gets the two apart. */
-function counted(name: string, parties: number, heads: number): Field[] {
+function counted(name: string, parties: number, heads: number, label = name): Field[] {
   const text = parties === heads ? String(heads) : `${heads} in ${parties} parties`
   return [
-    { name, text, raw: String(parties) },
+    { name, label, text, raw: String(parties) },
     { name: `${name}_heads`, text: '', raw: String(heads) },
   ]
 }
@@ -25,11 +25,12 @@ export function attendanceFields({ id, title }: EstateEvent, attendance: Attenda
     ...counted('waitlisted', attendance.waitlisted, attendance.waitlistedHeads),
     { name: 'maybe', text: String(attendance.maybe) },
     { name: 'no', text: String(attendance.no) },
-    ...counted('checked_in', attendance.checkedIn, attendance.checkedInHeads),
-    { name: 'walk_in_heads', text: String(attendance.walkInHeads) },
-    { name: 'attended_heads', text: String(attendance.attendedHeads) },
+    ...counted('checked_in', attendance.checkedIn, attendance.checkedInHeads, 'parties that came'),
+    { name: 'walk_in_heads', label: 'walk-ins', text: String(attendance.walkInHeads) },
+    { name: 'attended_heads', label: 'came in all', text: String(attendance.attendedHeads) },
     {
       name: 'show_rate',
+      label: 'came of those going',
       text: showRate === null ? '' : `${Math.round(showRate * PERCENT)} %`,
       raw: showRate === null ? '' : String(showRate),
     },

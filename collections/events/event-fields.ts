@@ -5,6 +5,7 @@ import {
   DESCRIPTION_MAX,
   EVENT_STATUS_LABELS,
   EVENT_STATUSES,
+  EVENT_TYPE_LABELS,
   EVENT_TYPES,
   GUESTS_MAX,
   LOCATION_MAX,
@@ -54,7 +55,7 @@ export const eventFields: Field[] = [
   {
     name: 'eventType',
     type: 'select',
-    options: choices(EVENT_TYPES),
+    options: choices(EVENT_TYPES, EVENT_TYPE_LABELS),
     required: true,
     defaultValue: 'other',
     admin: { components: frozen('Select') },

@@ -1,6 +1,15 @@
 export const EVENT_TYPES = ['meeting', 'maintenance', 'social', 'festival', 'other'] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
+/** What people call them, in the admin panel as on the site. */
+export const EVENT_TYPE_LABELS: Record<EventType, string> = {
+  meeting: 'Meeting',
+  maintenance: 'Maintenance',
+  social: 'Get-together',
+  festival: 'Festival',
+  other: 'Other',
+}
+
 export const EVENT_STATUSES = ['draft', 'published', 'cancelled', 'completed'] as const
 export type EventStatus = (typeof EVENT_STATUSES)[number]
 

@@ -8,6 +8,10 @@ export type ReportReason = (typeof REPORT_REASONS)[number]
 export const REPORT_OUTCOMES = ['open', 'dismissed', 'hidden', 'removed', 'warned'] as const
 export type ReportOutcome = (typeof REPORT_OUTCOMES)[number]
 
+/** What can be removed with a reason; a comment or a message is only hidden. */
+export const isRemovable = (subject: ReportSubject): boolean =>
+  subject === 'listings' || subject === 'gallery-photos'
+
 /** Reports by as many different people hide what they are about, until a moderator has looked at it. */
 export const REPORTS_THAT_HIDE = 3
 

@@ -153,8 +153,8 @@ describe('the community’s page', () => {
     const { status, text } = await pageOf('asha', '/community')
     expect(status).toBe(200)
     expect(text).toMatch(/Events·.*One event in the next.*Market·.*One new offer.*One unread conversation/s)
-    expect(text).not.toContain('To look at')
-    expect((await pageOf('secretary', '/community')).text).toContain('To look at')
+    expect(text).not.toContain('Moderation')
+    expect((await pageOf('secretary', '/community')).text).toContain('Moderation')
     const home = (await pageOf('asha')).text
     expect(home).toContain('You have an unread conversation')
     expect(home).toMatch(/Coming events.*Tea on the terrace.*You are going/s)

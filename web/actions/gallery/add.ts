@@ -12,7 +12,7 @@ import { hashOf, once } from '../form/once'
 import { checkPhotos, photosIn, type SentPhotos, withPhotos } from '../photos'
 import { carryOut, textOf, valuesOf } from '../run'
 
-/** Adds several photos with one caption, all of them or none; leads to one's own photos. */
+/** Adds several photos with one caption, all of them or none; leads to where they stand. */
 export async function addPhotos(_: FormState, form: FormData): Promise<FormState> {
   return carryOut(form, async (t) => {
     const viewer = await actingViewer()
@@ -29,8 +29,14 @@ export async function addPhotos(_: FormState, form: FormData): Promise<FormState
         return statuses.includes('pending') ? 'waiting' : 'added'
       }),
     )
-    redirect(`/gallery/mine?said=${said}`, RedirectType.push)
+    redirect(placeOfAdded(said, about.event), RedirectType.push)
   })
+}
+
+/** What is shown already stands in its event's album; what waits stands only among one's own. */
+function placeOfAdded(said: string, event: string | null): string {
+  if (said === 'added' && event) return `/gallery?${new URLSearchParams({ event, said })}`
+  return `/gallery/mine?said=${said}`
 }
 
 function problemsOf(form: FormData, photos: SentPhotos, t: Words): FormProblem[] {

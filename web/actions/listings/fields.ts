@@ -7,7 +7,8 @@ import {
   type ListingType,
   TITLE_MAX,
 } from '@/domain/listings/words'
-import { parseRupees } from '@/domain/money'
+import { isRupees, MAX_PAISE, parseRupees } from '@/domain/money'
+import { price as priceText } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
 import type { FormProblem } from '@/web/ui/form/state'
 import { needsOf } from '@/web/ui/listings/needs'
@@ -60,9 +61,18 @@ function checkPrice(
 ): FormProblem[] {
   if (need === null) return []
   const price = textOf(form, 'pricePaise')
-  if (price && parseRupees(price) === null)
-    return [{ field: 'pricePaise', message: t('listings.form.priceWrong') }]
+  const wrong = price ? wrongPrice(price, type, t) : null
+  if (wrong) return [{ field: 'pricePaise', message: wrong }]
   if (price || need === 'optional') return []
   const label = t(`listings.form.price.${type as 'sell'}`)
   return [{ field: 'pricePaise', message: t('errors.required', { field: label }) }]
+}
+
+/** What is wrong with a price that was written; null where nothing is. */
+function wrongPrice(written: string, type: ListingType, t: Words): string | null {
+  const paise = parseRupees(written)
+  if (paise === 0 && type === 'sell') return t('listings.form.priceNothing')
+  if (paise !== null) return null
+  if (isRupees(written)) return t('listings.form.priceTooHigh', { max: priceText(MAX_PAISE) })
+  return t('listings.form.priceWrong')
 }

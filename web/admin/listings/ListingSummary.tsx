@@ -31,7 +31,7 @@ export async function ListingSummary({ id, payload }: UIFieldServerProps) {
           </Fact>
         )}
         {expiresAt && (
-          <Fact name="Stands until">
+          <Fact name="Listed until">
             <Instant at={expiresAt} />
           </Fact>
         )}

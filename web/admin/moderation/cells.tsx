@@ -1,6 +1,7 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import { moderates } from '@/domain/actor'
 import type { ReportOutcome, ReportSubject } from '@/domain/moderation/words'
+import { reportedOf } from '@/web/data/panel-moderation'
 import { panelActor } from '@/web/data/panel-request'
 import { RowMoves } from '../moves/RowMoves'
 import { OutcomeTag } from './OutcomeTag'
@@ -23,8 +24,11 @@ export function ReportedCell({ payload, rowData }: DefaultServerCellComponentPro
 /** What was made of it; of an open one, the buttons that decide it on the spot. */
 export async function OutcomeCell({ cellData, payload, rowData }: DefaultServerCellComponentProps) {
   const outcome = (cellData ?? 'open') as ReportOutcome
-  const moves = rowData && moderates(await panelActor(payload)) ? reportMoves(outcome) : []
-  if (!rowData || moves.length === 0) return <OutcomeTag outcome={outcome} />
+  const isDecidable = outcome === 'open' && rowData?.subjectId && moderates(await panelActor(payload))
+  if (!isDecidable) return <OutcomeTag outcome={outcome} />
+  const subject = rowData.subjectType as ReportSubject
+  const reported = await reportedOf(payload, subject, String(rowData.subjectId))
+  const moves = reportMoves({ outcome, subject, isHidden: reported?.isHidden === true })
   return (
     <RowMoves
       collection="reports"

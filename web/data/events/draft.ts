@@ -38,7 +38,7 @@ const EVERYBODY: Audience = parseAudience({ everyone: true })
 
 export const EMPTY_DRAFT: EventDraft = {
   title: '',
-  type: 'social',
+  type: 'other',
   description: '',
   start: '',
   end: '',

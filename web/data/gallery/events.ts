@@ -9,6 +9,8 @@ const OFFERED = 30
 export interface EventChoice {
   id: string
   title: string
+  /** ISO text. */
+  start: string
 }
 
 /** The events that have begun and that the viewer sees; among them the one that an address names, however long ago it was. */
@@ -27,12 +29,12 @@ export async function eventChoices(viewer: Viewer, asked: unknown): Promise<Even
     limit: OFFERED,
     pagination: false,
     depth: 0,
-    select: { title: true },
+    select: { title: true, start: true },
     overrideAccess: false,
     req,
   })
-  const choices = docs.map(({ id, title }) => ({ id, title }))
+  const choices = docs.map(({ id, title, start }) => ({ id, title, start }))
   if (choices.some(({ id }) => id === asked)) return choices
   const event = await findEvent(viewer, asked)
-  return event ? [...choices, { id: event.id, title: event.title }] : choices
+  return event ? [...choices, { id: event.id, title: event.title, start: event.start }] : choices
 }

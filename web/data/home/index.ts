@@ -5,6 +5,7 @@ import type { Viewer } from '../viewer'
 import { type NewAnnouncement, newAnnouncements } from './announcements'
 import { bookingsAtHome, type HomeBookings } from './bookings'
 import { type ComingEvent, comingEvents } from './events'
+import { type ToModerate, toModerate } from './moderation'
 import {
   type PanelWork,
   type PressingAlert,
@@ -31,6 +32,7 @@ export interface Home {
   toConfirm: TicketRow[]
   work: PressingWork | null
   panel: PanelWork | null
+  moderation: ToModerate | null
   bookings: HomeBookings
   /** What comes next of what the viewer is asked to and did not say no to. */
   events: ComingEvent[]
@@ -44,13 +46,14 @@ export interface Home {
 
 /** All of the first page, asked for at once: short lists by index, and counts that stop early. */
 export async function homeOf(viewer: Viewer): Promise<Home> {
-  const [announcements, alerts, own, work, panel, bookings, events, unread, jobs, community] =
+  const [announcements, alerts, own, work, panel, moderation, bookings, events, unread, jobs, community] =
     await Promise.all([
       newAnnouncements(viewer),
       pressingAlerts(viewer),
       ownTickets(viewer),
       pressingWork(viewer),
       panelWork(viewer),
+      toModerate(viewer),
       bookingsAtHome(viewer),
       comingEvents(viewer),
       unreadConversationsCount(viewer),
@@ -64,6 +67,7 @@ export async function homeOf(viewer: Viewer): Promise<Home> {
     toConfirm: own.toConfirm,
     work,
     panel,
+    moderation,
     bookings,
     events,
     unread,

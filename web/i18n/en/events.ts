@@ -1,3 +1,5 @@
+import { EVENT_TYPE_LABELS } from '@/domain/events/words'
+
 /** The list of events, and the words that they are called by wherever they show. */
 export const events = {
   title: 'Events',
@@ -5,13 +7,7 @@ export const events = {
   view: { coming: 'Coming', past: 'Past', mine: 'Mine' },
   narrow: 'Kind of event',
   allTypes: 'All kinds',
-  type: {
-    meeting: 'Meeting',
-    maintenance: 'Maintenance',
-    social: 'Get-together',
-    festival: 'Festival',
-    other: 'Other',
-  },
+  type: EVENT_TYPE_LABELS,
   status: { draft: 'Draft', cancelled: 'Cancelled', completed: 'Over' },
   answer: {
     going: '{heads, plural, one {You are going} other {You are going, # of you}}',

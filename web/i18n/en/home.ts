@@ -31,6 +31,9 @@ export const home = {
   unreadConversations:
     '{n, plural, one {You have an unread conversation} other {You have {count} unread conversations}}',
   unreadConversationsDetail: 'About the market',
+  reported: '{n, plural, one {One thing is reported} other {{count} things are reported}}',
+  photosWaiting: '{n, plural, one {One photo waits to be shown} other {{count} photos wait to be shown}}',
+  inModeration: 'Decide under Moderation',
   comingEvents: 'Coming events',
   allEvents: 'All events',
   unanswered: 'Do you come?',

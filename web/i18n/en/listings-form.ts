@@ -38,6 +38,8 @@ export const listingForm = {
     service: 'Price in rupees, from',
     need_service: 'What would you pay, in rupees?',
   },
+  priceNothing: 'For nothing? Go back and choose “Give something away”.',
+  priceTooHigh: 'The price is {max} at most.',
   priceWrong: 'Write the price in rupees, such as 1500 or 1500.50.',
   category: 'Category',
   choose: 'Choose what fits best',

@@ -4,7 +4,7 @@ export const listingPage = {
   by: 'by {name}',
   you: 'you',
   listed: 'Listed',
-  until: 'Stands until',
+  until: 'Listed until',
   category: 'Category',
   condition: 'Condition',
   price: 'Price',

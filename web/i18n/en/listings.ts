@@ -10,7 +10,7 @@ export const listings = {
   mine: 'My listings',
   conversations: 'Conversations',
   unread: '{count, plural, one {# new} other {# new}}',
-  toModerate: 'To look at',
+  toModerate: 'Moderation',
   kind: {
     all: 'All',
     sale: 'For sale',
@@ -81,6 +81,7 @@ export const listings = {
     category: 'Category',
     anyCategory: 'All categories',
     priceFrom: 'Price from, ₹',
+    reversed: 'The lowest price is above the highest: nothing can match.',
     priceTo: 'Price to, ₹',
     withPhoto: 'Only with a photo',
     sort: 'Order',

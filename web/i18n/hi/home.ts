@@ -29,6 +29,10 @@ export const home: Part<'home'> = {
   toDecideDetail: 'मंज़ूर करें, या बताएँ क्यों नहीं',
   unreadConversations: '{n, plural, one {एक बातचीत आपने पढ़ी नहीं} other {{count} बातचीत आपने पढ़ी नहीं}}',
   unreadConversationsDetail: 'बाज़ार के बारे में',
+  reported: '{n, plural, one {एक चीज़ की शिकायत आई है} other {{count} चीज़ों की शिकायत आई है}}',
+  photosWaiting:
+    '{n, plural, one {एक फ़ोटो दिखाए जाने के इंतज़ार में है} other {{count} फ़ोटो दिखाए जाने के इंतज़ार में हैं}}',
+  inModeration: '“शिकायतों की देखरेख” में तय करें',
   comingEvents: 'आने वाले कार्यक्रम',
   allEvents: 'सारे कार्यक्रम',
   unanswered: 'आप आ रहे हैं?',

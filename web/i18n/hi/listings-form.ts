@@ -39,6 +39,8 @@ export const listingForm: Part<'listings'>['form'] = {
     service: 'क़ीमत रुपयों में, इससे शुरू',
     need_service: 'कितने रुपये देंगे?',
   },
+  priceNothing: 'मुफ़्त में देना है? वापस जाकर मुफ़्त देने वाला विकल्प चुनें।',
+  priceTooHigh: 'क़ीमत {max} से ज़्यादा नहीं हो सकती।',
   priceWrong: 'क़ीमत रुपयों में लिखें, जैसे 1500 या 1500.50।',
   category: 'श्रेणी',
   choose: 'जो सबसे ठीक लगे, चुनें',

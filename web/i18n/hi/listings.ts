@@ -10,7 +10,7 @@ export const listings: Part<'listings'> = {
   mine: 'मेरे विज्ञापन',
   conversations: 'बातचीत',
   unread: '{count, plural, one {# नई} other {# नई}}',
-  toModerate: 'देखना बाक़ी',
+  toModerate: 'शिकायतों की देखरेख',
   kind: {
     all: 'सब',
     sale: 'बिकाऊ',
@@ -80,6 +80,7 @@ export const listings: Part<'listings'> = {
     category: 'श्रेणी',
     anyCategory: 'सारी श्रेणियाँ',
     priceFrom: 'क़ीमत कम से कम, ₹',
+    reversed: 'कम से कम क़ीमत ज़्यादा से ज़्यादा क़ीमत से ऊपर है: कुछ नहीं मिल सकता।',
     priceTo: 'क़ीमत ज़्यादा से ज़्यादा, ₹',
     withPhoto: 'सिर्फ़ फ़ोटो वाले',
     sort: 'क्रम',

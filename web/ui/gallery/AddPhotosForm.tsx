@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { CAPTION_MAX, PHOTOS_AT_ONCE } from '@/domain/gallery/words'
+import type { Language } from '@/domain/notifications'
 import { addPhotos } from '@/web/actions/gallery/add'
 import type { EventChoice } from '@/web/data/gallery/events'
+import { day } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
 import { Select } from '../form/Choice'
@@ -17,10 +19,11 @@ interface AddPhotosFormProps {
   /** The event that is chosen already. */
   event: string
   t: Words
+  language: Language
 }
 
 /** Up to ten photos with one caption. */
-export function AddPhotosForm({ events, event, t }: AddPhotosFormProps) {
+export function AddPhotosForm({ events, event, t, language }: AddPhotosFormProps) {
   const words = formWords(t)
   const picker = {
     ...photoWords(t, PHOTOS_AT_ONCE),
@@ -47,7 +50,10 @@ export function AddPhotosForm({ events, event, t }: AddPhotosFormProps) {
           label={t('gallery.new.event')}
           empty={t('gallery.new.noEvent')}
           defaultValue={event}
-          options={events.map(({ id, title }) => ({ value: id, label: title }))}
+          options={events.map(({ id, title, start }) => ({
+            value: id,
+            label: `${title}, ${day(start, language)}`,
+          }))}
         />
       ) : null}
       <Submit working={words.working} className="button wide">

@@ -15,14 +15,19 @@ interface PhotoFactsProps {
 export function PhotoFacts({ photo, t, language }: PhotoFactsProps) {
   const { caption, uploader, addedAt, event, status, isHidden, isFeatured, moderationNote } = photo
   const by = t('gallery.photoBy', { name: uploader.name })
-  const where = uploader.flatNumber ? `, ${t('announcements.flat', { number: uploader.flatNumber })}` : ''
+  const flat = uploader.flatNumber ? t('announcements.flat', { number: uploader.flatNumber }) : ''
+  // A photo without a caption is named by who added it: it is not said again below.
+  const whose = uploader.isViewer
+    ? t('gallery.yours')
+    : caption
+      ? [by, flat].filter(Boolean).join(', ')
+      : flat
   return (
     <header className="photo-head">
       <h1>{caption ?? by}</h1>
       <p className="meta small soft">
         <span>
-          {uploader.isViewer ? t('gallery.yours') : `${by}${where}`}
-          {' · '}
+          {whose ? `${whose} · ` : null}
           <time dateTime={addedAt}>{instant(addedAt, language)}</time>
         </span>
         {isFeatured ? <span className="tag good">{t('gallery.views.featured')}</span> : null}

@@ -27,7 +27,7 @@ const UNASSIGNED: Where = {
 
 /** Everything but tickets that waits for this person: messages, work that presses, what the panel is needed for. */
 export function needsOf(
-  { alerts, work, panel, bookings, unread }: Home,
+  { alerts, work, panel, moderation, bookings, unread }: Home,
   t: Words,
   language: Language,
 ): Need[] {
@@ -46,6 +46,7 @@ export function needsOf(
   ): Need[] => (n > 0 ? [{ key, title: countedTitle(key, n, t), ...rest }] : [])
   const inWork = { icon: 'work' as const, to: { href: '/work' }, detail: t('home.inWork') }
   const inPanel = { icon: 'inbox' as const, detail: t('home.inPanel'), isPressing: false }
+  const inModeration = { icon: 'flag' as const, detail: t('home.inModeration'), isPressing: false }
   const whose = work?.isEverybodys ? 'All' : 'Mine'
   return [
     ...told,
@@ -61,6 +62,12 @@ export function needsOf(
       to: { href: '/listings/conversations' },
       detail: t('home.unreadConversationsDetail'),
       isPressing: false,
+    }),
+    ...counted(moderation?.reported ?? 0, 'reported', { ...inModeration, to: { href: '/moderation' } }),
+    ...counted(moderation?.photos ?? 0, 'photosWaiting', {
+      ...inModeration,
+      icon: 'camera',
+      to: { href: '/moderation?view=waiting' },
     }),
     ...counted(work?.emergencies ?? 0, `emergencies${whose}`, { ...inWork, icon: 'alert', isPressing: true }),
     ...counted(work?.overdue ?? 0, `overdue${whose}`, { ...inWork, icon: 'clock', isPressing: true }),
@@ -83,6 +90,8 @@ type Counted =
   | 'overdueAll'
   | 'toDecide'
   | 'unreadConversations'
+  | 'reported'
+  | 'photosWaiting'
   | 'unassigned'
   | 'awaiting'
 

@@ -54,6 +54,9 @@ function Narrowing({ choice, t }: { choice: ListingChoice; t: Words }) {
       />
       <PriceField name="from" label={t('listings.search.priceFrom')} paise={fromPaise} />
       <PriceField name="to" label={t('listings.search.priceTo')} paise={toPaise} />
+      {fromPaise !== null && toPaise !== null && fromPaise > toPaise ? (
+        <p className="problem small">{t('listings.search.reversed')}</p>
+      ) : null}
       <ChoiceOf
         name="sort"
         label={t('listings.search.sort')}

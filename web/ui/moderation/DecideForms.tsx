@@ -1,4 +1,4 @@
-import { NOTE_MAX } from '@/domain/moderation/words'
+import { isRemovable, NOTE_MAX } from '@/domain/moderation/words'
 import { decidePhoto, decideReports, restore } from '@/web/actions/moderation/decide'
 import type { QueueItemView } from '@/web/data/moderation/queue'
 import type { Words } from '@/web/i18n/words'
@@ -17,24 +17,30 @@ interface DecideFormProps {
 /** Decides about what was reported; of what has gone meanwhile the reports are only settled. */
 export function DecideForm({ item, reportId, t }: DecideFormProps) {
   const words = formWords(t)
+  const canRemove = isRemovable(item.type)
   const button = (decision: string, label: string, look: string) => (
     <Submit working={words.working} className={`button ${look}`} name="decision" value={decision}>
       {label}
     </Submit>
   )
-  const isRemovable = item.type === 'listings' || item.type === 'gallery-photos'
   return (
     <ActionForm action={decideReports} words={words} label={labelOf(item, t)}>
       <input type="hidden" name="report" value={reportId} />
       <input type="hidden" name="subject" value={item.id} />
-      {item.isGone ? null : <NoteField id={item.id} t={t} />}
+      {item.isGone ? null : (
+        <NoteField
+          id={item.id}
+          needed={t(canRemove ? 'moderation.noteNeeded' : 'moderation.noteNeededToWarn')}
+          t={t}
+        />
+      )}
       <div className="buttons">
         {button('dismissed', t('moderation.keep'), 'quiet')}
         {item.isGone || item.isRemoved ? null : (
           <>
-            {button('hidden', t('moderation.hide'), 'quiet')}
+            {button('hidden', t(item.isHidden ? 'moderation.keepHidden' : 'moderation.hide'), 'quiet')}
             {button('warned', t('moderation.warn'), 'quiet')}
-            {isRemovable ? button('removed', t('moderation.remove'), 'danger') : null}
+            {canRemove ? button('removed', t('moderation.remove'), 'danger') : null}
           </>
         )}
       </div>
@@ -42,13 +48,14 @@ export function DecideForm({ item, reportId, t }: DecideFormProps) {
   )
 }
 
-function NoteField({ id, t }: { id: string; t: Words }) {
+/** `needed` says for what a reason is needed; the rest goes without. */
+function NoteField({ id, needed, t }: { id: string; needed: string; t: Words }) {
   return (
     <TextField
       name={`note-${id}`}
       label={t('moderation.note')}
       hint={t('moderation.noteHint')}
-      optional={t('common.optional')}
+      optional={needed}
       rows={2}
       maxLength={NOTE_MAX}
     />
@@ -81,7 +88,7 @@ export function PhotoForm({ item, t }: ItemFormProps) {
   return (
     <ActionForm action={decidePhoto} words={words} label={labelOf(item, t)}>
       <input type="hidden" name="subject" value={item.id} />
-      <NoteField id={item.id} t={t} />
+      <NoteField id={item.id} needed={t('moderation.noteNeededToRefuse')} t={t} />
       <div className="buttons">
         <Submit working={words.working} name="decision" value="published">
           {t('moderation.publish')}

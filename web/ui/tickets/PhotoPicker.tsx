@@ -127,28 +127,41 @@ function useToldDraft(ids: React.RefObject<HTMLInputElement | null>, sent: strin
   }, [ids, sent])
 }
 
-/** Holds the form back while photos are on their way, and sends it once they are there. True while it waits. */
+/** A press of the button that was held back; it is off once a photo was refused. */
+interface Held {
+  submitter: HTMLElement | null
+  isOff: boolean
+}
+
+/**
+ * Holds the form back while photos are on their way, and sends it once they are there. Whoever has to leave out a refused
+ * photo decides anew when to send. True while something that was pressed waits for the photos.
+ */
 function useWaitingSubmit(
   inside: React.RefObject<HTMLInputElement | null>,
   photos: { id: string | null; trouble: string | null }[],
 ): boolean {
-  const [submitter, setSubmitter] = useState<HTMLElement | null | undefined>(undefined)
+  const [held, setHeld] = useState<Held | null>(null)
   const isUnfinished = photos.some(({ id }) => id === null)
+  const isRefused = photos.some(({ trouble }) => trouble !== null)
   useEffect(() => {
     const form = inside.current?.form
     if (!form || !isUnfinished) return
     const hold = (event: SubmitEvent) => {
       event.preventDefault()
       event.stopImmediatePropagation()
-      setSubmitter(event.submitter)
+      setHeld({ submitter: event.submitter, isOff: isRefused })
     }
     form.addEventListener('submit', hold)
     return () => form.removeEventListener('submit', hold)
-  }, [inside, isUnfinished])
+  }, [inside, isUnfinished, isRefused])
   useEffect(() => {
-    if (submitter === undefined || isUnfinished) return
-    setSubmitter(undefined)
-    inside.current?.form?.requestSubmit(submitter)
-  }, [inside, submitter, isUnfinished])
-  return submitter !== undefined
+    if (isRefused) setHeld((press) => press && { ...press, isOff: true })
+  }, [isRefused])
+  useEffect(() => {
+    if (held === null || isUnfinished) return
+    setHeld(null)
+    if (!held.isOff) inside.current?.form?.requestSubmit(held.submitter)
+  }, [inside, held, isUnfinished])
+  return held !== null
 }

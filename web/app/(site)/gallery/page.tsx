@@ -32,7 +32,8 @@ export default async function GalleryPage({ searchParams }: Props) {
   const viewer = await requireViewer()
   const query = await searchParams
   const page = pageNumber(query.page)
-  if (query.event !== undefined) return <AlbumOf viewer={viewer} id={query.event} page={page} />
+  if (query.event !== undefined)
+    return <AlbumOf viewer={viewer} id={query.event} page={page} said={query.said} />
   const { t } = await pageWords()
   const said = saidOfGallery(query, t)
   const view = query.view === 'albums' || query.view === 'featured' ? query.view : 'all'
@@ -81,7 +82,7 @@ async function AllAlbums({ viewer, page }: PartProps) {
   )
 }
 
-async function AlbumOf({ viewer, id, page }: PartProps & { id: unknown }) {
+async function AlbumOf({ viewer, id, page, said }: PartProps & { id: unknown; said: unknown }) {
   const event = await findEvent(viewer, id)
   if (!event) notFound()
   const { t, language } = await pageWords()
@@ -90,6 +91,11 @@ async function AlbumOf({ viewer, id, page }: PartProps & { id: unknown }) {
   return (
     <>
       <AlbumHead event={event} now={nowOf(viewer.req)} t={t} language={language} />
+      {said === 'added' ? (
+        <p className="notice" role="status">
+          {t('gallery.said.added')} <a href="/gallery/mine">{t('gallery.mine')}</a>
+        </p>
+      ) : null}
       {tiles.length > 0 ? <PhotoGrid tiles={tiles} place={place} t={t} /> : <NoPhotos of="album" t={t} />}
       <Pager page={page} hasMore={hasMore} href={(at) => placeAddress(place, at)} t={t} />
     </>

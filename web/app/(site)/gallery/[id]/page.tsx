@@ -109,7 +109,7 @@ async function Ways({ photo, place }: { photo: PhotoView; place: Place }) {
           t={t}
         />
       )}
-      {uploader.isViewer || mayModerate ? <DeleteForm fields={fields} t={t} /> : null}
+      {uploader.isViewer ? <DeleteForm fields={fields} t={t} /> : null}
     </>
   )
 }

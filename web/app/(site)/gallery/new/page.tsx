@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AddPhotosPage({ searchParams }: Props) {
   const viewer = await requireViewer()
-  const { t } = await pageWords()
+  const { t, language } = await pageWords()
   const { event } = await searchParams
   const [events, isWaiting] = await Promise.all([eventChoices(viewer, event), isLookedAtFirst(viewer)])
   return (
@@ -26,7 +26,12 @@ export default async function AddPhotosPage({ searchParams }: Props) {
       <BackLink href="/gallery" label={t('gallery.title')} />
       <PageHeader title={t('gallery.new.title')} lead={t('gallery.new.lead')} />
       {isWaiting ? <p className="notice">{t('gallery.new.waits')}</p> : null}
-      <AddPhotosForm events={events} event={typeof event === 'string' ? event : ''} t={t} />
+      <AddPhotosForm
+        events={events}
+        event={typeof event === 'string' ? event : ''}
+        t={t}
+        language={language}
+      />
     </div>
   )
 }
