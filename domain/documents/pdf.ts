@@ -62,7 +62,14 @@ const UNREAD = named(UNREAD_FILTERS)
 const FIRST = named(['First'])
 const COUNT = named(['N'])
 const FILTER = named(['Filter'])
-const FLATE = named(['FlateDecode', 'Fl'])
+/** Each filter, and each that is named on the spot as the one that is unpacked here. */
+const FILTERS = new RegExp(FILTER.source, 'g')
+const FLATE_FILTERS = new RegExp(
+  `${FILTER.source}[\\0\\t\\n\\f\\r ]*\\[?[\\0\\t\\n\\f\\r ]*${named(['FlateDecode']).source}`,
+  'g',
+)
+/** Packed data that does not begin on a line of its own: readers take it, and what is packed is then not where it seems. */
+const CROOKED_STREAM = />>(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*stream(?![\r\n])/
 /** What says where the objects are, and which of them is the first. */
 const ROOT = named(['Root'])
 
@@ -74,7 +81,8 @@ export function faultOutside(text: string): PdfFault | null {
   const end = text.slice(-PDF_END_BYTES)
   if (!end.includes('startxref') || !end.includes('%%EOF') || !ROOT.test(text)) return 'broken'
   if (ENCRYPTED.test(text)) return 'encrypted'
-  return ACTS.test(text) ? 'acts' : null
+  if (ACTS.test(text)) return 'acts'
+  return CROOKED_STREAM.test(text) ? 'unreadable' : null
 }
 
 /**
@@ -105,8 +113,13 @@ export interface PackedPart {
 /** Whether a part may hold objects that nobody has looked at: it is torn, or packed twice or in a way not unpacked here. */
 export function mayHide({ before, packed, unpacked, isWhole }: PackedPart): boolean {
   if (!FIRST.test(before) || !COUNT.test(before)) return false
-  if (UNREAD.test(before) || (FILTER.test(before) && !FLATE.test(before))) return true
+  if (UNREAD.test(before) || !isPackedPlainly(before)) return true
   return isPacked(unpacked) || (isPacked(packed) && !isWhole)
+}
+
+/** Whether all filters of a description are named in it, and are the one that is unpacked here. */
+function isPackedPlainly(before: string): boolean {
+  return (before.match(FILTERS)?.length ?? 0) === (before.match(FLATE_FILTERS)?.length ?? 0)
 }
 
 /** Whether something begins as zlib does (RFC 1950, section 2.2). */

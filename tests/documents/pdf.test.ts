@@ -55,6 +55,22 @@ describe('a PDF', () => {
   })
 
   test.each([
+    ['with a filter that stands elsewhere', '/Type /ObjStm /N 1 /First 5 /Filter 5 0 R /X /FlateDecode'],
+    ['with two filters', '/Type /ObjStm /N 1 /First 5 /Filter [/AHx /Fl]'],
+  ])('whose objects are packed %s is refused', async (_, description) => {
+    const hex = Buffer.from(deflateSync(SCRIPT).toString('hex'))
+    expect(await lookIntoPdf(await withObject(packed(description, hex)))).toBe('unreadable')
+  })
+
+  test.each(['stream \n', 'stream%x\n'])('whose packed objects begin with %j is refused', async (word) => {
+    const [head = '', tail = ''] = packed(OBJECTS, deflateSync(SCRIPT))
+      .toString('latin1')
+      .split('stream\n', 2)
+    const crooked = Buffer.from(`${head}${word}${tail}stream\nendobj`, 'latin1')
+    expect(await lookIntoPdf(await withObject(crooked))).toBe('unreadable')
+  })
+
+  test.each([
     ['twice', OBJECTS, deflateSync(deflateSync(SCRIPT))],
     ['and torn', OBJECTS, deflateSync(SCRIPT).fill(255, 30)],
     ['in another way', OBJECTS.replace('FlateDecode', 'LZWDecode'), Buffer.from('secret')],
