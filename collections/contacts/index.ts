@@ -1,7 +1,7 @@
 import { keepsContacts } from '@/domain/contacts/keepers'
 import { CONTACT_TYPES, HOURS_MAX, NAME_MAX, NOTE_MAX, PHONE_MAX } from '@/domain/contacts/words'
 import { storeContact } from '@/hooks/contacts/store-contact'
-import { anyoneSignedIn, may } from '../access'
+import { may, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, TEXT_CELL, YES_CELL } from '../fields'
 
@@ -21,7 +21,8 @@ export const emergencyContacts = defineCollection({
   defaultSort: 'name',
   access: {
     create: may(keepsContacts),
-    read: anyoneSignedIn,
+    // What the office has taken off the list is for who keeps it.
+    read: which((actor) => keepsContacts(actor) || { isActive: { not_equals: false } }),
     update: may(keepsContacts),
     delete: may(keepsContacts),
   },

@@ -1,8 +1,9 @@
 import type { Where } from 'payload'
 import { type Actor, isPerson, moderates } from '@/domain/actor'
 
-/** One's own reports; all of them for moderators. Who is reported does not learn by whom. */
+/** One's own reports; for moderators all but those of what they wrote: who is reported does not learn by whom. */
 export function reportQuery(actor: Actor): true | Where {
-  if (!isPerson(actor) || moderates(actor)) return true
-  return { reporter: { equals: actor.userId } }
+  if (!isPerson(actor)) return true
+  const own: Where = { reporter: { equals: actor.userId } }
+  return moderates(actor) ? { or: [own, { subjectAuthor: { not_equals: actor.userId } }] } : own
 }

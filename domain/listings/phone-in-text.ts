@@ -2,6 +2,8 @@ import { findPhoneNumbersInText } from 'libphonenumber-js/min'
 import { toE164 } from '../phone'
 import { plainDigits } from './spelled-digits'
 
+/** What is drawn upon a digit and hides it from a search: accents, and the frame of a key. */
+const MARKS = /[\p{Mn}\p{Me}]/gu
 /** What may stand between the digits of a number that somebody writes so that it is not found. */
 const BETWEEN = String.raw`[\s.,\-‐-―()\[\]{}_/\\*·•|~:;+'"#=<>]{0,4}`
 const RUN = new RegExp(`\\d(?:${BETWEEN}\\d)+`, 'g')
@@ -30,6 +32,7 @@ const DIALLED = /^[+(]*(?:\+|0|18[06]0)/
  */
 export function findPhoneNumber(text: string): string | null {
   const plain = plainDigits(text)
+    .replace(MARKS, '')
     .replace(BOOK, (found) => (isBook(found) ? ' — ' : found))
     .replace(DATE, ' — ')
     .replace(GROUPED_AMOUNT, ' — ')

@@ -24,6 +24,13 @@ describe('an important contact', () => {
     expect((await estate.call('GET', '/api/emergency-contacts')).status).toBe(401)
   })
 
+  test('that the office took off the list is for those who keep it', async () => {
+    const { body } = await add('manager', { isActive: false })
+    const read = async (as: PersonName) =>
+      (await estate.call('GET', `/api/emergency-contacts/${body.doc.id}`, { as })).status
+    expect([await read('asha'), await read('plumber'), await read('security')]).toEqual([404, 404, 200])
+  })
+
   test('has a number that can be called: a short one as it is, others with the country’s', async () => {
     const kept = async (phone: string) => (await add('manager', { phone })).body.doc.phone
     expect(await Promise.all(['112', ' 19 12 ', '098200-12345', '+44 20 7946 0958'].map(kept))).toEqual([

@@ -44,6 +44,14 @@ describe('a report', () => {
     expect((await listingRow(id)).hidden).toBe(false)
   })
 
+  test('does not tell a moderator who has reported what they wrote', async () => {
+    const { id } = await aListing(estate, { by: 'secretary' })
+    const reportId = await reported(id, ['meera'])
+    const read = async (as: PersonName) =>
+      (await estate.call('GET', `/api/reports/${reportId}`, { as })).status
+    expect([await read('secretary'), await read('admin')]).toEqual([404, 200])
+  })
+
   test.each([
     ['of no kind', { subjectType: 'users' }, 'subjectType'],
     ['of nothing', { subjectId: '11111111-1111-4111-8111-111111111111' }, 'subjectId'],
