@@ -112,6 +112,9 @@ export function told(name: string, type: 'text' | 'number'): Field {
 /** In the panel: told at the head of the form or asked by its buttons, and no field of its own there. */
 export const NO_FIELD = { Field: '/web/admin/NoField.tsx#NoField' }
 
+/** In the panel: a field that cannot be changed once its document stands as it is. `kind` names Payload's own: `Text`, `Select`. */
+export const frozen = (kind: string) => ({ Field: `/web/admin/FrozenFields.tsx#Frozen${kind}` })
+
 /** Told at the head of the form, and a column of the list. Beside the form it would leave an empty column. */
 export const inHeader = (field: Field): Field =>
   ({

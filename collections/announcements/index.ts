@@ -8,16 +8,13 @@ import { writeAnnouncement } from '@/hooks/announcements/write-announcement'
 import { putInRank } from '@/hooks/ranked-search'
 import { having, which } from '../access'
 import { defineCollection } from '../define'
-import { choices, DAY_AND_TIME, derivedRelation, RELATED_CELL, stamp } from '../fields'
+import { choices, DAY_AND_TIME, derivedRelation, frozen, RELATED_CELL, stamp } from '../fields'
 import { announcementQuery, announcementsToChange } from './access'
 import { announcementEndpoints } from './endpoints'
 import { markValidUntil } from './mark-valid-until'
 
 /** Where the panel's form and list of announcements are made. */
 const FORM = '/web/admin/announcements'
-
-/** What the panel shows of a field that nobody changes once it has been published. */
-const frozen = (kind: string) => ({ Field: `/web/admin/FrozenFields.tsx#Frozen${kind}` })
 
 /**
  * For a related document: Payload would hold what is stored to `filterOptions` at every later write, and refuse to pin or

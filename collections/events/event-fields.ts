@@ -17,6 +17,7 @@ import {
   count,
   DAY_AND_TIME,
   derivedRelation,
+  frozen,
   inHeader,
   NO_FIELD,
   passingText,
@@ -28,8 +29,6 @@ import {
 /** Where the panel's form and list of events are made. */
 const FORM = '/web/admin/events'
 
-/** What the panel shows of a field that nobody changes once the event is over or called off. */
-const frozen = (kind: string) => ({ Field: `/web/admin/FrozenFields.tsx#Frozen${kind}` })
 const INSTANT_CELL = { Cell: '/web/admin/cells.tsx#InstantCell' }
 
 /** What an event consists of, in the order of the panel's form. */

@@ -13,6 +13,7 @@ import {
   choices,
   count,
   derivedRelation,
+  frozen,
   inHeader,
   NO_FIELD,
   passingText,
@@ -24,9 +25,6 @@ import { galleryQuery, photosToChange } from './access'
 
 /** Where the panel's form and list of photos are made. */
 const FORM = '/web/admin/gallery'
-
-/** Nobody but who wrote it changes it, and they do so on the site. */
-const frozen = (kind: string) => ({ Field: `/web/admin/FrozenFields.tsx#Frozen${kind}` })
 
 /** Photos that residents took of the estate and of its events. */
 export const galleryPhotos = defineCollection({

@@ -20,15 +20,22 @@ import { settleReports } from '@/hooks/moderation/settle-reports'
 import { putInRank } from '@/hooks/ranked-search'
 import { anyoneSignedIn, which } from '../access'
 import { defineCollection } from '../define'
-import { choices, derivedRelation, inHeader, NO_FIELD, paise, passingText, stamp, told } from '../fields'
+import {
+  choices,
+  derivedRelation,
+  frozen,
+  inHeader,
+  NO_FIELD,
+  paise,
+  passingText,
+  stamp,
+  told,
+} from '../fields'
 import { moderated } from '../moderation/fields'
 import { listingsToChange, ownerAndModerators } from './access'
 
 /** Where the panel's form and list of listings are made. */
 const FORM = '/web/admin/listings'
-
-/** Nobody but who wrote it changes it, and they do so on the site. */
-const frozen = (kind: string) => ({ Field: `/web/admin/FrozenFields.tsx#Frozen${kind}` })
 
 /** What residents sell, give, look for and offer one another, what was lost and what was found. */
 export const listings = defineCollection({

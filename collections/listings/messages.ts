@@ -3,7 +3,7 @@ import { MESSAGE_MAX } from '@/domain/listings/words'
 import { fillMessages } from '@/hooks/listings/fill-messages'
 import { guardSharedPhone } from '@/hooks/listings/guard-filters'
 import { recordHiding, recordMessage } from '@/hooks/listings/record-message'
-import { writeMessage } from '@/hooks/listings/write-message'
+import { restoreMessage, writeMessage } from '@/hooks/listings/write-message'
 import { settleReports } from '@/hooks/moderation/settle-reports'
 import { anyoneSignedIn, derived, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
@@ -21,7 +21,7 @@ export const listingMessages = defineCollection({
   access: { create: anyoneSignedIn, read: which(messageQuery), update: which(messagesToModerate) },
   hooks: {
     beforeOperation: [guardSharedPhone],
-    beforeChange: [writeMessage],
+    beforeChange: [writeMessage, restoreMessage],
     afterChange: [recordMessage, recordHiding, settleReports('listing-messages')],
     afterOperation: [fillMessages],
   },

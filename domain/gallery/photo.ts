@@ -1,4 +1,5 @@
 import { type Actor, isPerson, moderates } from '../actor'
+import { requireAnothersDecision } from '../moderation/report'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
 import type { GalleryModeration, PhotoStatus } from './words'
 
@@ -46,12 +47,15 @@ export function firstStatus(actor: Actor, moderation: GalleryModeration): PhotoS
 /**
  * What becomes of a photo that `after` describes. Captions are their writer's own words; whether a photo stands is for
  * moderators, whose fields the collection keeps from the others.
- * @throws RuleViolation 409 `transition_not_allowed`, `photo_removed`, `not_published`; 403 for another's caption; 422
+ * @throws RuleViolation 409 `transition_not_allowed`, `photo_removed`, `not_published`; 403 for letting one's own stand and for
+ * another's caption; 422
  * `reason_required` where a photo is removed without a note.
  */
 export function planChange(actor: Actor, before: Photo, after: Photo, note: string | null): PhotoPlan {
   const isDecided = after.status !== before.status
   if (isDecided) requireNext(before.status, after.status)
+  if (isDecided && after.status === 'published') requireAnothersDecision(actor, before.uploaderId, 'status')
+  if (before.isHidden && !after.isHidden) requireAnothersDecision(actor, before.uploaderId, 'hidden')
   if (after.caption !== before.caption) requireCaption(actor, before)
   if (after.isFeatured && !before.isFeatured) requireShown(after)
   if (isDecided && after.status === 'removed' && note === null)

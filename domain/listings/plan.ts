@@ -1,4 +1,5 @@
 import { type Actor, isPerson, moderates } from '../actor'
+import { requireAnothersDecision } from '../moderation/report'
 import type { ListingHappeningKind } from '../notifications/happening'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
 import { checkExpired, type Warning, warn } from './by-itself'
@@ -46,8 +47,7 @@ export function planUpdate(actor: Actor, before: Listing, wish: Wish, now: Date)
   const from = renewed.status ?? before.status
   const move = moveTo(from, wish, { isSeller, isModerator })
   const isHiding = wish.hidden !== null && wish.hidden !== before.hidden
-  if (isHiding && isSeller && !wish.hidden)
-    throw notPermitted('Somebody else of the committee decides about yours.', 'hidden')
+  if (isHiding && !wish.hidden) requireAnothersDecision(actor, before.sellerId, 'hidden')
   if (move === 'removed' && !wish.note)
     throw breaksPolicy('reason_required', 'Say why it is removed: its seller is told.', 'note')
   const moved = move === null ? {} : movedTo(before, move, now)

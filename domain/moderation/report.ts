@@ -1,3 +1,4 @@
+import { type Actor, isPerson, type Person } from '../actor'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
 import { REPORTS_THAT_HIDE, type ReportOutcome } from './words'
 
@@ -15,6 +16,15 @@ export function requireAnothers(userId: string, authorId: string | null): void {
   if (userId === authorId) throw notPermitted('This is your own. You can change it yourself.', 'subjectId')
 }
 
+/**
+ * Nobody lets their own stand that was hidden, removed or has to be looked at, moderators neither. `field` is what they sent.
+ * @throws RuleViolation 403.
+ */
+export function requireAnothersDecision(actor: Actor, authorId: string | null, field: string): void {
+  if (isPerson(actor) && actor.userId === authorId)
+    throw notPermitted('Somebody else of the committee decides about yours.', field)
+}
+
 /** Whether so many open reports, each by another person, hide what they are about. */
 export function isEnoughToHide(openReports: number): boolean {
   return openReports >= REPORTS_THAT_HIDE
@@ -25,7 +35,7 @@ export function isEnoughToHide(openReports: number): boolean {
  * @throws RuleViolation 409 `already_decided`; 403 for letting one's own stand; 422 `reason_required`.
  */
 export function requireDecision(
-  userId: string,
+  actor: Person,
   report: Report,
   outcome: ReportOutcome,
   note: string | null,
@@ -34,8 +44,7 @@ export function requireDecision(
     throw conflict('already_decided', 'This has been decided. Change what it is about instead.', {
       outcome: report.outcome,
     })
-  if (outcome === 'dismissed' && report.subjectAuthorId === userId)
-    throw notPermitted('Somebody else of the committee decides about yours.', 'outcome')
+  if (outcome === 'dismissed') requireAnothersDecision(actor, report.subjectAuthorId, 'outcome')
   if (NEEDS_REASON.includes(outcome) && !note)
     throw breaksPolicy('reason_required', 'Say why: its author is told.', 'decisionNote')
 }

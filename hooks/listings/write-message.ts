@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { isPerson } from '@/domain/actor'
 import { requireOpenListing, requirePhone, requireUnblocked } from '@/domain/listings/thread'
+import { requireAnothersDecision } from '@/domain/moderation/report'
 import { invalid, notPermitted } from '@/domain/violations'
 import { inTransaction } from '@/server/database'
 import { requireActor } from '../actor'
@@ -9,6 +10,13 @@ import { idOf } from '../ids'
 import { type LockedThread, lockThreadRow } from './change-thread'
 import { lockedListing } from './open-thread'
 import { phoneToShare } from './phone-to-share'
+
+/** Lets a hidden message stand again: another's only. */
+export const restoreMessage: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation !== 'update' || data.hidden !== false || originalDoc.hidden !== true) return data
+  requireAnothersDecision(await requireActor(req), idOf(originalDoc.author), 'hidden')
+  return data
+}
 
 /** Takes a message under the lock of its conversation. That its sender is one of the two has been checked before. */
 export const writeMessage: CollectionBeforeChangeHook = async ({ data, operation, req }) => {

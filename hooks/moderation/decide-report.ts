@@ -45,7 +45,7 @@ export const decideReport: CollectionBeforeChangeHook = async ({ data, operation
     outcome: originalDoc.outcome as ReportOutcome,
     subjectAuthorId: idOf(originalDoc.subjectAuthor),
   }
-  requireDecision(actor.userId, report, outcome, note)
+  requireDecision(actor, report, outcome, note)
   if (outcome === 'open') return data
   req.context.pendingDecision = { outcome, note } satisfies PendingDecision
   return {

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { ReportSubject } from '@/domain/moderation/words'
 import { inTransaction, sql } from '@/server/database'
+import { lockCommentRow } from '../comments/lock-row'
 import { idOf } from '../ids'
 import { isUuid } from '../uuid'
 
@@ -18,12 +19,15 @@ export interface Subject {
 
 interface Kind {
   table: SQL
+  /** The field that names whose it is. */
   author: string
+  /** The field of its name, or of its words. */
   title: string
   /** Whether it is taken away by a status; what has none is hidden instead. */
   isRemovable: boolean
 }
 
+/** Where each kind of subject is stored, and under which names what moderation needs of it. */
 export const KINDS: Record<ReportSubject, Kind> = {
   listings: { table: sql`listings`, author: 'seller', title: 'title', isRemovable: true },
   'gallery-photos': {
@@ -40,7 +44,8 @@ export const KINDS: Record<ReportSubject, Kind> = {
 export async function lockSubject(req: PayloadRequest, type: ReportSubject, id: string): Promise<void> {
   if (!isUuid(id)) return
   const database = await inTransaction(req)
-  await database.rows(sql`select id from ${KINDS[type].table} where id = ${id} for no key update`)
+  if (type === 'comments') await lockCommentRow(database, id)
+  else await database.rows(sql`select id from ${KINDS[type].table} where id = ${id} for no key update`)
 }
 
 /** What somebody may see of what they name; null where they may not. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { ReportSubject } from '@/domain/moderation/words'
 import { aPublishedAnnouncement } from '../announcements/support/factories'
+import { aPhoto, photoRow } from '../gallery/support/factories'
 import { aListing, aThread, listingRow, messagesOf, toldOf } from '../listings/support/factories'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
+import { inOtherTransaction, waitForLocks } from '../support/overtaking'
 import type { PersonName } from '../support/people'
 import { userIdOf } from '../support/register'
 
@@ -19,6 +22,29 @@ const reportsOf = (subject: string) =>
   stored<any>('select * from reports where subject_id = $1 order by created_at, id', [subject])
 const change = (path: string, as: PersonName, body: object) =>
   estate.call('PATCH', `/api/${path}`, { as, body })
+
+async function said(photo: string): Promise<string> {
+  const body = { photo, body: 'You fools.' }
+  return (await estate.call('POST', '/api/comments', { as: 'secretary', body })).body.doc.id
+}
+
+async function written(): Promise<string> {
+  const thread = await aThread(estate, (await aListing(estate)).id, 'secretary')
+  return (await messagesOf(thread.id))[0].id
+}
+
+/** Something of the secretary's, of each kind that can be reported. */
+const SUBJECTS: [ReportSubject, () => Promise<string>][] = [
+  ['listings', async () => (await aListing(estate, { by: 'secretary' })).id],
+  ['gallery-photos', async () => (await aPhoto(estate, 'secretary')).id],
+  ['comments', async () => said((await aPhoto(estate, 'asha')).id)],
+  ['listing-messages', written],
+]
+
+async function isHidden(type: ReportSubject, id: string): Promise<boolean> {
+  const [row] = await stored<any>(`select hidden from ${type.replace('-', '_')} where id = $1`, [id])
+  return row.hidden
+}
 
 async function reported(id: string, by: readonly PersonName[], fields: object = {}): Promise<string> {
   for (const as of by) expect((await report(id, as, fields)).status).toBe(201)
@@ -191,9 +217,38 @@ describe('a decision', () => {
     await reported(id, ['meera', 'ravi', 'omar'])
     await change(`listings/${id}`, 'secretary', { hidden: false, note: 'It is fine.' })
     expect((await reportsOf(id)).map(({ outcome }) => outcome)).toEqual(Array(3).fill('dismissed'))
-    const own = await aListing(estate, { by: 'secretary' })
-    const report = await reported(own.id, ['meera', 'ravi', 'omar'])
-    expect((await decide(report, 'secretary', { outcome: 'dismissed' })).status).toBe(403)
-    expect((await listingRow(own.id)).hidden).toBe(true)
+  })
+
+  test.each(SUBJECTS)('lets nobody’s own stand again, whatever it is: %s', async (subjectType, make) => {
+    const id = await make()
+    const report = await reported(id, ['asha'], { subjectType })
+    expect((await change(`${subjectType}/${id}`, 'admin', { hidden: true })).status).toBe(200)
+    const refused = { status: 403, body: { errors: [{ code: 'not_permitted' }] } }
+    expect(await change(`${subjectType}/${id}`, 'secretary', { hidden: false })).toMatchObject(refused)
+    expect(await isHidden(subjectType, id)).toBe(true)
+    expect(await reportsOf(id)).toMatchObject([{ outcome: 'hidden' }])
+    expect((await change(`${subjectType}/${id}`, 'admin', { hidden: false })).status).toBe(200)
+    expect(await isHidden(subjectType, id)).toBe(false)
+    await stored(`update reports set outcome = 'open' where id = $1`, [report])
+    expect(await decide(report, 'secretary', { outcome: 'dismissed' })).toMatchObject(refused)
+    expect(await reportsOf(id)).toMatchObject([{ outcome: 'open' }])
+  })
+
+  test('on a comment and the report that hides it wait for one another in one order: photo, comment', async () => {
+    const photo = await aPhoto(estate, 'asha')
+    const id = await said(photo.id)
+    await reported(id, ['asha', 'ravi'], { subjectType: 'comments' })
+    const answers = await inOtherTransaction(async (other) => {
+      await other.query('select id from comments where id = $1 for update', [id])
+      const third = report(id, 'omar', { subjectType: 'comments' })
+      await waitForLocks(1)
+      const hiding = change(`comments/${id}`, 'admin', { hidden: true })
+      await waitForLocks(2)
+      await other.query('commit')
+      return Promise.all([third, hiding])
+    })
+    expect(answers.map(({ status }) => status)).toEqual([201, 200])
+    expect(await isHidden('comments', id)).toBe(true)
+    expect(await photoRow(photo.id)).toMatchObject({ comment_count: '0' })
   })
 })

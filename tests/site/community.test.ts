@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { pulseOf } from '@/web/data/community/pulse'
+import { eventChoices } from '@/web/data/gallery/events'
 import { comingEvents } from '@/web/data/home/events'
+import { anEvent as anEventOfPhotos, aPhoto } from '../gallery/support/factories'
 import { aListing, aThread } from '../listings/support/factories'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
@@ -63,4 +65,22 @@ it('the first page has the next two events that somebody is asked to and did not
   await anAnswerRow(first, 'omar', 'no')
   expect((await coming('omar')).map(({ id }) => id)).toEqual([second, third])
   expect(await coming('meera')).not.toContainEqual(expect.objectContaining({ id: second }))
+})
+
+it('the hub counts the photos that somebody sees: of no event, of theirs, and their own', async () => {
+  const narrow = await anEventOfPhotos({ audience: { blocks: ['C'] } })
+  await aPhoto(estate, 'secretary', { event: narrow })
+  await aPhoto(estate, 'secretary')
+  const photos = async (person: PersonName) => (await pulse(person)).photos
+  expect([await photos('asha'), await photos('omar'), await photos('manager')]).toEqual([1, 2, 2])
+  await anAnswerRow(narrow, 'asha', 'yes')
+  expect(await photos('asha')).toBe(2)
+})
+
+it('the form for photos offers events that have begun, also where an address names another', async () => {
+  const asha = await viewerOf(estate, 'asha')
+  const offered = async (id: string) => (await eventChoices(asha, id)).some((event) => event.id === id)
+  expect(await offered(await anEventOfPhotos())).toBe(true)
+  expect(await offered(await anEventOfPhotos({ startsIn: 3 }))).toBe(false)
+  expect(await offered(await anEventOfPhotos({ status: 'cancelled' }))).toBe(false)
 })

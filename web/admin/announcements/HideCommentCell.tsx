@@ -1,5 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { moderates } from '@/domain/actor'
+import { isPerson, moderates } from '@/domain/actor'
+import { idOf } from '@/hooks/ids'
 import { panelActor } from '@/web/data/panel-request'
 import { HideCommentButton } from './HideCommentButton'
 
@@ -7,6 +8,9 @@ import { HideCommentButton } from './HideCommentButton'
 export async function HideCommentCell({ cellData, payload, rowData }: DefaultServerCellComponentProps) {
   const isHidden = cellData === true
   const word = isHidden ? 'Hidden' : <span className="estate-quiet">Shown</span>
-  if (!rowData || !moderates(await panelActor(payload))) return word
+  const actor = await panelActor(payload)
+  if (!rowData || !moderates(actor)) return word
+  // Somebody else of the committee decides about one's own.
+  if (isHidden && isPerson(actor) && idOf(rowData.author) === actor.userId) return word
   return <HideCommentButton id={String(rowData.id)} isHidden={isHidden} body={String(rowData.body ?? '')} />
 }

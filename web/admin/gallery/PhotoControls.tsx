@@ -1,5 +1,6 @@
 import type { BeforeDocumentControlsServerProps } from 'payload'
-import { moderates } from '@/domain/actor'
+import { isPerson, moderates } from '@/domain/actor'
+import { idOf } from '@/hooks/ids'
 import { panelPhoto } from '@/web/data/panel-posts'
 import { panelActor } from '@/web/data/panel-request'
 import { DocumentMoves } from '../moves/DocumentMoves'
@@ -9,6 +10,8 @@ import { photoMoves } from './photo-moves'
 export async function PhotoControls({ id, payload }: BeforeDocumentControlsServerProps & { id?: string }) {
   const photo = id ? await panelPhoto(payload, id) : null
   if (!photo) return <DocumentMoves collection="gallery-photos" moves={[]} />
-  if (!moderates(await panelActor(payload))) return null
-  return <DocumentMoves collection="gallery-photos" moves={photoMoves(photo)} saved={[]} />
+  const actor = await panelActor(payload)
+  if (!moderates(actor)) return null
+  const isOwn = isPerson(actor) && idOf(photo.uploader) === actor.userId
+  return <DocumentMoves collection="gallery-photos" moves={photoMoves(photo, isOwn)} saved={[]} />
 }

@@ -1,5 +1,5 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { moderates } from '@/domain/actor'
+import { isPerson, moderates } from '@/domain/actor'
 import type { PhotoStatus } from '@/domain/gallery/words'
 import { idOf } from '@/hooks/ids'
 import { panelActor } from '@/web/data/panel-request'
@@ -24,7 +24,8 @@ export function PhotoCell({ cellData, payload, rowData }: DefaultServerCellCompo
 /** Where a photo stands; of one that waits, the buttons that decide it on the spot. */
 export async function PhotoStatusCell({ cellData, payload, rowData }: DefaultServerCellComponentProps) {
   const status = (cellData ?? 'published') as PhotoStatus
-  const isWaiting = status === 'pending' && rowData && moderates(await panelActor(payload))
+  const actor = await panelActor(payload)
+  const isWaiting = status === 'pending' && rowData && moderates(actor)
   return (
     <>
       <PhotoStatusTag status={status} />
@@ -32,7 +33,7 @@ export async function PhotoStatusCell({ cellData, payload, rowData }: DefaultSer
         <RowMoves
           collection="gallery-photos"
           id={String(rowData.id)}
-          moves={photoMoves({ status })}
+          moves={photoMoves({ status }, isPerson(actor) && idOf(rowData.uploader) === actor.userId)}
           about={`“${String(rowData.caption ?? 'the photo')}”`}
         />
       )}

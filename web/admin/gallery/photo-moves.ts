@@ -3,12 +3,15 @@ import type { GalleryPhoto } from '@/payload-types'
 import { postMoves } from '../moderation/post-moves'
 import type { Move } from '../moves/move'
 
-/** What a moderator may do with a photo now. */
-export function photoMoves({
-  status,
-  hidden,
-  featured,
-}: Pick<GalleryPhoto, 'status' | 'hidden' | 'featured'>): Move[] {
+type Stands = Pick<GalleryPhoto, 'status' | 'hidden' | 'featured'>
+
+/** What a moderator may do with a photo now; whether their own stands again is for somebody else of the committee. */
+export function photoMoves(photo: Stands, isOwn: boolean): Move[] {
+  const moves = movesOf(photo)
+  return isOwn ? moves.filter(({ body }) => body.status !== 'published' && body.hidden !== false) : moves
+}
+
+function movesOf({ status, hidden, featured }: Stands): Move[] {
   const stands = { status: status ?? 'published', isHidden: hidden === true }
   const moves = postMoves({ what: 'photo', ...stands, restoredStatus: 'published' })
   if (stands.status === 'pending')

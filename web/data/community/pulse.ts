@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import { moderates, type Person } from '@/domain/actor'
+import { runsEvents } from '@/domain/events/parts'
 import { OPEN_STATUSES } from '@/domain/listings/words'
 import { addDays } from '@/domain/time'
 import { nowOf } from '@/hooks/actor'
@@ -20,7 +21,7 @@ export interface Pulse {
   /** What was listed within seven days and is to be had. */
   listings: number
   unread: number
-  /** Photos shown within seven days. */
+  /** Photos shown within seven days that the viewer sees. */
   photos: number
   /** Reported or waiting, for moderators; null for others. */
   toModerate: number | null
@@ -39,12 +40,20 @@ export async function pulseOf({ actor, req }: Viewer): Promise<Pulse> {
         and l.listed_at > ${at(-WEEK_DAYS)}`)} as listings,
       ${unreadConversations(actor)} as unread,
       ${counted(sql`select 1 from gallery_photos p where p.status = 'published' and not p.hidden
-        and p.created_at > ${at(-WEEK_DAYS)}`)} as photos,
+        and p.created_at > ${at(-WEEK_DAYS)} and ${isOfSeenEvent(actor)}`)} as photos,
       ${toModerate(actor)} as "toModerate"`)
   return row ?? { events: 0, listings: 0, unread: 0, photos: 0, toModerate: null }
 }
 
 const counted = (rows: SQL): SQL => sql`(select count(*)::int from (${rows} limit ${COUNTED_MAX}) counted)`
+
+/** Whether a photo `p` is of no event or of one that the viewer sees, as `galleryQuery` has it. */
+function isOfSeenEvent(actor: Person): SQL {
+  if (runsEvents(actor)) return sql`true`
+  return sql`(p.event_id is null or p.uploader_id = ${actor.userId} or exists (
+    select 1 from events e where e.id = p.event_id and (e.author_id = ${actor.userId} or ${isAskedTo(actor)}
+      or exists (select 1 from rsvps a where a.event_id = e.id and a.user_id = ${actor.userId}))))`
+}
 
 /** Each reported thing once, however many reported it, and the photos that wait to be shown. */
 function toModerate(actor: Person): SQL {

@@ -1,3 +1,4 @@
+import { hasBegun } from '@/domain/gallery/album'
 import { nowOf } from '@/hooks/actor'
 import { findEvent } from '@/web/data/events/event'
 import type { Viewer } from '@/web/data/viewer'
@@ -36,5 +37,7 @@ export async function eventChoices(viewer: Viewer, asked: unknown): Promise<Even
   const choices = docs.map(({ id, title, start }) => ({ id, title, start }))
   if (choices.some(({ id }) => id === asked)) return choices
   const event = await findEvent(viewer, asked)
-  return event ? [...choices, { id: event.id, title: event.title, start: event.start }] : choices
+  const isChoice =
+    event !== null && hasBegun({ status: event.status ?? 'draft', start: new Date(event.start) }, now)
+  return isChoice ? [...choices, { id: event.id, title: event.title, start: event.start }] : choices
 }

@@ -13,7 +13,7 @@ export async function isLookedAtFirst({ req, actor }: Viewer): Promise<boolean> 
 }
 
 /** How many photos wait for the viewer to look at them; none for who does not moderate. */
-export async function waitingPhotos({ req, actor }: Viewer): Promise<number> {
+export async function countWaitingPhotos({ req, actor }: Viewer): Promise<number> {
   if (!moderates(actor)) return 0
   const database = await reading(req)
   const [row] = await database.rows<{ n: number }>(sql`

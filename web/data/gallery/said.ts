@@ -17,4 +17,3 @@ export type SaidOfPhoto = (typeof SAID_OF_PHOTO)[number]
 
 /** What the viewer's own photos, or all of them, say after something was done. */
 export const SAID_OF_GALLERY = ['added', 'waiting', 'deleted'] as const
-export type SaidOfGallery = (typeof SAID_OF_GALLERY)[number]

@@ -42,7 +42,7 @@ export function CommentItem(props: CommentItemProps) {
         {takesComments && (!isHidden || mayModerate) ? (
           <ReplyForm subject={subject} parent={id} name={name} thread={place.only} t={t} />
         ) : null}
-        {mayModerate ? (
+        {mayModerate && !(isHidden && said.author.isViewer) ? (
           <HideForm
             subject={subject}
             comment={id}

@@ -15,14 +15,16 @@ interface ModeratePhotoProps {
   t: Words
 }
 
-/** What the committee does about a photo. */
+/** What the committee does about a photo; whether one's own stands again is for somebody else of it. */
 export function ModeratePhoto({ photo, fields, t }: ModeratePhotoProps) {
   const words = formWords(t)
+  const decisions = decisionsFor(photo)
+  if (decisions.length === 0 && photo.status === 'removed') return null
   return (
     <section className="card no-print section" aria-labelledby="moderate">
       <h2 id="moderate">{t('gallery.moderate.title')}</h2>
       <div className="buttons">
-        {decisionsFor(photo).map((decision) => (
+        {decisions.map((decision) => (
           <ActionForm key={decision} action={decidePhoto} words={words} className="inline">
             <Hidden fields={{ ...fields, decision }} />
             <Submit working={words.working} className={decision === 'publish' ? 'button' : 'button quiet'}>
@@ -55,8 +57,8 @@ export function ModeratePhoto({ photo, fields, t }: ModeratePhotoProps) {
 
 type Decision = 'publish' | 'hide' | 'show' | 'feature' | 'unfeature'
 
-function decisionsFor({ status, isHidden, isFeatured }: PhotoView): Decision[] {
-  if (status !== 'published') return ['publish']
-  if (isHidden) return ['show']
+function decisionsFor({ status, isHidden, isFeatured, uploader }: PhotoView): Decision[] {
+  if (status !== 'published') return uploader.isViewer ? [] : ['publish']
+  if (isHidden) return uploader.isViewer ? [] : ['show']
   return [isFeatured ? 'unfeature' : 'feature', 'hide']
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { nowOf } from '@/hooks/actor'
 import { findEvent } from '@/web/data/events/event'
 import { albumPage } from '@/web/data/gallery/albums'
-import { waitingPhotos } from '@/web/data/gallery/moderation'
+import { countWaitingPhotos } from '@/web/data/gallery/moderation'
 import { tilePage } from '@/web/data/gallery/tiles'
 import { requireViewer, type Viewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
@@ -39,7 +39,7 @@ export default async function GalleryPage({ searchParams }: Props) {
   const view = query.view === 'albums' || query.view === 'featured' ? query.view : 'all'
   return (
     <>
-      <GalleryHeader waiting={await waitingPhotos(viewer)} t={t} />
+      <GalleryHeader waiting={await countWaitingPhotos(viewer)} t={t} />
       {said ? <Word>{said}</Word> : null}
       <GalleryTabs current={view} t={t} />
       {view === 'albums' ? (

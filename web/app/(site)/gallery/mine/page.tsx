@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { waitingPhotos } from '@/web/data/gallery/moderation'
+import { countWaitingPhotos } from '@/web/data/gallery/moderation'
 import { tilePage } from '@/web/data/gallery/tiles'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
@@ -31,7 +31,7 @@ export default async function OwnPhotosPage({ searchParams }: Props) {
   const { tiles, hasMore } = await tilePage(viewer, 'mine', page)
   return (
     <>
-      <GalleryHeader waiting={await waitingPhotos(viewer)} t={t} />
+      <GalleryHeader waiting={await countWaitingPhotos(viewer)} t={t} />
       {said ? <Word>{said}</Word> : null}
       <GalleryTabs current="mine" t={t} />
       {tiles.length > 0 ? <PhotoGrid tiles={tiles} place="mine" t={t} /> : <NoPhotos of="mine" t={t} />}
