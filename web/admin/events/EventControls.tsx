@@ -1,7 +1,10 @@
 import type { BeforeDocumentControlsServerProps } from 'payload'
 import { CLIENT_FIELDS } from '@/domain/events/client-fields'
+import { changesEvent } from '@/domain/events/parts'
 import { nextStatuses } from '@/domain/events/status'
+import { idOf } from '@/hooks/ids'
 import { panelEvent } from '@/web/data/panel-events'
+import { panelActor } from '@/web/data/panel-request'
 import { DocumentMoves } from '../moves/DocumentMoves'
 import { eventMoves } from './event-moves'
 
@@ -20,6 +23,7 @@ export async function EventControls({ id, payload }: BeforeDocumentControlsServe
         saveLabel="Save draft"
       />
     )
+  if (!changesEvent(await panelActor(payload), idOf(stored.author))) return null
   const status = stored.status ?? 'draft'
   const isOver = status === 'cancelled' || status === 'completed'
   return (
