@@ -73,29 +73,23 @@ export interface Leaver {
 }
 
 /**
- * Whether somebody says when this person moves out: each of themselves, and an owner of the flat of its tenants and family.
+ * Whether somebody says when this person moves out: an owner of the flat of its tenants and family, nobody of themselves.
  * The committee and the administrator say it of everybody.
  */
 export function saysMoveOut(actor: Actor, leaver: Leaver, residentType: ResidentType | null): boolean {
   if (!isPerson(actor) || has(actor, 'admin') || has(actor, 'committee')) return true
   const { resident } = actor
-  if (!resident) return false
-  if (resident.id === leaver.residentId) return true
+  if (!resident || resident.id === leaver.residentId) return false
   return residentType === 'owner' && resident.flatId === leaver.flatId && leaver.residentType !== 'owner'
 }
 
 /**
- * What households write themselves: a day to come, or none while it has not come. From that day on they have left, so one
- * says it of oneself from tomorrow on.
+ * What households write themselves: today or a day to come, or none while it has not come. From that day on they have left.
  * @throws RuleViolation 400 on `moveOutDate`; 409 `moved_out` for who has left already.
  */
-export function requireMoveOut(
-  asked: LocalDate | null,
-  { moveOut, isOwn }: { moveOut: LocalDate | null; isOwn: boolean },
-  today: LocalDate,
-): void {
-  const isPast = asked !== null && (isOwn ? asked <= today : asked < today)
-  if (isPast) throw invalid([{ field: 'moveOutDate', message: 'Give a day to come.' }])
+export function requireMoveOut(asked: LocalDate | null, moveOut: LocalDate | null, today: LocalDate): void {
+  if (asked !== null && asked < today)
+    throw invalid([{ field: 'moveOutDate', message: 'Give a day to come.' }])
   if (hasMovedOut(moveOut, today))
     throw conflict('moved_out', 'They have moved out already. Ask the committee to change that.')
 }

@@ -35,7 +35,7 @@ export const refuseResidentChange: CollectionBeforeChangeHook = async ({
   const forbidden = changed.find((field) => field !== 'updatedAt' && !isAllowed(field))
   if (forbidden) throw notPermitted(`You may not change ${forbidden} of this entry.`, forbidden)
   if (changed.includes('moveOutDate') && !has(actor, 'committee'))
-    requireMoveOut(dayOf(data.moveOutDate), leavingOf(actor, originalDoc ?? {}), dayOf(nowOf(req)) ?? '')
+    requireMoveOut(dayOf(data.moveOutDate), dayOf(originalDoc?.moveOutDate), dayOf(nowOf(req)) ?? '')
   return data
 }
 
@@ -47,11 +47,6 @@ async function mayMoveOut(req: PayloadRequest, actor: Actor, row: Row): Promise<
     residentType: row.residentType as 'owner' | 'tenant' | 'family',
   }
   return saysMoveOut(actor, leaver, type)
-}
-
-function leavingOf(actor: Actor, row: Row): { moveOut: string | null; isOwn: boolean } {
-  const isOwn = isPerson(actor) && actor.resident?.id === row.id
-  return { moveOut: dayOf(row.moveOutDate), isOwn }
 }
 
 function dayOf(value: unknown): string | null {

@@ -20,6 +20,7 @@ export const household = {
   moveIn: 'Moves in on',
   send: 'Send the invitation',
   leaving: 'Moving out',
+  ownLeaving: 'If you move out yourself, tell the committee the day.',
   leavingHint: 'From that day on the account is closed. Tickets, bookings and receipts stay as they are.',
   who: 'Who moves out',
   day: 'Day of moving out',

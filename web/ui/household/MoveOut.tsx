@@ -11,21 +11,12 @@ import { formWords } from '../form/words'
 /** When somebody moves out, behind one more step: it closes an account. */
 export function MoveOut({ members, t }: { members: readonly HouseholdMember[]; t: Words }) {
   const words = formWords(t)
-  const own = members.find(({ isOwn }) => isOwn)?.id
-  const options = members.map(({ id, name, isOwn }) => ({
-    value: id,
-    label: isOwn ? `${name} (${t('household.you')})` : name,
-  }))
+  const options = members.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <ActionForm action={saveMoveOut} words={words} label={t('household.leaving')}>
       <FormDetails summary={t('household.leaving')}>
         <p className="hint">{t('household.leavingHint')}</p>
-        <Select
-          name="member"
-          label={t('household.who')}
-          options={options}
-          {...(own ? { defaultValue: own } : {})}
-        />
+        <Select name="member" label={t('household.who')} options={options} />
         <Field
           name="moveOutDate"
           label={t('household.day')}

@@ -31,6 +31,7 @@ export default async function HouseholdPage({ searchParams }: Props) {
   ])
   if (!page) notFound()
   const { flatNumber, isOwner, members } = page
+  const leavable = members.filter(({ isLeavable }) => isLeavable)
   const done = SAVED.find((name) => name === saved)
   return (
     <div className="narrow section">
@@ -47,7 +48,8 @@ export default async function HouseholdPage({ searchParams }: Props) {
         ))}
       </ul>
       {isOwner ? <AddMember t={t} /> : <p className="hint">{t('household.onlyOwners')}</p>}
-      <MoveOut members={members.filter(({ isLeavable }) => isLeavable)} t={t} />
+      {leavable.length > 0 ? <MoveOut members={leavable} t={t} /> : null}
+      <p className="hint">{t('household.ownLeaving')}</p>
     </div>
   )
 }
