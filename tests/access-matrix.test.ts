@@ -197,7 +197,7 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     list: ALL_READ,
     get: ALL_READ,
     create: '403 403 403 403 400 400 400 400 400',
-    update: '403 403 403 403 200 403 200 200 200',
+    update: '403 403 403 403 403 403 403 200 200',
     delete: NOBODY,
   },
   rsvps: {

@@ -1,6 +1,9 @@
 import type { BeforeDocumentControlsServerProps } from 'payload'
+import { changesEvent } from '@/domain/events/parts'
 import { nextStatuses } from '@/domain/events/status'
+import { idOf } from '@/hooks/ids'
 import { panelEvent } from '@/web/data/panel-events'
+import { panelActor } from '@/web/data/panel-request'
 import { DocumentMoves } from '../moves/DocumentMoves'
 import { eventMoves } from './event-moves'
 
@@ -32,6 +35,7 @@ export async function EventControls({ id, payload }: BeforeDocumentControlsServe
         saveLabel="Save draft"
       />
     )
+  if (!changesEvent(await panelActor(payload), idOf(stored.author))) return null
   const status = stored.status ?? 'draft'
   const isOver = status === 'cancelled' || status === 'completed'
   return (

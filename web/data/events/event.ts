@@ -1,7 +1,7 @@
 import { has } from '@/domain/actor'
 import { isDoorOpen } from '@/domain/events/check-in'
 import { isTakingAnswers } from '@/domain/events/event'
-import { runsEvent } from '@/domain/events/parts'
+import { changesEvent, runsEvent } from '@/domain/events/parts'
 import {
   CHECK_IN_OPENS_HOURS,
   DEFAULT_MAX_GUESTS,
@@ -127,15 +127,16 @@ function offersFor(viewer: Viewer, event: Shown, authorId: string | null): Event
   const now = nowOf(req)
   const isOn = event.status === 'published'
   const runs = runsEvent(actor, authorId)
+  const changes = changesEvent(actor, authorId)
   const isCheckedIn = Boolean(event.answer?.checkedInAt)
   return {
     answers: isOn && !isCheckedIn ? answersAt(event, now) : 'none',
     rates: isCheckedIn && event.isOver && event.status !== 'cancelled' && event.ownStars === null,
     runs,
     isDoorOpen: isDoorOpen(timesOf(event), now),
-    edits: runs && !event.isOver && (isOn || event.status === 'draft'),
-    publishes: runs && event.status === 'draft' && !event.hasBegun,
-    cancels: runs && isOn && !event.isOver,
+    edits: changes && !event.isOver && (isOn || event.status === 'draft'),
+    publishes: changes && event.status === 'draft' && !event.hasBegun,
+    cancels: changes && isOn && !event.isOver,
   }
 }
 
