@@ -18,7 +18,7 @@ export interface CalendarEntry {
   /** IANA zone of the facility. */
   zone: string
   purpose: string | null
-  /** Taken by an event, whose title is the purpose: nobody's in particular. */
+  /** Taken by an event, whose title is the purpose where it is for everybody: nobody's in particular. */
   isOfEvent: boolean
   residentName: string | null
   flatNumber: string | null

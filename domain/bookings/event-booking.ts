@@ -26,6 +26,11 @@ export function requestOfEvent({ mode, places }: FacilityRules, { start, end }: 
   return { start, end, guests: mode === 'pool' ? places - 1 : 0 }
 }
 
+/** What a booking says of its event: no title where it is for some only, for who sees the bookings need not be among them. */
+export function purposeOfEvent(title: string, isForEveryone: boolean): string {
+  return isForEveryone ? title : 'An event'
+}
+
 /** An event's booking stands at once, and costs nothing. `now` is when it was made. */
 export function planEventCreation(now: Date): BookingPlan {
   return { derived: { status: 'confirmed', confirmedAt: now }, happenings: [], isTimeFreed: false }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { purposeOfEvent } from '@/domain/bookings/event-booking'
 import { asSystem } from '../as-system'
 import { idOf } from '../ids'
 import { sameValue } from '../same-value'
@@ -40,10 +41,11 @@ export async function holdFacility(
   return next
 }
 
-function heldBy({ status, facility, start, end, title }: Row): Held | null {
+function heldBy({ status, facility, start, end, title, isForEveryone }: Row): Held | null {
   const id = idOf(facility)
   if (status !== 'published' || id === null) return null
-  return { facility: id, start: String(start), end: String(end), purpose: String(title) }
+  const purpose = purposeOfEvent(String(title), isForEveryone === true)
+  return { facility: id, start: String(start), end: String(end), purpose }
 }
 
 async function book(req: PayloadRequest, event: string, held: Held): Promise<string> {

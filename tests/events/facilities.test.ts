@@ -35,6 +35,8 @@ test('an event takes its facility whatever its terms, and nobody else’s place'
     blocked_until: hoursAfter(start, 2.8),
   })
   expect(saying(await announce(estate, fields))).toBe('409 slot_taken')
+  await changeEvent(estate, draft.id, { audience: { committee: true } })
+  expect(await rowOf(published.booking)).toMatchObject({ status: 'confirmed', purpose: 'An event' })
   expect(await stored('select 1 from events where facility_id = $1', [hall.id])).toHaveLength(1)
 })
 
