@@ -26,6 +26,14 @@ export function changesBetween(before: Data, after: Data): Changes {
   )
 }
 
+/** What the answer leaves out, for its reader may not see it, as it is stored now. */
+function unanswered(previous: Data | undefined, data: Data | undefined, doc: Data): Data {
+  const fields = Object.keys(previous ?? {}).filter((field) => !(field in doc))
+  return Object.fromEntries(
+    fields.map((field) => [field, data && field in data ? data[field] : previous?.[field]]),
+  )
+}
+
 export const recordChange: CollectionAfterChangeHook = async ({
   collection,
   doc,
@@ -35,7 +43,10 @@ export const recordChange: CollectionAfterChangeHook = async ({
   req,
 }) => {
   const before = operation === 'create' ? {} : withIds(collection, previousDoc ?? {})
-  const changes = changesBetween(before, withIds(collection, doc))
+  const changes = changesBetween(
+    before,
+    withIds(collection, { ...unanswered(previousDoc, data, doc), ...doc }),
+  )
   if (operation === 'update' && collection.auth && data?.password) changes.password = NEW_PASSWORD
   if (Object.keys(changes).length === 0) return doc
   await recordAudit(req, { action: operation, subject: collection.slug, subjectId: String(doc.id), changes })

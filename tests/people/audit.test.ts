@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { aListing } from '../listings/support/factories'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { aSubmittedTicket } from '../support/factories'
+import type { PersonName } from '../support/people'
 import { flatIdOf, residentIdOf, staffIdOf, userIdOf } from '../support/register'
 
 const estate = useEstate()
@@ -85,4 +87,13 @@ describe('history', () => {
     await aSubmittedTicket(estate)
     await expect(stored(statement)).rejects.toThrow(/append-only/)
   })
+})
+
+test('what whoever writes may not read is not told as taken away', async () => {
+  const { id } = await aListing(estate)
+  const listing = (as: PersonName, body: object) => estate.call('PATCH', `/api/listings/${id}`, { as, body })
+  await listing('secretary', { hidden: true })
+  await listing('secretary', { hidden: false })
+  expect((await listing('asha', { title: 'Cycle with a bell' })).status).toBe(200)
+  expect(Object.keys((await lastEventOf('listings', id)).changes)).toEqual(['title'])
 })
