@@ -8,7 +8,8 @@ import { residentTypeOf } from '@/hooks/people/resident-type'
 import { residentsServedBy } from '@/hooks/people/residents-served'
 
 /**
- * Whose rows of the register somebody reads, as a query: beside those of the rules whom they added themselves. Contact
+ * Whose rows of the register somebody reads, as a query: beside those of the rules whom they added themselves to the
+ * flat, for as long as both live there. Contact
  * data is hidden on top (hooks/people/hide-contact.ts).
  */
 export async function residentReach(actor: Actor, req: PayloadRequest): Promise<boolean | Where> {
@@ -16,8 +17,19 @@ export async function residentReach(actor: Actor, req: PayloadRequest): Promise<
   if (reach === 'everybody') return true
   const served = reach.staffId ? await residentsServedBy(req, reach.staffId) : []
   const byId: Where = { id: { in: [...(reach.ownId ? [reach.ownId] : []), ...served] } }
-  const added: Where[] = reach.ownId ? [{ invitedBy: { equals: reach.ownId } }] : []
-  return reach.flatId ? { or: [byId, ...added, presentIn(reach.flatId, nowOf(req))] } : byId
+  if (!reach.flatId) return byId
+  const added: Where[] = reach.ownId
+    ? [
+        {
+          and: [
+            { invitedBy: { equals: reach.ownId } },
+            { flat: { equals: reach.flatId } },
+            livesHere(nowOf(req)),
+          ],
+        },
+      ]
+    : []
+  return { or: [byId, ...added, presentIn(reach.flatId, nowOf(req))] }
 }
 
 /** Whose rows somebody changes, each their part: their own, and an owner those of the flat's tenants and family. */

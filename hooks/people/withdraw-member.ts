@@ -8,7 +8,7 @@ import { isUuid } from '../uuid'
 import { residentTypeOf } from './resident-type'
 
 /**
- * Takes back somebody whom an owner of the flat added, while the committee has not verified them: the entry and its
+ * Takes back somebody whom an owner of the flat added, whom the committee has never verified: the entry and its
  * account go, as if they had never been.
  * @throws RuleViolation 403, 404; 409 `already_verified`.
  */
@@ -19,7 +19,10 @@ export async function withdrawMember(req: PayloadRequest, id: unknown): Promise<
   await withTransaction(req.payload, req, async () => {
     const database = await inTransaction(req)
     const [row] = await database.rows<{ verified: boolean }>(sql`
-      select verified is true as verified from residents
+      select verified is true or exists (
+        select from audit_events e where e.subject = 'residents' and e.subject_id = residents.id::text
+          and e.changes->'verified'->'to' = 'true') as verified
+      from residents
       where id = ${id} and flat_id = ${flatId} and invited_by_id is not null for no key update`)
     if (!row) throw notFound()
     if (row.verified)

@@ -57,13 +57,19 @@ describe('an owner', () => {
     expect(await signIn()).toBe(401)
     expect((await change(id, 'secretary', { verified: true })).status).toBe(200)
     expect(await signIn()).toBe(200)
+    expect((await change(id, 'secretary', { verified: false })).status).toBe(200)
     expect((await withdraw(id, 'asha')).body.errors[0].code).toBe('already_verified')
+    expect(await rowOf(id)).toMatchObject({ verified: false })
   })
 
   test('sees whom they added and nobody else does, and takes them back without a trace', async () => {
     const { id } = (await add('asha')).body.doc
     const seen = async (as: PersonName) => (await estate.call('GET', `/api/residents/${id}`, { as })).status
     expect([await seen('asha'), await seen('ravi'), await seen('meera')]).toEqual([200, 404, 404])
+    const home = await flatIdOf('A-101')
+    await stored('update residents set flat_id = $2 where id = $1', [id, await flatIdOf('C-301')])
+    expect(await seen('asha')).toBe(404)
+    await stored('update residents set flat_id = $2 where id = $1', [id, home])
     expect((await withdraw(id, 'omar')).status).toBe(404)
     expect((await withdraw(id, 'asha')).status).toBe(200)
     expect([await rowOf(id), await accounts()]).toEqual([undefined, []])
