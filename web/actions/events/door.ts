@@ -14,7 +14,7 @@ export async function letInByForm(form: FormData): Promise<void> {
   await atDoor(form, async (viewer, eventId) => {
     const { payload, req } = viewer
     const party = await withTransaction(payload, req, () => checkIn(req, eventId, shownIn(form), false))
-    return { said: 'in', name: party.name, heads: String(party.heads) }
+    return { said: 'in', rsvp: party.id }
   })
 }
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { nowOf } from '@/hooks/actor'
 import { countInByForm, letInByForm } from '@/web/actions/events/door'
 import { searchIn } from '@/web/data/events/answers'
-import { doorOf } from '@/web/data/events/door'
+import { doorOf, justLetIn } from '@/web/data/events/door'
 import { type EventView, viewEvent } from '@/web/data/events/event'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords, type Words } from '@/web/i18n/words'
@@ -33,7 +33,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   const query = await searchParams
   const { t, language } = await pageWords()
   const search = searchIn(query.search)
-  const said = saidAt(query, t)
+  const said = saidAt(query, await justLetIn(viewer, event.id, query.rsvp), t)
   return (
     <div className="door-page">
       <BackLink href={`/events/${event.id}`} label={t('eventDoor.back')} />
@@ -64,15 +64,15 @@ export default async function CheckInPage({ params, searchParams }: Props) {
 const closedWords = ({ isOver }: EventView, when: string, t: Words): string =>
   isOver ? t('eventDoor.over') : t('eventDoor.opensAt', { when })
 
-/** What a form without scripts came to; an address that claims nothing known says nothing. */
+/** What a form without scripts came to; of whom it let in, `party`, the address says nothing itself. */
 function saidAt(
-  { said, refused, name, heads }: Query,
+  { said, refused, heads }: Query,
+  party: { name: string; heads: number } | null,
   t: Words,
 ): { text: string; isRefusal: boolean } | null {
   if (typeof refused === 'string') return { text: refusalIn(refused, doorWords(t)), isRefusal: true }
+  if (said === 'in' && party) return { text: t('eventDoor.said.in', { ...party }), isRefusal: false }
   const count = Number(heads)
-  if (!Number.isInteger(count) || count < 1) return null
-  if (said === 'walkIn') return { text: t('eventDoor.said.walkIn', { heads: count }), isRefusal: false }
-  if (said !== 'in' || typeof name !== 'string') return null
-  return { text: t('eventDoor.said.in', { name, heads: count }), isRefusal: false }
+  if (said !== 'walkIn' || !Number.isInteger(count) || count < 1) return null
+  return { text: t('eventDoor.said.walkIn', { heads: count }), isRefusal: false }
 }
