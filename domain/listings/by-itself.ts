@@ -14,7 +14,12 @@ export interface EndingListing {
   warnedOneDayAt: Date | null
 }
 
-const isOpen = (status: ListingStatus): boolean => (OPEN_STATUSES as readonly string[]).includes(status)
+/** Whose word ends what somebody who has left still offers, before its time. */
+export const LEAVING_JOB = 'moving-out'
+
+/** Whether a listing is still to be had. */
+export const isOpen = (status: ListingStatus): boolean =>
+  (OPEN_STATUSES as readonly string[]).includes(status)
 
 /**
  * That a listing's time is over, the instant itself included.

@@ -1,7 +1,7 @@
 import { type Actor, isPerson, moderates } from '../actor'
 import type { ListingHappeningKind } from '../notifications/happening'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
-import { checkExpired, type Warning, warn } from './by-itself'
+import { checkExpired, isOpen, LEAVING_JOB, type Warning, warn } from './by-itself'
 import { expiryOf, type Listing } from './listing'
 import type { ListingStatus } from './words'
 
@@ -59,7 +59,7 @@ export function planCreation(type: Listing['type'], status: ListingStatus, now: 
  * `not_due`; 403; 422 `reason_required` (contract §9).
  */
 export function planUpdate(actor: Actor, before: Listing, wish: Wish, now: Date): ListingPlan {
-  if (!isPerson(actor)) return planBySystem(before, wish, now)
+  if (!isPerson(actor)) return planBySystem(actor.job, before, wish, now)
   const isSeller = actor.userId === before.sellerId
   if (before.status === 'removed' && isSeller)
     throw notPermitted('The committee has removed this. Only somebody else of the committee restores it.')
@@ -94,8 +94,11 @@ function happeningOf(move: ListingStatus | null, isBack: boolean): ListingPlan['
 }
 
 /** The house itself warns of an end, ends what is due, and hides what was reported. */
-function planBySystem(before: Listing, wish: Wish, now: Date): ListingPlan {
+function planBySystem(job: string, before: Listing, wish: Wish, now: Date): ListingPlan {
   if (wish.warning) return { derived: warn(before, wish.warning, now), happens: 'listing.expiring' }
+  // Who has left is not told of what ends with their leaving.
+  if (wish.status === 'expired' && job === LEAVING_JOB && isOpen(before.status))
+    return { derived: { status: 'expired' }, happens: null }
   if (wish.status === 'expired') {
     checkExpired(before, now)
     return { derived: { status: 'expired' }, happens: 'listing.expired' }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
-import { userIdOf } from '../support/register'
+import { residentIdOf, userIdOf } from '../support/register'
 import { aListing, aThread, listingRow, messagesOf, toldOf } from './support/factories'
 
 const estate = useEstate()
@@ -191,4 +191,25 @@ describe('a message', () => {
     }
     expect(await messagesOf(id)).toEqual([message])
   })
+})
+
+test('what somebody offers who has left is over, and nobody writes to them', async () => {
+  const listing = await aListing(estate, { by: 'omar' })
+  const [offered, asked] = [
+    await aThread(estate, listing.id),
+    await aThread(estate, (await aListing(estate)).id, 'omar'),
+  ]
+  const resident = `/api/residents/${await residentIdOf('omar')}`
+  const verify = (verified: boolean) =>
+    estate.call('PATCH', resident, { as: 'secretary', body: { verified } })
+  expect((await verify(false)).status).toBe(200)
+  expect(await listingRow(listing.id)).toMatchObject({ status: 'expired' })
+  for (const [thread, as] of [
+    [offered, 'meera'],
+    [asked, 'asha'],
+  ] as const) {
+    expect((await say(thread.id, as)).body.errors[0].code).toBe('listing_closed')
+    expect(await messagesOf(thread.id)).toHaveLength(1)
+  }
+  await verify(true)
 })
