@@ -14,6 +14,9 @@ export interface EndingListing {
   warnedOneDayAt: Date | null
 }
 
+/** Whose word ends what somebody who has left still offers, before its time. */
+export const LEAVING_JOB = 'moving-out'
+
 /**
  * That a listing's time is over, the instant itself included.
  * @throws RuleViolation 409 `not_due`: it was renewed, or ended in another way, meanwhile.

@@ -2,11 +2,11 @@ import { type Actor, isPerson, moderates } from '../actor'
 import { requireAnothersDecision } from '../moderation/report'
 import type { ListingHappeningKind } from '../notifications/happening'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
-import { checkExpired, type Warning, warn } from './by-itself'
+import { checkExpired, LEAVING_JOB, type Warning, warn } from './by-itself'
 import type { Listing } from './listing'
 import { type AskedStatus, cannotBecome, moveTo } from './moves'
 import { listed, movedTo, renewal, type Standing } from './standing'
-import type { ListingStatus } from './words'
+import { isOpenStatus, type ListingStatus } from './words'
 
 /** What a write asks for. */
 export interface Wish extends AskedStatus {
@@ -37,7 +37,7 @@ export function planCreation(type: Listing['type'], status: ListingStatus, now: 
  * `not_due` (a renewal's 403 comes before); 403; 422 `reason_required` (contract §9).
  */
 export function planUpdate(actor: Actor, before: Listing, wish: Wish, now: Date): ListingPlan {
-  if (!isPerson(actor)) return planBySystem(before, wish, now)
+  if (!isPerson(actor)) return planBySystem(actor.job, before, wish, now)
   const isSeller = actor.userId === before.sellerId
   if (before.status === 'removed' && isSeller)
     throw notPermitted('The committee has removed this. Only somebody else of the committee restores it.')
@@ -71,8 +71,11 @@ function happeningOf(move: ListingStatus | null, isBack: boolean): ListingPlan['
 }
 
 /** The house itself warns of an end, ends what is due, and hides what was reported. */
-function planBySystem(before: Listing, wish: Wish, now: Date): ListingPlan {
+function planBySystem(job: string, before: Listing, wish: Wish, now: Date): ListingPlan {
   if (wish.warning) return { derived: warn(before, wish.warning, now), happens: 'listing.expiring' }
+  // Who has left is not told of what ends with their leaving.
+  if (wish.status === 'expired' && job === LEAVING_JOB && isOpenStatus(before.status))
+    return { derived: { status: 'expired' }, happens: null }
   if (wish.status === 'expired') {
     checkExpired(before, now)
     return { derived: { status: 'expired' }, happens: 'listing.expired' }

@@ -1,10 +1,10 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
 import { requireOpenListing, requirePhone, requireUnblocked } from '@/domain/listings/thread'
 import { requireAnothersDecision } from '@/domain/moderation/report'
-import { invalid, notPermitted } from '@/domain/violations'
+import { conflict, invalid, notPermitted } from '@/domain/violations'
 import { inTransaction } from '@/server/database'
-import { requireActor } from '../actor'
+import { personOf, requireActor } from '../actor'
 import { requireCommentPace } from '../comments/pace'
 import { idOf } from '../ids'
 import { type LockedThread, lockThreadRow } from './change-thread'
@@ -27,6 +27,7 @@ export const writeMessage: CollectionBeforeChangeHook = async ({ data, operation
   const thread = await lockThreadRow(req, idOf(data.thread))
   if (!thread) throw invalid([{ field: 'thread', message: 'thread names something that does not exist.' }])
   requireOpenListing(await lockedListing(req, thread.listingId))
+  await requireOtherHere(req, thread, actor.userId)
   requireUnblocked(thread)
   const isSharing = data.sharePhone === true
   const sharedPhone = isSharing
@@ -38,3 +39,13 @@ export const writeMessage: CollectionBeforeChangeHook = async ({ data, operation
 
 /** The conversation of the message that was accepted. */
 export type PendingMessage = LockedThread
+
+/** Nobody writes to somebody who no longer belongs here, and would never read it. */
+async function requireOtherHere(
+  req: PayloadRequest,
+  { buyerId, sellerId }: LockedThread,
+  userId: string,
+): Promise<void> {
+  if (await personOf(req, userId === sellerId ? buyerId : sellerId)) return
+  throw conflict('listing_closed', 'They no longer live or work here, so nothing more can be written.')
+}

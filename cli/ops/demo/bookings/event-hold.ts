@@ -1,3 +1,4 @@
+import { purposeOfEvent } from '@/domain/bookings/event-booking'
 import type { Interval } from '@/domain/bookings/facility'
 import { blockedUntilOf } from '@/domain/bookings/occupancy'
 import { policyOf } from '@/domain/bookings/policy'
@@ -36,10 +37,11 @@ export class EventHold {
   /** As it is stored. */
   row(): Row {
     const { place, held, at } = this
-    const { start, end, plan } = this.#event
+    const { start, end, plan, audience } = this.#event
+    const purpose = purposeOfEvent(plan.title, audience.everyone)
     return {
       ...{ id: this.#id, number: this.number, event_id: this.eventId, facility_id: place.id },
-      ...{ start, end, blocked_until: held.end, purpose: plan.title, guests: 0 },
+      ...{ start, end, blocked_until: held.end, purpose, guests: 0 },
       ...{ channel: 'web', status: 'confirmed', confirmed_at: at },
       ...{ fee_paise: 0, deposit_paise: 0, fee_paid_paise: 0, deposit_paid_paise: 0 },
       ...{ refund_paise: 0, refunded_paise: 0, is_freed: false, revision: 0 },
