@@ -9,6 +9,7 @@ import { useEstate } from '../support/estate'
 import { type DeployedEstate, startEstate } from '../support/server'
 import { become } from '../support/signed-in'
 import { makeExamples } from './support/examples'
+import { type Numbers, numberEverybody, strangersIn } from './support/numbers'
 import { type MeasuredPage, pagesOf } from './support/pages'
 
 const START_MS = 300_000
@@ -41,8 +42,10 @@ describe.skipIf(!HAS_CHROMIUM)('every page', () => {
   let estate: DeployedEstate
   let browser: Browser
   let pages: MeasuredPage[]
+  let numbers: Numbers
 
   beforeAll(async () => {
+    numbers = await numberEverybody()
     pages = pagesOf(await makeExamples(api))
     estate = await startEstate({ ESTATE_DATA: process.env.ESTATE_DATA ?? '' })
     browser = await startBrowser()
@@ -63,8 +66,15 @@ describe.skipIf(!HAS_CHROMIUM)('every page', () => {
       serviceWorkers: 'block',
     })
 
+  test('control: a number of a neighbour would be seen, however it is written', () => {
+    const digits = numbers.get('meera') ?? ''
+    const page = `<a href="tel:+91${digits}">+91 ${digits.slice(0, 5)} ${digits.slice(5)}</a>`
+    expect(strangersIn(page, 'asha', numbers)).toEqual(['meera'])
+    expect(strangersIn(page, 'meera', numbers)).toEqual([])
+  })
+
   test.each(looks)(
-    'has nothing that axe objects to, and fits: %s, %s, %i px',
+    'has nothing that axe objects to, fits, and tells no number of a neighbour: %s, %s, %i px',
     async (theme, language, width) => {
       await stored('update users set language = $1', [language])
       const left = [...pages]
@@ -77,6 +87,8 @@ describe.skipIf(!HAS_CHROMIUM)('every page', () => {
           await become(context, estate.url, next.as)
           const name = `${next.name}-${width}-${theme}-${language}`
           complaints.push(...(await lookAt(page, next, name)))
+          const told = strangersIn(await page.content(), next.as, numbers)
+          complaints.push(...told.map((whose) => `${name}: the number of ${whose}`))
           await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true })
         }
         await context.close()
