@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { aPhoto, photoRow } from '../gallery/support/factories'
 import { aListing, aThread, listingRow, messagesOf } from '../listings/support/factories'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
@@ -36,6 +37,15 @@ it('control: of two conversations opened at once, the second is not told where t
   const second = answers.find(({ status }) => status !== 201)
   expect(second?.body.errors[0]?.details?.thread).toBeUndefined()
   expect(await stored('select id from listing_threads where listing_id = $1', [listing])).toHaveLength(1)
+})
+
+it('control: the second of two likes of one person at once is malformed to the database, and no conflict', async () => {
+  const { id: photo } = await aPhoto(estate, 'asha')
+  meetBefore(/^insert into "gallery_likes"/, 2)
+  const like = () => estate.call('POST', '/api/gallery-likes', { as: 'meera', body: { photo } })
+  const answers = await Promise.all([like(), like()])
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 400])
+  expect(await photoRow(photo)).toMatchObject({ like_count: '1' })
 })
 
 it('control: two write where only one may within the minute', async () => {
