@@ -87,7 +87,7 @@ describe.skipIf(!HAS_CHROMIUM)('every page', () => {
           await become(context, estate.url, next.as)
           const name = `${next.name}-${width}-${theme}-${language}`
           complaints.push(...(await lookAt(page, next, name)))
-          const told = strangersIn(await page.content(), next.as, numbers)
+          const told = strangersIn(await page.content(), next.as ?? next.holder, numbers)
           complaints.push(...told.map((whose) => `${name}: the number of ${whose}`))
           await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true })
         }

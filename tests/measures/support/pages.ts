@@ -8,6 +8,8 @@ export interface MeasuredPage {
   path: string
   /** Who looks; nobody is signed in when absent. */
   as?: PersonName
+  /** Whose secret link it is, where nobody is signed in. */
+  holder?: PersonName
   /** Looked at as it comes back from being sent with nothing filled in. */
   isSentEmpty?: boolean
 }
@@ -71,7 +73,7 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'forgot-password-sent', path: '/forgot-password/sent' },
   { name: 'reset-password', path: `/reset-password/${examples.reset}` },
   { name: 'reset-password-expired', path: '/reset-password/0123456789abcdef' },
-  { name: 'invitation', path: `/invitation/${examples.invitation}` },
+  { name: 'invitation', path: `/invitation/${examples.invitation}`, holder: 'gardener' },
   { name: 'invitation-expired', path: '/invitation/0123456789abcdef' },
   { name: 'invitation-accepted', path: '/invitation/accepted' },
   { name: 'link-announcement', path: examples.linkToAnnouncement },
