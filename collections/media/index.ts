@@ -39,7 +39,7 @@ export const media = defineCollection({
         width: 320,
         height: 320,
         fit: 'cover',
-        formatOptions: { format: 'webp', options: { quality: 60 } },
+        formatOptions: { format: 'webp', options: { quality: 45, effort: 6 } },
       },
     ],
     adminThumbnail: 'thumbnail',

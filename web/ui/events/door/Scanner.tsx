@@ -1,5 +1,4 @@
 'use client'
-import decodeQR from 'qr/decode.js'
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../../Icon'
 import type { DoorWords } from './words'
@@ -10,6 +9,10 @@ const LOOK_MS = 150
 const LOOKED_AT = 800
 /** Milliseconds for which the same code held up is one code. */
 const SAME_MS = 4_000
+
+/** Fetched once the page stands, so that it does not wait for it, and a line that is lost later does no harm. */
+const loadDecoder = async () => (await import('qr/decode.js')).default
+type Decoder = Awaited<ReturnType<typeof loadDecoder>>
 
 interface ScannerProps {
   words: DoorWords
@@ -23,6 +26,9 @@ export function Scanner({ words, found }: ScannerProps) {
   const video = useRef<HTMLVideoElement>(null)
   const latest = useRef(found)
   latest.current = found
+  useEffect(() => {
+    loadDecoder().catch((error: unknown) => console.info('What reads codes did not come:', error))
+  }, [])
   useEffect(() => {
     if (!isOn || !video.current) return
     return look(
@@ -62,11 +68,11 @@ function look(video: HTMLVideoElement, found: (code: string) => void, denied: ()
   let stream: MediaStream | undefined
   const canvas = document.createElement('canvas')
   const isNew = onceInAWhile()
-  const step = () => {
+  const step = (decode: Decoder) => {
     if (isOver) return
-    const code = codeIn(video, canvas)
+    const code = codeIn(video, canvas, decode)
     if (code !== null && isNew(code)) found(code)
-    timer = setTimeout(step, LOOK_MS)
+    timer = setTimeout(() => step(decode), LOOK_MS)
   }
   openCamera()
     .then(async (opened) => {
@@ -74,7 +80,7 @@ function look(video: HTMLVideoElement, found: (code: string) => void, denied: ()
       if (isOver) return stopOf(opened)
       video.srcObject = opened
       await video.play()
-      step()
+      step(await loadDecoder())
     })
     .catch((error: unknown) => {
       console.info('The camera cannot be used:', error)
@@ -98,7 +104,7 @@ const stopOf = (stream: MediaStream): void => {
 }
 
 /** The code in the present picture; null where none can be read. */
-function codeIn(video: HTMLVideoElement, canvas: HTMLCanvasElement): string | null {
+function codeIn(video: HTMLVideoElement, canvas: HTMLCanvasElement, decode: Decoder): string | null {
   const { videoWidth: width, videoHeight: height } = video
   if (width === 0 || height === 0) return null
   const scale = Math.min(1, LOOKED_AT / Math.max(width, height))
@@ -108,7 +114,7 @@ function codeIn(video: HTMLVideoElement, canvas: HTMLCanvasElement): string | nu
   if (!context) return null
   context.drawImage(video, 0, 0, canvas.width, canvas.height)
   try {
-    return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height))
+    return decode(context.getImageData(0, 0, canvas.width, canvas.height))
   } catch {
     // The decoder throws for every picture without a code in it, which most are.
     return null
