@@ -27,9 +27,10 @@ const ACTING = [
  * called by its long name as well, but for a rendition's.
  */
 const ACTING_PACKED = ACTING.filter((name) => name !== 'JS')
-/** Ways of packing that are not unpacked here, beside those of photos; a predictor scatters what it is used on. */
+/** Ways of packing that are not unpacked here, beside those of photos; what is given to one may scatter what it is used on. */
 const UNREAD_FILTERS = [
-  'Predictor',
+  'DecodeParms',
+  'DP',
   'LZWDecode',
   'LZW',
   'ASCIIHexDecode',
@@ -64,12 +65,9 @@ const COUNT = named(['N'])
 const FILTER = named(['Filter'])
 /** Each filter, and each that is named on the spot as the one that is unpacked here. */
 const FILTERS = new RegExp(FILTER.source, 'g')
-const FLATE_FILTERS = new RegExp(
-  `${FILTER.source}[\\0\\t\\n\\f\\r ]*\\[?[\\0\\t\\n\\f\\r ]*${named(['FlateDecode']).source}`,
-  'g',
-)
-/** Packed data that does not begin on a line of its own: readers take it, and what is packed is then not where it seems. */
-const CROOKED_STREAM = />>(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*stream(?![\r\n])/
+const BLANK = String.raw`[\0\t\n\f\r ]*`
+const FLATE = named(['FlateDecode']).source
+const FLATE_FILTERS = new RegExp(`${FILTER.source}${BLANK}(?:${FLATE}|\\[${BLANK}${FLATE}${BLANK}\\])`, 'g')
 /** What says where the objects are, and which of them is the first. */
 const ROOT = named(['Root'])
 
@@ -81,8 +79,7 @@ export function faultOutside(text: string): PdfFault | null {
   const end = text.slice(-PDF_END_BYTES)
   if (!end.includes('startxref') || !end.includes('%%EOF') || !ROOT.test(text)) return 'broken'
   if (ENCRYPTED.test(text)) return 'encrypted'
-  if (ACTS.test(text)) return 'acts'
-  return CROOKED_STREAM.test(text) ? 'unreadable' : null
+  return ACTS.test(text) ? 'acts' : null
 }
 
 /**
@@ -101,8 +98,8 @@ export function actsWithin(text: string): boolean {
 
 /** A part of a PDF between `stream` and `endstream`. */
 export interface PackedPart {
-  /** What stands between it and the part before: its description is the end of that. */
-  before: string
+  /** The dictionary before it; empty where only the word `stream` stands. */
+  description: string
   /** How it begins, and how what came out of it begins. */
   packed: string
   unpacked: string
@@ -111,15 +108,15 @@ export interface PackedPart {
 }
 
 /** Whether a part may hold objects that nobody has looked at: it is torn, or packed twice or in a way not unpacked here. */
-export function mayHide({ before, packed, unpacked, isWhole }: PackedPart): boolean {
-  if (!FIRST.test(before) || !COUNT.test(before)) return false
-  if (UNREAD.test(before) || !isPackedPlainly(before)) return true
+export function mayHide({ description, packed, unpacked, isWhole }: PackedPart): boolean {
+  if (!FIRST.test(description) || !COUNT.test(description)) return false
+  if (UNREAD.test(description) || !isPackedPlainly(description)) return true
   return isPacked(unpacked) || (isPacked(packed) && !isWhole)
 }
 
 /** Whether all filters of a description are named in it, and are the one that is unpacked here. */
-function isPackedPlainly(before: string): boolean {
-  return (before.match(FILTERS)?.length ?? 0) === (before.match(FLATE_FILTERS)?.length ?? 0)
+function isPackedPlainly(description: string): boolean {
+  return (description.match(FILTERS)?.length ?? 0) === (description.match(FLATE_FILTERS)?.length ?? 0)
 }
 
 /** Whether something begins as zlib does (RFC 1950, section 2.2). */

@@ -10,6 +10,7 @@ import {
   type PdfFault,
   packedObjectsFrom,
 } from '@/domain/documents/pdf'
+import { describedStreams } from '@/domain/documents/pdf-streams'
 
 /** The word before packed data; `endstream` ends with it too, and is no beginning. */
 const STREAM = /(?<!end)stream(?:\r\n|\n|\r)/g
@@ -37,23 +38,26 @@ export async function lookIntoPdf(data: Buffer): Promise<PdfFault | null> {
   if (fault) return fault
   const allowance = { bytes: PDF_UNPACKED_MAX_BYTES, until: Date.now() + PDF_LOOK_MS }
   const objectsFrom = packedObjectsFrom(text)
+  const descriptions = describedStreams(text)
+  if (!descriptions) return 'unreadable'
   let streams = 0
-  let before = 0
   for (const found of text.matchAll(STREAM)) {
-    const start = found.index + found[0].length
-    const previous = before
-    before = start
     if (found.index < objectsFrom) continue
+    const start = found.index + found[0].length
     streams += 1
     if (streams > PDF_STREAMS_MAX || Date.now() > allowance.until) return 'unreadable'
-    const fault = await faultPacked(data.subarray(start), text.slice(previous, found.index), allowance)
+    const fault = await faultPacked(data.subarray(start), descriptions.get(start) ?? '', allowance)
     if (fault) return fault
   }
   return null
 }
 
 /** Unpacks what begins here, as far as it goes: what follows the packed part is no matter. */
-async function faultPacked(data: Buffer, before: string, allowance: Allowance): Promise<PdfFault | null> {
+async function faultPacked(
+  data: Buffer,
+  description: string,
+  allowance: Allowance,
+): Promise<PdfFault | null> {
   const inflate = createInflate({ chunkSize: UNPACKED_BYTES })
   const isFed = feed(inflate, data)
   let unpacked = ''
@@ -75,7 +79,7 @@ async function faultPacked(data: Buffer, before: string, allowance: Allowance): 
     await isFed
   }
   const packed = data.subarray(0, 2).toString('latin1')
-  return mayHide({ before, packed, unpacked, isWhole }) ? 'unreadable' : null
+  return mayHide({ description, packed, unpacked, isWhole }) ? 'unreadable' : null
 }
 
 /** Hands the bytes over as fast as they are taken, and no more than are asked for. */

@@ -57,6 +57,11 @@ describe('a PDF', () => {
   test.each([
     ['with a filter that stands elsewhere', '/Type /ObjStm /N 1 /First 5 /Filter 5 0 R /X /FlateDecode'],
     ['with two filters', '/Type /ObjStm /N 1 /First 5 /Filter [/AHx /Fl]'],
+    ['with a second filter that stands elsewhere', '/N 1 /First 5 /Filter [/FlateDecode 5 0 R]'],
+    ['with what its filter needs elsewhere', `${OBJECTS} /DecodeParms 5 0 R`],
+    ['in a description that holds a beginning', '/N 1 /First 5 /X (>>\nstream\n) /Filter 5 0 R'],
+    ['in a description that does not close in order', '/N 1 /First 5 /X [ >> /Filter 5 0 R'],
+    ['in a description within a comment', '/X 1 >> % 9 0 obj << /N 1 /First 5 /Filter 5 0 R'],
   ])('whose objects are packed %s is refused', async (_, description) => {
     const hex = Buffer.from(deflateSync(SCRIPT).toString('hex'))
     expect(await lookIntoPdf(await withObject(packed(description, hex)))).toBe('unreadable')
