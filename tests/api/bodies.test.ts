@@ -32,6 +32,14 @@ describe('a JSON body', () => {
     expect(({} as Record<string, unknown>).powers).toBeUndefined()
   })
 
+  test('with half of a letter in a text is 400, and names the field', async () => {
+    const body = { title: 'Lamp \ud83d', type: 'sell' }
+    expect(await estate.call('POST', '/api/listings', { as: 'asha', body })).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'invalid', field: 'title' }] },
+    })
+  })
+
   test('that is a form with a text, or a NUL in its name, for a photo is 400', async () => {
     for (const photo of ['{"filename":"x.jpg"}', new File([new Uint8Array(await aPicture())], 'a\0.jpg')]) {
       const form = new FormData()

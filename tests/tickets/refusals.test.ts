@@ -304,10 +304,9 @@ describe('comments', () => {
        select $1, 'comment', 'resident', 'again', $2, 'resident' from generate_series(1, 50)`,
       [ticket.id, await userIdOf('asha')],
     )
-    expect(await comment('asha', {})).toMatchObject({
-      status: 429,
-      body: { errors: [{ code: 'too_many_requests' }] },
-    })
+    const refused = await comment('asha', {})
+    expect(refused).toMatchObject({ status: 429, body: { errors: [{ code: 'too_many_requests' }] } })
+    expect(refused.headers.get('retry-after')).toBe('60')
     expect((await comment('manager', {})).status).toBe(201)
   })
 })

@@ -81,27 +81,35 @@ function parseJson(bytes: Uint8Array): Record<string, unknown> {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw invalid([{ message: 'The body is a JSON object.' }])
   }
-  refuseNul(value)
+  refuseUnstorable(value)
   return value as Record<string, unknown>
 }
 
 /** Levels of objects and lists that a body may nest: nothing here needs five. */
 const DEPTH_MAX = 20
 
-/** Postgres stores no NUL in text; it is refused by the name of its field. So is what nests without end. */
-function refuseNul(value: unknown, field = '', depth = 0): void {
+/**
+ * Postgres stores no NUL in text, and half of a letter only as the mark of something unknown: both are refused by the name of
+ * their field. So is what nests without end.
+ */
+function refuseUnstorable(value: unknown, field = '', depth = 0): void {
   if (depth > DEPTH_MAX) throw invalid([{ message: 'The body nests too deeply.' }])
   if (typeof value === 'string') {
-    if (value.includes('\0'))
-      throw invalid([{ ...(field ? { field } : {}), message: 'Text holds no NUL byte.' }])
+    if (!isStorable(value))
+      throw invalid([
+        { ...(field ? { field } : {}), message: 'Text holds no NUL byte and no half of a letter.' },
+      ])
     return
   }
   if (value === null || typeof value !== 'object') return
   for (const [name, inner] of Object.entries(value)) {
-    if (name.includes('\0')) throw invalid([{ message: 'A field’s name holds no NUL byte.' }])
-    refuseNul(inner, field ? `${field}.${name}` : name, depth + 1)
+    if (!isStorable(name))
+      throw invalid([{ message: 'A field’s name holds no NUL byte and no half of a letter.' }])
+    refuseUnstorable(inner, field ? `${field}.${name}` : name, depth + 1)
   }
 }
+
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
 function parseForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
   return new Response(bytes, { headers: { 'content-type': contentType } }).formData().catch((error) => {
@@ -117,12 +125,12 @@ async function checkForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): P
   for (const [name, part] of form.entries()) {
     if (typeof part === 'string') {
       if (name === '_payload') parseJson(new TextEncoder().encode(part))
-      else refuseNul(part, name)
+      else refuseUnstorable(part, name)
       if (name === 'file') throw invalid([{ field: name, message: 'Send one photo in the field “file”.' }])
       parts.push(name, part)
       continue
     }
-    refuseNul(part.name, name)
+    refuseUnstorable(part.name, name)
     if (part.size > PHOTO_MAX_BYTES) {
       throw new RuleViolation(413, [
         { code: 'payload_too_large', field: name, message: 'A file has at most 10 MB.' },

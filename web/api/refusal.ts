@@ -37,14 +37,25 @@ const CODES: Record<number, string> = {
   501: 'not_found',
 }
 
+const MINUTE_SECONDS = 60
+
+/** Tells programs when to come back, where the rules have told people so. */
+function withRetryAfter(response: Response, problems: Partial<Problem>[]): Response {
+  const minutes = problems[0]?.details?.minutes
+  if (response.status !== 429 || typeof minutes !== 'number') return response
+  const headers = new Headers(response.headers)
+  headers.set('retry-after', String(minutes * MINUTE_SECONDS))
+  return new Response(response.body, { status: response.status, headers })
+}
+
 /** Brings an error that was answered below the rules (an unknown route, say) into the contract's shape. */
 export async function inContractShape(response: Response): Promise<Response> {
   if (response.status < 400) return response
   const body = (await response
     .clone()
     .json()
-    .catch(() => null)) as { errors?: { code?: string }[]; message?: string } | null
-  if (body?.errors?.every((problem) => problem.code)) return response
+    .catch(() => null)) as { errors?: Partial<Problem>[]; message?: string } | null
+  if (body?.errors?.every((problem) => problem.code)) return withRetryAfter(response, body.errors)
   const status = response.status === 501 ? 404 : response.status
   const message =
     status === 404 ? 'There is nothing at this address.' : (body?.message ?? 'This request was refused.')
