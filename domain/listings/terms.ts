@@ -44,7 +44,8 @@ export function requireFitTerms(terms: Terms, changed: readonly string[]): void 
     if (changed.includes(field)) refuseContact(field, terms[field])
 }
 
-function refuseContact(field: string, text: string | null): void {
+/** Who is interested writes to the seller here. @throws RuleViolation 422 `contact_in_text`. */
+export function refuseContact(field: string, text: string | null): void {
   if (text === null || findPhoneNumber(text) === null) return
   throw breaksPolicy(
     'contact_in_text',

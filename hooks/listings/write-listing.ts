@@ -2,9 +2,10 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Actor, isPerson } from '@/domain/actor'
 import { WARNING_DAYS, type Warning } from '@/domain/listings/by-itself'
 import { type ListingPlan, planCreation, planUpdate, type Wish } from '@/domain/listings/plan'
-import { requireFitTerms, storedTerms } from '@/domain/listings/terms'
+import { refuseContact, requireFitTerms, storedTerms } from '@/domain/listings/terms'
 import type { ListingStatus, ListingType } from '@/domain/listings/words'
 import { invalid } from '@/domain/violations'
+import { inTransaction, sql } from '@/server/database'
 import { nowOf, requireActor } from '../actor'
 import { idsOf } from '../ids'
 import { requireOwnMedia } from '../media/own-media'
@@ -35,6 +36,7 @@ export const writeListing: CollectionBeforeChangeHook = async ({ data, operation
       : planUpdate(actor, listingOf(stored), wish, nowOf(req))
   const terms = storedTerms(termsOf({ ...stored, ...data }))
   if (changed.length > 0) requireFitTerms(terms, changed)
+  if (changed.includes('photos')) await refuseNamedContacts(req, idsOf(data.photos))
   req.context.pendingListing = {
     happens: plan.happens,
     note: wish.note,
@@ -72,4 +74,12 @@ function wishOf(req: PayloadRequest, data: Row, changed: readonly string[]): Wis
 async function requirePhotos(req: PayloadRequest, actor: Actor, data: Row, stored: Row): Promise<void> {
   const home = { collection: 'listing', id: (stored.id as string | undefined) ?? null } as const
   await requireOwnMedia(req, actor, idsOf(data.photos), home, 'photos')
+}
+
+/** Whoever sees a listing reads the names of its photos as well. */
+async function refuseNamedContacts(req: PayloadRequest, ids: readonly string[]): Promise<void> {
+  const database = await inTransaction(req)
+  const photos = await database.rows<{ alt: string | null }>(sql`
+    select alt from media where id = any(${sql.param([...ids])}::uuid[])`)
+  for (const { alt } of photos) refuseContact('photos', alt)
 }

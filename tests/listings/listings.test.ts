@@ -85,6 +85,18 @@ describe('a listing', () => {
     expect((await create({ photos: [photos[0]] })).status).toBe(201)
   })
 
+  test('takes no photo whose name is a number to call', async () => {
+    const photo = await aPhotoOf(estate, 'asha')
+    await stored(`update media set alt = 'call 98765 43210' where id = $1`, [photo])
+    expect(await create({ photos: [photo] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'contact_in_text', field: 'photos' }] },
+    })
+    expect(await stored('select listing_id from media where id = $1', [photo])).toEqual([
+      { listing_id: null },
+    ])
+  })
+
   test('is reserved, listed again and sold by its seller, and sold for good', async () => {
     const { id } = await aListing(estate)
     for (const status of ['reserved', 'active', 'sold']) {
