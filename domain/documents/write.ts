@@ -1,4 +1,7 @@
-import { invalid } from '../violations'
+import { type Actor, isPerson } from '../actor'
+import { invalid, notPermitted } from '../violations'
+import { audiencesOf } from './readers'
+import { DOCUMENT_AUDIENCES, type DocumentAudience } from './words'
 
 /** A document as its rules see it. */
 export interface StoredDocument {
@@ -23,4 +26,15 @@ export function nextVersion(stored: StoredDocument | null, { fileId, note }: Doc
   if (stored.fileId !== fileId) return stored.version + 1
   if (note === '') return null
   throw invalid([{ field: 'note', message: 'A note says what is new in a file: send the new file with it.' }])
+}
+
+/** The audiences that somebody who keeps documents puts them up for: those that they read themselves. Jobs put up for all. */
+export function audiencesToSet(actor: Actor): readonly DocumentAudience[] {
+  return isPerson(actor) ? audiencesOf(actor, null) : DOCUMENT_AUDIENCES
+}
+
+/** @throws RuleViolation 403 for an audience to which who sets it does not belong. */
+export function requireOwnAudience(actor: Actor, audience: DocumentAudience): void {
+  if (audiencesToSet(actor).includes(audience)) return
+  throw notPermitted('You put up documents for those among whom you read them.', 'audience')
 }

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { isPerson } from '@/domain/actor'
-import { nextVersion } from '@/domain/documents/write'
+import type { DocumentAudience } from '@/domain/documents/words'
+import { nextVersion, requireOwnAudience } from '@/domain/documents/write'
 import { requireActor } from '../actor'
 import { idOf } from '../ids'
 import { requireOwnMedia } from '../media/own-media'
@@ -17,6 +18,8 @@ export const writeDocument: CollectionBeforeChangeHook = async ({ data, operatio
   const fileId = idOf(data.file) ?? idOf(stored?.file) ?? ''
   const note = typeof data.note === 'string' ? data.note.trim() : ''
   const before = stored ? { fileId: idOf(stored.file) ?? '', version: Number(stored.version) } : null
+  const audience = data.audience as DocumentAudience | undefined
+  if (audience && audience !== stored?.audience) requireOwnAudience(actor, audience)
   const version = nextVersion(before, { fileId, note })
   if (version === null) return data
   const home = { collection: 'document', id: stored ? String(stored.id) : null } as const

@@ -106,8 +106,15 @@ describe('who reads it', () => {
     )
   })
 
-  test('is also whoever put it up, where it is for the committee', async () => {
-    const doc = await aDocument(estate, { audience: 'committee' }, 'accountant')
+  test('is also whoever put it up, where the committee keeps it to itself', async () => {
+    expect(await putUp(estate, 'accountant', { audience: 'committee' })).toMatchObject({
+      status: 403,
+      body: { errors: [{ code: 'not_permitted', field: 'audience' }] },
+    })
+    const doc = await aDocument(estate, {}, 'accountant')
+    expect((await change(doc.id, 'accountant', { audience: 'committee' })).status).toBe(403)
+    expect(await rowOf(doc.id)).toMatchObject({ audience: 'residents' })
+    expect((await change(doc.id, 'secretary', { audience: 'committee' })).status).toBe(200)
     expect((await get(`/api/documents/${doc.id}/file`, 'accountant')).status).toBe(200)
     expect((await get(`/api/documents/${doc.id}`, 'manager')).status).toBe(404)
   })

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { DOCUMENT_AUDIENCES, DOCUMENT_TYPES, TITLE_MAX } from '@/domain/documents/words'
+import type { Actor } from '@/domain/actor'
+import { DOCUMENT_TYPES, TITLE_MAX } from '@/domain/documents/words'
+import { audiencesToSet } from '@/domain/documents/write'
 import { putUpDocument } from '@/web/actions/documents/put-up'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
@@ -12,7 +14,7 @@ import { formWords } from '../form/words'
 import { FileField } from './FileField'
 
 /** For who keeps the documents: puts another one up. */
-export function AddDocument({ t }: { t: Words }) {
+export function AddDocument({ actor, t }: { actor: Actor; t: Words }) {
   const words = formWords(t)
   return (
     <ActionForm action={putUpDocument} words={words} label={t('documents.add')}>
@@ -29,7 +31,10 @@ export function AddDocument({ t }: { t: Words }) {
           name="audience"
           label={t('documents.audience')}
           defaultValue="residents"
-          options={DOCUMENT_AUDIENCES.map((value) => ({ value, label: t(`documents.audiences.${value}`) }))}
+          options={audiencesToSet(actor).map((value) => ({
+            value,
+            label: t(`documents.audiences.${value}`),
+          }))}
         />
         <FileField label={t('documents.file')} hint={t('documents.fileHint')} />
         <Submit working={words.working} className="button wide">

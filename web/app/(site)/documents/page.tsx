@@ -51,7 +51,7 @@ export default async function DocumentsPage({ searchParams }: Props) {
         words={{ first: t('documents.first'), more: t('documents.more') }}
         t={t}
       />
-      {viewer && keepsDocuments(viewer.actor) ? <AddDocument t={t} /> : null}
+      {viewer && keepsDocuments(viewer.actor) ? <AddDocument actor={viewer.actor} t={t} /> : null}
     </>
   )
 }
