@@ -6,6 +6,7 @@ import { dropFile } from '@/hooks/gallery/drop-file'
 import { lockPhoto } from '@/hooks/gallery/lock-photo'
 import { markLiked } from '@/hooks/gallery/mark-liked'
 import { recordDecision, recordNewPhoto } from '@/hooks/gallery/record-photo'
+import { settleDeleted } from '@/hooks/gallery/settle-deleted'
 import { settleReports } from '@/hooks/moderation/settle-reports'
 import { anyoneSignedIn, derived, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
@@ -54,6 +55,7 @@ export const galleryPhotos = defineCollection({
     beforeOperation: [lockPhoto],
     beforeChange: [addPhoto, changePhoto],
     afterChange: [recordNewPhoto, recordDecision, settleReports('gallery-photos')],
+    beforeDelete: [settleDeleted],
     afterDelete: [dropFile],
     afterOperation: [markLiked],
   },

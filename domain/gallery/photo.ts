@@ -70,6 +70,16 @@ export function planChange(actor: Actor, before: Photo, after: Photo, note: stri
   }
 }
 
+/**
+ * Nobody takes away what they added, with all that was said of it, before it was looked at. `openReports` counts those of the
+ * photo and of its comments. @throws RuleViolation 409 `reported`.
+ */
+export function requireDeletable(actor: Actor, photo: Photo, openReports: number): void {
+  const isOwn = isPerson(actor) && actor.userId === photo.uploaderId
+  if (isOwn && (photo.isHidden || openReports > 0))
+    throw conflict('reported', 'This has been reported. It stays until the committee has looked at it.')
+}
+
 function requireNext(from: PhotoStatus, to: PhotoStatus): void {
   const allowed = NEXT[from]
   if (allowed.includes(to)) return

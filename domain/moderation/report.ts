@@ -6,6 +6,8 @@ import { REPORTS_THAT_HIDE, type ReportOutcome } from './words'
 export interface Report {
   outcome: ReportOutcome
   subjectAuthorId: string | null
+  /** What it was about is no longer stored. */
+  isGone: boolean
 }
 
 /** What is decided without a word, and what is told to its author with one. */
@@ -32,7 +34,7 @@ export function isEnoughToHide(openReports: number): boolean {
 
 /**
  * Whether a moderator's decision may be made; a report is decided once, and all the open ones of its subject with it.
- * @throws RuleViolation 409 `already_decided`; 403 for letting one's own stand; 422 `reason_required`.
+ * @throws RuleViolation 409 `already_decided`, `subject_gone`; 403 for letting one's own stand; 422 `reason_required`.
  */
 export function requireDecision(
   actor: Person,
@@ -44,6 +46,8 @@ export function requireDecision(
     throw conflict('already_decided', 'This has been decided. Change what it is about instead.', {
       outcome: report.outcome,
     })
+  if (report.isGone && outcome !== 'open' && outcome !== 'dismissed')
+    throw conflict('subject_gone', 'It is not there any more. The report can only be dismissed.')
   if (outcome === 'dismissed') requireAnothersDecision(actor, report.subjectAuthorId, 'outcome')
   if (NEEDS_REASON.includes(outcome) && !note)
     throw breaksPolicy('reason_required', 'Say why: its author is told.', 'decisionNote')

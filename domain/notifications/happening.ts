@@ -79,6 +79,8 @@ export interface Occurrence {
   kind: HappeningKind
   /** Who did it, and is not told. Null when the system did. */
   actorUserId: string | null
+  /** Whose it is, where they are not to hear of it whatever part they play. */
+  concealedFromUserId?: string | null
   /** Present for every `ticket.*` kind. */
   ticket?: ToldTicket
   /** Staff who carried the ticket before, when that changed. */

@@ -50,7 +50,8 @@ export interface Message {
 
 /**
  * Who hears of a happening, in which words, through what. `listeners` are the people found for its audiences and its
- * `otherwise`; the actor is never among the recipients and nobody is told twice.
+ * `otherwise`; the actor is never among the recipients, nor is from whom
+ * it is concealed, and nobody is told twice.
  */
 export function messagesFor(
   occurrence: Occurrence,
@@ -59,7 +60,8 @@ export function messagesFor(
   estateZone: string,
 ): Message[] {
   const notice = noticeOf(occurrence)
-  const others = listeners.filter((listener) => listener.userId !== occurrence.actorUserId)
+  const untold = [occurrence.actorUserId, occurrence.concealedFromUserId]
+  const others = listeners.filter((listener) => !untold.includes(listener.userId))
   const chosen = onePartEach(others, notice.audiences)
   const recipients = chosen.length > 0 ? chosen : onePartEach(others, notice.otherwise)
   const assigneeName = listeners.find((listener) => listener.audience === 'assignee')?.name ?? null

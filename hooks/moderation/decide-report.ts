@@ -5,10 +5,11 @@ import type { ReportOutcome, ReportSubject } from '@/domain/moderation/words'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
 import { nowOf, requireActor } from '../actor'
+import { asOneself } from '../as-oneself'
 import { idOf } from '../ids'
 import { sameValue } from '../same-value'
 import { textOrNull } from '../text'
-import { lockSubject } from './subject'
+import { lockSubject, seenSubject } from './subject'
 
 /** What was decided, for what follows once the row is stored. */
 export interface PendingDecision {
@@ -41,9 +42,12 @@ export const decideReport: CollectionBeforeChangeHook = async ({ data, operation
     (field) => data[field] !== undefined && !sameValue(data[field], originalDoc[field]),
   )
   if (!isChanged) return data
+  const type = originalDoc.subjectType as ReportSubject
+  const subject = await seenSubject(asOneself(req, actor), type, originalDoc.subjectId as string, true)
   const report = {
     outcome: originalDoc.outcome as ReportOutcome,
     subjectAuthorId: idOf(originalDoc.subjectAuthor),
+    isGone: subject === null,
   }
   requireDecision(actor, report, outcome, note)
   if (outcome === 'open') return data

@@ -34,6 +34,7 @@ export const recordReport: CollectionAfterChangeHook = async ({ doc, operation, 
       kind: 'moderation.reported',
       key: `moderation.reported:${doc.id}`,
       actorUserId: idOf(doc.reporter),
+      concealedFromUserId: subject.authorId,
       note: (doc.note as string | null) ?? null,
       post: {
         id: subject.id,

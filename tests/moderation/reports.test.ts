@@ -76,6 +76,11 @@ describe('a report', () => {
     const read = async (as: PersonName) =>
       (await estate.call('GET', `/api/reports/${reportId}`, { as })).status
     expect([await read('secretary'), await read('admin')]).toEqual([404, 200])
+    const told = await stored<any>(
+      `select u.email from notifications n join users u on u.id = n.recipient_id where n.happening = $1`,
+      [`moderation.reported:${reportId}`],
+    )
+    expect(told).toEqual([{ email: 'admin@khaki.example' }])
   })
 
   test.each([
@@ -198,6 +203,39 @@ describe('a decision', () => {
     await decide(first, 'secretary', { outcome: 'warned', decisionNote: 'Say that it is used.' })
     expect(await listingRow(id)).toMatchObject({ status: 'active', hidden: false })
     expect(await toldOf(`/listings/${id}`)).toEqual(['moderation.warned asha'])
+  })
+
+  test('about what is gone can only dismiss it', async () => {
+    const { id } = await aPhoto(estate, 'asha')
+    const first = await reported(id, ['meera'], { subjectType: 'gallery-photos' })
+    await stored('delete from gallery_photos where id = $1', [id])
+    for (const outcome of ['hidden', 'warned'])
+      expect(await decide(first, 'secretary', { outcome, decisionNote: 'No.' })).toMatchObject({
+        status: 409,
+        body: { errors: [{ code: 'subject_gone' }] },
+      })
+    expect(await reportsOf(id)).toMatchObject([{ outcome: 'open' }])
+    expect((await decide(first, 'secretary', { outcome: 'dismissed' })).status).toBe(200)
+  })
+
+  test('waits for no uploader: what was reported stays, and a moderator’s deletion settles it', async () => {
+    const { id } = await aPhoto(estate, 'asha')
+    const comment = await said(id)
+    await reported(comment, ['meera'], { subjectType: 'comments' })
+    const remove = (as: PersonName) => estate.call('DELETE', `/api/gallery-photos/${id}`, { as })
+    const refused = { status: 409, body: { errors: [{ code: 'reported' }] } }
+    expect(await remove('asha')).toMatchObject(refused)
+    await change(`comments/${comment}`, 'admin', { hidden: true })
+    await change(`gallery-photos/${id}`, 'admin', { hidden: true })
+    expect(await remove('asha')).toMatchObject(refused)
+    expect(await isHidden('gallery-photos', id)).toBe(true)
+    await change(`gallery-photos/${id}`, 'admin', { hidden: false })
+    await reported(id, ['meera'], { subjectType: 'gallery-photos' })
+    expect((await remove('secretary')).status).toBe(200)
+    expect([...(await reportsOf(id)), ...(await reportsOf(comment))]).toMatchObject([
+      { outcome: 'removed', decided_by_id: await userIdOf('secretary') },
+      { outcome: 'hidden' },
+    ])
   })
 
   test('to let it stand begins the count anew', async () => {

@@ -49,7 +49,8 @@ export async function queuePage(viewer: Viewer, view: View, page: number): Promi
 }
 
 function itemOf(entry: QueueEntry, { actor }: Viewer, picture: string | null): QueueItemView {
-  const { subjectType, subjectId, excerpt, authorName, authorId, isHidden, isRemoved, ...rest } = entry
+  const { subjectType, subjectId, excerpt, authorName, authorId, isHidden, isRemoved, notes, ...rest } = entry
+  const isOwn = authorId === actor.userId
   return {
     ...rest,
     type: subjectType,
@@ -57,7 +58,9 @@ function itemOf(entry: QueueEntry, { actor }: Viewer, picture: string | null): Q
     words: excerpt ?? '',
     authorName: authorName ?? '',
     isGone: authorId === null,
-    isOwn: authorId === actor.userId,
+    isOwn,
+    // Their own words could tell who reported it.
+    notes: isOwn ? [] : notes,
     isHidden: isHidden === true && isRemoved !== true,
     isRemoved: isRemoved === true,
     picture,

@@ -95,7 +95,7 @@ export default async function PhotoPage({ params, searchParams }: Props) {
 async function Ways({ photo, place }: { photo: PhotoView; place: Place }) {
   const { t } = await pageWords()
   const fields = { photo: photo.id, in: placeName(place) }
-  const { uploader, mayModerate, status } = photo
+  const { uploader, mayModerate, status, isHidden } = photo
   return (
     <>
       {uploader.isViewer && status !== 'removed' ? <CaptionForm photo={photo} fields={fields} t={t} /> : null}
@@ -109,7 +109,7 @@ async function Ways({ photo, place }: { photo: PhotoView; place: Place }) {
           t={t}
         />
       )}
-      {uploader.isViewer ? <DeleteForm fields={fields} t={t} /> : null}
+      {uploader.isViewer && !isHidden ? <DeleteForm fields={fields} t={t} /> : null}
     </>
   )
 }
