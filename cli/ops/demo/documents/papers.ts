@@ -153,7 +153,7 @@ export const PAPERS: readonly PaperPlan[] = [
     title: 'Offers for the lifts of block B',
     type: 'other',
     audience: 'committee',
-    by: 'FM001',
+    by: 'secretary',
     downloads: 6,
     versions: [
       {
