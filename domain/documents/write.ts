@@ -1,4 +1,4 @@
-import { invalid } from '../violations'
+import { conflict, invalid } from '../violations'
 
 /** A document as its rules see it. */
 export interface StoredDocument {
@@ -23,4 +23,13 @@ export function nextVersion(stored: StoredDocument | null, { fileId, note }: Doc
   if (stored.fileId !== fileId) return stored.version + 1
   if (note === '') return null
   throw invalid([{ field: 'note', message: 'A note says what is new in a file: send the new file with it.' }])
+}
+
+/**
+ * @param fingerprints of the file that is there and of the one that is to take its place; null for one of which none is kept.
+ * @throws RuleViolation 409 `same_file`: a version in which nothing is new only makes readers look for it.
+ */
+export function requireOtherFile([former, next]: readonly [string | null, string | null]): void {
+  if (former !== null && former === next)
+    throw conflict('same_file', 'This is the file that is there already.', { field: 'file' })
 }

@@ -1,6 +1,7 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
-import { nextVersion } from '@/domain/documents/write'
+import { nextVersion, requireOtherFile } from '@/domain/documents/write'
+import { inTransaction, sql } from '@/server/database'
 import { requireActor } from '../actor'
 import { idOf } from '../ids'
 import { requireOwnMedia } from '../media/own-media'
@@ -21,7 +22,16 @@ export const writeDocument: CollectionBeforeChangeHook = async ({ data, operatio
   if (version === null) return data
   const home = { collection: 'document', id: stored ? String(stored.id) : null } as const
   await requireOwnMedia(req, actor, [fileId], home, 'file')
+  if (before) requireOtherFile([await fingerprintOf(req, before.fileId), await fingerprintOf(req, fileId)])
   req.context.pendingVersion = { note } satisfies PendingVersion
   if (stored) return { ...data, version }
   return { ...data, version, downloads: 0, author: isPerson(actor) ? actor.userId : null }
+}
+
+async function fingerprintOf(req: PayloadRequest, fileId: string): Promise<string | null> {
+  const database = await inTransaction(req)
+  const [row] = await database.rows<{ sha256: string | null }>(
+    sql`select sha256 from media where id = ${fileId}`,
+  )
+  return row?.sha256 ?? null
 }

@@ -18,6 +18,12 @@ const versionsOf = (id: string) =>
     'select *, version::int as version from document_versions where document_id = $1 order by document_versions.version',
     [id],
   )
+/** The ids of one PDF that the secretary has uploaded twice. */
+async function sameTwice(): Promise<unknown[]> {
+  const file = await aPdf()
+  const send = () => upload(estate, 'secretary', file, 'bylaws.pdf', 'application/pdf')
+  return [await send(), await send()].map(({ body }) => body.doc.id)
+}
 
 describe('a document', () => {
   test('is put up by who keeps documents, in its first version, and what the rules fill stays theirs', async () => {
@@ -63,6 +69,16 @@ describe('a document', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
     expect((await versionsOf(doc.id)).map(({ version }) => Number(version))).toEqual([1, 2, 3, 4])
     expect(Number((await rowOf(doc.id)).version)).toBe(4)
+  })
+
+  test('takes no file that is the same as the one that is there', async () => {
+    const [first, again] = await sameTwice()
+    const doc = await aDocument(estate, { file: first })
+    const answer = await change(doc.id, 'secretary', { file: again, note: 'The same' })
+    expect([answer.status, answer.body.errors[0].code]).toEqual([409, 'same_file'])
+    expect(await versionsOf(doc.id)).toMatchObject([{ version: 1, file_id: first }])
+    const other = await aPdfOf(estate, 'secretary')
+    expect((await change(doc.id, 'secretary', { file: other })).body.doc.version).toBe(2)
   })
 
   test('takes no note without a new file, and no change from who reads it only', async () => {
