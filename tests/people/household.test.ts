@@ -5,7 +5,7 @@ import { env } from '@/server/env'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
-import { flatIdOf, residentIdOf } from '../support/register'
+import { flatIdOf, residentIdOf, userIdOf } from '../support/register'
 import { anAddress, aRegisterEntry, linkSentTo, tokenIn } from './support'
 
 const estate = useEstate()
@@ -29,6 +29,15 @@ const rowOf = async (id: string) => (await stored<any>('select * from residents 
 const accounts = () => stored('select id from users where email = $1', [email])
 const signIn = async () =>
   (await estate.call('POST', '/api/users/login', { body: { email, password: PASSWORD } })).status
+/** What somebody was told of their own moving out, the first first. */
+const titlesFor = async (name: PersonName) =>
+  (
+    await stored<{ title: string }>(
+      `select title from notifications where kind = 'account.moving_out' and recipient_id = $1
+       order by created_at, id`,
+      [await userIdOf(name)],
+    )
+  ).map(({ title }) => title)
 /** So many days from the estate's today. */
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toLocaleDateString('en-CA', { timeZone: env.timeZone })
@@ -52,6 +61,12 @@ describe('an owner', () => {
       [`%/residents/${id}`],
     )
     expect(joined).toHaveLength(1)
+    const [mail] = await stored<{ body: string }>(
+      `select n.body from notifications n join users u on u.id = n.recipient_id
+       where u.email = $1 and n.kind = 'account.invited'`,
+      [email],
+    )
+    expect(mail?.body).toMatch(/^Asha .* has entered you for flat A-101\./)
     const token = tokenIn(await linkSentTo(email, 'account.invited'))
     await acceptInvitation(estate.payload, { token, password: PASSWORD, phone: '', language: 'hi' })
     expect(await signIn()).toBe(401)
@@ -118,6 +133,8 @@ describe('the day of moving out', () => {
     const ravi = await residentIdOf('ravi')
     expect((await change(ravi, 'asha', { moveOutDate: inDays(5) })).status).toBe(200)
     expect((await change(ravi, 'asha', { moveOutDate: null })).status).toBe(200)
+    expect((await titlesFor('ravi')).map((title) => title.slice(0, 8))).toEqual(['You are ', 'You stay'])
+    expect(await titlesFor('asha')).toEqual([])
     const asha = await residentIdOf('asha')
     expect((await change(ravi, 'ravi', { moveOutDate: inDays(9) })).status).toBe(403)
     expect((await change(asha, 'asha', { moveOutDate: inDays(9) })).status).toBe(403)
