@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MEMBERS_MAX } from '@/domain/people/household'
 import { acceptInvitation } from '@/hooks/people/accept-invitation'
 import { env } from '@/server/env'
+import { leavingOf } from '@/web/data/household-leaving'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
@@ -97,6 +98,8 @@ describe('an owner', () => {
     const wrong = { name: ' ', email: 'nobody', phone: '12', residentType: 'owner', moveInDate: 'soon' }
     const malformed = await add('asha', wrong)
     expect(malformed.status).toBe(400)
+    for (const moveInDate of ['0026-12-01', inDays(400)])
+      expect((await add('asha', { moveInDate })).body.errors).toMatchObject([{ field: 'moveInDate' }])
     expect(malformed.body.errors.map(({ field }: { field: string }) => field)).toEqual(Object.keys(wrong))
     const taken = await add('asha', { email: 'MEERA@khaki.example' })
     expect([taken.status, taken.body.errors[0].code]).toEqual([409, 'email_in_use'])
@@ -158,4 +161,24 @@ describe('the day of moving out', () => {
     const rows = await Promise.all([ravi, asha, meera].map(rowOf))
     expect(rows.map((row) => row.move_out_date)).toEqual([null, null, null])
   })
+})
+
+test('a page that asks who leaves when takes somebody who may be named, and a day to come or one to take back', () => {
+  const one = {
+    name: 'Tara',
+    residentType: 'tenant',
+    isOwn: false,
+    isWaiting: false,
+    moveInDate: null,
+  } as const
+  const stays = { ...one, id: 'stays', isLeavable: true, moveOutDate: null }
+  const leaves = { ...one, id: 'leaves', isLeavable: true, moveOutDate: '2026-12-01T18:30:00.000Z' }
+  const owner = { ...one, id: 'owner', isLeavable: false, moveOutDate: null }
+  const ask = (member: string, day: string) =>
+    leavingOf([stays, leaves, owner], { member, day }, '2026-11-27')
+  expect(ask('stays', '2026-11-27')).toMatchObject({ member: stays, day: '2026-11-27' })
+  expect(ask('leaves', '')).toEqual({ member: leaves, day: '', start: null })
+  expect([ask('', '2026-12-02'), ask('owner', '2026-12-02')]).toEqual(['member', 'member'])
+  const wrong = [ask('stays', ''), ask('stays', '2026-11-26'), ask('stays', '2026-02-30')]
+  expect(wrong).toEqual(Array(3).fill('moveOutDate'))
 })
