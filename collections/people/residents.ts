@@ -11,7 +11,7 @@ import { refuseResidentChange } from '@/hooks/people/refuse-resident-change'
 import { releaseAccount } from '@/hooks/people/release-account'
 import { settleJoining } from '@/hooks/people/settle-joining'
 import { storeDialable } from '@/hooks/people/store-dialable'
-import { tellVerified } from '@/hooks/people/tell-account'
+import { tellMovingOut, tellVerified } from '@/hooks/people/tell-account'
 import { administrator, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, DAY_ONLY, derivedRelation, RELATED_CELL, YES_CELL } from '../fields'
@@ -149,6 +149,7 @@ export const residents = defineCollection({
       endSessionsOfGone,
       keepAccountPhone,
       tellVerified,
+      tellMovingOut,
       releaseAccount,
     ],
     beforeDelete: [endOccupancy],

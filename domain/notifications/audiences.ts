@@ -133,6 +133,7 @@ function noticeByKind(occurrence: Occurrence): Notice {
       return about('listings', 'normal', ['committee'], ['administrator'])
     case 'account.invited':
     case 'account.verified':
+    case 'account.moving_out':
     case 'account.password_reset':
       return about('account', 'normal', ['account'])
     case 'account.joined':

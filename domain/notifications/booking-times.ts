@@ -5,6 +5,8 @@ import type { Language } from './words'
 export interface BookingTimes {
   /** `20 Nov`: the day, short enough for a title. */
   day(instant: Date, zone: string): string
+  /** `20 Nov 2026`. */
+  date(instant: Date, zone: string): string
   /** `22 Nov 2026, 6:30 pm`: until when something is to be done. */
   moment(instant: Date, zone: string): string
   /** `Fri 20 Nov 2026, 6:30 pm to 8:30 pm`; both days are named where there are two. `end` is exclusive. */
@@ -28,6 +30,7 @@ function timesOf({ locale, hour, atHour, fromTo }: Habits): BookingTimes {
   const time = as({ hour: 'numeric', minute: '2-digit', ...hour })
   return {
     day,
+    date,
     moment: (instant, zone) => `${date(instant, zone)}, ${atHour(time(instant, zone))}`,
     span: (start, end, zone) => {
       const isOneDay = localDate(start, zone) === localDate(end, zone)

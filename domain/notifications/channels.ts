@@ -18,10 +18,15 @@ export interface Matter {
 }
 
 /**
- * Somebody waits at the sign-in for these: no choice and no quiet time holds them back. Their links open the account, so
- * that they are not shown on a device that happens to be signed in.
+ * Somebody waits at the sign-in for these, or is to be kept from it: no choice and no quiet time holds them back. Links among
+ * them open the account, so that they are not shown on a device that happens to be signed in.
  */
-const OWN_ACCOUNT: readonly string[] = ['account.invited', 'account.verified', 'account.password_reset']
+const OWN_ACCOUNT: readonly string[] = [
+  'account.invited',
+  'account.verified',
+  'account.moving_out',
+  'account.password_reset',
+]
 
 /** Whether a message comes whatever somebody chose: an emergency, or a mail of their own account. */
 export function isUnrefusable({ kind, urgency }: { kind: string; urgency: Urgency }): boolean {

@@ -1,6 +1,7 @@
-import { INVITATION_DAYS, RESET_HOURS } from '../people/links'
+import { RESET_HOURS } from '../people/links'
 import type { TicketHappeningKind } from '../tickets/plan'
 import { PRIORITY_LABELS } from '../tickets/words'
+import { invitedWords, joinedWords, movingOutWords } from './account-english'
 import { type AnnouncementTongue, announcementMessage } from './announcement-words'
 import { BOOKINGS_ENGLISH } from './booking-english'
 import { bookingMessage } from './booking-words'
@@ -12,25 +13,22 @@ import { eventMessage } from './event-words'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { LISTINGS_ENGLISH } from './listing-english'
 import { listingMessage } from './listing-words'
-import { oneLine } from './text'
 import type { Address, Words } from './wording'
-import { NAME_MAX } from './words'
 
 /** Every happening in English, for whoever hears of it. */
 export function english(occurrence: Occurrence, address: Address): Words {
   switch (occurrence.kind) {
     case 'account.invited':
-      return {
-        title: 'You have an account at the estate',
-        body: `Open the page to choose your password; you then sign in with this e-mail address. The link works for ${INVITATION_DAYS} days, and once.`,
-      }
+      return invitedWords(accountOf(occurrence))
     case 'account.joined':
-      return joinedWords(occurrence)
+      return joinedWords(accountOf(occurrence))
     case 'account.verified':
       return {
         title: 'Your account is verified',
         body: 'The committee has confirmed your home. Everything is open to you now.',
       }
+    case 'account.moving_out':
+      return movingOutWords(accountOf(occurrence))
     case 'account.password_reset':
       return {
         title: 'Choose a new password',
@@ -89,16 +87,6 @@ const ANNOUNCEMENTS_ENGLISH: AnnouncementTongue = {
     title: `${number} was not published`,
     body: 'When its time came there was nobody in its audience, or its author could no longer announce it. It is a draft again: look at it, then publish it.',
   }),
-}
-
-function joinedWords(occurrence: Occurrence): Words {
-  const { name = 'A resident', flatNumber } = accountOf(occurrence)
-  const who = oneLine(name, NAME_MAX)
-  const where = flatNumber ? ` of flat ${oneLine(flatNumber, NAME_MAX)}` : ''
-  return {
-    title: `${who} waits for verification`,
-    body: `${who}${where} has joined with what stands in the register. Compare the contact data, then verify or refuse the account.`,
-  }
 }
 
 const ENGLISH: Tongue = {

@@ -11,6 +11,7 @@ export type AccountHappeningKind =
   | 'account.invited'
   | 'account.joined'
   | 'account.verified'
+  | 'account.moving_out'
   | 'account.password_reset'
 
 export type AnnouncementHappeningKind =
@@ -161,6 +162,10 @@ export interface ToldAccount {
   /** Whose it is and where they live, for those who have to verify it. */
   name?: string
   flatNumber?: string
+  /** The owner who let them into their flat, while the committee has not. */
+  invitedByName?: string
+  /** The first instant of the day on which they leave, in the estate's IANA zone; absent where they stay. */
+  moveOut?: { start: Date; zone: string }
 }
 
 /** The booking of a happening, as it is after the write. Amounts are paise. */

@@ -1,6 +1,7 @@
-import { INVITATION_DAYS, RESET_HOURS } from '../people/links'
+import { RESET_HOURS } from '../people/links'
 import type { TicketHappeningKind } from '../tickets/plan'
 import type { Priority } from '../tickets/words'
+import { invitedWords, joinedWords, movingOutWords } from './account-hindi'
 import { type AnnouncementTongue, announcementMessage } from './announcement-words'
 import { BOOKINGS_HINDI } from './booking-hindi'
 import { bookingMessage } from './booking-words'
@@ -12,9 +13,7 @@ import { eventMessage } from './event-words'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { LISTINGS_HINDI } from './listing-hindi'
 import { listingMessage } from './listing-words'
-import { oneLine } from './text'
 import type { Address, Words } from './wording'
-import { NAME_MAX } from './words'
 
 const PRIORITIES: Record<Priority, string> = {
   low: 'कम ज़रूरी',
@@ -27,17 +26,16 @@ const PRIORITIES: Record<Priority, string> = {
 export function hindi(occurrence: Occurrence, address: Address): Words {
   switch (occurrence.kind) {
     case 'account.invited':
-      return {
-        title: 'सोसाइटी में आपका खाता बन गया है',
-        body: `लिंक से अपना पासवर्ड चुनें। वह ${INVITATION_DAYS} दिन तक चलेगा; बाद में साइन-इन पन्ने पर “पासवर्ड भूल गए” से नया लिंक मँगाएँ।`,
-      }
+      return invitedWords(accountOf(occurrence))
     case 'account.joined':
-      return joinedWords(occurrence)
+      return joinedWords(accountOf(occurrence))
     case 'account.verified':
       return {
         title: 'आपके खाते की पुष्टि हो गई है',
         body: 'समिति ने आपके घर की पुष्टि कर दी है। अब सब कुछ आपके लिए खुला है।',
       }
+    case 'account.moving_out':
+      return movingOutWords(accountOf(occurrence))
     case 'account.password_reset':
       return {
         title: 'नया पासवर्ड चुनें',
@@ -96,16 +94,6 @@ const ANNOUNCEMENTS_HINDI: AnnouncementTongue = {
     title: `${number} प्रकाशित नहीं हुआ`,
     body: 'समय आने पर इसके पाठकों में कोई नहीं था, या इसके लेखक को अब सूचना देने का अधिकार नहीं था। यह फिर से मसौदा है: इसे देखें, फिर प्रकाशित करें।',
   }),
-}
-
-function joinedWords(occurrence: Occurrence): Words {
-  const { name = 'एक निवासी', flatNumber } = accountOf(occurrence)
-  const who = oneLine(name, NAME_MAX)
-  const where = flatNumber ? ` (फ़्लैट ${oneLine(flatNumber, NAME_MAX)})` : ''
-  return {
-    title: `${who}: पुष्टि का इंतज़ार`,
-    body: `${who}${where} ने रजिस्टर में दर्ज जानकारी से खाता बनाया है। संपर्क जानकारी मिलाएँ, फिर पुष्टि करें या मना करें।`,
-  }
 }
 
 const HINDI: Tongue = {

@@ -1,6 +1,6 @@
 import { type Actor, has, hasMovedOut, isPerson, type Person, type ResidentType } from '../actor'
 import { toE164 } from '../phone'
-import { isLocalDate, type LocalDate } from '../time'
+import { isLocalDate, type LocalDate, plusDays } from '../time'
 import { conflict, invalid, notPermitted } from '../violations'
 import { isEmail } from './join'
 import { NAME_MAX, PHONE_MAX } from './register'
@@ -9,6 +9,10 @@ import { NAME_MAX, PHONE_MAX } from './register'
 export const MEMBERS_MAX = 20
 /** People whom one owner adds within the window of hooks/people/attempts.ts, refused ones included. */
 export const ADDED_AT_ONCE_MAX = 10
+
+/** Nobody's stay began earlier, nor is one known longer before: other days are slips of the hand. */
+export const MOVE_IN_FIRST: LocalDate = '1950-01-01'
+export const MOVE_IN_AHEAD_MAX_DAYS = 366
 
 /** In what capacity an owner lets somebody into their flat: other owners are the register's. */
 export const MEMBER_TYPES = ['tenant', 'family'] as const satisfies ResidentType[]
@@ -24,8 +28,11 @@ export interface Member {
   moveInDate: LocalDate | null
 }
 
-/** @throws RuleViolation 400, an entry a field. */
-export function parseMember(body: Record<string, unknown>): Member {
+/**
+ * @param today of the estate.
+ * @throws RuleViolation 400, an entry a field.
+ */
+export function parseMember(body: Record<string, unknown>, today: LocalDate): Member {
   const text = (field: string) => (typeof body[field] === 'string' ? body[field].trim() : '')
   const [name, email, moveIn] = [text('name'), text('email').toLowerCase(), text('moveInDate')]
   const written = text('phone')
@@ -39,13 +46,17 @@ export function parseMember(body: Record<string, unknown>): Member {
     { field: 'residentType', isWrong: !residentType, message: 'Say whether they are tenant or family.' },
     {
       field: 'moveInDate',
-      isWrong: isGiven('moveInDate') && !isLocalDate(moveIn),
-      message: 'This is no day.',
+      isWrong: isGiven('moveInDate') && !isMoveIn(moveIn, today),
+      message: 'Give a day since 1950 and within a year from now.',
     },
   ].filter(({ isWrong }) => isWrong)
   if (problems.length > 0 || !residentType)
     throw invalid(problems.map(({ field, message }) => ({ field, message })))
   return { name, email, phone, residentType, moveInDate: moveIn || null }
+}
+
+function isMoveIn(day: LocalDate, today: LocalDate): boolean {
+  return isLocalDate(day) && day >= MOVE_IN_FIRST && day <= plusDays(today, MOVE_IN_AHEAD_MAX_DAYS)
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   parseMember,
   requireRoom,
 } from '@/domain/people/household'
-import { localDaySpan } from '@/domain/time'
+import { localDate, localDaySpan } from '@/domain/time'
 import { conflict } from '@/domain/violations'
 import type { Resident } from '@/payload-types'
 import { livesHere } from '@/server/audience'
@@ -28,7 +28,7 @@ export async function addMember(req: PayloadRequest, body: Record<string, unknow
   const actor = await requireActor(req)
   const type = actor.kind === 'person' ? await residentTypeOf(req, actor) : null
   const owner = ownedFlat(actor, type)
-  const member = parseMember(body)
+  const member = parseMember(body, localDate(nowOf(req), env.timeZone))
   const attempt = { account: owner.id, address: 'household' }
   await withTransaction(req.payload, req, async () =>
     admit(await inTransaction(req), attempt, ADDED_AT_ONCE_MAX),

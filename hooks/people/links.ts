@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Language } from '@/domain/notifications'
 import { INVITATION_DAYS } from '@/domain/people/links'
-import { type Sql, sql } from '@/server/database'
+import { inTransaction, type Sql, sql } from '@/server/database'
 import { tell } from '../notifications/tell'
 
 const DAY_MS = 24 * 3_600_000
@@ -46,9 +46,22 @@ export async function sendInvitation(
       kind: 'account.invited',
       key: `account.invited:${account.id}:${randomUUID()}`,
       actorUserId: inviterId,
-      account: { userId: account.id, url: `/invitation/${token}` },
+      account: { userId: account.id, url: `/invitation/${token}`, ...(await inviterOf(req, account.id)) },
     },
   ])
+}
+
+/** Who let the holder of this account into which flat, while the committee has not verified them. */
+export async function inviterOf(
+  req: PayloadRequest,
+  userId: string,
+): Promise<{ invitedByName?: string; flatNumber?: string }> {
+  const database = await inTransaction(req)
+  const [row] = await database.rows<{ invitedByName: string; flatNumber: string }>(sql`
+    select o.name as "invitedByName", f.number as "flatNumber"
+    from residents r join residents o on o.id = r.invited_by_id join flats f on f.id = r.flat_id
+    where r.user_id = ${userId} and not r.verified`)
+  return row ?? {}
 }
 
 /** One account has one link: a newer one ends the one before. */

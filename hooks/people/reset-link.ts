@@ -9,7 +9,7 @@ import { PEER_HEADER } from '@/server/peer'
 import { personOf } from '../actor'
 import { tell } from '../notifications/tell'
 import { admit, WINDOW_SECONDS } from './attempts'
-import { newToken } from './links'
+import { inviterOf, newToken } from './links'
 
 const HOUR_MS = 3_600_000
 /** Longer than sending a link takes on a machine that has time, in milliseconds. */
@@ -59,7 +59,7 @@ async function resetLinkFor(req: PayloadRequest, email: string): Promise<void> {
   if (newest?.isOpen && newest.isOnItsWay) return
   if (links.filter(({ isInWindow }) => isInWindow).length >= LINKS_PER_ACCOUNT) return
   if (newest?.isOpen && newest.kind === 'account.invited') {
-    await tellLink(req, account.id, newest)
+    await tellLink(req, account.id, newest, await inviterOf(req, account.id))
   } else if (await personOf(req, account.id)) {
     const token = await newToken(req, email, RESET_HOURS * HOUR_MS)
     await tellLink(req, account.id, { kind: 'account.password_reset', url: `/reset-password/${token}` })
@@ -83,7 +83,8 @@ async function tellLink(
   req: PayloadRequest,
   userId: string,
   { kind, url }: Pick<SentLink, 'kind' | 'url'>,
+  facts: Awaited<ReturnType<typeof inviterOf>> = {},
 ): Promise<void> {
   const key = `${kind}:${userId}:${randomUUID()}`
-  await tell(req, [{ kind, key, actorUserId: null, account: { userId, url } }])
+  await tell(req, [{ kind, key, actorUserId: null, account: { userId, url, ...facts } }])
 }

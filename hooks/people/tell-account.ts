@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { isPerson } from '@/domain/actor'
-import { actorOf } from '../actor'
+import { env } from '@/server/env'
+import { actorOf, nowOf } from '../actor'
 import { idOf } from '../ids'
 import { tell } from '../notifications/tell'
 import { sendInvitation } from './links'
@@ -29,3 +30,30 @@ export const tellVerified: CollectionAfterChangeHook = async ({ doc, operation, 
   ])
   return doc
 }
+
+/** Whoever is to move out is told when somebody else says the day, changes it or takes it back. */
+export const tellMovingOut: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+  const userId = idOf(doc.user)
+  const [former, day] = [startOf(previousDoc?.moveOutDate), startOf(doc.moveOutDate)]
+  const isNews = operation === 'update' && doc.verified === true && former?.getTime() !== day?.getTime()
+  const actor = isNews && userId ? await actorOf(req) : null
+  if (!actor || !userId || !isPerson(actor)) return doc
+  const now = nowOf(req)
+  // A past day that is set right is history, of which nobody has to be told.
+  if (former && former <= now && day && day <= now) return doc
+  await tell(req, [
+    {
+      kind: 'account.moving_out',
+      key: `account.moving_out:${doc.id}:${day?.toISOString() ?? 'stays'}:${doc.updatedAt}`,
+      actorUserId: actor.userId,
+      account: {
+        userId,
+        url: '/profile/household',
+        ...(day ? { moveOut: { start: day, zone: env.timeZone } } : {}),
+      },
+    },
+  ])
+  return doc
+}
+
+const startOf = (value: unknown): Date | null => (value ? new Date(String(value)) : null)

@@ -125,8 +125,14 @@ const BOOKING: NonNullable<Occurrence['booking']> = {
   offerExpiresAt: new Date('2026-11-20T18:30:00Z'),
 }
 
+const ACCOUNT: NonNullable<Occurrence['account']> = {
+  userId: 'account',
+  url: '/join/abc',
+  moveOut: { start: new Date('2027-02-27T18:30:00Z'), zone: 'Asia/Kolkata' },
+}
+
 function subjectOf(kind: HappeningKind): Partial<Occurrence> {
-  if (kind.startsWith('account.')) return { account: { userId: 'account', url: '/join/abc' } }
+  if (kind.startsWith('account.')) return { account: ACCOUNT }
   if (kind.startsWith('booking.')) return { booking: BOOKING }
   if (kind.startsWith('event.')) return { event: EVENT, recipientIds: ['asha', 'meera'] }
   if (kind.startsWith('listing.'))
@@ -212,6 +218,7 @@ const WHO_IS_TOLD: Row[] = [
   ['account.invited', {}, ['account'], 'normal'],
   ['account.joined', {}, ['admin', 'member'], 'normal'],
   ['account.verified', {}, ['account'], 'normal'],
+  ['account.moving_out', {}, ['account'], 'normal'],
   ['account.password_reset', {}, ['account'], 'normal'],
   ['announcement.published', {}, ['asha', 'meera'], 'urgent'],
   [
@@ -287,6 +294,7 @@ const EVERY_KIND: Record<HappeningKind, true> = {
   'account.invited': true,
   'account.joined': true,
   'account.verified': true,
+  'account.moving_out': true,
   'account.password_reset': true,
   'announcement.published': true,
   'announcement.commented': true,
@@ -395,6 +403,20 @@ describe('what a message says', () => {
   it('leads to the ticket, or to the page of the account', () => {
     expect(tell(occurrence('ticket.started'))[0]?.url).toBe('/tickets/MNT-2026-0001')
     expect(tell(occurrence('account.invited'))[0]?.url).toBe('/join/abc')
+  })
+
+  it('names who invited somebody to which flat, and that the committee checks before they sign in', () => {
+    const account = { ...ACCOUNT, invitedByName: 'Asha Rao', flatNumber: 'A-101' }
+    const [message] = tell(occurrence('account.invited', { account }))
+    expect(message?.body).toContain('Asha Rao has entered you for flat A-101.')
+    expect(message?.body).toContain('once the committee has checked')
+  })
+
+  it('names the day from which an account is closed, and says when it is not any more', () => {
+    const [leaves] = tell(occurrence('account.moving_out'))
+    expect(leaves?.title).toBe('You are entered as moving out on 28 Feb 2027')
+    const [stays] = tell(occurrence('account.moving_out', { account: { userId: 'account' } }))
+    expect(stays?.title).toMatch(/^You stay/)
   })
 
   const kinds = Object.keys(EVERY_KIND) as HappeningKind[]

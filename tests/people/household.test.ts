@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MEMBERS_MAX } from '@/domain/people/household'
 import { acceptInvitation } from '@/hooks/people/accept-invitation'
 import { env } from '@/server/env'
+import { leavingOf } from '@/web/data/household-leaving'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import type { PersonName } from '../support/people'
-import { flatIdOf, residentIdOf } from '../support/register'
+import { flatIdOf, residentIdOf, userIdOf } from '../support/register'
 import { anAddress, aRegisterEntry, linkSentTo, tokenIn } from './support'
 
 const estate = useEstate()
@@ -29,6 +30,15 @@ const rowOf = async (id: string) => (await stored<any>('select * from residents 
 const accounts = () => stored('select id from users where email = $1', [email])
 const signIn = async () =>
   (await estate.call('POST', '/api/users/login', { body: { email, password: PASSWORD } })).status
+/** What somebody was told of their own moving out, the first first. */
+const titlesFor = async (name: PersonName) =>
+  (
+    await stored<{ title: string }>(
+      `select title from notifications where kind = 'account.moving_out' and recipient_id = $1
+       order by created_at, id`,
+      [await userIdOf(name)],
+    )
+  ).map(({ title }) => title)
 /** So many days from the estate's today. */
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toLocaleDateString('en-CA', { timeZone: env.timeZone })
@@ -52,6 +62,12 @@ describe('an owner', () => {
       [`%/residents/${id}`],
     )
     expect(joined).toHaveLength(1)
+    const [mail] = await stored<{ body: string }>(
+      `select n.body from notifications n join users u on u.id = n.recipient_id
+       where u.email = $1 and n.kind = 'account.invited'`,
+      [email],
+    )
+    expect(mail?.body).toMatch(/^Asha .* has entered you for flat A-101\./)
     const token = tokenIn(await linkSentTo(email, 'account.invited'))
     await acceptInvitation(estate.payload, { token, password: PASSWORD, phone: '', language: 'hi' })
     expect(await signIn()).toBe(401)
@@ -82,6 +98,8 @@ describe('an owner', () => {
     const wrong = { name: ' ', email: 'nobody', phone: '12', residentType: 'owner', moveInDate: 'soon' }
     const malformed = await add('asha', wrong)
     expect(malformed.status).toBe(400)
+    for (const moveInDate of ['0026-12-01', inDays(400)])
+      expect((await add('asha', { moveInDate })).body.errors).toMatchObject([{ field: 'moveInDate' }])
     expect(malformed.body.errors.map(({ field }: { field: string }) => field)).toEqual(Object.keys(wrong))
     const taken = await add('asha', { email: 'MEERA@khaki.example' })
     expect([taken.status, taken.body.errors[0].code]).toEqual([409, 'email_in_use'])
@@ -118,6 +136,8 @@ describe('the day of moving out', () => {
     const ravi = await residentIdOf('ravi')
     expect((await change(ravi, 'asha', { moveOutDate: inDays(5) })).status).toBe(200)
     expect((await change(ravi, 'asha', { moveOutDate: null })).status).toBe(200)
+    expect((await titlesFor('ravi')).map((title) => title.slice(0, 8))).toEqual(['You are ', 'You stay'])
+    expect(await titlesFor('asha')).toEqual([])
     const asha = await residentIdOf('asha')
     expect((await change(ravi, 'ravi', { moveOutDate: inDays(9) })).status).toBe(403)
     expect((await change(asha, 'asha', { moveOutDate: inDays(9) })).status).toBe(403)
@@ -141,4 +161,24 @@ describe('the day of moving out', () => {
     const rows = await Promise.all([ravi, asha, meera].map(rowOf))
     expect(rows.map((row) => row.move_out_date)).toEqual([null, null, null])
   })
+})
+
+test('a page that asks who leaves when takes somebody who may be named, and a day to come or one to take back', () => {
+  const one = {
+    name: 'Tara',
+    residentType: 'tenant',
+    isOwn: false,
+    isWaiting: false,
+    moveInDate: null,
+  } as const
+  const stays = { ...one, id: 'stays', isLeavable: true, moveOutDate: null }
+  const leaves = { ...one, id: 'leaves', isLeavable: true, moveOutDate: '2026-12-01T18:30:00.000Z' }
+  const owner = { ...one, id: 'owner', isLeavable: false, moveOutDate: null }
+  const ask = (member: string, day: string) =>
+    leavingOf([stays, leaves, owner], { member, day }, '2026-11-27')
+  expect(ask('stays', '2026-11-27')).toMatchObject({ member: stays, day: '2026-11-27' })
+  expect(ask('leaves', '')).toEqual({ member: leaves, day: '', start: null })
+  expect([ask('', '2026-12-02'), ask('owner', '2026-12-02')]).toEqual(['member', 'member'])
+  const wrong = [ask('stays', ''), ask('stays', '2026-11-26'), ask('stays', '2026-02-30')]
+  expect(wrong).toEqual(Array(3).fill('moveOutDate'))
 })

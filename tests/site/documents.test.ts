@@ -45,7 +45,7 @@ describe.skipIf(!HAS_CHROMIUM)('what a home goes by', () => {
       await page.getByRole('button', { name: 'Put up a document' }).click()
       await page.getByText('It is there for its readers now.').waitFor()
       await page.getByText('Replace the file').first().click()
-      await page.getByLabel('File', { exact: true }).setInputFiles(file)
+      await page.getByLabel('File', { exact: true }).setInputFiles({ ...file, buffer: await aPdf() })
       await page.getByRole('button', { name: 'Replace the file' }).click()
       await page.getByText('Download version 2 (newest)').waitFor()
       await context.clearCookies()

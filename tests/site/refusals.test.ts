@@ -29,6 +29,7 @@ const CODES = [
     'try_again',
   ],
   ...['not_community', 'own_ticket', 'assignee_required', 'invalid', 'internal'],
+  ...['unsupported_media_document'],
 ]
 
 describe('a refusal on a page', () => {

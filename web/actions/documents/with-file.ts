@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PayloadRequest } from 'payload'
-import { RuleViolation } from '@/domain/violations'
+import { type Problem, RuleViolation } from '@/domain/violations'
 import { PHOTOS_FIELD, withPhotos } from '../photos'
 
 /** The file that a form sent; null for none. */
@@ -24,7 +24,13 @@ export async function withFile<Result>(
 function aboutFile(error: unknown): never {
   if (!(error instanceof RuleViolation)) throw error
   const problems = error.problems.map((problem) =>
-    problem.field === PHOTOS_FIELD ? { ...problem, field: 'file' } : problem,
+    problem.field === PHOTOS_FIELD ? { ...ofDocument(problem), field: 'file' } : problem,
   )
   throw new RuleViolation(error.status, problems)
+}
+
+/** What is neither a PDF nor a picture is told so, for the words of photos ask for a photo. */
+function ofDocument(problem: Problem): Problem {
+  if (problem.code !== 'unsupported_media') return problem
+  return { ...problem, details: { reason: 'document', ...problem.details } }
 }

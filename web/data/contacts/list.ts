@@ -1,26 +1,17 @@
+import { byNeed } from '@/domain/contacts/order'
 import type { ContactType } from '@/domain/contacts/words'
 import type { EmergencyContact } from '@/payload-types'
 import type { Viewer } from '@/web/data/viewer'
 
 /** Numbers on the page: more than one sheet of paper holds. */
 const CONTACTS_MAX = 100
-/** What is looked for in need comes first. */
-const ORDER: readonly ContactType[] = [
-  'emergency',
-  'security',
-  'medical',
-  'maintenance',
-  'management',
-  'vendor',
-  'other',
-]
 
 export interface ContactGroup {
   type: ContactType
   contacts: EmergencyContact[]
 }
 
-/** The contacts in use, by kind: emergencies first, and in each by name. */
+/** The contacts in use, by kind: emergencies first, and in each the numbers of all India before the rest by name. */
 export async function contactGroups({ payload, req }: Viewer): Promise<ContactGroup[]> {
   const { docs } = await payload.find({
     collection: 'emergency-contacts',
@@ -32,7 +23,5 @@ export async function contactGroups({ payload, req }: Viewer): Promise<ContactGr
     overrideAccess: false,
     req,
   })
-  return ORDER.map((type) => ({ type, contacts: docs.filter((one) => one.contactType === type) })).filter(
-    ({ contacts }) => contacts.length > 0,
-  )
+  return byNeed(docs)
 }

@@ -1,6 +1,8 @@
 import { createLocalReq, type PayloadRequest, type Where } from 'payload'
+import { audiencesOf } from '@/domain/documents/readers'
 import type { DocumentType } from '@/domain/documents/words'
 import { titled } from '@/hooks/documents/search-documents'
+import { residentTypeOf } from '@/hooks/people/resident-type'
 import type { Document } from '@/payload-types'
 import { runningPayload } from '@/web/data/session'
 import { findViewer, type Viewer } from '@/web/data/viewer'
@@ -32,6 +34,13 @@ export function seenBy({ viewer }: DocumentReader): { where: Where[]; overrideAc
   return viewer
     ? { where: [], overrideAccess: false }
     : { where: [{ audience: { equals: 'public' } }], overrideAccess: true }
+}
+
+/** Whether some of what a reader sees is not for all who read: they are then told for whom each is. */
+export async function readsSeveral({ viewer }: DocumentReader): Promise<boolean> {
+  if (!viewer) return false
+  const { actor, req } = viewer
+  return audiencesOf(actor, await residentTypeOf(req, actor)).length > 1
 }
 
 /** One page of the documents that a reader sees, by title. */

@@ -8,6 +8,7 @@ export const access = {
   forgot: 'Forgotten your password?',
   join: 'Live here? Join',
   noAccount: 'No account yet?',
+  publicDocuments: 'Documents for everybody',
   toSignIn: 'Go to sign-in',
 
   emailProblem: 'Write a whole e-mail address, such as asha@example.com.',

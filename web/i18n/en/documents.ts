@@ -50,6 +50,7 @@ export const documents = {
 
 /** Why a file is not taken, and other refusals of these pages, by their codes. */
 export const documentRefusals = {
+  unsupported_media_document: 'Send a PDF or a picture (JPEG, PNG or WebP).',
   unsupported_media_acts:
     'This PDF contains a script, a program to start or another file. Print it to a new PDF, and send that.',
   unsupported_media_encrypted: 'This PDF is encrypted. Save it without a password, and send that.',

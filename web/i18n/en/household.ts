@@ -24,13 +24,26 @@ export const household = {
   leavingHint: 'From that day on the account is closed. Tickets, bookings and receipts stay as they are.',
   who: 'Who moves out',
   day: 'Day of moving out',
-  dayHint: 'Leave it empty to stay.',
+  dayHint: 'Leave it empty for whoever stays after all.',
+  choose: 'Choose a person',
+  nobody: 'Choose who moves out.',
+  next: 'Next',
+  confirmLeaves: '{name} moves out on {day}.',
+  confirmHint:
+    'They are told. From that day on their account is closed, and what they wait for and said yes to is given up. Tickets, bookings and receipts stay as they are.',
+  confirmStays: '{name} stays.',
+  confirmStaysHint: 'They are told that the day of moving out is taken back.',
+  confirm: 'Note the day',
+  confirmStay: 'Take the day back',
+  back: 'Change nothing',
+  over: 'This has changed in the meantime. Look at the list, and begin again.',
   onlyOwners:
     'Owners of the flat add tenants and family here. Is somebody missing? Ask an owner or the estate office.',
-  noDay: 'Give a day to come.',
+  noDay: 'Give today or a day to come.',
   added: 'The invitation is on its way.',
   withdrawn: 'They are no longer waiting.',
   saved: 'The day is noted.',
+  stays: 'The day of moving out is taken back.',
 }
 
 /** Refusals of this page, by their codes. */

@@ -37,8 +37,8 @@ export const profile = {
   },
   household: {
     title: 'Your household',
-    hint: 'Who else is entered for your flat. Is somebody missing, or has somebody left? Tell the estate office.',
-    alone: 'Nobody else is entered for your flat. Is somebody missing? Tell the estate office.',
+    hint: 'Who else is entered for your flat. Owners add tenants and family there, and say when they move out.',
+    alone: 'Nobody else is entered for your flat. Owners add tenants and family there.',
   },
   language: {
     hint: 'Of these pages, and of the messages that you get.',
@@ -47,7 +47,7 @@ export const profile = {
   more: 'Settings',
   preferences: 'What you are told, and how',
   calendar: {
-    title: 'Your bookings in your calendar',
+    title: 'Your bookings and events in your calendar',
     lead: 'Your calendar reads this address by itself: what you book and the events that you come to, and every change of them.',
     ofFacility: '{name} in your calendar',
     leadFacility: 'Every booking of it, with the name and the flat.',

@@ -9,6 +9,7 @@ export const access: Part<'access'> = {
   forgot: 'पासवर्ड भूल गए?',
   join: 'यहाँ रहते हैं? जुड़ें',
   noAccount: 'अभी खाता नहीं है?',
+  publicDocuments: 'सबके लिए दस्तावेज़',
   toSignIn: 'साइन इन पर जाएँ',
 
   emailProblem: 'पूरा ई-मेल पता लिखें, जैसे asha@example.com।',

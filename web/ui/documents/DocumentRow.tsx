@@ -6,13 +6,15 @@ import { Icon } from '../Icon'
 
 interface Props {
   document: Document
+  /** Whether the reader sees what is for others too, and is told for whom this is. */
+  isForSeveral: boolean
   language: Language
   t: Words
 }
 
 /** A document in the list: its page behind the title, and its file one tap away. */
-export function DocumentRow({ document, language, t }: Props) {
-  const { id, title, documentType, version, updatedAt } = document
+export function DocumentRow({ document, isForSeveral, language, t }: Props) {
+  const { id, title, documentType, audience, version, updatedAt } = document
   return (
     <li className="row document-row">
       <Icon name="file" />
@@ -27,6 +29,7 @@ export function DocumentRow({ document, language, t }: Props) {
             t('documents.changed', { day: day(updatedAt, language) }),
           ].join(' · ')}
         </p>
+        {isForSeveral ? <span className="tag">{t(`documents.audiences.${audience}`)}</span> : null}
       </div>
       <p className="buttons">
         <a

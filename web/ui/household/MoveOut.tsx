@@ -1,4 +1,4 @@
-import { saveMoveOut } from '@/web/actions/household/move-out'
+import { askMoveOut } from '@/web/actions/household/move-out'
 import type { HouseholdMember } from '@/web/data/household-members'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
@@ -8,24 +8,33 @@ import { FormDetails } from '../form/FormDetails'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
 
-/** When somebody moves out, behind one more step: it closes an account. */
-export function MoveOut({ members, t }: { members: readonly HouseholdMember[]; t: Words }) {
+interface Props {
+  members: readonly HouseholdMember[]
+  /** The estate's own, `YYYY-MM-DD`. */
+  today: string
+  t: Words
+}
+
+/** When somebody moves out: it closes an account, so that a step of its own comes before it (ConfirmMoveOut). */
+export function MoveOut({ members, today, t }: Props) {
+  if (members.length === 0) return null
   const words = formWords(t)
   const options = members.map(({ id, name }) => ({ value: id, label: name }))
+  const isStaying = members.some(({ moveOutDate }) => moveOutDate !== null)
   return (
-    <ActionForm action={saveMoveOut} words={words} label={t('household.leaving')}>
+    <ActionForm action={askMoveOut} words={words} label={t('household.leaving')}>
       <FormDetails summary={t('household.leaving')}>
         <p className="hint">{t('household.leavingHint')}</p>
-        <Select name="member" label={t('household.who')} options={options} />
+        <Select name="member" label={t('household.who')} options={options} empty={t('household.choose')} />
         <Field
           name="moveOutDate"
           label={t('household.day')}
-          hint={t('household.dayHint')}
+          hint={isStaying ? t('household.dayHint') : undefined}
           type="date"
-          optional={words.optional}
+          min={today}
         />
         <Submit working={words.working} className="button wide">
-          {t('common.save')}
+          {t('household.next')}
         </Submit>
       </FormDetails>
     </ActionForm>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { keepsDocuments } from '@/domain/documents/readers'
 import { DOCUMENT_TYPES } from '@/domain/documents/words'
-import { type DocumentChoice, documentPage, documentReader } from '@/web/data/documents/list'
+import { type DocumentChoice, documentPage, documentReader, readsSeveral } from '@/web/data/documents/list'
 import { pageWords } from '@/web/i18n/words'
 import { pageNumber } from '@/web/page-number'
 import { AddDocument } from '@/web/ui/documents/AddDocument'
@@ -26,17 +26,33 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentsPage({ searchParams }: Props) {
   const reader = await documentReader()
   const choice = choiceIn(await searchParams)
-  const [{ rows, hasMore }, { t, language }] = await Promise.all([documentPage(reader, choice), pageWords()])
+  const [{ rows, hasMore }, isForSeveral, { t, language }] = await Promise.all([
+    documentPage(reader, choice),
+    readsSeveral(reader),
+    pageWords(),
+  ])
   const isNarrowed = choice.search !== '' || choice.documentType !== null
   const { viewer } = reader
   return (
     <>
       <PageHeader title={t('documents.title')} lead={t(viewer ? 'documents.lead' : 'documents.leadPublic')} />
+      {viewer ? null : (
+        <p>
+          <a href={`/sign-in?next=${encodeURIComponent('/documents')}`}>{t('access.signIn')}</a>
+        </p>
+      )}
+      {viewer && keepsDocuments(viewer.actor) ? <AddDocument actor={viewer.actor} t={t} /> : null}
       <DocumentSearch choice={choice} t={t} />
       {rows.length > 0 ? (
         <ul className="rows">
           {rows.map((document) => (
-            <DocumentRow key={document.id} document={document} language={language} t={t} />
+            <DocumentRow
+              key={document.id}
+              document={document}
+              isForSeveral={isForSeveral}
+              language={language}
+              t={t}
+            />
           ))}
         </ul>
       ) : (
@@ -51,7 +67,6 @@ export default async function DocumentsPage({ searchParams }: Props) {
         words={{ first: t('documents.first'), more: t('documents.more') }}
         t={t}
       />
-      {viewer && keepsDocuments(viewer.actor) ? <AddDocument actor={viewer.actor} t={t} /> : null}
     </>
   )
 }

@@ -50,6 +50,9 @@ export default async function SignInPage({ searchParams }: Props) {
       <p>
         {t('access.noAccount')} <a href="/join">{t('access.join')}</a>
       </p>
+      <p>
+        <a href="/documents">{t('access.publicDocuments')}</a>
+      </p>
     </>
   )
 }
