@@ -1,7 +1,7 @@
 import { INVITATION_DAYS } from '../people/links'
 import { BOOKING_TIMES } from './booking-times'
-import type { ToldAccount } from './happening'
 import { oneLine } from './text'
+import type { ToldAccount } from './told'
 import type { Words } from './wording'
 import { NAME_MAX } from './words'
 

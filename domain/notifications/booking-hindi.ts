@@ -3,8 +3,8 @@ import { isOver } from '../bookings/words'
 import { formatPaise } from '../money'
 import { BOOKING_TIMES } from './booking-times'
 import { type BookingTongue, type BookingWords, TITLE_NAME_MAX } from './booking-words'
-import type { ToldBooking } from './happening'
 import { oneLine } from './text'
+import type { ToldBooking } from './told'
 import type { Address } from './wording'
 
 const times = BOOKING_TIMES.hi

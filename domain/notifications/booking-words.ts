@@ -1,7 +1,8 @@
 import type { BookingHappeningKind } from '../bookings/plan'
 import type { BookingTimes } from './booking-times'
-import { bookingOf, type Occurrence, type ToldBooking } from './happening'
+import { bookingOf, type Occurrence } from './happening'
 import { oneLine } from './text'
+import type { ToldBooking } from './told'
 import type { Address, Words } from './wording'
 import { QUOTE_MAX } from './words'
 

@@ -1,5 +1,6 @@
-import { type CommunityHappeningKind, type Occurrence, postOf, type ToldPost } from './happening'
+import { type CommunityHappeningKind, type Occurrence, postOf } from './happening'
 import { oneLine } from './text'
+import type { ToldPost } from './told'
 import type { Words } from './wording'
 import { NAME_MAX, QUOTE_MAX } from './words'
 

@@ -1,7 +1,8 @@
 import type { TicketHappeningKind } from '../tickets/plan'
 import { type FollowedKind, isFollowed } from './followed'
-import { type Occurrence, type ToldTicket, ticketOf } from './happening'
+import { type Occurrence, ticketOf } from './happening'
 import { oneLine } from './text'
+import type { ToldTicket } from './told'
 import type { Address, Words } from './wording'
 import { QUOTE_MAX } from './words'
 

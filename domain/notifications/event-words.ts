@@ -1,6 +1,7 @@
 import type { BookingTimes } from './booking-times'
-import { type EventHappeningKind, eventOf, type Occurrence, type ToldEvent } from './happening'
+import { type EventHappeningKind, eventOf, type Occurrence } from './happening'
 import { oneLine } from './text'
+import type { ToldEvent } from './told'
 import type { Words } from './wording'
 import { NAME_MAX, QUOTE_MAX } from './words'
 

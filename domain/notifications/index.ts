@@ -14,17 +14,7 @@ export {
   settleCrashed,
 } from './delivery'
 export { DIGEST_HOUR, digestDueAt } from './digest'
-export type {
-  AccountHappeningKind,
-  HappeningKind,
-  Occurrence,
-  ToldAnnouncement,
-  ToldBooking,
-  ToldEvent,
-  ToldListing,
-  ToldPost,
-  ToldTicket,
-} from './happening'
+export type { AccountHappeningKind, HappeningKind, Occurrence } from './happening'
 export { isProof, type Line, noteAnswer, REST_SECONDS, type Turn, turnOf, UNTRIED_LINE } from './line'
 export { type Listener, type Message, messagesFor, urlOf } from './messages'
 export { type Need, needsOf } from './needs'
@@ -51,5 +41,6 @@ export { type Hindrance, hindranceOf, refuseResend } from './resend'
 export { SECRET_LINK_KINDS } from './secret-links'
 export { oneLine } from './text'
 export { type DueDelivery, type Throttled, throttle } from './throttle'
+export type { ToldAnnouncement, ToldBooking, ToldEvent, ToldListing, ToldPost, ToldTicket } from './told'
 export { wordingFor } from './wording'
 export * from './words'

@@ -1,6 +1,7 @@
 import type { BookingTimes } from './booking-times'
-import { type ListingHappeningKind, listingOf, type Occurrence, type ToldListing } from './happening'
+import { type ListingHappeningKind, listingOf, type Occurrence } from './happening'
 import { oneLine } from './text'
+import type { ToldListing } from './told'
 import type { Words } from './wording'
 import { NAME_MAX, QUOTE_MAX } from './words'
 

@@ -10,10 +10,10 @@ import {
   listingOf,
   type Occurrence,
   postOf,
-  type ToldListing,
   ticketOf,
 } from './happening'
 import type { Preferences } from './preferences'
+import type { ToldListing } from './told'
 import { wordingFor } from './wording'
 import type { DeliveryChannel, Language, NotificationCategory, Urgency } from './words'
 
