@@ -4,8 +4,9 @@ import { URGENCIES } from '../../../domain/notifications/words'
 import { announcementColumns, LISTED } from '../../announcements/columns'
 import { type AnnouncementFilter, whereOf } from '../../announcements/filter'
 import type { Cli, OpenCli } from '../../context'
+import { showList } from '../../lists'
 import { findPages } from '../../pages'
-import type { Announcement, List } from '../../wire'
+import type { Announcement } from '../../wire'
 import { collect, wholeNumber } from '../../words'
 
 const LIMIT_DEFAULT = 30
@@ -40,14 +41,5 @@ export async function runList(cli: Cli, options: ListOptions): Promise<void> {
     ...(cli.out.isJson ? { depth: 1 } : LISTED),
   }
   const list = await findPages<Announcement>(cli.client, 'announcements', query, options)
-  if (cli.out.isJson) cli.out.json(list)
-  else showList(cli, list)
-}
-
-function showList({ out, io }: Cli, { docs, totalDocs, page, limit }: List<Announcement>): void {
-  if (docs.length > 0 || !out.isForPeople) out.table(announcementColumns(io.now()), docs)
-  else out.note('No announcements.')
-  const first = (page - 1) * limit + 1
-  if (out.isForPeople && docs.length > 0 && docs.length < totalDocs)
-    out.note(`${first}–${first + docs.length - 1} of ${totalDocs}.`)
+  showList(cli, list, { columns: announcementColumns(cli.io.now()), none: 'No announcements.' })
 }

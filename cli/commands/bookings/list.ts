@@ -4,8 +4,8 @@ import { bookingColumns, LISTED } from '../../bookings/columns'
 import { type BookingFilter, whereOf } from '../../bookings/filter'
 import type { Booking } from '../../bookings/wire'
 import type { Cli, OpenCli } from '../../context'
+import { showList } from '../../lists'
 import { findPages } from '../../pages'
-import type { List } from '../../wire'
 import { collect, wholeNumber } from '../../words'
 
 const LIMIT_DEFAULT = 30
@@ -43,14 +43,8 @@ export async function runList(cli: Cli, options: ListOptions): Promise<void> {
     ...(cli.out.isJson ? { depth: 1 } : LISTED),
   }
   const list = await findPages<Booking>(cli.client, 'bookings', query, options)
-  if (cli.out.isJson) cli.out.json(list)
-  else showList(cli, list)
-}
-
-function showList({ out, io, zone }: Cli, { docs, totalDocs, page, limit }: List<Booking>): void {
-  if (docs.length > 0 || !out.isForPeople) out.table(bookingColumns(io.now(), zone, out.isForPeople), docs)
-  else out.note('No bookings.')
-  const first = (page - 1) * limit + 1
-  if (out.isForPeople && docs.length > 0 && docs.length < totalDocs)
-    out.note(`${first}–${first + docs.length - 1} of ${totalDocs}.`)
+  showList(cli, list, {
+    columns: bookingColumns(cli.io.now(), cli.zone, cli.out.isForPeople),
+    none: 'No bookings.',
+  })
 }

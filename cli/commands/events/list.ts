@@ -4,8 +4,8 @@ import type { Cli, OpenCli } from '../../context'
 import { eventColumns, LISTED } from '../../events/columns'
 import { type EventFilter, whereOf } from '../../events/filter'
 import type { EstateEvent } from '../../events/wire'
+import { showList } from '../../lists'
 import { findPages } from '../../pages'
-import type { List } from '../../wire'
 import { collect, wholeNumber } from '../../words'
 
 const LIMIT_DEFAULT = 30
@@ -37,14 +37,8 @@ export async function runList(cli: Cli, options: ListOptions): Promise<void> {
     ...(cli.out.isJson ? { depth: 1 } : LISTED),
   }
   const list = await findPages<EstateEvent>(cli.client, 'events', query, options)
-  if (cli.out.isJson) cli.out.json(list)
-  else showList(cli, list)
-}
-
-function showList({ out, io, zone }: Cli, { docs, totalDocs, page, limit }: List<EstateEvent>): void {
-  if (docs.length > 0 || !out.isForPeople) out.table(eventColumns(io.now(), zone, out.isForPeople), docs)
-  else out.note('No events.')
-  const first = (page - 1) * limit + 1
-  if (out.isForPeople && docs.length > 0 && docs.length < totalDocs)
-    out.note(`${first}–${first + docs.length - 1} of ${totalDocs}.`)
+  showList(cli, list, {
+    columns: eventColumns(cli.io.now(), cli.zone, cli.out.isForPeople),
+    none: 'No events.',
+  })
 }

@@ -1,4 +1,4 @@
-import type { QueueEntry } from '@/hooks/moderation/queue'
+import type { QueueEntry } from '@/web/data/moderation/subjects'
 import type { Viewer } from '@/web/data/viewer'
 import { cardsOf } from '../listings/cards'
 import { photosOf } from '../tickets/photos'

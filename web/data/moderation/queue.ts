@@ -1,5 +1,5 @@
 import type { ReportSubject } from '@/domain/moderation/words'
-import { type QueueEntry, queueOf } from '@/hooks/moderation/queue'
+import { type QueueEntry, queueOf } from '@/web/data/moderation/subjects'
 import type { Viewer } from '@/web/data/viewer'
 import { picturesOf } from './pictures'
 import { waitingPhotos } from './waiting'

@@ -1,5 +1,5 @@
-import type { QueueEntry } from '@/hooks/moderation/queue'
 import { reading, sql } from '@/server/database'
+import type { QueueEntry } from '@/web/data/moderation/subjects'
 import type { Viewer } from '@/web/data/viewer'
 
 interface Waiting {
