@@ -8,7 +8,10 @@ export function showList<Row>(
   list: List<Row>,
   { columns, none }: { columns: Column<Row>[]; none: string },
 ): void {
-  if (out.isJson) return out.json(list)
+  if (out.isJson) {
+    out.json(list)
+    return
+  }
   const { docs, totalDocs, page, limit } = list
   if (docs.length > 0 || !out.isForPeople) out.table(columns, docs)
   else out.note(none)

@@ -1,37 +1,23 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import type { PersonName } from '../support/people'
-import { type DeployedEstate, startEstate } from '../support/server'
 import { tokenAt } from '../support/signed-in'
-import { fillDate, HAS_CHROMIUM, openPage, signInToPanel, startBrowser } from './chromium'
+import { fillDate, HAS_CHROMIUM, openPage, signInToPanel } from './chromium'
+import { useDeployedSite } from './deployed-site'
 
-/** Starting the estate may build the site first. */
-const START_MS = 300_000
 const JOURNEY_MS = 120_000
 
 describe.skipIf(!HAS_CHROMIUM)('events and what neighbours share, in the admin panel', () => {
-  let estate: DeployedEstate
-  let browser: Browser
-
-  beforeAll(async () => {
-    estate = await startEstate()
-    browser = await startBrowser()
-  }, START_MS)
-
-  afterAll(async () => {
-    await browser?.close()
-    await estate?.stop()
-  })
+  const site = useDeployedSite()
 
   async function post(path: string, as: PersonName, body: unknown): Promise<{ id: string }> {
     const headers = {
       'content-type': 'application/json',
-      authorization: `JWT ${await tokenAt(estate.url, as)}`,
+      authorization: `JWT ${await tokenAt(site.url, as)}`,
     }
     const options = { method: 'POST', headers, body: JSON.stringify(body) }
-    const response = await fetch(`${estate.url}${path}`, options)
+    const response = await fetch(`${site.url}${path}`, options)
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
     return (await response.json()).doc
   }
@@ -39,7 +25,7 @@ describe.skipIf(!HAS_CHROMIUM)('events and what neighbours share, in the admin p
   it(
     'the secretary plans an event, publishes it, sees who comes, and calls it off with a reason',
     async () => {
-      const { page, complaints } = await openPage(browser, estate.url)
+      const { page, complaints } = await openPage(site.browser, site.url)
       await signInToPanel(page, 'secretary')
       await page.goto('/admin/collections/events/create')
       await page.getByLabel('Title').fill('Lantern walk')
@@ -80,7 +66,7 @@ describe.skipIf(!HAS_CHROMIUM)('events and what neighbours share, in the admin p
       await post('/api/reports', 'asha', {
         ...{ subjectType: 'listings', subjectId: listing.id, reason: 'prohibited', note: 'Explosives.' },
       })
-      const { page } = await openPage(browser, estate.url)
+      const { page } = await openPage(site.browser, site.url)
       await signInToPanel(page, 'secretary')
       await page.getByRole('link', { name: /Reports to decide/ }).click()
       const row = page.getByRole('row').filter({ hasText: 'Explosives.' })

@@ -1,14 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { HAS_CHROMIUM } from '../browser/chromium'
+import { useDeployedSite } from '../browser/deployed-site'
 import { callsOf, phoneOf } from '../site/deployed'
 import { stored } from '../support/database'
 import { aPicture } from '../support/factories'
 import { PEOPLE } from '../support/people'
-import { type DeployedEstate, startEstate } from '../support/server'
 
-/** Starting the estate may build the site first. */
-const START_MS = 400_000
 const STORY_MS = 180_000
 
 /** Asha's number as it is stored, and as it is shown (tests/support/make-cast.ts). */
@@ -17,24 +15,13 @@ const ASHAS = { stored: '+919800000011', shown: '+91 98000 00011' }
 const NUMBERS = ['9800000011', '9800000013'].map((number) => new RegExp([...number].join('[\\s-]*')))
 
 describe.skipIf(!HAS_CHROMIUM)('a cycle finds a new owner', () => {
-  let estate: DeployedEstate
-  let browser: Browser
-
-  beforeAll(async () => {
-    estate = await startEstate()
-    browser = await startBrowser()
-  }, START_MS)
-
-  afterAll(async () => {
-    await browser?.close()
-    await estate?.stop()
-  })
+  const site = useDeployedSite()
 
   it(
     'it is listed, found, asked about, reserved and sold, and nobody else learns a number',
     async () => {
       const [asha, meera, omar] = (await Promise.all(
-        (['asha', 'meera', 'omar'] as const).map((person) => phoneOf(browser, estate.url, person)),
+        (['asha', 'meera', 'omar'] as const).map((person) => phoneOf(site.browser, site.url, person)),
       )) as [Page, Page, Page]
 
       // Asha lists it, with two photos; a number in the text is refused with a word about where it belongs.
@@ -121,7 +108,7 @@ describe.skipIf(!HAS_CHROMIUM)('a cycle finds a new owner', () => {
       await third.goto(path)
       texts.push(await third.content())
     }
-    const calls = callsOf(estate.url)
+    const calls = callsOf(site.url)
     for (const route of [
       'listings?depth=2',
       'listing-threads?depth=2',

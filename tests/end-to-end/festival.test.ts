@@ -1,35 +1,25 @@
 import { DateTime } from 'luxon'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { HAS_CHROMIUM } from '../browser/chromium'
+import { useDeployedSite } from '../browser/deployed-site'
 import { callsOf, phoneOf } from '../site/deployed'
 import { stored } from '../support/database'
 import type { RunningEstate } from '../support/estate'
 import { eventBegins } from '../support/events'
 import { aPhotoOf } from '../support/factories'
 import { userIdOf } from '../support/register'
-import { type DeployedEstate, startEstate } from '../support/server'
 
-/** The built site and a worker. */
-const START_MS = 400_000
 const STORY_MS = 300_000
 const ZONE = 'Asia/Kolkata'
 const LOCAL = "yyyy-MM-dd'T'HH:mm"
 
 describe.skipIf(!HAS_CHROMIUM)('a festival', () => {
-  let estate: DeployedEstate
+  const site = useDeployedSite()
   let calls: RunningEstate
-  let browser: Browser
 
-  beforeAll(async () => {
-    estate = await startEstate()
-    calls = callsOf(estate.url)
-    browser = await startBrowser()
-  }, START_MS)
-
-  afterAll(async () => {
-    await browser?.close()
-    await estate?.stop()
+  beforeAll(() => {
+    calls = callsOf(site.url)
   })
 
   it(
@@ -37,7 +27,7 @@ describe.skipIf(!HAS_CHROMIUM)('a festival', () => {
     async () => {
       const [secretary, asha, meera, omar] = (await Promise.all(
         (['secretary', 'asha', 'meera', 'omar'] as const).map((person) =>
-          phoneOf(browser, estate.url, person),
+          phoneOf(site.browser, site.url, person),
         ),
       )) as [Page, Page, Page, Page]
 
@@ -68,7 +58,7 @@ describe.skipIf(!HAS_CHROMIUM)('a festival', () => {
       expect(await toldOmar()).toEqual(['event.promoted'])
 
       // At the door: one by the code typed, two while the line is gone, each noted once and sent once.
-      const door = await phoneOf(browser, estate.url, 'security')
+      const door = await phoneOf(site.browser, site.url, 'security')
       await door.goto(`${address}/check-in`)
       await type(door, await codeOn(asha))
       await door.getByText('Come in', { exact: true }).waitFor()

@@ -1,29 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { HAS_CHROMIUM } from '../browser/chromium'
+import { useDeployedSite } from '../browser/deployed-site'
 import { callsOf, phoneOf } from '../site/deployed'
 import { stored } from '../support/database'
-import { type DeployedEstate, startEstate } from '../support/server'
 
-/** Starting the estate may build the site first. */
-const START_MS = 400_000
 const STORY_MS = 180_000
 const SECRET = 'A brass elephant hangs on it'
 const GUESS = 'They are mine, silver keys.'
 
 describe.skipIf(!HAS_CHROMIUM)('a lost key', () => {
-  let estate: DeployedEstate
-  let browser: Browser
-
-  beforeAll(async () => {
-    estate = await startEstate()
-    browser = await startBrowser()
-  }, START_MS)
-
-  afterAll(async () => {
-    await browser?.close()
-    await estate?.stop()
-  })
+  const site = useDeployedSite()
 
   it(
     'finds its owner by what only they can know, though neither phone has JavaScript',
@@ -31,7 +18,7 @@ describe.skipIf(!HAS_CHROMIUM)('a lost key', () => {
       const plain = { javaScriptEnabled: false }
       const [omar, meera, ravi, secretary] = (await Promise.all(
         (['omar', 'meera', 'ravi', 'secretary'] as const).map((person) =>
-          phoneOf(browser, estate.url, person, plain),
+          phoneOf(site.browser, site.url, person, plain),
         ),
       )) as [Page, Page, Page, Page]
 
@@ -54,7 +41,7 @@ describe.skipIf(!HAS_CHROMIUM)('a lost key', () => {
         await page.goto(listing)
         expect(await page.content()).not.toContain(SECRET)
       }
-      const { body } = await callsOf(estate.url).call('GET', `/api${listing}`, { as: 'meera' })
+      const { body } = await callsOf(site.url).call('GET', `/api${listing}`, { as: 'meera' })
       expect(body).not.toHaveProperty('hiddenDetail')
 
       // The wrong guess annoys Omar, who reports it; the secretary sees it in the queue, and warns. Nobody else gets there.

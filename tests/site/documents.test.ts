@@ -1,32 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { HAS_CHROMIUM } from '../browser/chromium'
+import { useDeployedSite } from '../browser/deployed-site'
 import { aPdf } from '../documents/support/pdf'
-import { type DeployedEstate, startEstate } from '../support/server'
 import { become } from '../support/signed-in'
 
-/** Starting the estate may build the site first. */
-const START_MS = 300_000
 const JOURNEY_MS = 120_000
 
 describe.skipIf(!HAS_CHROMIUM)('what a home goes by', () => {
-  let estate: DeployedEstate
-  let browser: Browser
+  const site = useDeployedSite()
   let context: BrowserContext
   let page: Page
 
-  beforeAll(async () => {
-    estate = await startEstate()
-    browser = await startBrowser()
-  }, START_MS)
-
-  afterAll(async () => {
-    await browser?.close()
-    await estate?.stop()
-  })
-
   beforeEach(async () => {
-    context = await browser.newContext({ baseURL: estate.url, viewport: { width: 390, height: 844 } })
+    context = await site.browser.newContext({ baseURL: site.url, viewport: { width: 390, height: 844 } })
     page = await context.newPage()
   })
 
@@ -35,7 +22,7 @@ describe.skipIf(!HAS_CHROMIUM)('what a home goes by', () => {
   it(
     'is put up by the committee, replaced, and read also by who is not signed in',
     async () => {
-      await become(context, estate.url, 'secretary')
+      await become(context, site.url, 'secretary')
       await page.goto('/documents')
       await page.getByText('Put up a document').first().click()
       await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Rules for guests')
@@ -60,7 +47,7 @@ describe.skipIf(!HAS_CHROMIUM)('what a home goes by', () => {
   it(
     'has numbers to call, without a connection and on one sheet of paper',
     async () => {
-      await become(context, estate.url, 'admin')
+      await become(context, site.url, 'admin')
       for (const n of Array.from({ length: 24 }, (_, index) => index)) {
         const contactType = (['emergency', 'security', 'medical', 'vendor'] as const)[n % 4]
         const data = { name: `Service ${n}`, contactType, phone: `1${n + 10}`, available24x7: true }
@@ -85,8 +72,8 @@ describe.skipIf(!HAS_CHROMIUM)('what a home goes by', () => {
   it(
     'lets an owner add a tenant without JavaScript, and take them back',
     async () => {
-      const plain = await browser.newContext({ baseURL: estate.url, javaScriptEnabled: false })
-      await become(plain, estate.url, 'asha')
+      const plain = await site.browser.newContext({ baseURL: site.url, javaScriptEnabled: false })
+      await become(plain, site.url, 'asha')
       const form = await plain.newPage()
       await form.goto('/profile/household')
       await form.getByText('Add somebody').first().click()

@@ -1,41 +1,31 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { HAS_CHROMIUM } from '../browser/chromium'
+import { useDeployedSite } from '../browser/deployed-site'
 import { hoursAfter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import type { RunningEstate } from '../support/estate'
 import { anEvent, answered, answerRow, eventBegins, eventRow } from '../support/events'
 import type { PersonName } from '../support/people'
-import { type DeployedEstate, startEstate } from '../support/server'
 import { cookieAt } from '../support/signed-in'
 import { callsOf, phoneOf } from './deployed'
 
-/** Starting the estate may build the site first. */
-const START_MS = 400_000
 const JOURNEY_MS = 120_000
 
 describe.skipIf(!HAS_CHROMIUM)('the pages of events', () => {
-  let deployed: DeployedEstate
+  const site = useDeployedSite()
   let estate: RunningEstate
-  let browser: Browser
 
-  beforeAll(async () => {
-    deployed = await startEstate()
-    estate = callsOf(deployed.url)
-    browser = await startBrowser()
-  }, START_MS)
-
-  afterAll(async () => {
-    await browser?.close()
-    await deployed?.stop()
+  beforeAll(() => {
+    estate = callsOf(site.url)
   })
 
   /** A phone on which no script runs. */
   const plainPhone = (person: PersonName) =>
-    phoneOf(browser, deployed.url, person, { javaScriptEnabled: false })
+    phoneOf(site.browser, site.url, person, { javaScriptEnabled: false })
 
   async function asked(person: PersonName, path: string): Promise<Response> {
-    return fetch(deployed.url + path, { headers: { cookie: await cookieAt(deployed.url, person) } })
+    return fetch(site.url + path, { headers: { cookie: await cookieAt(site.url, person) } })
   }
 
   it(

@@ -1,41 +1,27 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { HAS_CHROMIUM, startBrowser } from '../browser/chromium'
+import type { BrowserContext } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { HAS_CHROMIUM } from '../browser/chromium'
+import { useDeployedSite } from '../browser/deployed-site'
 import { anEvent, aPhoto, moderate, photoRow } from '../gallery/support/factories'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { aPicture } from '../support/factories'
 import type { PersonName } from '../support/people'
-import { type DeployedEstate, startEstate } from '../support/server'
 import { become, cookieAt } from '../support/signed-in'
 
-/** Starting the estate may build the site first. */
-const START_MS = 300_000
-
 const api = useEstate()
-let estate: DeployedEstate
-let browser: Browser
-
-beforeAll(async () => {
-  // The files that the tests upload lie where this estate reads them.
-  estate = await startEstate({ ESTATE_DATA: process.env.ESTATE_DATA ?? '' })
-  if (HAS_CHROMIUM) browser = await startBrowser()
-}, START_MS)
-
-afterAll(async () => {
-  await browser?.close()
-  await estate?.stop()
-})
+// The files that the tests upload lie where this estate reads them.
+const site = useDeployedSite(() => ({ ESTATE_DATA: process.env.ESTATE_DATA ?? '' }))
 
 async function signedIn(person: PersonName, javaScriptEnabled = true): Promise<BrowserContext> {
   const viewport = { width: 390, height: 844 }
-  const context = await browser.newContext({ baseURL: estate.url, viewport, javaScriptEnabled })
-  await become(context, estate.url, person)
+  const context = await site.browser.newContext({ baseURL: site.url, viewport, javaScriptEnabled })
+  await become(context, site.url, person)
   return context
 }
 
 async function mainOf(person: PersonName, path: string): Promise<{ status: number; main: string }> {
-  const answer = await fetch(estate.url + path, { headers: { cookie: await cookieAt(estate.url, person) } })
+  const answer = await fetch(site.url + path, { headers: { cookie: await cookieAt(site.url, person) } })
   const html = await answer.text()
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>')).replaceAll('<!-- -->', '')
   return { status: answer.status, main }
