@@ -25,6 +25,7 @@ import { attendanceCommand } from './commands/events/attendance'
 import { listCommand as listEventsCommand } from './commands/events/list'
 import { showCommand as showEventCommand } from './commands/events/show'
 import { listCommand as listFacilitiesCommand } from './commands/facilities/list'
+import { kpisCommand } from './commands/kpis'
 import { activateCommand } from './commands/staff/activate'
 import { deactivateCommand } from './commands/staff/deactivate'
 import { listCommand as listStaffCommand } from './commands/staff/list'
@@ -141,6 +142,7 @@ export function estateProgram(io: Io, open: OpenCli, version: string): Command {
     )
     .addCommand(group('facilities', 'what can be booked', FACILITY_VERBS, open).alias('facility'))
     .addCommand(group('staff', 'who works here, and how it goes', STAFF_VERBS, open))
+    .addCommand(kpisCommand(open))
     .addCommand(group('auth', 'sign in and out', AUTH_VERBS, open))
     .addCommand(whoamiCommand(open))
     .addCommand(completionCommand(io))
