@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { Client } from 'pg'
 import { makeDataDir } from '@/server/data-dir'
 import { env } from '@/server/env'
@@ -28,7 +30,8 @@ export async function reset({ confirm }: { confirm?: string }): Promise<void> {
         `This deletes everything of “${name}” for good. If you mean it: estate ops reset --confirm='${name.replaceAll("'", `'\\''`)}'`,
       )
     await keepSchemaStill(client, 'exclusive')
-    const staged = await stageFolders([...FOLDERS, OUTBOX_FOLDER])
+    const folders = [...FOLDERS, OUTBOX_FOLDER].filter((name) => existsSync(path.join(env.dataDir, name)))
+    const staged = await stageFolders(folders)
     try {
       await step('Deleting everything', () => deleteData(client))
     } catch (error) {

@@ -24,7 +24,7 @@ beforeAll(async () => {
     estate.url,
     `insert into settings (estate_name) values ('Asha’s Estate');
     insert into flats (block, number, floor) values ('A', 'A-101', 1);
-    insert into audit_events (action, subject, job) values ('create', 'flats', 'test');
+    insert into audit_events (action, subject, subject_id, job) values ('create', 'flats', 'A-101', 'test');
     select next_number('MNT', 2026)`,
   )
 }, 180_000)

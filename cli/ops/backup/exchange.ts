@@ -1,14 +1,20 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, rm, stat } from 'node:fs/promises'
 import { env } from '@/server/env'
 import { giveToOwnerOf } from '@/server/secrets'
 import { exchange, FOLDERS, filesIn, type StagedFolder, stage } from './data-folder'
+
+const NEW_FOLDER = 0o755
+const PERMISSIONS = 0o777
 
 /** A place beside each of the estate's folders for what is to replace it, empty so far. */
 export async function stageFolders(folders: readonly string[] = FOLDERS): Promise<Map<string, StagedFolder>> {
   const staged = new Map<string, StagedFolder>()
   for (const folder of folders) {
     const one = await stage(env.dataDir, folder)
+    // Who may look into a folder stays as it is.
+    const { mode } = await stat(one.place).catch(() => ({ mode: NEW_FOLDER }))
     await mkdir(one.draft)
+    await chmod(one.draft, mode & PERMISSIONS)
     giveToOwnerOf(env.dataDir, one.draft)
     staged.set(folder, one)
   }
