@@ -5,7 +5,16 @@ import path from 'node:path'
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ownFolder } from '../support/folders'
-import { killed, newFile, type OwnEstate, opsOn, refusal, startOps, withFiles } from './support/backups'
+import {
+  killed,
+  newFile,
+  type OwnEstate,
+  opsOn,
+  refusal,
+  startOps,
+  withFiles,
+  withoutFiles,
+} from './support/backups'
 import { aDatabase, aMigratedDatabase, oneValue, query } from './support/ops'
 
 let empty: string
@@ -19,6 +28,22 @@ beforeAll(async () => {
     `insert into flats (block, number, floor) select 'A', 'A-' || i, 1 from generate_series(1, 500) i`,
   )
 }, 120_000)
+
+/** Writes two rows in one transaction again and again, and answers how often. Tables are copied one after the other. */
+async function keepWriting(signal: AbortSignal): Promise<number> {
+  const client = new pg.Client({ connectionString: estate.url })
+  await client.connect()
+  let pairs = 0
+  while (!signal.aborted) {
+    pairs += 1
+    await client.query(`begin;
+      insert into flats (block, number, floor) values ('W', 'W-${pairs}', 1);
+      insert into payload_kv (key, data) values ('W-${pairs}', '{}');
+      commit`)
+  }
+  await client.end()
+  return pairs
+}
 
 /** The command in a process whose files may have so many KB: to it, the disk is full then. */
 async function withinFileSize(
@@ -77,6 +102,22 @@ describe('a backup', () => {
     )
     expect(refusal(await opsOn(estate, ['backup', '/proc/estate.backup']))).toContain('/proc/estate.backup')
   })
+
+  test('shows one moment while people write', async () => {
+    const file = newFile()
+    const writing = new AbortController()
+    const written = keepWriting(writing.signal)
+    expect((await opsOn(estate, ['backup', file])).code).toBe(0)
+    writing.abort()
+    const pairs = await written
+    const other = withoutFiles(await aDatabase(empty))
+    const restored = await opsOn(other, ['restore', file])
+    expect(restored.code, restored.stderr).toBe(0)
+    const inBackup = await oneValue<number>(other.url, `select count(*)::int from flats where block = 'W'`)
+    expect(await oneValue(other.url, 'select count(*)::int from payload_kv')).toBe(inBackup)
+    expect(inBackup).toBeGreaterThan(0)
+    expect(inBackup).toBeLessThan(pairs)
+  }, 120_000)
 
   test('that is killed leaves nothing under its name, and the next one is whole', async () => {
     const file = newFile()

@@ -59,8 +59,8 @@ export async function stage(dataDir: string, folder: string): Promise<StagedFold
 
 /** Puts the filled folder in its place, and answers where the former one now lies; undefined when there was none. */
 export async function exchange({ draft, place }: StagedFolder): Promise<string | undefined> {
-  const former = `${place}${REPLACED}`
-  await rm(former, { recursive: true, force: true })
+  // What an earlier restore has kept aside is not touched.
+  const former = `${place}${REPLACED}-${new Date().toISOString().replace(/\D/g, '')}`
   const hadOne = (await lstat(place).catch(() => undefined)) !== undefined
   if (hadOne) await rename(place, former)
   await rename(draft, place)
