@@ -26,6 +26,7 @@ import * as movingOut from './20261128_060000_moving_out'
 import * as eventNews from './20261128_070000_event_news'
 import * as listsByTime from './20261128_080000_lists_by_time'
 import * as dearestListings from './20261128_090000_dearest_listings'
+import * as retention from './20261129_060000_retention'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -92,4 +93,5 @@ export const migrations = [
   { up: eventNews.up, down: eventNews.down, name: '20261128_070000_event_news' },
   { up: listsByTime.up, down: listsByTime.down, name: '20261128_080000_lists_by_time' },
   { up: dearestListings.up, down: dearestListings.down, name: '20261128_090000_dearest_listings' },
+  { up: retention.up, down: retention.down, name: '20261129_060000_retention' },
 ]
