@@ -24,7 +24,8 @@ export const RETENTION = {
   announcementNotifications: {
     days: 1095,
     since: 'the message',
-    reason: 'with its deliveries it proves that notice was given, for the three years in which that may be disputed',
+    reason:
+      'with its deliveries it proves that notice was given, for the three years in which that may be disputed',
   },
   conversations: {
     days: 365,
@@ -42,7 +43,11 @@ export const RETENTION = {
     reason: 'a phone that is opened now and then goes on getting emergencies',
   },
   jobRuns: { days: 90, since: 'the run', reason: 'long enough to see what went wrong last month' },
-  idempotencyKeys: { days: 0, since: 'its end, 24 hours after the request', reason: 'nobody repeats it later' },
+  idempotencyKeys: {
+    days: 0,
+    since: 'its end, 24 hours after the request',
+    reason: 'nobody repeats it later',
+  },
   signInFailures: { days: 1, since: 'the failure', reason: 'the throttle looks back 15 minutes' },
 } as const satisfies Record<string, Keeping>
 

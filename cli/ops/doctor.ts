@@ -49,7 +49,12 @@ async function checkDatabaseAndRecords(): Promise<Finding[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const findings = [reached, ...(await checkServer(client)), ...(await checkSchema(client)), await checkQueue(client)]
+    const findings = [
+      reached,
+      ...(await checkServer(client)),
+      ...(await checkSchema(client)),
+      await checkQueue(client),
+    ]
     // Without its tables nothing more can be asked.
     if (findings.some(({ check, state }) => check === 'migrations' && state === 'broken')) return findings
     return [...findings, ...(await checkContent(client))]

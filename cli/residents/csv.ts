@@ -49,7 +49,8 @@ function textOf(bytes: Buffer): string {
   if (bytes.length >= 2 && [0xfeff, 0xfffe].includes(bytes.readUInt16BE(0)))
     throw notTaken('The file is in UTF-16. Save it as “CSV UTF-8”.')
   const nul = bytes.indexOf(0)
-  if (nul >= 0) throw notTaken(`${placeOf(bytes, nul)} is a NUL: this is no text in UTF-8. Save it as “CSV UTF-8”.`)
+  if (nul >= 0)
+    throw notTaken(`${placeOf(bytes, nul)} is a NUL: this is no text in UTF-8. Save it as “CSV UTF-8”.`)
   if (isUtf8(bytes)) return bytes.toString('utf8').replace(/^\ufeff/, '')
   const at = firstWrongByte(bytes)
   const shown = `0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}`

@@ -65,7 +65,9 @@ export function parseRow(cells: Record<string, unknown>, today: LocalDate): Pars
   const wrong = CHECKS.find(([column, isRight]) => !isRight(read(column), today))
   if (wrong) {
     const [field, , message] = wrong
-    return { problem: { code: 'invalid', field, message: read(field) === '' ? `${field} is missing.` : message } }
+    return {
+      problem: { code: 'invalid', field, message: read(field) === '' ? `${field} is missing.` : message },
+    }
   }
   return { entry: entryOf(read) }
 }
@@ -73,13 +75,15 @@ export function parseRow(cells: Record<string, unknown>, today: LocalDate): Pars
 function shapeProblem(cells: Record<string, unknown>): ImportProblem | null {
   const unknown = Object.keys(cells).find((name) => !(IMPORT_COLUMNS as readonly string[]).includes(name))
   if (unknown !== undefined)
-    return { code: 'invalid', message: `There is no column “${unknown}”. The columns are ${IMPORT_COLUMNS.join(', ')}.` }
+    return {
+      code: 'invalid',
+      message: `There is no column “${unknown}”. The columns are ${IMPORT_COLUMNS.join(', ')}.`,
+    }
   const field = IMPORT_COLUMNS.find((column) => !isText(cells[column]))
   return field ? { code: 'invalid', field, message: `${field} is text.` } : null
 }
 
-const isText = (value: unknown): boolean =>
-  value === undefined || value === null || typeof value === 'string'
+const isText = (value: unknown): boolean => value === undefined || value === null || typeof value === 'string'
 
 /** What a spreadsheet would run when somebody opens the register in one. */
 const isFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text)
@@ -107,7 +111,11 @@ const CHECKS: readonly Check[] = [
   ],
   ['email', isOptional((text) => isEmail(text) && !isFormula(text)), 'This is no whole e-mail address.'],
   ['committeeRole', isOptional(isAmong(COMMITTEE_ROLES)), `committeeRole is ${COMMITTEE_ROLES.join(', ')}.`],
-  ['moveInDate', isOptional(isMoveIn), 'moveInDate is a day such as 2026-04-01, since 1950 and within a year.'],
+  [
+    'moveInDate',
+    isOptional(isMoveIn),
+    'moveInDate is a day such as 2026-04-01, since 1950 and within a year.',
+  ],
 ]
 
 function entryOf(read: (column: ImportColumn) => string): ImportedEntry {

@@ -21,9 +21,20 @@ export async function enterResidents(req: PayloadRequest, rows: readonly ImportR
   const now = nowOf(req)
   const made = rows.map((row) => ({ row, id: randomUUID(), fields: fieldsOf(row) }))
   const database = await inTransaction(req)
-  await insertRows(database, made.map(({ id, fields }) => ({ id, ...fields })), now)
-  await insertStays(database, made.map(({ id, row }) => stayOf(id, row, localDate(now, env.timeZone))), now)
-  await insertAudit(req, made.map(({ id, fields }) => ({ id, changes: changesBetween({}, fields) })))
+  await insertRows(
+    database,
+    made.map(({ id, fields }) => ({ id, ...fields })),
+    now,
+  )
+  await insertStays(
+    database,
+    made.map(({ id, row }) => stayOf(id, row, localDate(now, env.timeZone))),
+    now,
+  )
+  await insertAudit(
+    req,
+    made.map(({ id, fields }) => ({ id, changes: changesBetween({}, fields) })),
+  )
   for (const { row, id } of made) row.result.id = id
 }
 

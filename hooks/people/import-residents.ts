@@ -26,7 +26,10 @@ export async function importResidents(
   if (!has(actor, 'admin')) throw notPermitted('Only an administrator enters people into the register.')
   const { rows, isDryRun } = readImport(await readBody())
   const results: ImportResult[] = rows.map(({ row }) => ({ row }))
-  const taken = await whatMayBeTaken(req, rows.map(({ cells }, index) => ({ cells, result: results[index] as ImportResult })))
+  const taken = await whatMayBeTaken(
+    req,
+    rows.map(({ cells }, index) => ({ cells, result: results[index] as ImportResult })),
+  )
   if (isDryRun) await decide(req, taken, false)
   else for (const update of await settle(req, taken)) await update()
   return results
@@ -49,7 +52,10 @@ async function whatMayBeTaken(req: PayloadRequest, sent: readonly Sent[]): Promi
       seen.set(key, before ?? result.row)
     }
   }
-  const flats = await findFlats(req, read.map(({ entry }) => entry.flat))
+  const flats = await findFlats(
+    req,
+    read.map(({ entry }) => entry.flat),
+  )
   return read.flatMap(({ result, entry }) => {
     const flatId = flats(entry.flat)
     if (flatId === null) result.error = noSuchFlat(entry.flat)
@@ -93,9 +99,17 @@ async function settle(req: PayloadRequest, rows: readonly ImportRow[]): Promise<
   }
 }
 
-async function decide(req: PayloadRequest, rows: readonly ImportRow[], isForGood: boolean): Promise<Update[]> {
+async function decide(
+  req: PayloadRequest,
+  rows: readonly ImportRow[],
+  isForGood: boolean,
+): Promise<Update[]> {
   const today = localDate(nowOf(req), env.timeZone)
-  const households = await readHouseholds(req, rows.map(({ flatId }) => flatId), isForGood)
+  const households = await readHouseholds(
+    req,
+    rows.map(({ flatId }) => flatId),
+    isForGood,
+  )
   const entered: ImportRow[] = []
   const updates: Update[] = []
   for (const row of rows) {

@@ -16,6 +16,9 @@ export async function updateImported(req: PayloadRequest, id: string, changes: I
   const own = ownRequest(req)
   own.routeParams = { collection: 'residents', id }
   const day = changes.moveInDate
-  const data = { ...changes, ...(day ? { moveInDate: localDaySpan(day, day, env.timeZone)?.start.toISOString() } : {}) }
+  const data = {
+    ...changes,
+    ...(day ? { moveInDate: localDaySpan(day, day, env.timeZone)?.start.toISOString() } : {}),
+  }
   await req.payload.update({ collection: 'residents', id, data, depth: 0, overrideAccess: false, req: own })
 }

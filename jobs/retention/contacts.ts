@@ -49,7 +49,11 @@ export const phonesOfMovedOut: Sweep = async (database, before) => {
   await database.rows(sql`
     update users set phone = null, updated_at = now()
     where id = any(${sql.param(rows.map(({ id }) => id))}::uuid[])`)
-  await record(database, 'users', rows.map(({ id }) => ({ id, changes: { phone: ERASED } })))
+  await record(
+    database,
+    'users',
+    rows.map(({ id }) => ({ id, changes: { phone: ERASED } })),
+  )
   return rows.length
 }
 

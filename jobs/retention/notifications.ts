@@ -18,7 +18,10 @@ function sweepOf(which: SQL): Sweep {
       select n.id from notifications n
       where ${which} and n.created_at < ${instant(before)} and not ${isOnItsWay}
       order by n.created_at limit ${BATCH} for update skip locked`)
-    await remove(database, rows.map(({ id }) => id))
+    await remove(
+      database,
+      rows.map(({ id }) => id),
+    )
     return rows.length
   }
 }

@@ -1,4 +1,4 @@
-import { RETENTION, type Kept } from '@/domain/retention'
+import { type Kept, RETENTION } from '@/domain/retention'
 import { addDays } from '@/domain/time'
 import { inOwnTransaction, type Sql, sql } from '@/server/database'
 import type { JobContext } from '../job'
@@ -10,7 +10,11 @@ export const BATCH = 1_000
 export type Sweep = (database: Sql, before: Date) => Promise<number>
 
 /** Sweeps by the batch until less than one is left, or the process stops. Answers how many rows went. */
-export async function sweepAll({ payload, now, signal }: JobContext, kept: Kept, sweep: Sweep): Promise<number> {
+export async function sweepAll(
+  { payload, now, signal }: JobContext,
+  kept: Kept,
+  sweep: Sweep,
+): Promise<number> {
   const before = addDays(now, -RETENTION[kept].days)
   let gone = 0
   while (!signal?.aborted) {

@@ -40,5 +40,9 @@ function checkPush({ vapid, dataDir }: Env): Finding {
   const [publicKey = '', privateKey = ''] = kept.split('.')
   return areVapidKeys(publicKey, privateKey)
     ? ok('web push', `signed with the keys in ${file}`)
-    : broken('web push', `${file} holds no pair of keys`, 'restore it; browsers that know the old keys ask anew')
+    : broken(
+        'web push',
+        `${file} holds no pair of keys`,
+        'restore it; browsers that know the old keys ask anew',
+      )
 }

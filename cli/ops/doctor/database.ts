@@ -7,10 +7,7 @@ const MIGRATE = 'run `estate ops migrate`'
 
 /** The schema and what it stands on. */
 export async function checkSchema(client: Client): Promise<Finding[]> {
-  return [
-    await checkMigrations(client),
-    await checkExtension(client),
-  ]
+  return [await checkMigrations(client), await checkExtension(client)]
 }
 
 async function checkMigrations(client: Client): Promise<Finding> {

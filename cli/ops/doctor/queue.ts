@@ -16,7 +16,14 @@ export async function checkQueue(client: Client): Promise<Finding> {
     from pgboss.job`)
   const { waiting = 0, late = 0, failed = 0 } = rows[0] ?? {}
   if (late > 0)
-    return warn('queue', `${late} jobs are due for more than ${LATE_MINUTES} min`, 'start a worker: `npm run worker`')
+    return warn(
+      'queue',
+      `${late} jobs are due for more than ${LATE_MINUTES} min`,
+      'start a worker: `npm run worker`',
+    )
   if (failed > 0) return warn('queue', `${failed} jobs failed`, 'the worker’s log says why')
-  return ok('queue', waiting === 0 ? 'its tables are there, and nothing waits' : `${waiting} jobs wait their turn`)
+  return ok(
+    'queue',
+    waiting === 0 ? 'its tables are there, and nothing waits' : `${waiting} jobs wait their turn`,
+  )
 }

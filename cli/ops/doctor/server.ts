@@ -12,7 +12,12 @@ const LONG_TRANSACTION_MINUTES = 10
 
 /** The database's server: its version, whether it has room, and whether it is near and quick. */
 export async function checkServer(client: Client): Promise<Finding[]> {
-  return [await checkVersion(client), await checkConnections(client), await checkSpeed(client), ...(await checkLong(client))]
+  return [
+    await checkVersion(client),
+    await checkConnections(client),
+    await checkSpeed(client),
+    ...(await checkLong(client)),
+  ]
 }
 
 async function checkVersion(client: Client): Promise<Finding> {

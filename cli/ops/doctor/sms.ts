@@ -12,7 +12,11 @@ export async function checkSms({ twilio, dataDir }: Pick<Env, 'twilio' | 'dataDi
     return await askFor(twilio)
   } catch (error) {
     const reason = error instanceof Error && error.name === 'TimeoutError' ? 'no answer' : reasonOf(error)
-    return broken('sms', `Twilio cannot be reached: ${reason}`, 'look at the network, or correct TWILIO_API_URL')
+    return broken(
+      'sms',
+      `Twilio cannot be reached: ${reason}`,
+      'look at the network, or correct TWILIO_API_URL',
+    )
   }
 }
 
@@ -29,7 +33,8 @@ async function askFor({ accountSid, authToken, from, apiUrl }: TwilioAccount): P
     return broken('sms', `Twilio does not know the account (${answer.status})`, CORRECT)
   if (!answer.ok) return broken('sms', `Twilio answers ${answer.status}`, 'look at status.twilio.com')
   const status = (body as { status?: unknown } | null)?.status
-  if (status && status !== 'active') return warn('sms', `Twilio calls the account ${status}`, 'see to it at Twilio')
+  if (status && status !== 'active')
+    return warn('sms', `Twilio calls the account ${status}`, 'see to it at Twilio')
   return ok('sms', `Twilio lets us in, from ${from}`)
 }
 
