@@ -57,7 +57,7 @@ beforeAll(async () => {
 describe('diagnose', () => {
   test('names whose powers are not those of their role', () => {
     expect(of('powers')).toEqual([
-      'EL001 Eknath Electrician: electrician with +canManageFinances, -canCloseTickets',
+      'EL001 Eknath Electrician: electrician with -canCloseTickets, +canManageFinances',
     ])
   })
 

@@ -66,7 +66,7 @@ const unservedCategories = {
   advice: 'add somebody of the trade, or a role to the category',
   values: [MANAGING_ROLES],
   query: `
-    select c.name as about, case when bool_or(s.is_active and ${suits('$1')})
+    select c.name as about, case when bool_or(${suits('$1')})
         then 'nobody active of its trade: the managers have to' else 'nobody active does this work' end as message
     from ticket_categories c left join staff s on s.is_active
     where c.is_active group by c.id, c.name
