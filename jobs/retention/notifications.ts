@@ -2,9 +2,12 @@ import type { SQL } from 'drizzle-orm'
 import { type Sql, sql } from '@/server/database'
 import { BATCH, instant, type Sweep } from './sweep'
 
-/** What is still on its way is not let go of, however old it is. */
-const isOnItsWay = sql`exists (
-  select from deliveries d where d.notification_id = n.id and d.status in ('queued', 'sending'))`
+/**
+ * What is still on its way is not let go of, however old it is. Asked for each message by itself, by the index of its
+ * deliveries: as a join, all deliveries there are would be read for each batch.
+ */
+const isOnItsWay = sql`(select count(*) > 0 from deliveries d
+  where d.notification_id = n.id and d.status in ('queued', 'sending'))`
 
 // Each condition is that of an index by age (migrations/20261129_060000_retention.ts), or of all messages.
 export const readNotifications = sweepOf(sql`n.read_at is not null and n.category <> 'announcements'`)
