@@ -38,6 +38,18 @@ program
   .action(async (options) => (await import('./doctor')).doctor(options))
 
 program
+  .command('diagnose')
+  .description('say what works and should be different: powers, work that lies wrong, slow queries')
+  .option('--json')
+  .action(async (options) => (await import('./diagnose')).diagnose(options))
+
+program
+  .command('verify')
+  .description('compare everything the estate knows with everything else, and change nothing')
+  .option('--json')
+  .action(async (options) => (await import('./verify')).verify(options))
+
+program
   .command('test-notification')
   .description('send one message at once, and print what the provider answered')
   .requiredOption('--to <address>', 'an e-mail address, or a phone number for sms')
