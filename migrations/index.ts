@@ -98,6 +98,6 @@ export const migrations = [
   { up: dearestListings.up, down: dearestListings.down, name: '20261128_090000_dearest_listings' },
   { up: promisesSchema.up, down: promisesSchema.down, name: '20261129_010000_promises_schema' },
   { up: promisesGuarantees.up, down: promisesGuarantees.down, name: '20261129_020000_promises_guarantees' },
-  { up: retention.up, down: retention.down, name: '20261129_060000_retention' },
   { up: figures.up, down: figures.down, name: '20261129_050000_figures' },
+  { up: retention.up, down: retention.down, name: '20261129_060000_retention' },
 ]
