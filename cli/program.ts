@@ -26,6 +26,9 @@ import { listCommand as listEventsCommand } from './commands/events/list'
 import { showCommand as showEventCommand } from './commands/events/show'
 import { listCommand as listFacilitiesCommand } from './commands/facilities/list'
 import { kpisCommand } from './commands/kpis'
+import { importCommand as importResidentsCommand } from './commands/residents/import'
+import { listCommand as listResidentsCommand } from './commands/residents/list'
+import { verifyCommand as verifyResidentsCommand } from './commands/residents/verify'
 import { activateCommand } from './commands/staff/activate'
 import { deactivateCommand } from './commands/staff/deactivate'
 import { listCommand as listStaffCommand } from './commands/staff/list'
@@ -78,6 +81,11 @@ const STAFF_VERBS: readonly MakeCommand[] = [
   activateCommand,
   deactivateCommand,
   resetPowersCommand,
+]
+const RESIDENT_VERBS: readonly MakeCommand[] = [
+  listResidentsCommand,
+  verifyResidentsCommand,
+  importResidentsCommand,
 ]
 const ANNOUNCEMENT_VERBS: readonly MakeCommand[] = [
   listAnnouncementsCommand,
@@ -141,6 +149,7 @@ export function estateProgram(io: Io, open: OpenCli, version: string): Command {
       group('events', 'what happens in the estate, and who comes', EVENT_VERBS, open).alias('event'),
     )
     .addCommand(group('facilities', 'what can be booked', FACILITY_VERBS, open).alias('facility'))
+    .addCommand(group('residents', 'who lives here', RESIDENT_VERBS, open).alias('resident'))
     .addCommand(group('staff', 'who works here, and how it goes', STAFF_VERBS, open))
     .addCommand(kpisCommand(open))
     .addCommand(group('auth', 'sign in and out', AUTH_VERBS, open))
