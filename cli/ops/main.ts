@@ -56,6 +56,23 @@ program
   .requiredOption('--channel <channel>', 'email, sms or push')
   .action(async (options) => (await import('./test-notification')).testNotification(options))
 
+program
+  .command('backup <file>')
+  .description('write everything that the estate has into a new file, while it goes on')
+  .action(async (file) => (await import('./backup')).backup(file))
+
+program
+  .command('restore <file>')
+  .description('put the estate of a backup in the place of this one')
+  .option('--confirm', 'also in the place of one that is in use')
+  .action(async (file, options) => (await import('./restore')).restore(file, options))
+
+program
+  .command('reset')
+  .description('delete everything that the estate has')
+  .option('--confirm <name>', 'the name of the estate, to the letter')
+  .action(async (options) => (await import('./reset')).reset(options))
+
 const jobs = program.command('jobs').description('look at the scheduled jobs, or run one now')
 jobs
   .command('list')
