@@ -8,6 +8,7 @@ import { events } from './events'
 import { kills } from './kills'
 import { listings } from './listings'
 import { memory } from './memory'
+import { operator } from './operator'
 import { fillTables } from './plain'
 import { report, times } from './print'
 import { concurrentPatches, listRate, queryCounts, requestCosts } from './requests'
@@ -51,6 +52,7 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   kills,
   scale,
   patches,
+  operator,
 }
 
 const named = process.argv.slice(2)
