@@ -11,10 +11,7 @@ export interface StoredTicket extends Omit<Ticket, 'heldUntil'> {
   channel: Opening['channel']
   flatId: string | null
   assignedAt: Date | null
-  cancelledAt: Date | null
   ratedAt: Date | null
-  acknowledgeDue: Date | null
-  resolveDue: Date | null
   heldUntil: string | null
   holdReason: string | null
   cancelReason: string | null

@@ -1,8 +1,10 @@
 import { isPerson } from '@/domain/actor'
 import type { StatusChange } from '@/domain/sla/clock'
+import { statusChange, type ToldChange } from '@/domain/tickets/clock-history'
 import { planCreation } from '@/domain/tickets/create'
 import type { PlanFacts, ProposedAssignee, TicketPatch, TicketPlan } from '@/domain/tickets/plan'
 import { planUpdate } from '@/domain/tickets/update'
+import type { Row } from '../../seed/insert'
 import type { Dice } from '../dice'
 import type { Member } from '../people'
 import type { Chronicle, StoredTicket } from './chronicle'
@@ -78,15 +80,22 @@ function factsFor(
 
 /** The changes of status of the present cycle, as they were written down. */
 function historyOf({ ticket, updates }: Chronicle): StatusChange[] {
-  return updates
-    .filter((row) => row.status_to && (row.created_at as Date) >= ticket.cycleStartedAt)
-    .map((row) => ({
-      from: row.status_from as StatusChange['from'],
-      to: row.status_to as StatusChange['to'],
-      holdKind: row.hold_kind as StatusChange['holdKind'],
-      at: row.created_at as Date,
-    }))
+  const history: StatusChange[] = []
+  for (const row of updates) {
+    if ((row.created_at as Date) < ticket.cycleStartedAt) continue
+    const change = statusChange(toldBy(row), history.at(-1) ?? null)
+    if (change) history.push(change)
+  }
+  return history
 }
+
+const toldBy = (row: Row): ToldChange => ({
+  statusFrom: row.status_from as ToldChange['statusFrom'],
+  statusTo: row.status_to as ToldChange['statusTo'],
+  holdKind: row.hold_kind as ToldChange['holdKind'],
+  changes: row.changes as ToldChange['changes'],
+  at: row.created_at as Date,
+})
 
 // Old workloads are nobody's business any more: only today's matters, and the script keeps it low.
 function propose(member: Member, categoryId: string): ProposedAssignee {
