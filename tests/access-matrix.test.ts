@@ -322,6 +322,7 @@ const ENDPOINTS: Record<string, string> = {
   'get kpis': COMMITTEE,
   'post tickets/bulk': '403 403 403 400 400 403 403 400 400',
   'get tickets/export.csv': '403 403 403 200 200 200 200 200 200',
+  'get tickets/:id/clock': THE_TICKET,
   'get tickets/:id/suitable-staff': '403 403 403 200 200 403 403 200 200',
   'get staff/:id/workload': '403 403 200 200 200 403 403 200 200',
   'get staff/:id/performance': '403 403 200 200 200 403 403 200 200',

@@ -65,6 +65,12 @@ function fieldsOf(
 const holdKindOf = ({ holdKind, holdReason, note }: TicketPatch) =>
   holdKind ?? holdKindIn(firstWords(holdReason, note))
 
+/** Why and until when it waits: what the clock's pauses are told by. */
+const holdOf = (patch: TicketPatch) => ({
+  holdKind: holdKindOf(patch),
+  changes: { heldUntil: { from: null, to: patch.heldUntil ?? null } },
+})
+
 const UNASSIGNED: DerivedFields = { assignedTo: null, assignedBy: null, assignedAt: null }
 
 function acknowledgedFields(ticket: Ticket, facts: PlanFacts): DerivedFields {
@@ -117,7 +123,7 @@ function rowsOf(
   const row = entry(isHandover ? 'assignment' : 'status', {
     statusFrom: ticket.status,
     statusTo: move.to,
-    holdKind: move.to === 'on_hold' ? holdKindOf(patch) : null,
+    ...(move.to === 'on_hold' ? holdOf(patch) : {}),
     assignee: move.isNewAssignee ? move.assigneeId : null,
     body: note ?? (move.isNewAssignee && facts.proposed ? `Assigned to ${facts.proposed.name}.` : null),
   })

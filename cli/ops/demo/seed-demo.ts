@@ -18,6 +18,7 @@ import { hashDemoPassword } from './password'
 import { buildPeople } from './people'
 import { OPENED_DAYS_AGO } from './people/staff'
 import { storePeople } from './people/store'
+import { storeServiceHours } from './service-hours'
 
 const ESTATE = {
   name: 'The Khaki Estate',
@@ -83,6 +84,7 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
     shared.notifications +
     (await storeMessages(client, world, chronicles))
   say(`${notifications} messages of the last two weeks`)
+  await storeServiceHours(client, calendar, dice)
   return {
     flats: people.flats.length,
     residents: people.residents.length,
