@@ -6,7 +6,7 @@ import { unauthenticated } from '@/domain/violations'
 import { sql } from '@/server/database'
 import { env } from '@/server/env'
 import { preparedReading } from '@/server/prepared'
-import { suitsCategory } from './suits-category'
+import { suitsCategory } from '@/server/suits-category'
 
 interface AccountRow {
   name: string
