@@ -1,7 +1,8 @@
-import { pausesOf, type RunningClock, type StatusChange } from '@/domain/sla/clock'
+import type { RunningClock, StatusChange } from '@/domain/sla/clock'
 import type { Escalating, PassedRung } from '@/domain/sla/escalation'
 import type { SlaPolicy } from '@/domain/sla/policy'
-import { type Clock, PAUSING_HOLDS, type Rung } from '@/domain/sla/words'
+import type { Clock, Rung } from '@/domain/sla/words'
+import { runningClock } from '@/domain/tickets/clocks'
 import type { Priority, TicketScope, TicketStatus } from '@/domain/tickets/words'
 import { type Sql, sql } from '../database'
 import { readHistories } from '../ticket-histories'
@@ -41,9 +42,11 @@ interface TicketRow {
   started_at: string | null
   assigned_at: string | null
   held_until: string | null
+  acknowledge_due: string | null
+  resolve_due: string | null
   cycle_started_at: string
   cycle: number
-  policy: SlaPolicy
+  sla_policy: SlaPolicy | null
 }
 
 interface PassedRow {
@@ -54,14 +57,6 @@ interface PassedRow {
   created_at: string
 }
 
-const BEGAN = sql`coalesce(t.cycle_started_at, t.created_at)`
-
-/** A ticket from before promises were kept with it was promised what its due times say. */
-const POLICY = sql`coalesce(t.sla_policy, jsonb_build_object(
-  'acknowledgeMinutes', extract(epoch from t.acknowledge_due - ${BEGAN}) / 60,
-  'resolveMinutes', extract(epoch from t.resolve_due - ${BEGAN}) / 60,
-  'calendar', null, 'pausing', ${JSON.stringify(PAUSING_HOLDS)}::jsonb))`
-
 /**
  * Locks the tickets among `ids` that are still due, and reads what decides about them: three statements, however many they
  * are. What somebody else holds is left out: it is being changed, and the next sweep sees what came of it.
@@ -71,8 +66,9 @@ export async function lockDue(database: Sql, ids: readonly string[], now: Date):
   const rows = await database.rows<TicketRow>(sql`
     select t.id, t.number, t.title, t.status, t.priority, t.scope, t.category_id, c.name as category_name,
       c.name_hi as category_name_hi, t.location, f.number as flat_number, t.resident_id, t.assigned_to_id,
-      t.assigned_by_id, t.acknowledged_at, t.started_at, t.assigned_at, t.held_until, ${BEGAN} as cycle_started_at,
-      t.cycle::int as cycle, ${POLICY} as policy
+      t.assigned_by_id, t.acknowledged_at, t.started_at, t.assigned_at, t.held_until, t.acknowledge_due, t.resolve_due,
+      coalesce(t.cycle_started_at, t.created_at) as cycle_started_at,
+      t.cycle::int as cycle, t.sla_policy
     from tickets t join ticket_categories c on c.id = t.category_id left join flats f on f.id = t.flat_id
     where t.id = ${named} and t.next_escalation_at <= ${now.toISOString()}::timestamptz
     for no key update of t skip locked`)
@@ -107,15 +103,26 @@ const passedOf = ({ clock, rung, staff_id: staffId, created_at: at }: PassedRow)
 
 /** The clocks of a ticket. Those that share service hours share the object too, so that what it comes to is reckoned once. */
 function runningOf(
-  { policy, held_until, cycle_started_at }: TicketRow,
+  row: TicketRow,
   history: readonly StatusChange[],
   calendars: Map<string, SlaPolicy['calendar']>,
 ): RunningClock {
-  const text = policy.calendar && JSON.stringify(policy.calendar)
-  const calendar = (text && calendars.get(text)) || policy.calendar
-  if (text) calendars.set(text, calendar)
-  const pauses = pausesOf(history, policy, instant(held_until))
-  return { startedAt: new Date(cycle_started_at), policy: { ...policy, calendar }, pauses }
+  const running = runningClock(
+    {
+      cycleStartedAt: new Date(row.cycle_started_at),
+      acknowledgeDue: instant(row.acknowledge_due),
+      resolveDue: instant(row.resolve_due),
+      slaPolicy: row.sla_policy,
+      heldUntil: instant(row.held_until),
+    },
+    history,
+  )
+  const { calendar } = running.policy
+  if (!calendar) return running
+  const text = JSON.stringify(calendar)
+  const shared = calendars.get(text) ?? calendar
+  calendars.set(text, shared)
+  return { ...running, policy: { ...running.policy, calendar: shared } }
 }
 
 function ticketOf(row: TicketRow): Omit<EscalatingTicket, 'running' | 'passed'> {

@@ -20,7 +20,9 @@ beforeAll(async () => {
   payload = await openEstate()
 })
 beforeEach(async () => {
-  await stored(`update tickets set next_escalation_at = null, status = 'closed', assigned_to_id = null, held_from = null`)
+  await stored(
+    `update tickets set next_escalation_at = null, status = 'closed', assigned_to_id = null, held_from = null`,
+  )
   await stored(`update staff set is_available24x7 = false where employee_id not in ('PL001', 'EL001')`)
 })
 
@@ -39,10 +41,11 @@ const anEmergency = (wanted: Parameters<typeof anOpenTicket>[0] = {}) =>
 const onCall = () => aMemberOfStaff(payload, 'plumber', { isOnCall: true })
 
 async function carrierOf(ticket: string) {
-  const [row] = await stored<{ assigned_to_id: string | null; assigned_by_id: string | null; status: string }>(
-    'select assigned_to_id, assigned_by_id, status from tickets where id = $1',
-    [ticket],
-  )
+  const [row] = await stored<{
+    assigned_to_id: string | null
+    assigned_by_id: string | null
+    status: string
+  }>('select assigned_to_id, assigned_by_id, status from tickets where id = $1', [ticket])
   return row
 }
 
@@ -220,7 +223,9 @@ it('nothing but an emergency nobody has taken up is moved by the job, whatever i
     })
   await expect(move({ assignedTo: next.profileId })).rejects.toMatchObject({ code: 'not_due' })
   await stored('update tickets set assigned_by_id = null where id = $1', [ticket])
-  await expect(move({ assignedTo: next.profileId }, 'wake-held-tickets')).rejects.toMatchObject({ code: 'not_due' })
+  await expect(move({ assignedTo: next.profileId }, 'wake-held-tickets')).rejects.toMatchObject({
+    code: 'not_due',
+  })
   await expect(move({ status: 'cancelled' })).rejects.toMatchObject({ code: 'not_due' })
   await expect(move({ assignedTo: await staffIdOf('gardener') })).rejects.toMatchObject({
     code: 'staff_not_suitable',

@@ -175,13 +175,17 @@ describe('the committee’s duty officer', () => {
     const people = ['omar', 'asha'] as const
     await stored(`update residents set committee_role = 'member' where committee_role = 'secretary'`)
     for (const person of people)
-      await stored(`update residents set committee_role = 'member' where id = $1`, [await residentIdOf(person)])
+      await stored(`update residents set committee_role = 'member' where id = $1`, [
+        await residentIdOf(person),
+      ])
     const ticket = await anOpenTicket()
     await sweep(atShare(200))
     const told = await toldOf(ticket)
     for (const person of people)
       await stored(`update residents set committee_role = 'none' where id = $1`, [await residentIdOf(person)])
-    await stored(`update residents set committee_role = 'secretary' where id = $1`, [await residentIdOf('secretary')])
+    await stored(`update residents set committee_role = 'secretary' where id = $1`, [
+      await residentIdOf('secretary'),
+    ])
     expect(told).toEqual(['ticket.escalated asha', 'ticket.escalated omar', 'ticket.escalated secretary'])
   })
 })
