@@ -5,6 +5,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type Config, type EmailAdapter, type PayloadLogger } from 'payload'
 import sharp from 'sharp'
 import { collections } from './collections'
+import { kpiEndpoints } from './collections/figures/endpoints/kpis'
 import { settings } from './collections/settings'
 import { answerError } from './hooks/answer-error'
 import { keepErrorNames } from './hooks/keep-error-names'
@@ -54,6 +55,7 @@ export default buildConfig({
   loggingLevels: REFUSALS_ARE_NO_FAULTS,
   collections,
   globals: [settings],
+  endpoints: kpiEndpoints,
   editor: lexicalEditor(),
   email: refusingMailer,
   sharp,

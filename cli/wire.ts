@@ -1,3 +1,4 @@
+import type { CommitteeRole, ResidentType } from '../domain/actor'
 import type { AnnouncementStatus } from '../domain/announcements/words'
 import type { DeliveryChannel, Urgency } from '../domain/notifications/words'
 import type { LedgerKind } from '../domain/sla/ledger-lines'
@@ -57,6 +58,11 @@ export interface Resident {
   name?: string
   email?: string | null
   flat?: Reference<Flat>
+  residentType?: ResidentType
+  phone?: string | null
+  committeeRole?: CommitteeRole | null
+  moveOutDate?: string | null
+  verified?: boolean | null
 }
 
 export interface Category {

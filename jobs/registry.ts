@@ -12,6 +12,7 @@ import type { Job } from './job'
 import { expireListings } from './listings/expire-listings'
 import { seeOut } from './people/see-out'
 import { publishScheduled } from './publish-scheduled'
+import { retention } from './retention'
 import { sendDigests } from './send-digests'
 import { escalateTickets } from './tickets/escalate'
 import { wakeHeldTickets } from './wake-held-tickets'
@@ -22,6 +23,7 @@ const EVERY_QUARTER = '*/15 * * * *'
 /** As often as a promise of a quarter of an hour needs. */
 const EVERY_FIVE_MINUTES = '*/5 * * * *'
 const HOURLY = '0 * * * *'
+const NIGHTLY = '30 3 * * *'
 
 /** Every scheduled job. Times are the estate's own. */
 export const JOBS: readonly Job[] = [
@@ -119,5 +121,11 @@ export const JOBS: readonly Job[] = [
     schedule: HOURLY,
     runsAtStart: true,
     run: seeOut,
+  },
+  {
+    name: 'retention',
+    description: 'Lets go of what has been kept long enough.',
+    schedule: NIGHTLY,
+    run: retention,
   },
 ]

@@ -320,6 +320,7 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
 const ENDPOINTS: Record<string, string> = {
   'post tickets/bulk': '403 403 403 400 400 403 403 400 400',
   'get tickets/export.csv': '403 403 403 200 200 200 200 200 200',
+  'get tickets/:id/clock': THE_TICKET,
   'get tickets/:id/suitable-staff': '403 403 403 200 200 403 403 200 200',
   'get staff/:id/workload': '403 403 200 200 200 403 403 200 200',
   'get staff/:id/performance': '403 403 200 200 200 403 403 200 200',
@@ -350,6 +351,7 @@ const ENDPOINTS: Record<string, string> = {
   'get documents/:id/file': '200 200 404 404 200 200 200 200 200',
   'post residents/household': '400 403 403 403 403 403 403 400 403',
   'delete residents/household/:id': '404 403 403 403 403 403 403 404 403',
+  'post residents/import': '403 403 403 403 403 403 403 403 400',
   'post users/forgot-password': '400 400 400 400 400 400 400 400 400',
   'post users/:id/invite': ADMIN_200,
   'post users/reset-password': '400 400 400 400 400 400 400 400 400',

@@ -3,7 +3,8 @@ import type { StatusChange } from '@/domain/sla/clock'
 import { movesClock } from '@/domain/tickets/clocks'
 import type { TicketPatch } from '@/domain/tickets/plan'
 import type { Ticket } from '@/domain/tickets/ticket'
-import { reading, type Sql } from '@/server/database'
+import type { Sql } from '@/server/database'
+import { preparedReading } from '@/server/prepared'
 import { readHistories } from '@/server/ticket-histories'
 
 type Cycle = Pick<Ticket, 'id' | 'cycleStartedAt'>
@@ -14,7 +15,7 @@ export async function cycleHistory(
   ticket: Cycle,
   patch: TicketPatch,
 ): Promise<StatusChange[]> {
-  return movesClock(patch) ? readHistory(await reading(req), ticket) : []
+  return movesClock(patch) ? readHistory(await preparedReading(req), ticket) : []
 }
 
 /** The changes of status of a ticket since its cycle began, in order of time; a hold put right counts as one. */

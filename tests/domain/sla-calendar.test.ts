@@ -81,11 +81,15 @@ describe('when the clocks of Berlin are put', () => {
 
   it('the night of spring is an hour shorter', () => {
     expect(servedMs(at('2026-03-29T00:00', BERLIN), at('2026-03-29T12:00', BERLIN), night)).toBe(hours(5))
-    expect(afterServed(at('2026-03-29T01:00', BERLIN), hours(2), night)).toEqual(at('2026-03-29T04:00', BERLIN))
+    expect(afterServed(at('2026-03-29T01:00', BERLIN), hours(2), night)).toEqual(
+      at('2026-03-29T04:00', BERLIN),
+    )
   })
 
   it('the night of autumn is an hour longer', () => {
     expect(servedMs(at('2026-10-25T00:00', BERLIN), at('2026-10-25T12:00', BERLIN), night)).toBe(hours(7))
-    expect(afterServed(at('2026-10-25T00:00', BERLIN), hours(6), night)).toEqual(at('2026-10-25T05:00', BERLIN))
+    expect(afterServed(at('2026-10-25T00:00', BERLIN), hours(6), night)).toEqual(
+      at('2026-10-25T05:00', BERLIN),
+    )
   })
 })

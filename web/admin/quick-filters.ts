@@ -1,3 +1,4 @@
+import { overdueConditions } from '@/domain/sla/overdue'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { addDays, localDate, localDaySpan } from '@/domain/time'
 import type { Condition } from './conditions'
@@ -20,7 +21,7 @@ export const QUICK_FILTERS: readonly QuickFilter[] = [
   {
     key: 'overdue',
     label: 'Overdue',
-    conditions: (now) => [open, { resolveDue: { less_than: now.toISOString() } }],
+    conditions: (now) => [...overdueConditions(now)],
   },
   {
     key: 'due-today',

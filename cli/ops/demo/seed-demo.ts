@@ -9,6 +9,7 @@ import { storeCommunity } from './community'
 import { Dice } from './dice'
 import { storeEvents } from './events/store'
 import { eventsOf } from './events/year'
+import { storeActivity } from './figures/activity'
 import { tellHistory } from './history'
 import { storeHistory } from './history/store'
 import { World } from './history/world'
@@ -17,6 +18,7 @@ import { hashDemoPassword } from './password'
 import { buildPeople } from './people'
 import { OPENED_DAYS_AGO } from './people/staff'
 import { storePeople } from './people/store'
+import { storeServiceHours } from './service-hours'
 
 const ESTATE = {
   name: 'The Khaki Estate',
@@ -42,6 +44,7 @@ export interface DemoCounts {
   listings: number
   photos: number
   documents: number
+  activityDays: number
   notifications: number
 }
 
@@ -72,6 +75,8 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   say(`${events.length} events with ${held.rsvps} answers`)
   const shared = await storeCommunity(client, world, events, ESTATE.name)
   say(`${shared.listings} listings, ${shared.photos} photos and ${shared.documents} documents`)
+  const activityDays = await storeActivity(client, world)
+  say(`${activityDays} days on which somebody was here`)
   const notifications =
     told.notifications +
     booked.notifications +
@@ -79,6 +84,7 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
     shared.notifications +
     (await storeMessages(client, world, chronicles))
   say(`${notifications} messages of the last two weeks`)
+  await storeServiceHours(client, calendar, dice)
   return {
     flats: people.flats.length,
     residents: people.residents.length,
@@ -95,6 +101,7 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
     listings: shared.listings,
     photos: shared.photos,
     documents: shared.documents,
+    activityDays,
     notifications,
   }
 }

@@ -3,6 +3,7 @@ import { OPEN_STATUSES, type TicketStatus, WORKLOAD_STATUSES } from '@/domain/ti
 import { nowOf } from '@/hooks/actor'
 import { type Sql, sql } from '@/server/database'
 import { literals } from '@/server/literals'
+import { overdueAt } from '@/server/sla'
 import type { Viewer } from '../viewer'
 
 /** The lists of `/work`: somebody's own jobs, and what is nobody's yet or late. */
@@ -27,7 +28,7 @@ function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | nu
     case 'history':
       return sql`${own} and ${among(['resolved', 'closed'])} and resolved_at is not null`
     case 'overdue':
-      return sql`${among(OPEN_STATUSES)} and resolve_due < ${nowOf(req).toISOString()}`
+      return overdueAt(nowOf(req))
     case 'unassigned':
       return sql`assigned_to_id is null and ${among(OPEN_STATUSES)}`
     case 'trade': {
