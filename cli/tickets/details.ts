@@ -21,7 +21,6 @@ export function detailsOf(ticket: Ticket, clock: TicketClock, now: Date, zone: s
     { name: 'resident', text: document(ticket.resident)?.name ?? '' },
     { name: 'assignee', ...assignee(ticket) },
     { name: 'due', ...dueField(ticket, now, zone) },
-    { name: 'used', ...usedField(clock) },
     {
       name: 'reported',
       text: `${timeOf(ticket.createdAt, zone)}, ${ageOf(ticket.createdAt, now)} ago`,
@@ -41,6 +40,7 @@ export function detailsOf(ticket: Ticket, clock: TicketClock, now: Date, zone: s
       raw: String(ticket.residentRating ?? ''),
     },
     { name: 'feedback', text: ticket.residentFeedback ?? '' },
+    { name: 'used', ...usedField(clock) },
   ]
 }
 
