@@ -1,6 +1,6 @@
 import { addMinutes } from '../time'
 import { instantOfShare } from './clock'
-import { awaitsTaker, type Climbing, ON_CALL_RUNGS, type RungAt, shareRungsOf } from './rungs'
+import { awaitsTaker, type Climbing, ON_CALL_RUNGS, type RungAt } from './rungs'
 import { CLOCKS, type Clock, ON_CALL_MINUTES, type Rung } from './words'
 
 /** A rung that a ticket has passed in its present cycle. */
@@ -15,6 +15,8 @@ export interface PassedRung {
 
 /** A ticket as the sweep finds it, under its lock. */
 export interface Escalating extends Climbing {
+  /** `shareRungsOf`, reckoned once. */
+  shares: readonly RungAt[]
   /** Since when whoever carries it has had it; null where nobody does. */
   assignedAt: Date | null
   /** Of the present cycle. */
@@ -26,7 +28,7 @@ const RETRY_MINUTES = 1
 
 /** The shares that a ticket has reached and that nobody has written down, the earliest first. */
 export function newShares(ticket: Escalating, now: Date): RungAt[] {
-  return shareRungsOf(ticket).filter(
+  return ticket.shares.filter(
     ({ clock, rung, at }) =>
       at <= now && !ticket.passed.some((passed) => passed.clock === clock && passed.rung === rung),
   )
@@ -41,8 +43,9 @@ export function toldShares(reached: readonly RungAt[]): RungAt[] {
 }
 
 /** When a clock of the ticket has used up its promise. */
-export function promisedBy(clock: Clock, { running }: Climbing): Date {
-  return instantOfShare(clock, 1, running)
+export function promisedBy(clock: Clock, { running, shares }: Escalating): Date {
+  const missed = shares.find((share) => share.clock === clock && share.rung === '100')
+  return missed?.at ?? instantOfShare(clock, 1, running)
 }
 
 /**
@@ -68,7 +71,7 @@ export function isKnownToBeNobodys({ passed }: Escalating): boolean {
 
 /** When the ticket is to be looked at again, always after `now`. Null when nothing is left to be reached. */
 export function nextLook(ticket: Escalating, now: Date): Date | null {
-  const share = shareRungsOf(ticket).find(({ at }) => at > now)?.at
+  const share = ticket.shares.find(({ at }) => at > now)?.at
   const onCall = nextOnCall(ticket)?.at
   const ahead = [share, onCall && onCall <= now ? addMinutes(now, RETRY_MINUTES) : onCall]
   const instants = ahead.filter((at) => at !== undefined).map((at) => at.getTime())

@@ -1,6 +1,7 @@
 import type { RunningClock, StatusChange } from '@/domain/sla/clock'
 import type { Escalating, PassedRung } from '@/domain/sla/escalation'
 import type { SlaPolicy } from '@/domain/sla/policy'
+import { shareRungsOf } from '@/domain/sla/rungs'
 import type { Clock, Rung } from '@/domain/sla/words'
 import { runningClock } from '@/domain/tickets/clocks'
 import type { Priority, TicketScope, TicketStatus } from '@/domain/tickets/words'
@@ -76,11 +77,11 @@ export async function lockDue(database: Sql, ids: readonly string[], now: Date):
   const histories = await readHistories(database, cycles)
   const passed = await readPassed(database, rows)
   const calendars = new Map<string, SlaPolicy['calendar']>()
-  return rows.map((row) => ({
-    ...ticketOf(row),
-    running: runningOf(row, histories.get(row.id) ?? [], calendars),
-    passed: passed.get(row.id) ?? [],
-  }))
+  return rows.map((row) => {
+    const running = runningOf(row, histories.get(row.id) ?? [], calendars)
+    const ticket = { ...ticketOf(row), running }
+    return { ...ticket, shares: shareRungsOf(ticket), passed: passed.get(row.id) ?? [] }
+  })
 }
 
 /** What was written down of the tickets' present cycles. */
@@ -125,7 +126,7 @@ function runningOf(
   return { ...running, policy: { ...running.policy, calendar: shared } }
 }
 
-function ticketOf(row: TicketRow): Omit<EscalatingTicket, 'running' | 'passed'> {
+function ticketOf(row: TicketRow): Omit<EscalatingTicket, 'running' | 'shares' | 'passed'> {
   return {
     id: row.id,
     number: row.number,

@@ -1,6 +1,7 @@
 import type { BasePayload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { runJob } from '@/jobs/run'
+import { escalateTickets } from '@/jobs/tickets/escalate'
 import { stored } from '../support/database'
 import {
   anOpenTicket,
@@ -156,7 +157,7 @@ describe('an emergency that nobody takes up', () => {
     await onCall()
     await onCall()
     const ticket = await anEmergency()
-    const runs = await Promise.all([1, 2, 3].map(() => sweep(10)))
+    const runs = await Promise.all([1, 2, 3].map(() => escalateTickets({ payload, now: minutesOn(10) })))
     expect(runs.map(({ failed }) => failed)).toEqual([0, 0, 0])
     expect(await rungsOf(ticket)).toEqual(['acknowledge on_call_1'])
     const [rows] = await stored(

@@ -241,3 +241,20 @@ describe('a sweep that breaks', () => {
     expect(await toldOf(broken)).toHaveLength(2)
   })
 })
+
+it('what is due is found by its index among many tickets', async () => {
+  await stored(
+    `insert into tickets (number, title, description, category_id, status, priority, cycle, created_at)
+     select 'OLD-' || n, 'Old', 'Long done.', (select id from ticket_categories limit 1), 'closed', 'low', 1, now()
+     from generate_series(1, 20000) n`,
+  )
+  await stored('analyze tickets')
+  const plan = await stored<{ 'QUERY PLAN': string }>(
+    `explain select id, next_escalation_at from tickets where next_escalation_at <= $1
+       and next_escalation_at >= '-infinity' and (next_escalation_at, id) > ('-infinity', '00000000-0000-0000-0000-000000000000')
+     order by next_escalation_at, id limit 500`.replace('$1', `'2036-11-21'`),
+  )
+  const lines = plan.map((row) => row['QUERY PLAN']).join('\n')
+  expect(lines).toContain('tickets_escalating_idx')
+  expect(lines).not.toContain('Seq Scan')
+})
