@@ -3,6 +3,7 @@ import { announcements } from './announcements'
 import { bookings } from './bookings'
 import { commandLine } from './command-line'
 import { deliveries } from './deliveries'
+import { escalations } from './escalations'
 import { type BenchEstate, startBenchEstate } from './estate'
 import { events } from './events'
 import { kills } from './kills'
@@ -48,6 +49,7 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   listings,
   deliveries,
   events,
+  escalations,
   memory,
   kills,
   scale,

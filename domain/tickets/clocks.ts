@@ -116,7 +116,10 @@ function nextEscalation(
  * the clock.
  * @param history the changes of status since the cycle began, in order of time.
  */
-export function runningClock(ticket: Ticket, history: readonly StatusChange[]): RunningClock {
+export function runningClock(
+  ticket: Pick<Ticket, 'cycleStartedAt' | 'acknowledgeDue' | 'resolveDue' | 'slaPolicy' | 'heldUntil'>,
+  history: readonly StatusChange[],
+): RunningClock {
   const { cycleStartedAt: startedAt, acknowledgeDue, resolveDue } = ticket
   const minutesTo = (due: Date | null): number =>
     due ? Math.max(0, due.getTime() - startedAt.getTime()) / MINUTE_MS : 0
