@@ -28,6 +28,7 @@ import * as listsByTime from './20261128_080000_lists_by_time'
 import * as dearestListings from './20261128_090000_dearest_listings'
 import * as promisesSchema from './20261129_010000_promises_schema'
 import * as promisesGuarantees from './20261129_020000_promises_guarantees'
+import * as dashboards from './20261129_070000_dashboards'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -96,4 +97,5 @@ export const migrations = [
   { up: dearestListings.up, down: dearestListings.down, name: '20261128_090000_dearest_listings' },
   { up: promisesSchema.up, down: promisesSchema.down, name: '20261129_010000_promises_schema' },
   { up: promisesGuarantees.up, down: promisesGuarantees.down, name: '20261129_020000_promises_guarantees' },
+  { up: dashboards.up, down: dashboards.down, name: '20261129_070000_dashboards' },
 ]
