@@ -1,38 +1,26 @@
+import { periodAsked } from '@/domain/figures/asked'
 import { HEAT_DAYS, MONTHS_SHOWN } from '@/domain/figures/dashboards'
+import type { Span } from '@/domain/figures/spans'
 import { firstOfMonth, isLocalDate, type LocalDate, localDate, plusDays } from '@/domain/time'
-import { invalid } from '@/domain/violations'
-
-/** Days that one file looks back at most: five years. */
-const SPAN_MAX_DAYS = 5 * 366
-
-type Usual = 'year' | 'month' | 'quarter' | 'moment'
+import type { FigureTable } from '@/server/figures/dashboard/tables'
 
 /**
- * The local days that a call names, both included; what is usual where it names none.
- * @throws RuleViolation 400 on `from` or `to`: no day, reversed, or further apart than five years.
+ * The local days that a call for a table names, both included; what is usual for the table where it names none.
+ * @throws RuleViolation 400 on `from` or `to`: no day, reversed, or too far apart.
  */
 export function figureSpan(
   query: Record<string, unknown> | undefined,
-  usual: Usual,
+  usual: FigureTable['usual'],
   now: Date,
   zone: string,
-): { from: LocalDate; to: LocalDate } {
-  const to = dayOf('to', query?.to, localDate(now, zone))
-  const span = { from: dayOf('from', query?.from, usualStart(usual, to)), to }
-  if (span.to < span.from) throw invalid([{ field: 'to', message: 'to is before from.' }])
-  if (span.to > plusDays(span.from, SPAN_MAX_DAYS))
-    throw invalid([{ field: 'from', message: 'Five years at most are looked at in one go.' }])
-  return span
+): Span {
+  const { from, to } = query ?? {}
+  const today = localDate(now, zone)
+  const last = typeof to === 'string' && isLocalDate(to) ? to : today
+  return periodAsked({ from: from ?? usualStart(usual, last), to }, today)
 }
 
-function dayOf(field: string, value: unknown, usual: LocalDate): LocalDate {
-  if (value === undefined) return usual
-  if (typeof value === 'string' && isLocalDate(value)) return value
-  throw invalid([{ field, message: `${field} is a local date, such as 2026-11-01.` }])
-}
-
-/** So that the last day is `to`. */
-function usualStart(usual: Usual, to: LocalDate): LocalDate {
-  if (usual === 'quarter') return plusDays(to, 1 - HEAT_DAYS)
-  return firstOfMonth(to, usual === 'year' ? MONTHS_SHOWN - 1 : 0)
+function usualStart(usual: FigureTable['usual'], last: LocalDate): LocalDate {
+  if (usual === 'quarter') return plusDays(last, 1 - HEAT_DAYS)
+  return firstOfMonth(last, usual === 'year' ? MONTHS_SHOWN - 1 : 0)
 }

@@ -1,8 +1,11 @@
 import { WEEKDAY_LABELS, WEEKDAYS } from '@/domain/bookings/words'
 import { type Dashboard, DEPOSIT_AGE_LABELS } from '@/domain/figures/dashboards'
+import { kpiWords } from '@/domain/figures/kpi-words'
+import { KPI_TARGETS } from '@/domain/figures/kpis'
 import { WORKLOAD_CAP } from '@/domain/tickets/words'
 import { formatInstant, type LocalDate, localDaySpan } from '@/domain/time'
 import type { Sql } from '../../database'
+import { kpisOf } from '../kpis'
 import { depositRows, type MoneyRow, refundRows, unpaidRows } from './booking-rows'
 import { budgetedCategories, budgetsIn } from './budgets'
 import { costsByMonth } from './costs'
@@ -73,6 +76,19 @@ const moneyTable = (
 
 /** Every table of the dashboards that can be taken away as a file. */
 export const FIGURE_TABLES: readonly FigureTable[] = [
+  {
+    ...{ name: 'kpis', dashboards: ['committee'], usual: 'quarter' },
+    columns: ['key', 'label', 'over', 'from', 'to', 'value', 'target', 'n'],
+    rows: async ({ database, from, to, now, zone }) =>
+      (await kpisOf(database, { period: { from, to }, now, zone })).flatMap(({ key, series, ...whole }) =>
+        [{ over: 'period', from, to, ...whole }, ...series.map((week) => ({ over: 'week', ...week }))].map(
+          (line) => [
+            ...[key, kpiWords(key).label, line.over, line.from, line.to],
+            ...[line.value?.toFixed(4), KPI_TARGETS[key], line.n],
+          ],
+        ),
+      ),
+  },
   ticketTable('overdue', ['overdue-200', 'overdue-150', 'overdue-100'], ['committee', 'manager']),
   ticketTable('at-risk', ['at-risk'], ['committee', 'manager']),
   {

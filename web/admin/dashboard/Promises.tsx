@@ -1,0 +1,24 @@
+import type { Payload } from 'payload'
+import { kpiWords } from '@/domain/figures/kpi-words'
+import { env } from '@/server/env'
+import { kpisShown } from '@/web/data/panel-figures'
+import { FigureSection } from './FigureSection'
+import { KpiCards } from './KpiCards'
+import { kpiLinks } from './kpi-links'
+import { tableLink } from './links'
+
+/** The six figures of what the estate promises, over the last 90 days and as courses of twelve weeks. */
+export async function Promises({ payload, now }: { payload: Payload; now: Date }) {
+  const { period, kpis } = await kpisShown(payload, now)
+  const links = kpiLinks(period, now, env.timeZone)
+  return (
+    <FigureSection
+      id="estate-promises"
+      title="Promises"
+      lead={`From ${period.from} to ${period.to}, against the estate’s targets; beside each its last 12 weeks.`}
+      csv={`${tableLink('kpis')}?${new URLSearchParams({ ...period })}`}
+    >
+      <KpiCards kpis={kpis} wordsOf={kpiWords} linkOf={(key) => links[key]} />
+    </FigureSection>
+  )
+}
