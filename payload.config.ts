@@ -6,6 +6,7 @@ import { buildConfig, type Config, type EmailAdapter, type PayloadLogger } from 
 import sharp from 'sharp'
 import { collections } from './collections'
 import { dashboardTableEndpoints } from './collections/figures/endpoints/dashboard-tables'
+import { kpiEndpoints } from './collections/figures/endpoints/kpis'
 import { settings } from './collections/settings'
 import { answerError } from './hooks/answer-error'
 import { keepErrorNames } from './hooks/keep-error-names'
@@ -55,7 +56,7 @@ export default buildConfig({
   loggingLevels: REFUSALS_ARE_NO_FAULTS,
   collections,
   globals: [settings],
-  endpoints: dashboardTableEndpoints,
+  endpoints: [...kpiEndpoints, ...dashboardTableEndpoints],
   editor: lexicalEditor(),
   email: refusingMailer,
   sharp,

@@ -28,6 +28,7 @@ import * as listsByTime from './20261128_080000_lists_by_time'
 import * as dearestListings from './20261128_090000_dearest_listings'
 import * as promisesSchema from './20261129_010000_promises_schema'
 import * as promisesGuarantees from './20261129_020000_promises_guarantees'
+import * as figures from './20261129_050000_figures'
 import * as dashboards from './20261129_070000_dashboards'
 
 export const migrations = [
@@ -97,5 +98,6 @@ export const migrations = [
   { up: dearestListings.up, down: dearestListings.down, name: '20261128_090000_dearest_listings' },
   { up: promisesSchema.up, down: promisesSchema.down, name: '20261129_010000_promises_schema' },
   { up: promisesGuarantees.up, down: promisesGuarantees.down, name: '20261129_020000_promises_guarantees' },
+  { up: figures.up, down: figures.down, name: '20261129_050000_figures' },
   { up: dashboards.up, down: dashboards.down, name: '20261129_070000_dashboards' },
 ]
