@@ -1,5 +1,6 @@
 import type { CollectionSlug } from 'payload'
-import { ACKNOWLEDGE_HOURS, type KpiKey, READ_HOURS } from '@/domain/figures/kpis'
+import { READ_SOON_HOURS } from '@/domain/announcements/reach'
+import { ACKNOWLEDGE_HOURS, type KpiKey } from '@/domain/figures/kpis'
 import { engagementSpan, pieceOf, type Span } from '@/domain/figures/spans'
 import { addHours } from '@/domain/time'
 import { type Condition, whereOf } from '../conditions'
@@ -24,7 +25,7 @@ export function kpiLinks(period: Span, now: Date, zone: string): Record<KpiKey, 
     announcement_read_48h: list(
       'announcements',
       { status: { in: ['published', 'withdrawn'] } },
-      ...within('publishedAt', period, READ_HOURS),
+      ...within('publishedAt', period, READ_SOON_HOURS),
     ),
     ticket_ack_24h: list('tickets', ...within('createdAt', period, ACKNOWLEDGE_HOURS)),
     event_engagement: list(

@@ -101,8 +101,12 @@ export const unpaidLink = (before?: Date): string =>
 
 /** One of the lists of `FigureList.tsx`. */
 export function figureListPath(of: TicketList | `deposits-${DepositAge}`, weekHour?: WeekHour): string {
-  const asked = weekHour ? { of, day: String(weekHour.day), hour: String(weekHour.hour) } : { of }
-  return `${FIGURE_LIST_PATH}?${new URLSearchParams(asked)}`
+  const params = new URLSearchParams({ of })
+  if (weekHour) {
+    params.set('day', String(weekHour.day))
+    params.set('hour', String(weekHour.hour))
+  }
+  return `${FIGURE_LIST_PATH}?${params}`
 }
 
 /** A table as a file, of the days that the page shows it for. */
