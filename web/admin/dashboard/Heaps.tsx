@@ -34,7 +34,7 @@ export function Heaps({ id, title, heaps, none }: HeapsProps) {
       )}
       {empty.length > 0 && (
         <p className="estate-quiet estate-nothing">
-          Nothing in:{' '}
+          None here:{' '}
           {empty.map(({ label, href }, index) => (
             <span key={label}>
               {index > 0 && ' · '}

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { PERIOD_DAYS } from '@/domain/figures/asked'
 import { kpiWords } from '@/domain/figures/kpi-words'
 import { env } from '@/server/env'
 import { kpisShown } from '@/web/data/panel-figures'
@@ -15,7 +16,7 @@ export async function Promises({ payload, now }: { payload: Payload; now: Date }
     <FigureSection
       id="estate-promises"
       title="Promises"
-      lead={`From ${period.from} to ${period.to}, against the estate’s targets; beside each its last 12 weeks.`}
+      lead={`The last ${PERIOD_DAYS} days against the estate’s targets (the broken lines), and the course of 12 weeks.`}
       csv={`${tableLink('kpis')}?${new URLSearchParams({ ...period })}`}
     >
       <KpiCards kpis={kpis} wordsOf={kpiWords} linkOf={(key) => links[key]} />

@@ -6,7 +6,7 @@ import { costsShown, monthsShown } from '@/web/data/panel-figures'
 import { Bars } from '@/web/ui/charts/Bars'
 import { ScrollingTable } from '../ScrollingTable'
 import { FigureSection } from './FigureSection'
-import { costsLink, tableLink } from './links'
+import { costsLink, otherCostsLink, tableLink } from './links'
 import { ofEstimate, type Spent, spentByCategory, spentIn } from './spend'
 import { axisRupees, counted, percent, shortMonth, shortRupees, UNKNOWN } from './words'
 
@@ -83,6 +83,10 @@ function SpendTable({ months, lines, span }: PartProps & { span: { start: Date; 
     )
   const categories = spentByCategory(lines)
   const rest = categories.slice(CATEGORIES_SHOWN)
+  const own = categories.slice(0, CATEGORIES_SHOWN).map(({ categoryId }) => categoryId)
+  const others = spentIn(
+    lines.filter((line) => line.month === present.month && !own.includes(line.categoryId)),
+  )
   return (
     <ScrollingTable
       label="Spend by category"
@@ -101,11 +105,9 @@ function SpendTable({ months, lines, span }: PartProps & { span: { start: Date; 
       {rest.length > 0 && (
         <tr>
           <th scope="row">{counted(rest.length, 'other category', 'other categories')}</th>
-          <td />
-          <td className="estate-amount">
-            {shortRupees(rest.reduce((sum, { spentPaise }) => sum + spentPaise, 0))}
-          </td>
-          <td />
+          <Amount spent={others} href={otherCostsLink(present, own)} />
+          <Amount spent={spentIn(rest)} href={otherCostsLink(span, own)} />
+          <Ratio spent={spentIn(rest)} />
         </tr>
       )}
       <tr className="estate-total">

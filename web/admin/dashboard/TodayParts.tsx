@@ -31,13 +31,13 @@ export async function CommitteeToday({ payload, now }: TodayProps) {
   const work: HeapOf[] = [
     { label: 'Open emergencies', count: stuck.emergencies, href: at.emergencies, isPressing: true },
     {
-      label: 'Overdue, twice the promised time',
+      label: 'Overdue: twice the promised time gone',
       count: stuck.overdue200,
       href: at.overdue200,
       isPressing: true,
     },
-    { label: 'Overdue, one and a half times', count: stuck.overdue150, href: at.overdue150 },
-    { label: 'Overdue', count: stuck.overdue100, href: at.overdue100 },
+    { label: 'Overdue: one and a half times gone', count: stuck.overdue150, href: at.overdue150 },
+    { label: 'Overdue: the promised time gone', count: stuck.overdue100, href: at.overdue100 },
     { label: 'Unassigned for over 24 hours', count: stuck.unassignedLong, href: at.unassignedLong },
     { label: 'Unassigned', count: stuck.unassigned, href: at.unassigned },
     { label: 'Unconfirmed for 3 days', count: stuck.unconfirmed, href: at.unconfirmed },

@@ -66,13 +66,18 @@ export const decisionLinks = (now: Date) => ({
   messages: listPath('deliveries', undeliveredSince(addDays(now, -1))),
 })
 
+const costed = (span: { start: Date; end: Date }): Condition[] => [
+  ...between('resolvedAt', span),
+  { actualCostPaise: { greater_than: 0 } },
+]
+
 /** Tickets with a cost that were resolved in a stretch; of one category where it is named. */
 export const costsLink = (span: { start: Date; end: Date }, categoryId?: string): string =>
-  list('tickets', [
-    ...between('resolvedAt', span),
-    { actualCostPaise: { greater_than: 0 } },
-    ...(categoryId ? [{ category: { equals: categoryId } }] : []),
-  ])
+  list('tickets', [...costed(span), ...(categoryId ? [{ category: { equals: categoryId } }] : [])])
+
+/** The same of every category but some. */
+export const otherCostsLink = (span: { start: Date; end: Date }, but: readonly string[]): string =>
+  list('tickets', [...costed(span), { category: { not_in: [...but] } }])
 
 /** Tickets that were rated in a stretch. */
 export const starsLink = (span: { start: Date; end: Date }): string =>

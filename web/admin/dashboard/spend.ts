@@ -12,7 +12,7 @@ export interface Spent {
 const NOTHING: Spent = { n: 0, spentPaise: 0, estimatedN: 0, estimatedPaise: 0, spentOfEstimatedPaise: 0 }
 
 /** Adds lines up. */
-export const spentIn = (lines: readonly CostLine[]): Spent =>
+export const spentIn = (lines: readonly Spent[]): Spent =>
   lines.reduce(
     (sum, line) => ({
       n: sum.n + line.n,
