@@ -2,6 +2,7 @@ import os from 'node:os'
 import { announcements } from './announcements'
 import { bookings } from './bookings'
 import { commandLine } from './command-line'
+import { dashboards } from './dashboards'
 import { deliveries } from './deliveries'
 import { type BenchEstate, startBenchEstate } from './estate'
 import { events } from './events'
@@ -47,6 +48,7 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   listings,
   deliveries,
   events,
+  dashboards,
   memory,
   kills,
   scale,

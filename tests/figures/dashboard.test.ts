@@ -68,7 +68,11 @@ describe('work at risk', () => {
   const policy = { acknowledgeMinutes: 60, resolveMinutes: 100, calendar: null, pausing: ['resident_away'] }
   const running = async (minutesLeft: number, fields: Record<string, unknown> = {}) => {
     const { id } = await aSubmittedTicket(estate)
-    await become(id, { resolve_due: addMinutes(now, minutesLeft), sla_policy: policy, ...fields })
+    const acknowledge_due = addMinutes(now, -60)
+    await become(id, {
+      ...{ acknowledge_due, resolve_due: addMinutes(now, minutesLeft), sla_policy: policy },
+      ...fields,
+    })
     return id as string
   }
 

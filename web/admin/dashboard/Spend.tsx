@@ -125,7 +125,7 @@ export function Amount({ spent, href }: { spent: Pick<Spent, 'n' | 'spentPaise'>
   if (spent.n === 0) return <td className="estate-quiet">{UNKNOWN}</td>
   return (
     <td className="estate-amount">
-      <a href={href}>{shortRupees(spent.spentPaise)}</a> <span className="estate-quiet">n = {spent.n}</span>
+      <a href={href}>{shortRupees(spent.spentPaise)}</a> <span className="estate-quiet">n = {spent.n.toLocaleString('en-IN')}</span>
     </td>
   )
 }
@@ -134,7 +134,9 @@ function Ratio({ spent }: { spent: Spent }) {
   return (
     <td className="estate-amount">
       {percent(ofEstimate(spent))}{' '}
-      {spent.estimatedN > 0 && <span className="estate-quiet">n = {spent.estimatedN}</span>}
+      {spent.estimatedN > 0 && (
+        <span className="estate-quiet">n = {spent.estimatedN.toLocaleString('en-IN')}</span>
+      )}
     </td>
   )
 }
