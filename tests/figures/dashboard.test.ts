@@ -87,7 +87,10 @@ describe('work at risk', () => {
   })
 
   it('is none while a listed reason holds it, and is while another does', async () => {
-    const held = { status: 'on_hold', held_until: addMinutes(now, 600), hold_reason: 'It waits.' }
+    const held = {
+      ...{ status: 'on_hold', held_from: 'acknowledged', acknowledged_at: now },
+      ...{ held_until: addMinutes(now, 600), hold_reason: 'It waits.' },
+    }
     const away = await running(10, { ...held, hold_kind: 'resident_away' })
     const part = await running(10, { ...held, hold_kind: 'part' })
     const old = await running(10, held)
