@@ -30,8 +30,8 @@ export async function MoneyToday({ payload, now }: { payload: Payload; now: Date
       ...{ href: unpaidLink(now), isPressing: true },
     },
     {
-      label: 'Payments due',
-      ...{ count: due.payments.n, more: formatPaise(due.payments.paise), href: unpaidLink() },
+      label: 'Bookings to be paid',
+      ...{ count: due.payments.n, more: formatPaise(due.payments.paise), href: `${BOARD_PATH}#payments` },
     },
     {
       label: 'Deposits kept for over 30 days',

@@ -125,7 +125,8 @@ export function Amount({ spent, href }: { spent: Pick<Spent, 'n' | 'spentPaise'>
   if (spent.n === 0) return <td className="estate-quiet">{UNKNOWN}</td>
   return (
     <td className="estate-amount">
-      <a href={href}>{shortRupees(spent.spentPaise)}</a> <span className="estate-quiet">n = {spent.n.toLocaleString('en-IN')}</span>
+      <a href={href}>{shortRupees(spent.spentPaise)}</a>{' '}
+      <span className="estate-quiet">n = {spent.n.toLocaleString('en-IN')}</span>
     </td>
   )
 }

@@ -1,6 +1,9 @@
 import type { Payload } from 'payload'
 import { env } from '@/server/env'
 import { decisionsNow, stuckNow } from '@/web/data/panel-figures'
+import { panelActor } from '@/web/data/panel-request'
+import { bookingHeaps } from '../bookings/heaps'
+import { LONG_UNCONFIRMED } from '../quick-filters'
 import { type HeapOf, Heaps } from './Heaps'
 import { decisionLinks, stuckLinks } from './links'
 import { counted } from './words'
@@ -17,7 +20,7 @@ export async function CommitteeToday({ payload, now }: TodayProps) {
   const at = stuckLinks(now, env.timeZone)
   const decisions: HeapOf[] = [
     { label: 'Bookings to approve', count: waiting.bookings, href: to.bookings },
-    { label: 'Residents to verify', count: waiting.residents, href: to.residents },
+    { label: 'Waiting for verification', count: waiting.residents, href: to.residents },
     { label: 'Reports to decide', count: waiting.reports, href: to.reports },
     { label: 'Photos to look at', count: waiting.photos, href: to.photos },
     {
@@ -40,7 +43,7 @@ export async function CommitteeToday({ payload, now }: TodayProps) {
     { label: 'Overdue: the promised time gone', count: stuck.overdue100, href: at.overdue100 },
     { label: 'Unassigned for over 24 hours', count: stuck.unassignedLong, href: at.unassignedLong },
     { label: 'Unassigned', count: stuck.unassigned, href: at.unassigned },
-    { label: 'Unconfirmed for 3 days', count: stuck.unconfirmed, href: at.unconfirmed },
+    { label: LONG_UNCONFIRMED.label, count: stuck.unconfirmed, href: at.unconfirmed },
     { label: 'On hold for another month', count: stuck.heldLong, href: at.heldLong },
   ]
   return (
@@ -64,7 +67,10 @@ function inOneLine(decisions: readonly HeapOf[], { overdue, open }: { overdue: n
 
 /** The manager's day: what nobody has, what is late, and what soon will be. */
 export async function ManagerToday({ payload, now }: TodayProps) {
-  const stuck = await stuckNow(payload, now)
+  const [stuck, bookings] = await Promise.all([
+    stuckNow(payload, now),
+    bookingHeaps(payload, await panelActor(payload), now),
+  ])
   const at = stuckLinks(now, env.timeZone)
   const heaps: HeapOf[] = [
     { label: 'Open emergencies', count: stuck.emergencies, href: at.emergencies, isPressing: true },
@@ -77,7 +83,8 @@ export async function ManagerToday({ payload, now }: TodayProps) {
     { label: 'Unassigned', count: stuck.unassigned, href: at.unassigned },
     { label: 'Unassigned for over 24 hours', count: stuck.unassignedLong, href: at.unassignedLong },
     { label: 'Waking today', count: stuck.wakingToday, href: at.wakingToday },
-    { label: 'Unconfirmed for 3 days', count: stuck.unconfirmed, href: at.unconfirmed },
+    { label: LONG_UNCONFIRMED.label, count: stuck.unconfirmed, href: at.unconfirmed },
+    ...bookings,
   ]
   return (
     <>

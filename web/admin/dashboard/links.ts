@@ -11,7 +11,7 @@ import { type Condition, whereOf } from '../conditions'
 import { WAITING_PHOTOS } from '../gallery/PhotoToolbar'
 import { OPEN_REPORTS } from '../moderation/ReportToolbar'
 import { listPath } from '../paths'
-import { quickFilter } from '../quick-filters'
+import { LONG_UNCONFIRMED, quickFilter } from '../quick-filters'
 import { AWAITING_VERIFICATION } from '../verification'
 
 /** Where the lists stand that no filter of the panel can ask for. */
@@ -45,10 +45,7 @@ export function stuckLinks(now: Date, zone: string) {
       { heldUntil: { greater_than: since.heldUntil.toISOString() } },
     ]),
     wakingToday: list('tickets', [...quick('on-hold'), ...between('heldUntil', today(now, zone))]),
-    unconfirmed: list('tickets', [
-      { status: { equals: 'resolved' } },
-      { resolvedAt: { less_than: since.resolved.toISOString() } },
-    ]),
+    unconfirmed: list('tickets', LONG_UNCONFIRMED.conditions(now, zone)),
     open: list('tickets', quick('open')),
   }
 }
