@@ -9,7 +9,7 @@ const COUNTED = ['unassigned', 'overdue', 'risk'] as const
 export function Overview({ page: { counts, loads }, t }: { page: WorkPage; t: Words }) {
   return (
     <section aria-label={t('work.overview.title')}>
-      <div className="figures">
+      <div className="work-figures">
         {COUNTED.map((list) => {
           const count = counts.get(list) ?? 0
           return (
