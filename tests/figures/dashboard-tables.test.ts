@@ -65,7 +65,9 @@ it('a table that is none is not found, whoever asks', async () => {
 it('names and titles that are formulas or markup reach no spreadsheet as such', async () => {
   const hostile = '=HYPERLINK("https://evil.example","<script>alert(1)</script>")'
   const ticket = await anAssignedTicket(estate, { fields: { title: hostile } })
-  await stored(`update tickets set resolve_due = now() - interval '1 hour' where id = $1`, [ticket.id])
+  await stored(`update tickets set acknowledge_due = created_at, resolve_due = created_at where id = $1`, [
+    ticket.id,
+  ])
   await stored('update staff set name = $2 where id = $1', [
     await staffIdOf('electrician'),
     '@cmd,"x"\r\nline',

@@ -86,7 +86,7 @@ describe('work at risk', () => {
     expect(await idsIn('overdue-100')).toContain(late)
   })
 
-  it('is none while a listed reason holds it, and is while another does', async () => {
+  it('is none while a listed reason holds it, and is while another does or its time is over', async () => {
     const held = {
       ...{ status: 'on_hold', held_from: 'acknowledged', acknowledged_at: now },
       ...{ held_until: addMinutes(now, 600), hold_reason: 'It waits.' },
@@ -94,8 +94,9 @@ describe('work at risk', () => {
     const away = await running(10, { ...held, hold_kind: 'resident_away' })
     const part = await running(10, { ...held, hold_kind: 'part' })
     const old = await running(10, held)
+    const overslept = await running(10, { ...held, hold_kind: 'weather', held_until: addMinutes(now, -1) })
     const atRisk = await idsIn('at-risk')
-    expect([away, part, old].map((id) => atRisk.includes(id))).toEqual([false, true, true])
+    expect([away, part, old, overslept].map((id) => atRisk.includes(id))).toEqual([false, true, true, true])
   })
 
   it('in service hours is what the last look for escalations recorded for this cycle', async () => {

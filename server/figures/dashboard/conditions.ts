@@ -34,7 +34,8 @@ export const overdueAt = (rung: 100 | 150 | 200, now: Date) =>
  * due time; where only service hours count, it is what the last look for escalations recorded.
  */
 export const atRisk = (now: Date) => sql`(t.resolve_due >= ${instant(now)}
-  and not (t.status = 'on_hold' and t.hold_kind is not null and t.hold_kind in ${literals(PAUSING_HOLDS)})
+  and not (t.status = 'on_hold' and t.hold_kind is not null and t.hold_kind in ${literals(PAUSING_HOLDS)}
+    and (t.held_until is null or t.held_until > ${instant(now)}))
   and case when t.sla_policy is null then false
     when t.sla_policy ->> 'calendar' is null
       then t.resolve_due - ${instant(now)} <= make_interval(secs =>

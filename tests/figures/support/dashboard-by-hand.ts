@@ -70,7 +70,9 @@ function isLate(ticket: Row, { now }: Rows): boolean {
 function isAtRisk(ticket: Row, rows: Rows): boolean {
   if (!isOpen(ticket) || isLate(ticket, rows) || !ticket.sla_policy) return false
   const stands =
-    ticket.status === 'on_hold' && ['resident_away', 'approval', 'weather'].includes(ticket.hold_kind)
+    ticket.status === 'on_hold' &&
+    ticket.held_until > rows.now &&
+    ['resident_away', 'approval', 'weather'].includes(ticket.hold_kind)
   if (stands) return false
   if (ticket.sla_policy.calendar) return (rungOf(ticket, rows) ?? 0) >= 75
   const left = ticket.resolve_due.getTime() - rows.now.getTime()
