@@ -13,7 +13,7 @@ export const dashboardRows = (total: number, residents: number): string[] => [
      acknowledged_at, resolved_at, closed_at, rated_at, resident_rating, estimated_cost_paise, actual_cost_paise,
      created_at, updated_at)
    select 'DSH-' || n, 'Ticket of the past ' || n, 'It was so.', c.ids[1 + n % array_length(c.ids, 1)],
-     (case when n <= ${OPEN} then (array['submitted','acknowledged','assigned','in_progress','on_hold'])[1 + n % 5]
+     (case when n <= ${OPEN} then (array['submitted','acknowledged','assigned','in_progress','assigned'])[1 + n % 5]
        else 'closed' end)::enum_tickets_status, 'medium', 'medium', 'personal', r.id, r.flat_id, 'web',
      case when n % 5 > 1 then s.ids[1 + n % array_length(s.ids, 1)] end,
      at + interval '1 day', case when n <= ${OPEN} and n % 10 <> 0 then now() + n * interval '1 minute' else at + interval '2 days' end,
@@ -39,12 +39,15 @@ export const dashboardRows = (total: number, residents: number): string[] => [
    from users u, (select id from flats limit 1) f where u.email like 'dsh%@bench.example'`,
   `insert into activity_days (user_id, date)
    select u.id, to_char(now() - d * interval '1 day', 'YYYY-MM-DD')
-   from users u, generate_series(0, 179) d where u.email like 'dsh%@bench.example' and (hashtext(u.email) + d) % 5 <> 0`,
-  `insert into announcements (title, body, status, urgency, published_at, created_at, updated_at)
-   select 'Notice ' || n, 'Read this.', 'published', 'normal', now() - n * interval '3 days', now(), now()
+   from users u, generate_series(0, 179) d where u.email like 'dsh%@bench.example' and (abs(hashtext(u.email)) + d) % 5 <> 0`,
+  `insert into announcements (number, title, body, status, urgency, author_id, published_at, created_at, updated_at)
+   select 'DSH-' || n, 'Notice ' || n, 'Read this.', 'published', 'normal', (select id from users where email not like 'dsh%' limit 1),
+     now() - n * interval '3 days', now(), now()
    from generate_series(1, 60) n`,
-  `insert into receipts (announcement_id, user_id, read_at, created_at, updated_at)
-   select a.id, u.id, case when (hashtext(u.email) + extract(day from a.published_at)::int) % 10 > 0
-       then a.published_at + interval '5 hours' end, a.published_at, a.published_at
-   from announcements a, users u where a.title like 'Notice %' and u.email like 'dsh%@bench.example'`,
+  `insert into receipts (announcement_id, user_id, recipient_name, read_at, read_way, created_at, updated_at)
+   select a.id, u.id, u.name, read.at, case when read.at is not null then 'app' end::enum_receipts_read_way,
+     a.published_at, a.published_at
+   from announcements a, users u, lateral (select case when (abs(hashtext(u.email)) + extract(day from a.published_at)::int) % 10 > 0
+     then a.published_at + interval '5 hours' end as at) read
+   where a.title like 'Notice %' and u.email like 'dsh%@bench.example'`,
 ]
