@@ -12,9 +12,11 @@ import { heatDays, reportsByHour } from '@/server/figures/dashboard/reports-by-h
 import { starsByMonth } from '@/server/figures/dashboard/satisfaction'
 import { countStuck } from '@/server/figures/dashboard/stuck'
 import { ticketRows } from '@/server/figures/dashboard/ticket-rows'
+import { workPage } from '@/web/data/work/page'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { anAssignedTicket, aResolvedTicket, aSubmittedTicket } from '../support/factories'
+import { viewerOf } from '../support/viewer'
 import { plansOf } from './support/explained'
 
 const estate = useEstate()
@@ -119,6 +121,26 @@ describe('work at risk', () => {
     await escalated(twice, 'resolve', 2, '200')
     expect(await idsIn('overdue-150')).toEqual([missed])
     expect(await idsIn('overdue-200')).toEqual([twice])
+  })
+})
+
+describe('the work page of who gives out work', () => {
+  it('lists at risk what the panel counts, the first due first, and shows who carries what', async () => {
+    const viewer = await viewerOf(estate, 'supervisor')
+    viewer.req.context.now = now
+    const page = await workPage(viewer, { list: 'risk' })
+    const atRisk = await idsIn('at-risk')
+    expect(page?.lists).toContain('risk')
+    expect(page?.counts.get('risk')).toBe(atRisk.length)
+    expect(page?.jobs.map(({ id }) => id).sort()).toEqual([...atRisk].sort())
+    expect(page?.loads).toEqual(await loadByPerson(database, now, ZONE))
+  })
+
+  it('is none of a technician’s', async () => {
+    const page = await workPage(await viewerOf(estate, 'plumber'), { list: 'risk' })
+    expect(page?.lists).not.toContain('risk')
+    expect(page?.choice.list).toBe('mine')
+    expect(page?.loads).toEqual([])
   })
 })
 
