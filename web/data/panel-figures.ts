@@ -4,7 +4,7 @@ import { periodAsked } from '@/domain/figures/asked'
 import { MONTHS_SHOWN } from '@/domain/figures/dashboards'
 import type { Kpi } from '@/domain/figures/kpis'
 import type { Span } from '@/domain/figures/spans'
-import { localDate } from '@/domain/time'
+import { localDate, MINUTE_MS } from '@/domain/time'
 import { onPool } from '@/server/database'
 import { env } from '@/server/env'
 import { type BudgetedCategory, budgetedCategories } from '@/server/figures/dashboard/budgets'
@@ -19,6 +19,7 @@ import { heatDays, type ReportsByHour, reportsByHour } from '@/server/figures/da
 import { type MonthsStars, starsByMonth } from '@/server/figures/dashboard/satisfaction'
 import { countStuck, type Stuck } from '@/server/figures/dashboard/stuck'
 import { kpisOf } from '@/server/figures/kpis'
+import { remembered } from './panel-bookings/remembered'
 
 /** What is stuck now. Counted once a render. */
 export const stuckNow = cache(
@@ -63,8 +64,24 @@ export const depositsNow = (payload: Payload, now: Date): Promise<DepositsByAge[
 /** Categories with a budget. */
 export const budgeted = (payload: Payload): Promise<BudgetedCategory[]> => budgetedCategories(onPool(payload))
 
+/** How old the promises may be, in milliseconds: they are taken over weeks, and counting them is most of the page's work. */
+const PROMISES_FRESH_MS = MINUTE_MS
+
 /** The six promises over the usual period. */
-export async function kpisShown(payload: Payload, now: Date): Promise<{ period: Span; kpis: Kpi[] }> {
-  const period = periodAsked({}, localDate(now, env.timeZone))
-  return { period, kpis: await kpisOf(onPool(payload), { period, now, zone: env.timeZone }) }
+export interface PromisesShown {
+  period: Span
+  kpis: Kpi[]
+  /** When they were counted. */
+  at: Date
+}
+
+const kept = remembered<PromisesShown>(PROMISES_FRESH_MS)
+
+/** Counted once a minute for all who look; for the committee alone. */
+export function promisesShown(payload: Payload, now: Date): Promise<PromisesShown> {
+  const today = localDate(now, env.timeZone)
+  return kept(payload, today, now, async () => {
+    const period = periodAsked({}, today)
+    return { period, kpis: await kpisOf(onPool(payload), { period, now, zone: env.timeZone }), at: now }
+  })
 }
