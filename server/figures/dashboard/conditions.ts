@@ -16,12 +16,14 @@ export const OPEN = sql`t.status in ${literals(OPEN_STATUSES)}`
 
 /**
  * The highest step of escalation on the way to the resolution, in per cent of the promised time, that was recorded for the
- * present cycle; null for none. Looked up only where it decides something.
+ * present cycle; null for none. Looked up only where it decides something: one step of the index a ticket, whose order is
+ * that of the steps.
  */
 export const reached = (now: Date) => sql`left join lateral (
-  select max(e.rung::text::int) as rung from ticket_escalations e
-  where e.ticket_id = t.id and e.clock = 'resolve' and e.cycle = t.cycle and e.rung in ('75', '100', '150', '200')
-    and (t.resolve_due < ${instant(now)} or t.sla_policy ->> 'calendar' is not null)) reached on true`
+  select e.rung::text::int as rung from ticket_escalations e
+  where e.ticket_id = t.id and e.clock = 'resolve' and e.cycle = t.cycle and e.rung <= '200'
+    and (t.resolve_due < ${instant(now)} or t.sla_policy ->> 'calendar' is not null)
+  order by e.rung desc limit 1) reached on true`
 
 export const overdue = (now: Date) => sql`t.resolve_due < ${instant(now)}`
 
