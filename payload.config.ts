@@ -5,6 +5,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type Config, type EmailAdapter, type PayloadLogger } from 'payload'
 import sharp from 'sharp'
 import { collections } from './collections'
+import { dashboardTableEndpoints } from './collections/figures/endpoints/dashboard-tables'
 import { kpiEndpoints } from './collections/figures/endpoints/kpis'
 import { settings } from './collections/settings'
 import { answerError } from './hooks/answer-error'
@@ -55,7 +56,7 @@ export default buildConfig({
   loggingLevels: REFUSALS_ARE_NO_FAULTS,
   collections,
   globals: [settings],
-  endpoints: kpiEndpoints,
+  endpoints: [...kpiEndpoints, ...dashboardTableEndpoints],
   editor: lexicalEditor(),
   email: refusingMailer,
   sharp,
@@ -96,6 +97,11 @@ export default buildConfig({
           Component: '/web/admin/bookings/BookingsCalendar.tsx#BookingsCalendar',
           path: '/bookings-calendar',
           meta: { title: 'Bookings calendar' },
+        },
+        figureList: {
+          Component: '/web/admin/dashboard/FigureList.tsx#FigureList',
+          path: '/figure-list',
+          meta: { title: 'Behind the figure' },
         },
         deliveriesBoard: {
           Component: '/web/admin/deliveries/DeliveryBoard.tsx#DeliveryBoard',

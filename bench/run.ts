@@ -2,6 +2,7 @@ import os from 'node:os'
 import { announcements } from './announcements'
 import { bookings } from './bookings'
 import { commandLine } from './command-line'
+import { dashboards } from './dashboards'
 import { deliveries } from './deliveries'
 import { escalations } from './escalations'
 import { type BenchEstate, startBenchEstate } from './estate'
@@ -50,6 +51,7 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   deliveries,
   events,
   escalations,
+  dashboards,
   memory,
   kills,
   scale,

@@ -68,6 +68,12 @@ export function plusDays(date: LocalDate, days: number): LocalDate {
   return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate() ?? date
 }
 
+/** The first day of a calendar day's month, or of one so many months before. */
+export function firstOfMonth(date: LocalDate, monthsBefore = 0): LocalDate {
+  const month = DateTime.fromISO(date, { zone: 'utc' }).startOf('month')
+  return month.minus({ months: monthsBefore }).toISODate() ?? date
+}
+
 /** The Monday on or before a calendar day. */
 export function mondayOf(date: LocalDate): LocalDate {
   return DateTime.fromISO(date, { zone: 'utc' }).startOf('week').toISODate() ?? date

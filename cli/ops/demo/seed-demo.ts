@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { startOfLocalMonth } from '@/domain/time'
 import { env } from '@/server/env'
 import { storeAnnouncementCategories, storeCategories, storeSettings } from '../seed/store'
 import { storeAnnouncements } from './announcements/store'
@@ -10,6 +11,7 @@ import { Dice } from './dice'
 import { storeEvents } from './events/store'
 import { eventsOf } from './events/year'
 import { storeActivity } from './figures/activity'
+import { storeBudgets } from './figures/budgets'
 import { tellHistory } from './history'
 import { storeHistory } from './history/store'
 import { World } from './history/world'
@@ -62,6 +64,7 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   say(`${people.flats.length} flats, ${people.residents.length} residents, ${people.staff.length} staff`)
   const chronicles = tellHistory(world)
   await storeHistory(client, chronicles)
+  await storeBudgets(client, startOfLocalMonth(now, env.timeZone))
   const updates = chronicles.reduce((sum, chronicle) => sum + chronicle.updates.length, 0)
   say(`${chronicles.length} tickets with ${updates} timeline entries`)
   const { announcements, receipts, ...told } = await storeAnnouncements(client, world)

@@ -109,6 +109,7 @@ import { BoardLink as BoardLink_0badf3f6cab3dd36ecd3605e67f8167b } from '../../.
 import { Dashboard as Dashboard_dcaa1b4ebc7ef9c588123372928d098f } from '../../../../web/admin/Dashboard.tsx'
 import { BookingsBoard as BookingsBoard_383fa0dedb3484c09b06bea870bffdf8 } from '../../../../web/admin/bookings/BookingsBoard.tsx'
 import { BookingsCalendar as BookingsCalendar_bb4c827202903809aa573d518e973657 } from '../../../../web/admin/bookings/BookingsCalendar.tsx'
+import { FigureList as FigureList_bba844b04b7ebde7213fd884a1280f14 } from '../../../../web/admin/dashboard/FigureList.tsx'
 import { DeliveryBoard as DeliveryBoard_91645febc4c3bda7e5727a97f20cacf6 } from '../../../../web/admin/deliveries/DeliveryBoard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -225,6 +226,7 @@ export const importMap = {
   "/web/admin/Dashboard.tsx#Dashboard": Dashboard_dcaa1b4ebc7ef9c588123372928d098f,
   "/web/admin/bookings/BookingsBoard.tsx#BookingsBoard": BookingsBoard_383fa0dedb3484c09b06bea870bffdf8,
   "/web/admin/bookings/BookingsCalendar.tsx#BookingsCalendar": BookingsCalendar_bb4c827202903809aa573d518e973657,
+  "/web/admin/dashboard/FigureList.tsx#FigureList": FigureList_bba844b04b7ebde7213fd884a1280f14,
   "/web/admin/deliveries/DeliveryBoard.tsx#DeliveryBoard": DeliveryBoard_91645febc4c3bda7e5727a97f20cacf6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
