@@ -6,6 +6,8 @@ export interface RequestContext {
   readonly id: string
   /** The pattern of its address (`/api/tickets/:id`), once it has been routed; one of a limited number. */
   route?: string
+  /** What broke of it and is in the log: parts of one page fail for one reason. */
+  digest?: string
 }
 
 /** The site's bundles and the server around them are modules apart, in one process: they meet under this name. */

@@ -12,7 +12,11 @@ export const onRequestError: Instrumentation.onRequestError = async (
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { logger } = await import('@/server/logger')
   const { loggablePath } = await import('@/server/request-check')
+  const { currentRequest } = await import('@/server/request-context')
   const { digest } = error as { digest?: string }
+  const context = currentRequest()
+  if (context && digest && context.digest === digest) return
+  if (context) context.digest = digest
   logger.error(
     { err: error, digest, method: request.method, path: loggablePath(request.path), routePath, routeType },
     'a page failed',

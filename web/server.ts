@@ -3,6 +3,7 @@ import './mode'
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { sendConsoleToLog } from '@/server/console-to-log'
 import { drain } from '@/server/drain'
 import { endInOrder } from '@/server/ending'
 import { env, payloadSecret } from '@/server/env'
@@ -127,6 +128,7 @@ function listen(server: ReturnType<typeof createServer>): Promise<void> {
 async function serve(): Promise<void> {
   payloadSecret()
   keepLogFile('web')
+  if (!dev) sendConsoleToLog()
   if (!dev && !isSiteBuilt()) throw new StartupError('the site is not built yet; run `npm run build` first')
   // Asked first, so that nothing is started that a taken port would leave behind.
   await checkPort(env.port)

@@ -85,14 +85,20 @@ function askFor({ name, help, labels, query }: Figure, registry: Registry, faile
   return async (client) => {
     try {
       const { rows } = await client.query<Row>(query)
-      gauge.reset()
+      forget(gauge, labels)
       failed.remove(name)
       for (const row of rows.filter(({ value }) => value !== null))
         gauge.set(Object.fromEntries(labels.map((label) => [label, String(row[label])])), Number(row.value))
     } catch (error) {
-      gauge.reset()
+      forget(gauge, labels)
       failed.set({ figure: name }, 1)
       if (client !== GONE) logger.warn({ err: error, figure: name }, 'a figure could not be told')
     }
   }
+}
+
+/** Emptied, a gauge without labels would tell 0, which is a figure as well. */
+function forget(gauge: Gauge, labels: readonly string[]): void {
+  gauge.reset()
+  if (labels.length === 0) gauge.remove()
 }

@@ -1,10 +1,10 @@
+import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import S3rver from '@20minutes/s3rver'
-import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 
-/** The key pair that the server knows. */
-const KEYS = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }
+/** What the server adds to a key to keep its bytes under. */
+const OBJECT = '._S3rver_object'
 
 /** A server that speaks S3 over HTTP, with one bucket. What it holds outlives a stop. */
 export interface S3 {
@@ -14,28 +14,22 @@ export interface S3 {
 }
 
 export async function startS3(port: number, bucket: string): Promise<S3> {
+  const directory = path.join(process.env.ESTATE_DATA ?? tmpdir(), `s3-${port}`)
   const server = new S3rver({
     address: '127.0.0.1',
     port,
-    directory: path.join(process.env.ESTATE_DATA ?? tmpdir(), `s3-${port}`),
+    directory,
     silent: true,
     vhostBuckets: false,
     configureBuckets: [{ name: bucket }],
   })
   await server.run()
-  const client = new S3Client({
-    region: 'ap-south-1',
-    endpoint: `http://127.0.0.1:${port}`,
-    forcePathStyle: true,
-    credentials: KEYS,
-  })
   return {
     async keys() {
-      const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket }))
-      return Contents.map(({ Key = '' }) => Key)
+      const files = await readdir(path.join(directory, bucket), { recursive: true })
+      return files.filter((file) => file.endsWith(OBJECT)).map((file) => file.slice(0, -OBJECT.length))
     },
     async stop() {
-      client.destroy()
       server.httpServer.closeAllConnections()
       if (server.httpServer.listening) await server.close()
     },
