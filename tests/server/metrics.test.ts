@@ -9,7 +9,7 @@ import { FIGURES } from '@/server/metrics/figures'
 import type { ObserveRequest } from '@/server/metrics/requests'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
-import { age, anAssignedTicket, aSubmittedTicket } from '../support/factories'
+import { anAssignedTicket, aSubmittedTicket } from '../support/factories'
 import { ownFolder } from '../support/folders'
 import { freePort } from '../support/ports'
 import { cookieAt } from '../support/signed-in'
@@ -46,7 +46,11 @@ describe('the figures of the estate', () => {
     expect(await figuresNow()).not.toMatch(/^estate_last_backup/m)
     const late = await aSubmittedTicket(estate)
     await anAssignedTicket(estate)
-    await age(late.id, 'resolve_due', 60)
+    await stored(
+      `update tickets set acknowledge_due = now() - interval '2 minutes', resolve_due = now() - interval '1 minute'
+       where id = $1`,
+      [late.id],
+    )
     await stored(`
       insert into job_runs (job, tick, started_at, finished_at, error) values
         ('deliver', now() - interval '2 minutes', now(), '2026-11-27T04:00:00Z', null),
