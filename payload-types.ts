@@ -71,6 +71,7 @@ export interface Config {
     'ticket-categories': TicketCategory;
     'ticket-updates': TicketUpdate;
     'ticket-follows': TicketFollow;
+    'ticket-escalations': TicketEscalation;
     announcements: Announcement;
     'announcement-categories': AnnouncementCategory;
     receipts: Receipt;
@@ -97,6 +98,7 @@ export interface Config {
     flats: Flat;
     occupancies: Occupancy;
     staff: Staff;
+    'staff-reports': StaffReport;
     users: User;
     administrators: Administrator;
     notifications: Notification;
@@ -104,6 +106,7 @@ export interface Config {
     deliveries: Delivery;
     'push-subscriptions': PushSubscription;
     'audit-events': AuditEvent;
+    'activity-days': ActivityDay;
     'job-runs': JobRun;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -115,6 +118,7 @@ export interface Config {
     'ticket-categories': TicketCategoriesSelect<false> | TicketCategoriesSelect<true>;
     'ticket-updates': TicketUpdatesSelect<false> | TicketUpdatesSelect<true>;
     'ticket-follows': TicketFollowsSelect<false> | TicketFollowsSelect<true>;
+    'ticket-escalations': TicketEscalationsSelect<false> | TicketEscalationsSelect<true>;
     announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
     'announcement-categories': AnnouncementCategoriesSelect<false> | AnnouncementCategoriesSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
@@ -141,6 +145,7 @@ export interface Config {
     flats: FlatsSelect<false> | FlatsSelect<true>;
     occupancies: OccupanciesSelect<false> | OccupanciesSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
+    'staff-reports': StaffReportsSelect<false> | StaffReportsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
@@ -148,6 +153,7 @@ export interface Config {
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'push-subscriptions': PushSubscriptionsSelect<false> | PushSubscriptionsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
+    'activity-days': ActivityDaysSelect<false> | ActivityDaysSelect<true>;
     'job-runs': JobRunsSelect<false> | JobRunsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -243,6 +249,10 @@ export interface Ticket {
   expectedUpdatedAt?: string | null;
   estimatedCompletion?: string | null;
   holdReason?: string | null;
+  /**
+   * The promised time stands still for a resident who is away, an approval and the weather.
+   */
+  holdKind?: ('resident_away' | 'approval' | 'part' | 'weather' | 'other') | null;
   heldUntil?: string | null;
   cancelReason?: string | null;
   /**
@@ -266,6 +276,17 @@ export interface Ticket {
   cancelledAt?: string | null;
   ratedAt?: string | null;
   cycleStartedAt?: string | null;
+  cycle?: number | null;
+  slaPolicy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  nextEscalationAt?: string | null;
   heldFrom?:
     | ('submitted' | 'acknowledged' | 'assigned' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'cancelled')
     | null;
@@ -297,6 +318,22 @@ export interface TicketCategory {
    * Hours from report to resolution that the estate promises.
    */
   resolveHours: number;
+  /**
+   * When the promised hours count. Emergencies count round the clock whatever is chosen here.
+   */
+  clock?: ('always' | 'service_hours') | null;
+  /**
+   * What is left empty is as usual.
+   */
+  promises?:
+    | {
+        priority: 'low' | 'medium' | 'high' | 'emergency';
+        acknowledgeHours?: number | null;
+        resolveHours?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  monthlyBudgetPaise?: number | null;
   /**
    * Whose work it is, beside facility managers and maintenance supervisors.
    */
@@ -893,6 +930,7 @@ export interface TicketUpdate {
   statusTo?:
     | ('submitted' | 'acknowledged' | 'assigned' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'cancelled')
     | null;
+  holdKind?: ('resident_away' | 'approval' | 'part' | 'weather' | 'other') | null;
   assignee?: (string | null) | Staff;
   changes?:
     | {
@@ -916,6 +954,23 @@ export interface TicketFollow {
   id: string;
   ticket: string | Ticket;
   user?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Which promises ran out, how far, and who was told.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ticket-escalations".
+ */
+export interface TicketEscalation {
+  id: string;
+  ticket?: (string | null) | Ticket;
+  clock: 'acknowledge' | 'resolve';
+  cycle: number;
+  rung: '75' | '100' | '150' | '200' | 'on_call_1' | 'on_call_2' | 'on_call_3' | 'on_call_4' | 'on_call_5';
+  reachedAt: string;
+  staff?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
 }
@@ -1172,6 +1227,30 @@ export interface Occupancy {
   createdAt: string;
 }
 /**
+ * What each member of staff did in a day, a week and a month. Read by themselves, who is above them, and the committee.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff-reports".
+ */
+export interface StaffReport {
+  id: string;
+  staff?: (string | null) | Staff;
+  period: 'daily' | 'weekly' | 'monthly';
+  from: string;
+  to: string;
+  figures:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Administrators may do everything. The last one cannot be removed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1303,6 +1382,19 @@ export interface AuditEvent {
   createdAt: string;
 }
 /**
+ * Who was here on which day, and nothing of what they did.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-days".
+ */
+export interface ActivityDay {
+  id: string;
+  user?: (string | null) | User;
+  date: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What the schedules did, and when.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1393,6 +1485,7 @@ export interface TicketsSelect<T extends boolean = true> {
   expectedUpdatedAt?: T;
   estimatedCompletion?: T;
   holdReason?: T;
+  holdKind?: T;
   heldUntil?: T;
   cancelReason?: T;
   resolution?: T;
@@ -1413,6 +1506,9 @@ export interface TicketsSelect<T extends boolean = true> {
   cancelledAt?: T;
   ratedAt?: T;
   cycleStartedAt?: T;
+  cycle?: T;
+  slaPolicy?: T;
+  nextEscalationAt?: T;
   heldFrom?: T;
   reopenCount?: T;
   overdue?: T;
@@ -1430,6 +1526,16 @@ export interface TicketCategoriesSelect<T extends boolean = true> {
   descriptionHi?: T;
   priorityCeiling?: T;
   resolveHours?: T;
+  clock?: T;
+  promises?:
+    | T
+    | {
+        priority?: T;
+        acknowledgeHours?: T;
+        resolveHours?: T;
+        id?: T;
+      };
+  monthlyBudgetPaise?: T;
   handlerRoles?: T;
   isActive?: T;
   updatedAt?: T;
@@ -1447,6 +1553,7 @@ export interface TicketUpdatesSelect<T extends boolean = true> {
   photos?: T;
   statusFrom?: T;
   statusTo?: T;
+  holdKind?: T;
   assignee?: T;
   changes?: T;
   author?: T;
@@ -1461,6 +1568,20 @@ export interface TicketUpdatesSelect<T extends boolean = true> {
 export interface TicketFollowsSelect<T extends boolean = true> {
   ticket?: T;
   user?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ticket-escalations_select".
+ */
+export interface TicketEscalationsSelect<T extends boolean = true> {
+  ticket?: T;
+  clock?: T;
+  cycle?: T;
+  rung?: T;
+  reachedAt?: T;
+  staff?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2044,6 +2165,19 @@ export interface StaffSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff-reports_select".
+ */
+export interface StaffReportsSelect<T extends boolean = true> {
+  staff?: T;
+  period?: T;
+  from?: T;
+  to?: T;
+  figures?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2163,6 +2297,16 @@ export interface AuditEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-days_select".
+ */
+export interface ActivityDaysSelect<T extends boolean = true> {
+  user?: T;
+  date?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "job-runs_select".
  */
 export interface JobRunsSelect<T extends boolean = true> {
@@ -2232,6 +2376,31 @@ export interface Setting {
    */
   galleryModeration?: ('after' | 'before') | null;
   /**
+   * When the office and the workshop are at work, in the estate’s zone: several stretches a day are fine. Counts for the kinds of ticket that say so.
+   */
+  serviceHours?:
+    | {
+        day: 'sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
+        opens: string;
+        closes: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Days on which no service hours count.
+   */
+  holidays?:
+    | {
+        date: string;
+        name?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Who of the committee hears of tickets that have taken twice the promised time. Left empty: the secretary.
+   */
+  dutyOfficer?: (string | null) | Resident;
+  /**
    * E-mails to one person an hour; what is more waits. Emergencies do not count.
    */
   emailsPerHour?: number | null;
@@ -2262,6 +2431,22 @@ export interface SettingsSelect<T extends boolean = true> {
   logo?: T;
   accentColor?: T;
   galleryModeration?: T;
+  serviceHours?:
+    | T
+    | {
+        day?: T;
+        opens?: T;
+        closes?: T;
+        id?: T;
+      };
+  holidays?:
+    | T
+    | {
+        date?: T;
+        name?: T;
+        id?: T;
+      };
+  dutyOfficer?: T;
   emailsPerHour?: T;
   smsPerHour?: T;
   emailsPerMinute?: T;

@@ -6,6 +6,7 @@ import { buildConfig, type Config, type EmailAdapter, type PayloadLogger } from 
 import type { Pool } from 'pg'
 import sharp from 'sharp'
 import { collections } from './collections'
+import { kpiEndpoints } from './collections/figures/endpoints/kpis'
 import { settings } from './collections/settings'
 import { answerError } from './hooks/answer-error'
 import { keepErrorNames } from './hooks/keep-error-names'
@@ -56,6 +57,7 @@ export default buildConfig({
   loggingLevels: REFUSALS_ARE_NO_FAULTS,
   collections,
   globals: [settings],
+  endpoints: kpiEndpoints,
   editor: lexicalEditor(),
   email: refusingMailer,
   sharp,

@@ -25,6 +25,9 @@ import { attendanceCommand } from './commands/events/attendance'
 import { listCommand as listEventsCommand } from './commands/events/list'
 import { showCommand as showEventCommand } from './commands/events/show'
 import { listCommand as listFacilitiesCommand } from './commands/facilities/list'
+import { importCommand as importResidentsCommand } from './commands/residents/import'
+import { listCommand as listResidentsCommand } from './commands/residents/list'
+import { verifyCommand as verifyResidentsCommand } from './commands/residents/verify'
 import { activateCommand } from './commands/staff/activate'
 import { deactivateCommand } from './commands/staff/deactivate'
 import { listCommand as listStaffCommand } from './commands/staff/list'
@@ -77,6 +80,11 @@ const STAFF_VERBS: readonly MakeCommand[] = [
   activateCommand,
   deactivateCommand,
   resetPowersCommand,
+]
+const RESIDENT_VERBS: readonly MakeCommand[] = [
+  listResidentsCommand,
+  verifyResidentsCommand,
+  importResidentsCommand,
 ]
 const ANNOUNCEMENT_VERBS: readonly MakeCommand[] = [
   listAnnouncementsCommand,
@@ -140,6 +148,7 @@ export function estateProgram(io: Io, open: OpenCli, version: string): Command {
       group('events', 'what happens in the estate, and who comes', EVENT_VERBS, open).alias('event'),
     )
     .addCommand(group('facilities', 'what can be booked', FACILITY_VERBS, open).alias('facility'))
+    .addCommand(group('residents', 'who lives here', RESIDENT_VERBS, open).alias('resident'))
     .addCommand(group('staff', 'who works here, and how it goes', STAFF_VERBS, open))
     .addCommand(group('auth', 'sign in and out', AUTH_VERBS, open))
     .addCommand(whoamiCommand(open))

@@ -15,6 +15,8 @@ import { events } from './events'
 import { eventFeedback } from './events/feedback'
 import { rsvps } from './events/rsvps'
 import { eventWalkIns } from './events/walk-ins'
+import { activityDays } from './figures/activity-days'
+import { staffReports } from './figures/staff-reports'
 import { galleryPhotos } from './gallery'
 import { galleryLikes } from './gallery/likes'
 import { listings } from './listings'
@@ -35,6 +37,7 @@ import { staff } from './people/staff'
 import { users } from './people/users'
 import { tickets } from './tickets'
 import { ticketCategories } from './tickets/categories'
+import { ticketEscalations } from './tickets/escalations'
 import { ticketFollows } from './tickets/follows'
 import { ticketUpdates } from './tickets/updates'
 
@@ -44,6 +47,7 @@ export const collections: CollectionConfig[] = [
   ticketCategories,
   ticketUpdates,
   ticketFollows,
+  ticketEscalations,
   announcements,
   announcementCategories,
   receipts,
@@ -70,6 +74,7 @@ export const collections: CollectionConfig[] = [
   flats,
   occupancies,
   staff,
+  staffReports,
   users,
   administrators,
   notifications,
@@ -77,5 +82,6 @@ export const collections: CollectionConfig[] = [
   deliveries,
   pushSubscriptions,
   auditEvents,
+  activityDays,
   jobRuns,
 ]

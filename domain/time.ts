@@ -3,7 +3,8 @@ import { DateTime } from 'luxon'
 /** A calendar day in some zone, `YYYY-MM-DD`. Compares as text. */
 export type LocalDate = string
 
-export const HOUR_MS = 3_600_000
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS
 
 /** The calendar day of an instant in an IANA zone. */
@@ -48,6 +49,10 @@ export function fromLocalTime(text: string, zone: string): Date | null {
 /** An instant as a local date and time of a zone, `YYYY-MM-DDTHH:mm`: what a browser's field is filled with. */
 export function toLocalTime(instant: Date, zone: string): string {
   return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
+}
+
+export function addMinutes(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * MINUTE_MS)
 }
 
 export function addHours(instant: Date, hours: number): Date {

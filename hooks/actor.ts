@@ -6,6 +6,7 @@ import { unauthenticated } from '@/domain/violations'
 import { sql } from '@/server/database'
 import { env } from '@/server/env'
 import { preparedReading } from '@/server/prepared'
+import { noteActivity } from './figures/note-activity'
 import { suitsCategory } from './suits-category'
 
 interface AccountRow {
@@ -37,7 +38,8 @@ export function nowOf(req: PayloadRequest): Date {
 
 /**
  * Who acts in this request, with the powers of all live profiles; read once per request. Null when nobody is
- * signed in or the account no longer counts (inactive staff, unverified or moved-out resident).
+ * signed in or the account no longer counts (inactive staff, unverified or moved-out resident). Somebody who does was here
+ * today, which is noted.
  */
 export async function actorOf(req: PayloadRequest): Promise<Actor | null> {
   const { context } = req
@@ -46,6 +48,7 @@ export async function actorOf(req: PayloadRequest): Promise<Actor | null> {
   if (!req.user) return null
   const actor = await personOf(req, String(req.user.id))
   context.actor = actor
+  if (actor) void noteActivity(req.payload, actor.userId, nowOf(req))
   return actor
 }
 

@@ -11,6 +11,7 @@ import type { Job } from './job'
 import { expireListings } from './listings/expire-listings'
 import { seeOut } from './people/see-out'
 import { publishScheduled } from './publish-scheduled'
+import { retention } from './retention'
 import { sendDigests } from './send-digests'
 import { wakeHeldTickets } from './wake-held-tickets'
 
@@ -18,6 +19,7 @@ const EVERY_MINUTE = '* * * * *'
 /** Digests go at eight by the clock of each person, and there are zones whose clocks differ by quarters of an hour. */
 const EVERY_QUARTER = '*/15 * * * *'
 const HOURLY = '0 * * * *'
+const NIGHTLY = '30 3 * * *'
 
 /** Every scheduled job. Times are the estate's own. */
 export const JOBS: readonly Job[] = [
@@ -108,5 +110,11 @@ export const JOBS: readonly Job[] = [
     schedule: HOURLY,
     runsAtStart: true,
     run: seeOut,
+  },
+  {
+    name: 'retention',
+    description: 'Lets go of what has been kept long enough.',
+    schedule: NIGHTLY,
+    run: retention,
   },
 ]

@@ -26,6 +26,10 @@ import * as movingOut from './20261128_060000_moving_out'
 import * as eventNews from './20261128_070000_event_news'
 import * as listsByTime from './20261128_080000_lists_by_time'
 import * as dearestListings from './20261128_090000_dearest_listings'
+import * as promisesSchema from './20261129_010000_promises_schema'
+import * as promisesGuarantees from './20261129_020000_promises_guarantees'
+import * as figures from './20261129_050000_figures'
+import * as retention from './20261129_060000_retention'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -92,4 +96,8 @@ export const migrations = [
   { up: eventNews.up, down: eventNews.down, name: '20261128_070000_event_news' },
   { up: listsByTime.up, down: listsByTime.down, name: '20261128_080000_lists_by_time' },
   { up: dearestListings.up, down: dearestListings.down, name: '20261128_090000_dearest_listings' },
+  { up: promisesSchema.up, down: promisesSchema.down, name: '20261129_010000_promises_schema' },
+  { up: promisesGuarantees.up, down: promisesGuarantees.down, name: '20261129_020000_promises_guarantees' },
+  { up: figures.up, down: figures.down, name: '20261129_050000_figures' },
+  { up: retention.up, down: retention.down, name: '20261129_060000_retention' },
 ]

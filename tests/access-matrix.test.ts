@@ -34,6 +34,8 @@ const ADMIN_404 = '403 403 403 403 403 403 403 403 404'
 /** Anybody may; an empty body says nothing. */
 const ALL_ASKED = '400 400 400 400 400 400 400 400 400'
 const COMMITTEE = '403 403 403 403 403 403 403 200 200'
+/** Who oversees all tickets. */
+const OVERSEERS = '403 403 403 200 200 403 403 200 200'
 const THE_TICKET = '200 404 200 200 200 404 404 200 200'
 
 type Operation = 'list' | 'get' | 'create' | 'update' | 'delete'
@@ -295,6 +297,22 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     update: NOBODY,
     delete: NOBODY,
   },
+  'ticket-escalations': {
+    list: OVERSEERS,
+    get: OVERSEERS,
+    create: NOBODY,
+    update: NOBODY,
+    delete: NOBODY,
+  },
+  'activity-days': { list: COMMITTEE, get: COMMITTEE, create: NOBODY, update: NOBODY, delete: NOBODY },
+  // The plumber's: they themselves, who they report to, and the committee.
+  'staff-reports': {
+    list: '403 403 200 200 200 200 200 200 200',
+    get: '403 403 200 200 404 404 404 200 200',
+    create: NOBODY,
+    update: NOBODY,
+    delete: NOBODY,
+  },
   'job-runs': { list: ADMIN_200, get: ADMIN_200, create: NOBODY, update: NOBODY, delete: NOBODY },
 }
 
@@ -332,6 +350,7 @@ const ENDPOINTS: Record<string, string> = {
   'get documents/:id/file': '200 200 404 404 200 200 200 200 200',
   'post residents/household': '400 403 403 403 403 403 403 400 403',
   'delete residents/household/:id': '404 403 403 403 403 403 403 404 403',
+  'post residents/import': '403 403 403 403 403 403 403 403 400',
   'post users/forgot-password': '400 400 400 400 400 400 400 400 400',
   'post users/:id/invite': ADMIN_200,
   'post users/reset-password': '400 400 400 400 400 400 400 400 400',
@@ -404,12 +423,23 @@ beforeAll(async () => {
     'job-runs',
     await firstId(`insert into job_runs (job, tick) values ('deliver', now()) returning id`),
   )
+  for (const [slug, query] of Object.entries(FIGURE_ROWS)) targets.set(slug, await firstId(query))
   for (const [slug, id] of await communityRows(estate)) targets.set(slug, id)
   inactive = await estate.tokenOf('cleaner')
   unverified = await estate.tokenOf('ravi')
   await stored('update staff set is_active = false where id = $1', [await staffIdOf('cleaner')])
   await stored('update residents set verified = false where id = $1', [await residentIdOf('ravi')])
 })
+
+/** What only the estate's own jobs write. */
+const FIGURE_ROWS = {
+  'ticket-escalations': `insert into ticket_escalations (ticket_id, clock, cycle, rung, reached_at)
+    select id, 'resolve', 1, '100', now() from tickets limit 1 returning id`,
+  'activity-days': `insert into activity_days (user_id, date)
+    select id, '2026-11-20' from users limit 1 returning id`,
+  'staff-reports': `insert into staff_reports (staff_id, period, "from", "to", figures)
+    select id, 'daily', '2026-11-20', '2026-11-20', '{}' from staff where staff_role = 'plumber' limit 1 returning id`,
+}
 
 async function aClosureOf(facility: string): Promise<string> {
   const body = { facility, start: inDays(8), end: inDays(9), reason: 'Painting' }

@@ -6,6 +6,7 @@ import { recordGlobalChange } from '@/hooks/audit/record-global'
 import { checkGlobalInput } from '@/hooks/check-input'
 import { administrator, anyoneSignedIn } from '../access'
 import { choices } from '../fields'
+import { serviceTime } from './service-time'
 
 const LIMIT_MAX = 100_000
 
@@ -65,6 +66,7 @@ export const settings: GlobalConfig = {
       defaultValue: 'after',
       admin: { description: 'When photos of residents are to be seen by everybody.' },
     },
+    ...serviceTime,
     limit('emailsPerHour', 'E-mails to one person an hour; what is more waits. Emergencies do not count.'),
     limit('smsPerHour', 'SMS to one person an hour; what is more waits. Emergencies do not count.'),
     limit('emailsPerMinute', 'E-mails a minute that the SMTP server takes from the estate.'),

@@ -1,10 +1,30 @@
+import type { Field } from 'payload'
+import {
+  CATEGORY_CLOCK_LABELS,
+  CATEGORY_CLOCKS,
+  PROMISED_HOURS_MAX,
+  PROMISED_HOURS_MIN,
+} from '@/domain/sla/words'
 import { STAFF_ROLE_LABELS, STAFF_ROLES } from '@/domain/staff'
+import { PRIORITIES, PRIORITY_LABELS } from '@/domain/tickets/words'
 import { administrator, anyoneSignedIn } from '../access'
 import { defineCollection } from '../define'
-import { choices, YES_CELL } from '../fields'
+import { choices, paise, YES_CELL } from '../fields'
 
-/** The longest time to resolve that a category may promise, in hours: a year. */
-const RESOLVE_HOURS_MAX = 8760
+/** Hours of a promise for one priority; empty for what is usual. */
+const promisedHours = (name: string, label: string): Field => ({
+  name,
+  label,
+  type: 'number',
+  min: PROMISED_HOURS_MIN,
+  max: PROMISED_HOURS_MAX,
+})
+
+/** Each priority is promised once. */
+function oncePerPriority(rows: unknown): true | string {
+  const priorities = (Array.isArray(rows) ? rows : []).map((row) => row?.priority)
+  return new Set(priorities).size === priorities.length || 'Each priority stands here once.'
+}
 
 export const ticketCategories = defineCollection({
   slug: 'ticket-categories',
@@ -42,9 +62,43 @@ export const ticketCategories = defineCollection({
       type: 'number',
       required: true,
       min: 0.25,
-      max: RESOLVE_HOURS_MAX,
+      max: PROMISED_HOURS_MAX,
       admin: { description: 'Hours from report to resolution that the estate promises.' },
     },
+    {
+      name: 'clock',
+      type: 'select',
+      options: choices(CATEGORY_CLOCKS, CATEGORY_CLOCK_LABELS),
+      defaultValue: 'always',
+      admin: {
+        description:
+          'When the promised hours count. Emergencies count round the clock whatever is chosen here.',
+      },
+    },
+    {
+      name: 'promises',
+      label: 'Other times for single priorities',
+      type: 'array',
+      maxRows: PRIORITIES.length,
+      validate: oncePerPriority,
+      admin: { description: 'What is left empty is as usual.' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'priority',
+              type: 'select',
+              required: true,
+              options: choices(PRIORITIES, PRIORITY_LABELS),
+            },
+            promisedHours('acknowledgeHours', 'Hours to acknowledge'),
+            promisedHours('resolveHours', 'Hours to resolve'),
+          ],
+        },
+      ],
+    },
+    paise('monthlyBudgetPaise', 'Budget a month'),
     {
       name: 'handlerRoles',
       type: 'select',

@@ -1,4 +1,5 @@
 import type { Condition, Field } from 'payload'
+import { HOLD_KIND_LABELS, HOLD_KINDS } from '@/domain/sla/words'
 import {
   DESCRIPTION_MAX,
   LOCATION_MAX,
@@ -171,6 +172,17 @@ const worked: Field[] = [
     admin: { ...side, condition: whileStatus('on_hold') },
   },
   {
+    name: 'holdKind',
+    label: 'Waits for',
+    type: 'select',
+    options: choices(HOLD_KINDS, HOLD_KIND_LABELS),
+    admin: {
+      ...side,
+      condition: whileStatus('on_hold'),
+      description: 'The promised time stands still for a resident who is away, an approval and the weather.',
+    },
+  },
+  {
     name: 'heldUntil',
     type: 'date',
     admin: { ...side, condition: whileStatus('on_hold'), date: DAY_AND_TIME },
@@ -225,6 +237,16 @@ const derivedFields: Field[] = [
   stamp('cancelledAt'),
   stamp('ratedAt'),
   { name: 'cycleStartedAt', type: 'date', access: derived, admin: { hidden: true } },
+  {
+    name: 'cycle',
+    type: 'number',
+    defaultValue: 1,
+    access: derived,
+    custom: { integer: true },
+    admin: { hidden: true },
+  },
+  { name: 'slaPolicy', type: 'json', access: derived, admin: { hidden: true } },
+  { name: 'nextEscalationAt', type: 'date', access: derived, admin: { hidden: true } },
   {
     name: 'heldFrom',
     type: 'select',

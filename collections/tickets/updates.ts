@@ -1,3 +1,4 @@
+import { HOLD_KIND_LABELS, HOLD_KINDS } from '@/domain/sla/words'
 import {
   NOTE_MAX,
   PHOTOS_MAX,
@@ -64,6 +65,7 @@ export const ticketUpdates = defineCollection({
     },
     { name: 'statusFrom', type: 'select', options: choices(TICKET_STATUSES), access: derived },
     { name: 'statusTo', type: 'select', options: choices(TICKET_STATUSES), access: derived },
+    { name: 'holdKind', type: 'select', options: choices(HOLD_KINDS, HOLD_KIND_LABELS), access: derived },
     derivedRelation('assignee', 'staff'),
     {
       name: 'changes',

@@ -1,5 +1,4 @@
-import { addHours } from '../time'
-import { MINUTE_MS } from './clock'
+import { addHours, addMinutes } from '../time'
 import type { Interval } from './facility'
 import type { BookingSides } from './parts'
 import type { BookingPolicy } from './policy'
@@ -53,10 +52,6 @@ export function payByOf({ paymentMinutes }: BookingPolicy, start: Date, now: Dat
 /** Until when an offer of now holds: twelve hours, and no longer than the facility takes bookings for it. */
 export function offerExpiryOf({ minNoticeMinutes }: BookingPolicy, start: Date, now: Date): Date {
   return notAfter(addHours(now, OFFER_HOURS), addMinutes(start, -minNoticeMinutes))
-}
-
-export function addMinutes(instant: Date, minutes: number): Date {
-  return new Date(instant.getTime() + minutes * MINUTE_MS)
 }
 
 /** What is asked for a booking, what came in and what went back. */

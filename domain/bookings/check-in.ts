@@ -1,6 +1,7 @@
 import type { Actor } from '../actor'
+import { addMinutes } from '../time'
 import { conflict, notPermitted } from '../violations'
-import { addMinutes, type Booking } from './booking'
+import type { Booking } from './booking'
 import type { Interval } from './facility'
 import { mayCheckIn } from './parts'
 import type { BookingPlan } from './plan'

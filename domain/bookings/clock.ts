@@ -1,9 +1,8 @@
 import { IANAZone } from 'luxon'
-import { DAY_MS, type LocalDate } from '../time'
+import { DAY_MS, type LocalDate, MINUTE_MS } from '../time'
 import type { ClockTime } from './facility'
 import { WEEKDAYS, type Weekday } from './words'
 
-export const MINUTE_MS = 60_000
 export const HOUR_MINUTES = 60
 export const DAY_MINUTES = 24 * HOUR_MINUTES
 export const WEEK_MINUTES = 7 * DAY_MINUTES

@@ -1,4 +1,5 @@
-import { instantAt, localDay, MINUTE_MS, minutesOf, weekdayOf } from './clock'
+import { MINUTE_MS } from '../time'
+import { instantAt, localDay, minutesOf, weekdayOf } from './clock'
 import type { Interval } from './facility'
 import { type FeeRules, feeOf, nightPaise, priceStretches } from './fees'
 import { nightsOf } from './nights'

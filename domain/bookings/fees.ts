@@ -1,8 +1,8 @@
+import { MINUTE_MS } from '../time'
 import {
   DAY_MINUTES,
   localDay,
   localMs,
-  MINUTE_MS,
   minutesOf,
   offsetChange,
   WEEK_MINUTES,

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../time'
-import { dayNumber, localDay, MINUTE_MS } from './clock'
+import { type LocalDate, MINUTE_MS } from '../time'
+import { dayNumber, localDay } from './clock'
 import type { FacilityRules, Interval } from './facility'
 import { type Hours, openingAt, openingsOn, openUntil } from './hours'
 import { nightsOf, stay } from './nights'

@@ -1,4 +1,5 @@
-import { localDay, MINUTE_MS } from './clock'
+import { MINUTE_MS } from '../time'
+import { localDay } from './clock'
 import type { BookingFacts, FacilityRules, Interval } from './facility'
 import { feeOf } from './fees'
 import { stay } from './nights'

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from './clock'
+import { MINUTE_MS } from '../time'
 import type { FacilityRules, Interval, Occupied } from './facility'
 
 /** The most people that are there at one instant of a half-open span. */

@@ -1,5 +1,4 @@
-import { DAY_MS } from '../time'
-import { MINUTE_MS } from './clock'
+import { DAY_MS, MINUTE_MS } from '../time'
 import type { BookingFacts, BookingRequest, FacilityRules } from './facility'
 import { isOnGrid } from './grid'
 import { openingAt, withinHours } from './hours'

@@ -1,6 +1,5 @@
-import { addDays, formatInstant } from '../time'
+import { addDays, formatInstant, MINUTE_MS } from '../time'
 import { breaksPolicy, RuleViolation } from '../violations'
-import { MINUTE_MS } from './clock'
 import type { BookingFacts, BookingRequest, FacilityRules } from './facility'
 import { openingAt, openUntil } from './hours'
 import { mostGuests, placesFor, type RefusalCode } from './refusal-rules'

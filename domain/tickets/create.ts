@@ -1,6 +1,7 @@
 import { type Actor, has, isPerson } from '../actor'
-import { dueTimes } from '../sla'
+import { policyFor } from '../sla/policy'
 import { invalid, notPermitted } from '../violations'
+import { firstClock } from './clocks'
 import { autoAssignment, entry, type PlanFacts, type TicketPatch, type TicketPlan } from './plan'
 import { capPriority, type Priority, priorityRank, type TicketChannel } from './words'
 
@@ -26,6 +27,7 @@ const NOT_ON_CREATION = [
   'residentFeedback',
   'holdReason',
   'heldUntil',
+  'holdKind',
   'cancelReason',
 ] as const
 
@@ -73,9 +75,7 @@ export function planCreation(
       status: 'submitted',
       requestedPriority,
       priority,
-      cycleStartedAt: now,
       reopenCount: 0,
-      ...dueTimes(now, priority, category.resolveHours),
     },
     entries: [entry('status', { statusTo: 'submitted' })],
     happenings: [{ kind: isEmergency ? 'ticket.emergency' : 'ticket.created' }],
@@ -83,10 +83,12 @@ export function planCreation(
   if (priorityRank(requestedPriority) > category.priorityCeiling) {
     plan.happenings.push({ kind: 'ticket.priority_above_ceiling' })
   }
-  if (!isEmergency || !onCall) return plan
+  const policy = policyFor(category, priority)
+  const clock = (acknowledgedAt: Date | null) => firstClock({ policy, priority, acknowledgedAt }, now)
+  if (!isEmergency || !onCall) return { ...plan, derived: { ...plan.derived, ...clock(null) } }
   const assigned = autoAssignment({ status: 'submitted', acknowledgedAt: null }, onCall, now)
   return {
-    derived: { ...plan.derived, ...assigned.derived },
+    derived: { ...plan.derived, ...assigned.derived, ...clock(now) },
     entries: [...plan.entries, ...assigned.entries],
     happenings: [...plan.happenings, ...assigned.happenings],
   }

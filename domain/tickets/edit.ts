@@ -26,6 +26,7 @@ const OVERSEER_FIELDS = [
   'channel',
   'holdReason',
   'heldUntil',
+  'holdKind',
   'cancelReason',
 ] as const
 const RATING_FIELDS = ['residentRating', 'residentFeedback'] as const
@@ -39,7 +40,7 @@ const includes = (fields: readonly string[], field: string): boolean => fields.i
 /** Fields that a move carries with it, so that they are not edits of their own. */
 const CARRIED: Partial<Record<TicketStatus, readonly string[]>> = {
   resolved: ['resolution', 'actualCostPaise', 'estimatedCostPaise', 'photos'],
-  on_hold: ['holdReason', 'heldUntil'],
+  on_hold: ['holdReason', 'heldUntil', 'holdKind'],
   cancelled: ['cancelReason'],
   closed: ['residentRating', 'residentFeedback'],
 }
@@ -93,6 +94,7 @@ export function refuseEdits(
 const OUT_OF_STATE: Partial<Record<EditableField, TicketStatus>> = {
   holdReason: 'on_hold',
   heldUntil: 'on_hold',
+  holdKind: 'on_hold',
   cancelReason: 'cancelled',
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, isPerson } from '../actor'
-import { dueTimes } from '../sla'
+import { holdKindIn } from '../sla/words'
 import type { ChosenMove } from './choose-move'
 import type { DerivedFields, PlanFacts, TicketHappening, TicketPatch, TicketPlan } from './plan'
 import { entry, firstWords } from './plan'
@@ -15,13 +15,15 @@ export function planMove(
 ): TicketPlan {
   const derived: DerivedFields = {
     status: move.to,
-    ...(ticket.status === 'on_hold' ? { heldFrom: null, heldUntil: null, holdReason: null } : {}),
+    ...(ticket.status === 'on_hold'
+      ? { heldFrom: null, heldUntil: null, holdReason: null, holdKind: null }
+      : {}),
     ...fieldsOf(actor, ticket, patch, facts, move),
   }
   const note = firstWords(patch.note, patch.cancelReason, patch.holdReason, patch.resolution)
   return {
     derived,
-    entries: rowsOf(ticket, move, facts, note),
+    entries: rowsOf(ticket, patch, move, facts, note),
     happenings: [happeningOf(ticket, move, note)],
   }
 }
@@ -46,6 +48,7 @@ function fieldsOf(
         heldFrom: ticket.status,
         heldUntil: patch.heldUntil ?? null,
         holdReason: firstWords(patch.holdReason, patch.note),
+        holdKind: holdKindOf(patch),
       }
     case 'resolved':
       return { resolvedAt: now, resolution: firstWords(patch.resolution, ticket.resolution) }
@@ -58,10 +61,14 @@ function fieldsOf(
   }
 }
 
+/** What somebody says that it waits for, chosen from the list or in words. */
+const holdKindOf = ({ holdKind, holdReason, note }: TicketPatch) =>
+  holdKind ?? holdKindIn(firstWords(holdReason, note))
+
 const UNASSIGNED: DerivedFields = { assignedTo: null, assignedBy: null, assignedAt: null }
 
 function acknowledgedFields(ticket: Ticket, facts: PlanFacts): DerivedFields {
-  const { now, category } = facts
+  const { now } = facts
   const first = { acknowledgedAt: ticket.acknowledgedAt ?? now }
   if (ticket.status === 'on_hold') return {}
   if (ticket.status === 'submitted') return first
@@ -76,7 +83,7 @@ function acknowledgedFields(ticket: Ticket, facts: PlanFacts): DerivedFields {
     resolution: null,
   }
   if (ticket.status !== 'closed') return again
-  return { ...again, cycleStartedAt: now, ...dueTimes(now, ticket.priority, category.resolveHours) }
+  return { ...again, cycleStartedAt: now, cycle: ticket.cycle + 1 }
 }
 
 function assignedFields(actor: Actor, ticket: Ticket, move: ChosenMove, now: Date): DerivedFields {
@@ -101,6 +108,7 @@ function startedFields(actor: Actor, ticket: Ticket, move: ChosenMove, now: Date
 
 function rowsOf(
   ticket: Ticket,
+  patch: TicketPatch,
   move: ChosenMove,
   facts: PlanFacts,
   note: string | null,
@@ -109,6 +117,7 @@ function rowsOf(
   const row = entry(isHandover ? 'assignment' : 'status', {
     statusFrom: ticket.status,
     statusTo: move.to,
+    holdKind: move.to === 'on_hold' ? holdKindOf(patch) : null,
     assignee: move.isNewAssignee ? move.assigneeId : null,
     body: note ?? (move.isNewAssignee && facts.proposed ? `Assigned to ${facts.proposed.name}.` : null),
   })

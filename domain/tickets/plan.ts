@@ -1,3 +1,6 @@
+import type { StatusChange } from '../sla/clock'
+import type { CategoryPromise, SlaPolicy } from '../sla/policy'
+import type { HoldKind } from '../sla/words'
 import type { Ticket } from './ticket'
 import type {
   Priority,
@@ -30,6 +33,8 @@ export interface TicketPatch {
   residentFeedback?: string | null
   holdReason?: string | null
   heldUntil?: string | null
+  /** Why it waits, as far as the clock is concerned; read from `holdReason` when left out. */
+  holdKind?: HoldKind
   cancelReason?: string | null
   /** Write-only: becomes the timeline entry's body. */
   note?: string
@@ -53,8 +58,12 @@ export interface DerivedFields {
   acknowledgeDue?: Date
   resolveDue?: Date
   cycleStartedAt?: Date
+  cycle?: number
+  slaPolicy?: SlaPolicy
+  nextEscalationAt?: Date | null
   reopenCount?: number
   heldFrom?: TicketStatus | null
+  holdKind?: HoldKind | null
   heldUntil?: string | null
   holdReason?: string | null
   cancelReason?: string | null
@@ -69,6 +78,8 @@ export interface TimelineEntry {
   body: string | null
   statusFrom: TicketStatus | null
   statusTo: TicketStatus | null
+  /** Why it was put on hold, where that is what happened. */
+  holdKind: HoldKind | null
   /** The member of staff an assignment row is about. */
   assignee: string | null
   /** Fields that an edit changed, with the values before and after. */
@@ -130,7 +141,9 @@ export interface PlanFacts {
   /** The stored values of the fields that may be edited, for the timeline. */
   before: Readonly<Record<string, unknown>>
   /** The ticket's category after the write. */
-  category: { id: string; priorityCeiling: number; resolveHours: number }
+  category: { id: string; priorityCeiling: number } & CategoryPromise
+  /** The changes of status of the present cycle, in order of time: what the clock's pauses follow from. */
+  history: readonly StatusChange[]
   /** Whoever would carry it after the write, when that is somebody new. Null: no such staff, or inactive. */
   proposed: ProposedAssignee | null
   /** The best person on 24×7, when the ticket is or becomes an emergency. */
@@ -150,6 +163,7 @@ export function entry(kind: UpdateKind, fields: Partial<TimelineEntry> = {}): Ti
     body: null,
     statusFrom: null,
     statusTo: null,
+    holdKind: null,
     assignee: null,
     changes: null,
     isAutomatic: false,

@@ -1,4 +1,6 @@
 import { type Actor, has, isPerson } from '../actor'
+import type { CategoryPromise, SlaPolicy } from '../sla/policy'
+import type { HoldKind } from '../sla/words'
 import type { Priority, TicketScope, TicketStatus } from './words'
 
 /** A ticket as the rules see it: settled data, read under the row's lock. */
@@ -14,14 +16,23 @@ export interface Ticket {
   residentId: string | null
   reportedById: string | null
   assignedToId: string | null
+  /** Who gave it to them; null where nobody carries it, and where the system gave it out. */
+  assignedById: string | null
   heldFrom: TicketStatus | null
   startedAt: Date | null
   resolvedAt: Date | null
   closedAt: Date | null
   heldUntil: Date | null
+  holdKind: HoldKind | null
   acknowledgedAt: Date | null
   /** When the present cycle began: creation, or the last reopening. Due times count from here. */
   cycleStartedAt: Date
+  /** 1 from the report on, one more for every reopening after closing. */
+  cycle: number
+  /** What was promised for this cycle; null for a ticket from before promises were kept with it. */
+  slaPolicy: SlaPolicy | null
+  /** When its next rung of escalation is reached. */
+  nextEscalationAt: Date | null
   reopenCount: number
   residentRating: number | null
   resolution: string | null
@@ -29,13 +40,12 @@ export interface Ticket {
   actualCostPaise: number | null
 }
 
-export interface TicketCategory {
+export interface TicketCategory extends CategoryPromise {
   id: string
   name: string
   nameHi?: string | null
   /** 1 low … 4 emergency. */
   priorityCeiling: number
-  resolveHours: number
 }
 
 /** "Its resident" is the one person in `resident`; the household does not share tickets. */

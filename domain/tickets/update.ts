@@ -1,6 +1,6 @@
 import type { Actor } from '../actor'
-import { dueTimes } from '../sla'
 import { type ChosenMove, chooseMove } from './choose-move'
+import { clockFields } from './clocks'
 import { editedFields, refuseEdits, refuseLoneNote, refusePriority, requirePriorityNote } from './edit'
 import { autoAssignment, entry, type PlanFacts, type TicketPatch, type TicketPlan } from './plan'
 import { planMove } from './plan-move'
@@ -43,18 +43,19 @@ function compose(
   const plan: TicketPlan = move
     ? planMove(actor, ticket, patch, facts, move)
     : { derived: {}, entries: [], happenings: [] }
-  const edits = planEdits(ticket, patch, facts, move !== null)
+  const edits = planEdits(patch, facts, move !== null)
   plan.entries.push(...edits.entries)
   plan.happenings.push(...edits.happenings)
   plan.derived = { ...edits.derived, ...plan.derived }
   if (patch.residentRating) plan.derived.ratedAt = facts.now
-  return raiseToEmergency(ticket, patch, facts, plan)
+  const raised = raiseToEmergency(ticket, patch, facts, plan)
+  return { ...raised, derived: { ...raised.derived, ...clockFields(ticket, patch, facts, raised) } }
 }
 
 /** Fields whose rows residents do not see. */
 const INTERNAL_FIELDS = ['estimatedCostPaise', 'actualCostPaise', 'flat', 'resident', 'channel']
 
-function planEdits(ticket: Ticket, patch: TicketPatch, facts: PlanFacts, hasMoved: boolean): TicketPlan {
+function planEdits(patch: TicketPatch, facts: PlanFacts, hasMoved: boolean): TicketPlan {
   const plan: TicketPlan = { derived: {}, entries: [], happenings: [] }
   const fields = editedFields(patch, null).filter((field) => field !== 'photos' || !hasMoved)
   const names: string[] = patch.priority === undefined ? fields : ['priority', ...fields]
@@ -71,10 +72,6 @@ function planEdits(ticket: Ticket, patch: TicketPatch, facts: PlanFacts, hasMove
     plan.entries.push(entry('comment', { body: patch.note }))
     plan.happenings.push({ kind: 'ticket.commented', note: patch.note })
   }
-  if (patch.priority !== undefined || patch.category !== undefined) {
-    const priority = patch.priority ?? ticket.priority
-    plan.derived = { ...dueTimes(ticket.cycleStartedAt, priority, facts.category.resolveHours) }
-  }
   return plan
 }
 
@@ -82,6 +79,7 @@ const TOLD_BY_MOVE = [
   'resolution',
   'holdReason',
   'heldUntil',
+  'holdKind',
   'cancelReason',
   'residentRating',
   'residentFeedback',

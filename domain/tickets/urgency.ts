@@ -1,4 +1,4 @@
-import { isOverdue } from '../sla'
+import { isOverdue } from '../sla/clock'
 import type { Priority, TicketStatus } from './words'
 
 /** What decides which of two jobs comes first. */

@@ -1,12 +1,17 @@
 import type { PayloadRequest } from 'payload'
 import { type Candidate, pickOnCall, type WorkShift } from '@/domain/assignment'
+import type { ServiceCalendar } from '@/domain/sla/calendar'
+import type { PriorityPromise } from '@/domain/sla/policy'
+import type { CategoryClock } from '@/domain/sla/words'
 import type { StaffRole } from '@/domain/staff'
 import type { ProposedAssignee } from '@/domain/tickets/plan'
 import type { TicketCategory } from '@/domain/tickets/ticket'
 import { WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { invalid } from '@/domain/violations'
 import { inTransaction, reading, type Sql, sql } from '@/server/database'
+import { env } from '@/server/env'
 import { preparedInTransaction } from '@/server/prepared'
+import { PROMISES, SERVICE_CALENDAR } from '@/server/sla'
 import { suitsCategory } from '../suits-category'
 
 interface CategoryRow {
@@ -16,6 +21,9 @@ interface CategoryRow {
   priority_ceiling: string
   resolve_hours: string
   is_active: boolean | null
+  clock: CategoryClock
+  promises: PriorityPromise[]
+  calendar: Omit<ServiceCalendar, 'zone'> | null
 }
 
 /** The category, and with `kind` the next number of that kind and year, in one query. */
@@ -27,8 +35,9 @@ export async function categoryFacts(
   const database = await preparedInTransaction(req)
   const number = next ? sql`next_number(${next.kind}, ${next.year})` : sql`null::text`
   const [row] = await database.rows<CategoryRow & { number: string | null }>(sql`
-    select id, name, name_hi, priority_ceiling, resolve_hours, is_active, ${number} as number
-    from ticket_categories where id = ${categoryId}`)
+    select id, name, name_hi, priority_ceiling, resolve_hours, is_active, clock, ${PROMISES} as promises,
+      case when clock = 'service_hours' then ${SERVICE_CALENDAR} end as calendar, ${number} as number
+    from ticket_categories c where id = ${categoryId}`)
   if (!row) throw invalid([{ field: 'category', message: 'category names nothing that exists.' }])
   return {
     category: {
@@ -37,6 +46,9 @@ export async function categoryFacts(
       nameHi: row.name_hi,
       priorityCeiling: Number(row.priority_ceiling),
       resolveHours: Number(row.resolve_hours),
+      clock: row.clock,
+      promises: row.promises,
+      calendar: row.calendar ? { ...row.calendar, zone: env.timeZone } : null,
     },
     isActive: row.is_active !== false,
     number: row.number,

@@ -1,5 +1,5 @@
 import type { CollectionAfterOperationHook } from 'payload'
-import { isOverdue } from '@/domain/sla'
+import { isOverdue } from '@/domain/sla/clock'
 import { seesCosts, seesReporter } from '@/domain/tickets/visibility'
 import type { TicketStatus } from '@/domain/tickets/words'
 import { actorOf, nowOf } from '../actor'

@@ -57,6 +57,7 @@ async function writeTimeline(
     body: entry.body,
     status_from: entry.statusFrom,
     status_to: entry.statusTo,
+    hold_kind: entry.holdKind,
     assignee_id: entry.assignee,
     changes: entry.changes,
     author_id: entry.isAutomatic ? null : author,
@@ -65,13 +66,14 @@ async function writeTimeline(
   }))
   const database = await preparedInTransaction(req)
   await database.rows(sql`
-    insert into ticket_updates (ticket_id, kind, visibility, body, status_from, status_to, assignee_id, changes,
+    insert into ticket_updates (ticket_id, kind, visibility, body, status_from, status_to, hold_kind, assignee_id, changes,
       author_id, author_side, created_at, updated_at)
-    select ${ticket.id}, kind, visibility, body, status_from, status_to, assignee_id, changes,
+    select ${ticket.id}, kind, visibility, body, status_from, status_to, hold_kind, assignee_id, changes,
       author_id, author_side, at, at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
       kind enum_ticket_updates_kind, visibility enum_ticket_updates_visibility, body text,
-      status_from enum_ticket_updates_status_from, status_to enum_ticket_updates_status_to, assignee_id uuid,
+      status_from enum_ticket_updates_status_from, status_to enum_ticket_updates_status_to,
+      hold_kind enum_ticket_updates_hold_kind, assignee_id uuid,
       changes jsonb, author_id uuid, author_side enum_ticket_updates_author_side, at timestamptz)`)
 }
 

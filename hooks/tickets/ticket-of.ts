@@ -1,3 +1,4 @@
+import type { SlaPolicy } from '@/domain/sla/policy'
 import { EDITABLE_FIELDS } from '@/domain/tickets/edit'
 import type { TicketPatch } from '@/domain/tickets/plan'
 import type { Ticket } from '@/domain/tickets/ticket'
@@ -24,13 +25,18 @@ export function ticketOf(row: Row): Ticket {
     residentId: idOf(row.resident),
     reportedById: idOf(row.reportedBy),
     assignedToId: idOf(row.assignedTo),
+    assignedById: idOf(row.assignedBy),
     heldFrom: (row.heldFrom ?? null) as Ticket['heldFrom'],
     startedAt: instant(row.startedAt),
     resolvedAt: instant(row.resolvedAt),
     closedAt: instant(row.closedAt),
     heldUntil: instant(row.heldUntil),
+    holdKind: (row.holdKind ?? null) as Ticket['holdKind'],
     acknowledgedAt: instant(row.acknowledgedAt),
     cycleStartedAt: instant(row.cycleStartedAt) ?? new Date(row.createdAt as string),
+    cycle: whole(row.cycle) ?? 1,
+    slaPolicy: (row.slaPolicy ?? null) as SlaPolicy | null,
+    nextEscalationAt: instant(row.nextEscalationAt),
     reopenCount: whole(row.reopenCount) ?? 0,
     residentRating: whole(row.residentRating),
     resolution: (row.resolution ?? null) as string | null,

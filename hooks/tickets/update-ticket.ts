@@ -8,6 +8,7 @@ import { requireCommentPace } from '../comments/pace'
 import { requireOwnMedia } from '../media/own-media'
 import { refuseStaleWrite } from '../refuse-stale-write'
 import { applyPlan } from './apply-plan'
+import { cycleHistory } from './cycle-history'
 import { categoryFacts, isStaffActive, onCallFor, proposedAssignee } from './facts'
 import { patchOf, ticketOf } from './ticket-of'
 
@@ -45,6 +46,7 @@ async function factsFor(
   return {
     now: nowOf(req),
     category,
+    history: await cycleHistory(req, ticket, patch),
     proposed: newcomer ? await proposedAssignee(req, newcomer, category.id) : null,
     onCall: patch.priority === 'emergency' ? await onCallFor(req, category.id) : null,
     isAssigneeActive: isReturning ? await isStaffActive(req, ticket.assignedToId) : true,

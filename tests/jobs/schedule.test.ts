@@ -186,6 +186,7 @@ describe('the operator', () => {
     'complete-events',
     'expire-listings',
     'see-out',
+    'retention',
   ]
 
   it('sees every job, its schedule and what its last run did', async () => {

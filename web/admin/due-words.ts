@@ -1,4 +1,4 @@
-import { isOverdue } from '@/domain/sla'
+import { isOverdue } from '@/domain/sla/clock'
 import { isOpen, type TicketStatus } from '@/domain/tickets/words'
 import { DAY_MS, HOUR_MS } from '@/domain/time'
 

@@ -1,7 +1,6 @@
 import type { Actor } from '@/domain/actor'
-import { MINUTE_MS } from '@/domain/bookings/clock'
 import { mayCheckIn } from '@/domain/bookings/parts'
-import { DAY_MS } from '@/domain/time'
+import { DAY_MS, MINUTE_MS } from '@/domain/time'
 import { TODAY_MAX, type TodaysBooking } from '@/web/data/panel-bookings/today'
 import { documentPath } from '../paths'
 import { ScrollingTable } from '../ScrollingTable'

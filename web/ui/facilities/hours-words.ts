@@ -1,9 +1,9 @@
-import { DAY_MINUTES, dateOfDay, MINUTE_MS, minutesOf } from '@/domain/bookings/clock'
+import { DAY_MINUTES, dateOfDay, minutesOf } from '@/domain/bookings/clock'
 import type { FacilityRules } from '@/domain/bookings/facility'
 import { openingsOn } from '@/domain/bookings/hours'
 import { WEEKDAYS, type Weekday } from '@/domain/bookings/words'
 import type { Language } from '@/domain/notifications'
-import type { LocalDate } from '@/domain/time'
+import { type LocalDate, MINUTE_MS } from '@/domain/time'
 import { clockTime, timeSpan, weekdayName } from '@/web/i18n/times'
 import { LOCALES, type Words } from '@/web/i18n/words'
 

@@ -1,6 +1,6 @@
 import type { Slot } from '@/domain/bookings/availability'
-import { localDay, localMs, MINUTE_MS } from '@/domain/bookings/clock'
-import { DAY_MS, type LocalDate, plusDays } from '@/domain/time'
+import { localDay, localMs } from '@/domain/bookings/clock'
+import { DAY_MS, type LocalDate, MINUTE_MS, plusDays } from '@/domain/time'
 
 /** One time of day, and what there is then on each day; two slots only where the clocks are put back. */
 interface TimeRow {

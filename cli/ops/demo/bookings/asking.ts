@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
-import { addMinutes } from '@/domain/bookings/booking'
 import type { Interval } from '@/domain/bookings/facility'
+import { addMinutes } from '@/domain/time'
 import type { SignedUp, World } from '../history/world'
 import { Life } from './life'
 import type { Place } from './place'

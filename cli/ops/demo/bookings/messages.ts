@@ -1,5 +1,4 @@
 import { duePaise } from '@/domain/bookings/booking'
-import { MINUTE_MS } from '@/domain/bookings/clock'
 import {
   DEFAULT_PREFERENCES,
   type Listener,
@@ -8,7 +7,7 @@ import {
   type Occurrence,
   type ToldBooking,
 } from '@/domain/notifications'
-import { addDays } from '@/domain/time'
+import { addDays, MINUTE_MS } from '@/domain/time'
 import type { Row } from '../../seed/insert'
 import type { World } from '../history/world'
 import { deliveryRows, notificationRow } from '../messages'

@@ -1,5 +1,4 @@
-import { addMinutes } from '@/domain/bookings/booking'
-import { addDays } from '@/domain/time'
+import { addDays, addMinutes } from '@/domain/time'
 import type { Hours } from '../calendar'
 import type { World } from '../history/world'
 import type { Life } from './life'

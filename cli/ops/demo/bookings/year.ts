@@ -1,5 +1,4 @@
-import { addMinutes } from '@/domain/bookings/booking'
-import { DAY_MS } from '@/domain/time'
+import { addMinutes, DAY_MS } from '@/domain/time'
 import type { SignedUp, World } from '../history/world'
 import { type Asked, ask, forget } from './asking'
 import { type Course, system } from './course'

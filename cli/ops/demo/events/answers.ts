@@ -1,7 +1,7 @@
-import { addMinutes } from '@/domain/bookings/booking'
 import { planAnswer } from '@/domain/events/answer'
 import { headsOf } from '@/domain/events/event'
 import type { RsvpResponse, RsvpStanding } from '@/domain/events/words'
+import { addMinutes } from '@/domain/time'
 import type { Readership } from '../announcements/readers'
 import { AWAKE } from '../calendar'
 import type { World } from '../history/world'

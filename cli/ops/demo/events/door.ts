@@ -1,4 +1,4 @@
-import { addMinutes } from '@/domain/bookings/booking'
+import { addMinutes } from '@/domain/time'
 import type { Row } from '../../seed/insert'
 import type { World } from '../history/world'
 import type { Answer } from './answers'

@@ -1,6 +1,6 @@
 import { type Audience, NOBODY } from '@/domain/announcements/audience'
-import { addMinutes } from '@/domain/bookings/booking'
 import type { EventStatus } from '@/domain/events/words'
+import { addMinutes } from '@/domain/time'
 import { authorOf } from '../announcements/issue'
 import type { World } from '../history/world'
 import type { Account } from '../people'

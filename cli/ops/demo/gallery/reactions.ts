@@ -1,5 +1,4 @@
-import { addMinutes } from '@/domain/bookings/booking'
-import { addDays } from '@/domain/time'
+import { addDays, addMinutes } from '@/domain/time'
 import type { Row } from '../../seed/insert'
 import type { SignedUp, World } from '../history/world'
 import type { Photo } from './photo'

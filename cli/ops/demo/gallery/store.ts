@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { addMinutes } from '@/domain/bookings/booking'
+import { addMinutes } from '@/domain/time'
 import { insertRows, type Row } from '../../seed/insert'
 import type { Happening } from '../events/happening'
 import { type DemoFile, hangOn, photograph, storeFiles } from '../files'

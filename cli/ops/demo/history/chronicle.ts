@@ -10,7 +10,6 @@ export interface StoredTicket extends Omit<Ticket, 'heldUntil'> {
   location: string | null
   channel: Opening['channel']
   flatId: string | null
-  assignedById: string | null
   assignedAt: Date | null
   cancelledAt: Date | null
   ratedAt: Date | null
@@ -64,6 +63,7 @@ export function ticketRow(ticket: StoredTicket): Row {
     hold_reason: ticket.holdReason,
     held_until: ticket.heldUntil,
     held_from: ticket.heldFrom,
+    hold_kind: ticket.holdKind,
     cancel_reason: ticket.cancelReason,
     resolution: ticket.resolution,
     estimated_cost_paise: ticket.estimatedCostPaise,
@@ -74,6 +74,9 @@ export function ticketRow(ticket: StoredTicket): Row {
     acknowledge_due: ticket.acknowledgeDue,
     resolve_due: ticket.resolveDue,
     cycle_started_at: ticket.cycleStartedAt,
+    cycle: ticket.cycle,
+    sla_policy: ticket.slaPolicy,
+    next_escalation_at: ticket.nextEscalationAt,
     acknowledged_at: ticket.acknowledgedAt,
     assigned_at: ticket.assignedAt,
     started_at: ticket.startedAt,

@@ -1,4 +1,5 @@
 import { isPerson } from '@/domain/actor'
+import type { StatusChange } from '@/domain/sla/clock'
 import { planCreation } from '@/domain/tickets/create'
 import type { PlanFacts, ProposedAssignee, TicketPatch, TicketPlan } from '@/domain/tickets/plan'
 import { planUpdate } from '@/domain/tickets/update'
@@ -48,7 +49,7 @@ function takeStep(
   if (comment) keep({ at, actor: by, before, plan: { derived: {}, entries: [], happenings: [] }, comment })
   if (!patch) return
   const ticket = { ...before, heldUntil: before.heldUntil ? new Date(before.heldUntil) : null }
-  const plan = planUpdate(by, ticket, patch, factsFor({ by, patch }, opening, before, staff, at))
+  const plan = planUpdate(by, ticket, patch, factsFor({ by, patch }, opening, chronicle, staff, at))
   chronicle.ticket = { ...before, ...stored(patch), ...renamed(plan), updatedAt: at }
   keep({ at, actor: by, before, plan })
 }
@@ -56,10 +57,11 @@ function takeStep(
 function factsFor(
   { by, patch }: { by: Step['by']; patch: TicketPatch },
   { category }: Opening,
-  ticket: StoredTicket,
+  chronicle: Chronicle,
   staff: readonly Member[],
   now: Date,
 ): PlanFacts {
+  const { ticket } = chronicle
   const isTaking = patch.status === 'in_progress' && ticket.status === 'acknowledged'
   const takerId = isTaking && isPerson(by) ? by.staff?.id : undefined
   const proposed = staff.find((member) => member.id === (patch.assignedTo ?? takerId))
@@ -67,10 +69,23 @@ function factsFor(
     now,
     before: { ...ticket },
     category,
+    history: historyOf(chronicle),
     proposed: proposed ? propose(proposed, category.id) : null,
     onCall: null,
     isAssigneeActive: true,
   }
+}
+
+/** The changes of status of the present cycle, as they were written down. */
+function historyOf({ ticket, updates }: Chronicle): StatusChange[] {
+  return updates
+    .filter((row) => row.status_to && (row.created_at as Date) >= ticket.cycleStartedAt)
+    .map((row) => ({
+      from: row.status_from as StatusChange['from'],
+      to: row.status_to as StatusChange['to'],
+      holdKind: row.hold_kind as StatusChange['holdKind'],
+      at: row.created_at as Date,
+    }))
 }
 
 // Old workloads are nobody's business any more: only today's matters, and the script keeps it low.
@@ -82,7 +97,14 @@ const nameOf = (member: Member | null) => (member ? { staffId: member.id, name: 
 
 function begin(opening: Opening, number: string, dice: Dice, plan: TicketPlan): StoredTicket {
   const { at, category, title, description, location, scope, channel, requestedPriority } = opening
-  const unset = { heldFrom: null, heldUntil: null, holdReason: null, cancelReason: null, resolution: null }
+  const unset = {
+    heldFrom: null,
+    heldUntil: null,
+    holdReason: null,
+    holdKind: null,
+    cancelReason: null,
+    resolution: null,
+  }
   const untimed = {
     acknowledgedAt: null,
     assignedAt: null,
@@ -114,6 +136,9 @@ function begin(opening: Opening, number: string, dice: Dice, plan: TicketPlan): 
     acknowledgeDue: null,
     resolveDue: null,
     cycleStartedAt: at,
+    cycle: 1,
+    slaPolicy: null,
+    nextEscalationAt: null,
     reopenCount: 0,
     residentRating: null,
     residentFeedback: null,

@@ -57,6 +57,7 @@ function timelineRow(
     body: row.body,
     status_from: row.statusFrom,
     status_to: row.statusTo,
+    hold_kind: row.holdKind,
     assignee_id: row.assignee,
     changes: row.changes,
     author_id: author,
@@ -75,7 +76,13 @@ const COLLECTION_NAMES: Partial<Record<keyof StoredTicket, string>> = {
   assignedToId: 'assignedTo',
   assignedById: 'assignedBy',
 }
-const UNTOLD: readonly (keyof StoredTicket)[] = ['id', 'createdAt', 'updatedAt', 'description']
+const UNTOLD: readonly (keyof StoredTicket)[] = [
+  'id',
+  'createdAt',
+  'updatedAt',
+  'description',
+  'nextEscalationAt',
+]
 
 function auditRow({ chronicle, dice, at, actor, before }: Recorded): Row | null {
   const { ticket } = chronicle

@@ -1,7 +1,6 @@
-import { addMinutes } from '@/domain/bookings/booking'
 import { expiryOf } from '@/domain/listings/listing'
 import type { ListingStatus } from '@/domain/listings/words'
-import { addDays } from '@/domain/time'
+import { addDays, addMinutes } from '@/domain/time'
 import type { Row } from '../../seed/insert'
 import type { SignedUp, World } from '../history/world'
 import { GOODS, type Goods } from './goods'

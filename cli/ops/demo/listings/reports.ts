@@ -1,5 +1,5 @@
-import { addMinutes } from '@/domain/bookings/booking'
 import type { ReportOutcome, ReportReason, ReportSubject } from '@/domain/moderation/words'
+import { addMinutes } from '@/domain/time'
 import type { Row } from '../../seed/insert'
 import type { Photo } from '../gallery/photo'
 import type { World } from '../history/world'

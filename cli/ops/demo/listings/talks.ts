@@ -1,5 +1,5 @@
-import { addMinutes } from '@/domain/bookings/booking'
 import type { Occurrence } from '@/domain/notifications'
+import { addMinutes } from '@/domain/time'
 import type { Row } from '../../seed/insert'
 import type { SignedUp, World } from '../history/world'
 import { type ToldRows, tellAccounts } from '../telling'

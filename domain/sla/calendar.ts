@@ -1,0 +1,82 @@
+import { type Opening, openingsOn } from '../bookings/hours'
+import type { Weekday } from '../bookings/words'
+import { type LocalDate, localDate, plusDays } from '../time'
+
+/** One interval of a day in which the estate's office and workshop are at work; `closes` ≤ `opens` crosses midnight. */
+export interface ServiceHours {
+  day: Weekday
+  /** Local time, `HH:mm`. */
+  opens: string
+  closes: string
+}
+
+/** The time in which a promise counts, in the estate's zone. */
+export interface ServiceCalendar {
+  /** IANA name. */
+  zone: string
+  hours: readonly ServiceHours[]
+  /** Local days on which no interval begins. */
+  holidays: readonly LocalDate[]
+}
+
+/** Days looked at in one go. */
+const STRETCH_DAYS = 14
+/** A promise is found within twenty years, or there is nobody at work to keep it. */
+const LOOKED_AHEAD_DAYS = 20 * 366
+
+/** A calendar in which somebody is at work; null for one that names no hours, which would promise nothing ever. */
+export function calendarWithHours(calendar: ServiceCalendar): ServiceCalendar | null {
+  return calendar.hours.length > 0 ? calendar : null
+}
+
+/** Milliseconds of service between two instants; all of them without a calendar. Never below 0. */
+export function servedMs(from: Date, to: Date, calendar: ServiceCalendar | null): number {
+  if (to <= from) return 0
+  if (!calendar) return to.getTime() - from.getTime()
+  let sum = 0
+  for (const span of spansFrom(calendar, from)) {
+    if (span.start >= to) break
+    sum += Math.min(span.end.getTime(), to.getTime()) - Math.max(span.start.getTime(), from.getTime())
+  }
+  return sum
+}
+
+/**
+ * The instant at which so many milliseconds of service have gone by since `from`. What ends with an opening ends there,
+ * not at the beginning of the next.
+ */
+export function afterServed(from: Date, ms: number, calendar: ServiceCalendar | null): Date {
+  if (!calendar || ms <= 0) return new Date(from.getTime() + ms)
+  let left = ms
+  for (const span of spansFrom(calendar, from)) {
+    const start = Math.max(span.start.getTime(), from.getTime())
+    const length = span.end.getTime() - start
+    if (length >= left) return new Date(start + left)
+    left -= length
+  }
+  return new Date(from.getTime() + ms)
+}
+
+/** The stretches of service that end after an instant, in order and joined where they touch or overlap. */
+function* spansFrom(calendar: ServiceCalendar, from: Date): Generator<{ start: Date; end: Date }> {
+  const closed = new Set(calendar.holidays)
+  const hours = { timeZone: calendar.zone, openingHours: calendar.hours, nightly: null }
+  // An opening of the day before may cross midnight.
+  const first = plusDays(localDate(from, calendar.zone), -1)
+  let pending: { start: Date; end: Date } | null = null
+  for (let day = 0; day < LOOKED_AHEAD_DAYS; day += STRETCH_DAYS) {
+    for (const opening of openingsOn(hours, plusDays(first, day), STRETCH_DAYS)) {
+      if (closed.has(opening.day) || opening.end <= from) continue
+      if (pending && opening.start <= pending.end) pending = joined(pending, opening)
+      else {
+        if (pending) yield pending
+        pending = { start: opening.start, end: opening.end }
+      }
+    }
+  }
+  if (pending) yield pending
+}
+
+function joined(pending: { start: Date; end: Date }, { end }: Opening): { start: Date; end: Date } {
+  return { start: pending.start, end: end > pending.end ? end : pending.end }
+}
