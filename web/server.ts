@@ -23,6 +23,7 @@ import { answer, answerFault, refuseForeignForm, refuseLargeBody } from './answe
 import { bodyLimit, isWithin } from './body-limit'
 import { speakEarly } from './early-page'
 import { isForeignForm } from './foreign-forms'
+import { listen } from './listen'
 import { announceDraining } from './live/draining'
 import { pageRoutes } from './page-route'
 import { NONCE_HEADER, TARGET_HEADER } from './request-headers'
@@ -111,20 +112,6 @@ function introduce(req: IncomingMessage): void {
   vouchFor(req.headers, peer, env.trustProxyHops)
 }
 
-function listen(server: ReturnType<typeof createServer>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE'
-      reject(
-        isTaken
-          ? new StartupError(`port ${env.port} is taken; end the program that uses it, or set PORT`)
-          : error,
-      )
-    })
-    server.listen(env.port, resolve)
-  })
-}
-
 async function serve(): Promise<void> {
   payloadSecret()
   keepLogFile('web')
@@ -153,7 +140,7 @@ async function serve(): Promise<void> {
     await metrics?.close()
     await postgres?.stop()
   })
-  await listen(server)
+  await listen(server, env.port)
   process.send?.({ type: 'ready' })
   logger.info(`serving ${env.estateUrl}`)
 }
