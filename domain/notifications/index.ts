@@ -41,6 +41,14 @@ export { type Hindrance, hindranceOf, refuseResend } from './resend'
 export { SECRET_LINK_KINDS } from './secret-links'
 export { oneLine } from './text'
 export { type DueDelivery, type Throttled, throttle } from './throttle'
-export type { ToldAnnouncement, ToldBooking, ToldEvent, ToldListing, ToldPost, ToldTicket } from './told'
+export type {
+  ToldAnnouncement,
+  ToldBooking,
+  ToldEvent,
+  ToldListing,
+  ToldPost,
+  ToldReport,
+  ToldTicket,
+} from './told'
 export { wordingFor } from './wording'
 export * from './words'
