@@ -348,6 +348,9 @@ const ENDPOINTS: Record<string, string> = {
   'get events/:id/guests': '403 403 403 403 200 403 200 200 200',
   'get events/:id/event.ics': ALL_READ,
   'get documents/:id/file': '200 200 404 404 200 200 200 200 200',
+  // The estate's own reports, which share the address of those that residents make.
+  'post reports/generate': '403 403 403 403 400 403 403 400 400',
+  'get reports/monthly.pdf': '403 403 403 403 400 403 403 400 400',
   'post residents/household': '400 403 403 403 403 403 403 400 403',
   'delete residents/household/:id': '404 403 403 403 403 403 403 404 403',
   'post users/forgot-password': '400 400 400 400 400 400 400 400 400',

@@ -1,4 +1,4 @@
-import { has, isPerson } from '@/domain/actor'
+import { figuresReadBy } from '@/domain/figures/staff-access'
 import { LOCAL_DATE_LENGTH, REPORT_PERIODS } from '@/domain/figures/words'
 import { among, derived, which } from '../access'
 import { defineCollection } from '../define'
@@ -19,8 +19,9 @@ export const staffReports = defineCollection({
   defaultSort: '-from',
   access: {
     read: which((actor) => {
-      if (!isPerson(actor) || has(actor, 'committee')) return true
-      return actor.staff ? among('staff', [actor.staff.id, ...actor.staff.subordinateIds]) : false
+      const seen = figuresReadBy(actor)
+      if (seen === 'all') return true
+      return seen.length > 0 ? among('staff', [...seen]) : false
     }),
   },
   fields: [
