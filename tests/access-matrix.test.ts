@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { collections } from '@/collections'
+import { kpiEndpoints } from '@/collections/figures/endpoints/kpis'
 import { aPublishedAnnouncement } from './announcements/support/factories'
 import { publishedAgo } from './announcements/support/readings'
 import { aBooking, aFacility, enter, inDays } from './support/bookings'
@@ -318,6 +319,7 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
 
 /** Endpoints that are no document's: as they are registered, with the same columns. */
 const ENDPOINTS: Record<string, string> = {
+  'get kpis': COMMITTEE,
   'post tickets/bulk': '403 403 403 400 400 403 403 400 400',
   'get tickets/export.csv': '403 403 403 200 200 200 200 200 200',
   'get tickets/:id/suitable-staff': '403 403 403 200 200 403 403 200 200',
@@ -493,9 +495,12 @@ async function statusesOfStrangers(
 
 /** As they are written, before Payload adds its own, which are closed routes: tests/api/doors.test.ts. */
 const SLUGS = collections.map(({ slug }) => slug as string)
-const REGISTERED = collections.flatMap(({ slug, endpoints }) =>
-  (endpoints || []).map(({ method, path }) => `${method} ${slug}${path}`),
-)
+const REGISTERED = [
+  ...collections.flatMap(({ slug, endpoints }) =>
+    (endpoints || []).map(({ method, path }) => `${method} ${slug}${path}`),
+  ),
+  ...kpiEndpoints.map(({ method, path }) => `${method} ${path.slice(1)}`),
+]
 
 test('every collection and every endpoint stands in this matrix', () => {
   expect(Object.keys(COLLECTIONS).sort()).toEqual(SLUGS.sort())

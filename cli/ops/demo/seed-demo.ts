@@ -9,6 +9,7 @@ import { storeCommunity } from './community'
 import { Dice } from './dice'
 import { storeEvents } from './events/store'
 import { eventsOf } from './events/year'
+import { storeActivity } from './figures/activity'
 import { tellHistory } from './history'
 import { storeHistory } from './history/store'
 import { World } from './history/world'
@@ -42,6 +43,7 @@ export interface DemoCounts {
   listings: number
   photos: number
   documents: number
+  activityDays: number
   notifications: number
 }
 
@@ -72,6 +74,8 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   say(`${events.length} events with ${held.rsvps} answers`)
   const shared = await storeCommunity(client, world, events, ESTATE.name)
   say(`${shared.listings} listings, ${shared.photos} photos and ${shared.documents} documents`)
+  const activityDays = await storeActivity(client, world)
+  say(`${activityDays} days on which somebody was here`)
   const notifications =
     told.notifications +
     booked.notifications +
@@ -95,6 +99,7 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
     listings: shared.listings,
     photos: shared.photos,
     documents: shared.documents,
+    activityDays,
     notifications,
   }
 }

@@ -14,6 +14,7 @@ import { eventDoor } from './event-door'
 import { eventForm } from './event-form'
 import { events } from './events'
 import { facilities } from './facilities'
+import { figures } from './figures'
 import { gallery } from './gallery'
 import { home } from './home'
 import { household } from './household'
@@ -56,6 +57,7 @@ export const en = {
   gallery,
   documents,
   contacts,
+  figures,
   household,
   links,
   notifications,

@@ -15,6 +15,7 @@ import { eventDoor } from './event-door'
 import { eventForm } from './event-form'
 import { events } from './events'
 import { facilities } from './facilities'
+import { figures } from './figures'
 import { gallery } from './gallery'
 import { home } from './home'
 import { household } from './household'
@@ -57,6 +58,7 @@ export const hi: Messages = {
   gallery,
   documents,
   contacts,
+  figures,
   household,
   links,
   notifications,
