@@ -306,10 +306,10 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     delete: NOBODY,
   },
   'activity-days': { list: COMMITTEE, get: COMMITTEE, create: NOBODY, update: NOBODY, delete: NOBODY },
-  // The plumber's: they themselves, who they report to, and the committee.
+  // The plumber's: they themselves, who is above them at any height, and the committee.
   'staff-reports': {
     list: '403 403 200 200 200 200 200 200 200',
-    get: '403 403 200 200 404 404 404 200 200',
+    get: '403 403 200 200 200 404 404 200 200',
     create: NOBODY,
     update: NOBODY,
     delete: NOBODY,

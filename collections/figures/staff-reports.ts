@@ -14,7 +14,7 @@ export const staffReports = defineCollection({
     useAsTitle: 'from',
     description:
       'What each member of staff did in a day, a week and a month. Read by themselves, who is above them, and the committee.',
-    defaultColumns: ['staff', 'period', 'from', 'to', 'createdAt'],
+    defaultColumns: ['staff', 'period', 'from', 'to', 'figures'],
   },
   defaultSort: '-from',
   access: {
@@ -29,6 +29,17 @@ export const staffReports = defineCollection({
     { name: 'period', type: 'select', required: true, options: choices(REPORT_PERIODS), access: derived },
     { name: 'from', type: 'text', required: true, maxLength: LOCAL_DATE_LENGTH, access: derived },
     { name: 'to', type: 'text', required: true, maxLength: LOCAL_DATE_LENGTH, access: derived },
-    { name: 'figures', type: 'json', required: true, access: derived },
+    {
+      name: 'figures',
+      type: 'json',
+      required: true,
+      access: derived,
+      admin: {
+        components: {
+          Cell: '/web/admin/reports/cells.tsx#FiguresCell',
+          Field: '/web/admin/reports/FiguresField.tsx#FiguresField',
+        },
+      },
+    },
   ],
 })

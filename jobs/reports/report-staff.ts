@@ -1,13 +1,14 @@
 import { type BasePayload, createLocalReq, type PayloadRequest } from 'payload'
 import { lastSpan, type ReportSpan } from '@/domain/figures/staff-spans'
 import type { ReportPeriod } from '@/domain/figures/words'
+import { ownReportReady, teamReportReady } from '@/domain/notifications'
 import { inTransaction, type Sql, withTransaction } from '@/server/database'
 import { env } from '@/server/env'
 import { storeReports } from '@/server/figures/staff-reports'
 import { reportsOf } from '@/server/figures/staff-stored'
 import type { JobContext, JobResult } from '../job'
 import { storeCrowdDeliveries, storeCrowdMessages } from '../notifications/crowd'
-import { overseers, ownOccurrence, storeOwnMessages, teamOccurrence } from './tell-staff'
+import { overseers, storeOwnMessages } from './tell-staff'
 
 /**
  * Stores what everybody on the staff did in the latest period that is over, and tells who oversees them; of a week and a
@@ -28,7 +29,7 @@ export async function reportStaff({ payload, now }: JobContext, period: ReportPe
 async function tellOverseers(req: PayloadRequest, database: Sql, span: ReportSpan, now: Date): Promise<void> {
   const reports = await reportsOf(database, span)
   if (reports.length === 0) return
-  const occurrence = teamOccurrence(span, reports)
+  const occurrence = teamReportReady(span, reports)
   const told = await storeCrowdMessages(database, occurrence, overseers(now), now)
   if (told > 0) await storeCrowdDeliveries(req, database, occurrence, now, now)
 }
@@ -38,7 +39,7 @@ async function tellEach(req: PayloadRequest, database: Sql, span: ReportSpan, no
   const [first] = reports
   const told = first ? await storeOwnMessages(database, reports, now) : 0
   // All have the same key, by which their deliveries are found.
-  if (first && told > 0) await storeCrowdDeliveries(req, database, ownOccurrence(first), now, now)
+  if (first && told > 0) await storeCrowdDeliveries(req, database, ownReportReady(first), now, now)
 }
 
 /** One transaction each: what is told in bulk is gathered once in it. */

@@ -1,46 +1,15 @@
 import type { SQL } from 'drizzle-orm'
-import type { ReportSpan } from '@/domain/figures/staff-spans'
-import { noticeOf, type Occurrence, urlOf, wordingFor } from '@/domain/notifications'
-import { rate } from '@/domain/performance'
+import { noticeOf, ownReportReady, urlOf, wordingFor } from '@/domain/notifications'
 import { MANAGING_ROLES } from '@/domain/staff'
 import { presentResident } from '@/server/audience'
 import { type Sql, sql } from '@/server/database'
 import type { StoredReport } from '@/server/figures/staff-stored'
-
-/** Names the telling of a period's reports, for ever. */
-const keyOf = ({ period, from }: ReportSpan, whose: 'team' | 'own'): string =>
-  `report.ready:${period}/${from}:${whose}`
-
-/** What the managers and the secretary are told: what all did together. Each is told once a period. */
-export function teamOccurrence(span: ReportSpan, reports: readonly StoredReport[]): Occurrence {
-  const resolved = sum(reports.map(({ figures }) => figures.resolved))
-  const onTime = sum(reports.map(({ figures }) => (figures.onTimeRate ?? 0) * figures.resolved))
-  return {
-    key: keyOf(span, 'team'),
-    kind: 'report.ready',
-    actorUserId: null,
-    report: { span, team: { people: reports.length, resolved, onTimeRate: rate(onTime, resolved) } },
-  }
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 /** The accounts of the facility managers, the maintenance supervisors and the secretary, as `user_id`. */
 export function overseers(now: Date): SQL {
   return sql`
     select s.user_id from staff s where s.is_active and s.staff_role::text in ${MANAGING_ROLES}
     union select r.user_id from residents r where r.committee_role = 'secretary' and ${presentResident(now)}`
-}
-
-/** What one member of staff is told: their own figures, and nobody else's. */
-export function ownOccurrence({ span, employeeId, userId, figures, before }: StoredReport): Occurrence {
-  return {
-    key: keyOf(span, 'own'),
-    kind: 'report.ready',
-    actorUserId: null,
-    recipientIds: [userId],
-    report: { span, own: { employeeId, figures, before } },
-  }
 }
 
 /** Each of them is told their own, in one statement. Answers how many are new: nobody is told a period twice. */
@@ -52,7 +21,7 @@ export async function storeOwnMessages(
   const rows = reports
     .filter(({ isActive }) => isActive)
     .map((report) => {
-      const occurrence = ownOccurrence(report)
+      const occurrence = ownReportReady(report)
       const { category, urgency } = noticeOf(occurrence)
       const address = { audience: 'named', assigneeName: null } as const
       const words = wordingFor(report.language)(occurrence, address)

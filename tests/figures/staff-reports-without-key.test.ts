@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, it } from 'vitest'
-import { runJob } from '@/jobs/run'
+import { reportStaff } from '@/jobs/reports/report-staff'
 import { openEstate } from '../jobs/support/estate'
 import { stored } from '../support/database'
 
@@ -25,7 +25,7 @@ it('two workers at once store a period twice where the key does not keep them fr
   await stored('alter table staff_reports drop constraint staff_reports_once')
   writeRegardless()
   const now = new Date('2026-11-16T02:30:00Z')
-  const runs = await Promise.all([1, 2].map(() => runJob(payload, 'staff-report-weekly', now)))
+  const runs = await Promise.all([1, 2].map(() => reportStaff({ payload, now }, 'weekly')))
   expect(runs.map(({ changed }) => changed)).toEqual([8, 8])
   const twice = 'select 1 from staff_reports group by staff_id, period, "from" having count(*) = 2'
   expect(await stored(twice)).toHaveLength(8)

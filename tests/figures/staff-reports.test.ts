@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { figuresOf, type StaffFigures } from '@/domain/figures/staff'
 import { spanFrom } from '@/domain/figures/staff-spans'
 import type { ReportPeriod } from '@/domain/figures/words'
+import { reportStaff } from '@/jobs/reports/report-staff'
 import { runJob } from '@/jobs/run'
 import { onPool } from '@/server/database'
 import { storeReports } from '@/server/figures/staff-reports'
@@ -157,7 +158,7 @@ describe('a report', () => {
     async (period) => {
       await aPieceOfWork({ created: '2026-11-12T06:00:00Z', resolved: '2026-11-15T08:00:00Z' })
       const runs = await Promise.all(
-        [1, 2, 3].map(() => runJob(payload, `staff-report-${period}`, MONDAY_EIGHT)),
+        [1, 2, 3].map(() => reportStaff({ payload, now: MONDAY_EIGHT }, period)),
       )
       expect(runs.map(({ changed }) => changed).sort()).toEqual([0, 0, 8])
       const [counted] = await stored(`select count(*)::int as n from staff_reports where period = $1`, [
