@@ -16,8 +16,11 @@ import type { ToldReport } from '../deliveries/told-reports'
 const NAME_MAX = 24
 const GAP = '  '
 
-/** A table: its head, then its rows. */
-type Table = readonly (readonly string[])[]
+/** A table of words; one of one's own figures needs no head. */
+interface Table {
+  head: readonly string[] | null
+  rows: readonly (readonly string[])[]
+}
 
 /** Everybody's figures, a row each; of one's own all of them, a row a figure, with those of the period before. */
 function tableOf({ isOwn, reports }: ToldReport, language: Language): Table {
@@ -25,15 +28,15 @@ function tableOf({ isOwn, reports }: ToldReport, language: Language): Table {
   const [own] = reports
   if (isOwn && own) {
     const figures = Object.keys(STAFF_FIGURES) as StaffFigure[]
-    return [['', '', ''], ...figures.map((figure) => ownRow(own, figure, language))]
+    return { head: null, rows: figures.map((figure) => ownRow(own, figure, language)) }
   }
-  return [
-    [words.name, ...COMPACT_FIGURES.map((figure) => words.figures[figure])],
-    ...reports.map((report) => [
+  return {
+    head: [words.name, ...COMPACT_FIGURES.map((figure) => words.figures[figure])],
+    rows: reports.map((report) => [
       oneLine(report.name, NAME_MAX),
       ...COMPACT_FIGURES.map((figure) => withArrow(report, figure, language)),
     ]),
-  ]
+  }
 }
 
 function ownRow(report: StoredReport, figure: StaffFigure, language: Language): string[] {
@@ -48,17 +51,16 @@ function withArrow({ figures, before }: StoredReport, figure: StaffFigure, langu
   return direction ? `${text} ${ARROWS[direction]}` : text
 }
 
-const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== '')
-
 /** The table as plain text, its columns below one another. */
 export function reportText(told: ToldReport, language: Language): string {
-  const table = tableOf(told, language).filter(isFilled)
-  const widths = (table[0] ?? []).map((_, column) =>
-    Math.max(...table.map((row) => [...(row[column] ?? '')].length)),
+  const { head, rows } = tableOf(told, language)
+  const lines = head ? [head, ...rows] : rows
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map((line) => [...(line[column] ?? '')].length)),
   )
-  return table
-    .map((row) =>
-      row
+  return lines
+    .map((line) =>
+      line
         .map((cell, column) => padded(cell, widths[column] ?? 0))
         .join(GAP)
         .trimEnd(),
@@ -73,10 +75,10 @@ const NUMBER = `${CELL};white-space:nowrap`
 
 /** The table as markup of our own; names are escaped. */
 export function reportHtml(told: ToldReport, language: Language): string {
-  const [head, ...rows] = tableOf(told, language)
+  const { head, rows } = tableOf(told, language)
   const cells = (tag: 'th' | 'td', row: readonly string[]) =>
     row.map((cell, at) => `<${tag} style="${at === 0 ? CELL : NUMBER}">${escapeHtml(cell)}</${tag}>`).join('')
-  const top = head && isFilled(head) ? `<thead><tr>${cells('th', head)}</tr></thead>` : ''
+  const top = head ? `<thead><tr>${cells('th', head)}</tr></thead>` : ''
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('')
   return `<table cellpadding="0" cellspacing="0" style="border-collapse:collapse;font-size:14px;line-height:20px;margin:0 0 16px;width:100%">${top}<tbody>${body}</tbody></table>`
 }
