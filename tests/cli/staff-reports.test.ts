@@ -112,7 +112,10 @@ describe('reports monthly', () => {
   test('writes the paper byte by byte', async () => {
     const file = path.join(ownFolder('estate-month-'), 'month.pdf')
     const terminal = await scripted.terminalAt({
-      'GET /reports/monthly.pdf': () => ({ body: '%PDF-1.3 é', headers: { 'Content-Type': 'application/pdf' } }),
+      'GET /reports/monthly.pdf': () => ({
+        body: '%PDF-1.3 é',
+        headers: { 'Content-Type': 'application/pdf' },
+      }),
     })
     const ended = await terminal.run('reports', 'monthly', '--month', '2026-10', '--output', file)
     expect(ended).toMatchObject({ exitCode: 0, stdout: `month\tfile\tbytes\n2026-10\t${file}\t11\n` })
@@ -122,7 +125,8 @@ describe('reports monthly', () => {
   test('writes nothing when it is refused', async () => {
     const file = path.join(ownFolder('estate-month-'), 'month.pdf')
     const terminal = await scripted.terminalAt({
-      'GET /reports/monthly.pdf': () => refusal(400, 'invalid', 'That month has not begun.', { field: 'month' }),
+      'GET /reports/monthly.pdf': () =>
+        refusal(400, 'invalid', 'That month has not begun.', { field: 'month' }),
     })
     const ended = await terminal.run('reports', 'monthly', '--month', '2199-01', '--output', file)
     expect(ended.exitCode).toBe(1)

@@ -8,8 +8,7 @@ import { staffIdOf } from '../support/register'
 import { aPieceOfWork } from './support/staff-work'
 
 const estate = useEstate()
-const generate = (as: PersonName, body: object) =>
-  estate.call('POST', '/api/reports/generate', { as, body })
+const generate = (as: PersonName, body: object) => estate.call('POST', '/api/reports/generate', { as, body })
 const today = () => localDate(new Date(), 'Asia/Kolkata')
 
 beforeEach(() => stored('delete from staff_reports'))
@@ -81,13 +80,17 @@ describe('reports', () => {
     expect((await estate.call('GET', `/api/staff-reports/${others?.id}`, { as: 'plumber' })).status).toBe(404)
     expect((await estate.call('GET', '/api/staff-reports/nonsense', { as: 'plumber' })).status).toBe(404)
     const forged = { figures: { resolved: 1000 } }
-    const write = await estate.call('PATCH', `/api/staff-reports/${others?.id}`, { as: 'admin', body: forged })
+    const write = await estate.call('PATCH', `/api/staff-reports/${others?.id}`, {
+      as: 'admin',
+      body: forged,
+    })
     expect(write.status).toBe(403)
   })
 })
 
 describe('the month on paper', () => {
-  const paper = (as: PersonName, query: string) => estate.call('GET', `/api/reports/monthly.pdf?${query}`, { as })
+  const paper = (as: PersonName, query: string) =>
+    estate.call('GET', `/api/reports/monthly.pdf?${query}`, { as })
 
   test('is a PDF with its pages, also of a month in which nothing happened', async () => {
     for (const month of ['2024-12', '2026-03', today().slice(0, 7)]) {
@@ -109,14 +112,19 @@ describe('the month on paper', () => {
     expect(contentOf(pdf).length).toBeGreaterThan(5_000)
   })
 
-  test.each(['', 'month=2026', 'month=2026-13', 'month=2026-00', 'month=2199-01', 'month[]=2026-01', 'month=March'])(
-    'of “%s” is 400',
-    async (query) => {
-      const { status, body } = await paper('secretary', query)
-      expect(status).toBe(400)
-      expect(body.errors[0].field).toBe('month')
-    },
-  )
+  test.each([
+    '',
+    'month=2026',
+    'month=2026-13',
+    'month=2026-00',
+    'month=2199-01',
+    'month[]=2026-01',
+    'month=March',
+  ])('of “%s” is 400', async (query) => {
+    const { status, body } = await paper('secretary', query)
+    expect(status).toBe(400)
+    expect(body.errors[0].field).toBe('month')
+  })
 
   test('is for the committee and the facility manager', async () => {
     for (const as of ['plumber', 'supervisor', 'accountant', 'asha'] as const)

@@ -48,12 +48,17 @@ describe('the page of reports', () => {
     expect(await pageFor(person, query)).toBeNull()
   })
 
-  test.each([{ period: 'hourly' }, { from: 'yesterday' }, { from: '2026-03-10' }, { staff: ['PL001'], period: [] }])(
-    'takes %j for nothing said',
-    async (query) => {
-      expect(await pageFor('secretary', query)).toMatchObject({ period: 'weekly', span: { from: '2026-03-16' } })
-    },
-  )
+  test.each([
+    { period: 'hourly' },
+    { from: 'yesterday' },
+    { from: '2026-03-10' },
+    { staff: ['PL001'], period: [] },
+  ])('takes %j for nothing said', async (query) => {
+    expect(await pageFor('secretary', query)).toMatchObject({
+      period: 'weekly',
+      span: { from: '2026-03-16' },
+    })
+  })
 
   test('of periods of which there are none is empty', async () => {
     expect(await pageFor('secretary', { period: 'monthly' })).toMatchObject({ team: [], span: null })

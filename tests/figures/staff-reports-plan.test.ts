@@ -27,8 +27,10 @@ beforeAll(async () => {
   )
   await stored(
     `insert into ticket_updates (ticket_id, kind, visibility, status_to, assignee_id, author_side, created_at)
-     select id, 'assignment', 'resident', 'assigned', assigned_to_id, 'staff', created_at from tickets
-     union all select id, 'status', 'resident', 'resolved', null, 'staff', resolved_at from tickets`,
+     select t.id, s.kind::enum_ticket_updates_kind, 'resident', s.status::enum_ticket_updates_status_to,
+       case s.kind when 'assignment' then t.assigned_to_id end, 'staff',
+       case s.kind when 'assignment' then t.created_at else t.resolved_at end
+     from tickets t cross join (values ('assignment', 'assigned'), ('status', 'resolved')) s(kind, status)`,
   )
   for (const table of ['tickets', 'ticket_updates', 'staff']) await stored(`vacuum analyze ${table}`)
   pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
@@ -55,7 +57,8 @@ const readsWhole = (plan: string, table: string) =>
 test('a week of everybody is counted along the indexes of whose work it is, and no year of tickets is read', async () => {
   const week = { period: 'weekly', from: '2026-11-16', to: '2026-11-22' } as const
   const plan = await planOf((database) => database.rows(storeReports(week, ZONE, NOW)))
-  for (const table of ['tickets', 'ticket_updates']) expect([table, readsWhole(plan, table)]).toEqual([table, false])
+  for (const table of ['tickets', 'ticket_updates'])
+    expect([table, readsWhole(plan, table)]).toEqual([table, false])
   for (const index of ['tickets_staff_given_idx', 'tickets_last_resolved_idx', 'ticket_updates_timeline_idx'])
     expect(plan).toContain(index)
 })

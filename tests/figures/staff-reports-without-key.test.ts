@@ -16,7 +16,10 @@ function writeRegardless(): void {
     const blind = text
       .replace('on conflict (staff_id, period, "from") do nothing', '')
       .replace(/md5\((.*?)\)::uuid/, 'md5($1 || random()::text)::uuid')
-    return query.apply(this, [typeof first === 'string' ? blind : { ...(first as object), text: blind }, ...rest])
+    return query.apply(this, [
+      typeof first === 'string' ? blind : { ...(first as object), text: blind },
+      ...rest,
+    ])
   } as typeof pg.Client.prototype.query
 }
 

@@ -157,9 +157,7 @@ describe('a report', () => {
     'is made and told once by several workers at once: %s',
     async (period) => {
       await aPieceOfWork({ created: '2026-11-12T06:00:00Z', resolved: '2026-11-15T08:00:00Z' })
-      const runs = await Promise.all(
-        [1, 2, 3].map(() => reportStaff({ payload, now: MONDAY_EIGHT }, period)),
-      )
+      const runs = await Promise.all([1, 2, 3].map(() => reportStaff({ payload, now: MONDAY_EIGHT }, period)))
       expect(runs.map(({ changed }) => changed).sort()).toEqual([0, 0, 8])
       const [counted] = await stored(`select count(*)::int as n from staff_reports where period = $1`, [
         period,

@@ -1,5 +1,11 @@
 import type { UIFieldServerProps } from 'payload'
-import { COMPACT_FIGURES, figureText, STAFF_FIGURES, type StaffFigure, TREND_PERIODS } from '@/domain/figures/staff'
+import {
+  COMPACT_FIGURES,
+  figureText,
+  STAFF_FIGURES,
+  type StaffFigure,
+  TREND_PERIODS,
+} from '@/domain/figures/staff'
 import { figuresReadBy } from '@/domain/figures/staff-access'
 import { STAFF_REPORT_WORDS } from '@/domain/figures/staff-words'
 import { reading } from '@/server/database'

@@ -66,11 +66,7 @@ async function spanOf(
 }
 
 /** Whoever has the employee's number, the viewer themselves when none is given; null for whose figures are not theirs to read. */
-async function personOf(
-  database: Sql,
-  { actor }: Viewer,
-  employeeId: string | null,
-): Promise<Whose | null> {
+async function personOf(database: Sql, { actor }: Viewer, employeeId: string | null): Promise<Whose | null> {
   const seen = figuresReadBy(actor)
   const own = actor.staff?.id ?? null
   const which = employeeId ? sql`lower(employee_id) = lower(${employeeId})` : sql`id = ${own}::uuid`
