@@ -115,8 +115,9 @@ export const UNKNOWN = '—'
 /** `12`, `92 %`, `5.2 h`, `4.5`, `1.08`; `—` for what is not known. `hours` is the language's word for them. */
 export function figureText(figure: StaffFigure, value: number | null | undefined, hours = 'h'): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return UNKNOWN
-  const text = String(written(figure, value))
   const { unit } = STAFF_FIGURES[figure]
+  const rounded = written(figure, value)
+  const text = unit === 'ratio' ? rounded.toFixed(DECIMALS.ratio) : String(rounded)
   if (unit === 'share') return `${text} %`
   return unit === 'hours' ? `${text} ${hours}` : text
 }

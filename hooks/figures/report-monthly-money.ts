@@ -43,5 +43,6 @@ const spendRow = (name: string, estimatedPaise: number, actualPaise: number): st
   name,
   formatPaise(estimatedPaise),
   formatPaise(actualPaise),
-  figureText('costEfficiency', rate(estimatedPaise, actualPaise)),
+  // Where nothing was estimated, there is nothing to hold the cost against.
+  figureText('costEfficiency', estimatedPaise > 0 ? rate(estimatedPaise, actualPaise) : null),
 ]

@@ -14,6 +14,8 @@ export interface MonthTable {
 }
 
 const PERCENT = 100
+/** Lines that a table's note, its head and its first rows take. */
+const TABLE_LINES = 8
 
 /** `94 %`; `—` where nothing was counted. */
 export const percent = (share: number | null): string =>
@@ -23,7 +25,7 @@ export async function writeTable(
   paper: Paper,
   { heading, note, none, heads, shares, rows }: MonthTable,
 ): Promise<void> {
-  paper.heading(heading)
+  paper.heading(heading, TABLE_LINES)
   paper.small(note)
   if (rows.length === 0) paper.paragraph(none)
   else

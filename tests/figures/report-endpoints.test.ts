@@ -26,6 +26,8 @@ describe('reports', () => {
     const again = await generate('manager', { period: 'weekly', at: '2026-03-16T00:00:00+05:30' })
     expect(again.body).toEqual({ ...first.body, stored: 0 })
     expect(await stored('select 1 from notifications where kind = $1', ['report.ready'])).toEqual([])
+    const one = await estate.call('GET', `/api/staff-reports/${first.body.docs[0].id}`, { as: 'plumber' })
+    expect(one).toMatchObject({ status: 200, body: { period: 'weekly', from: '2026-03-09' } })
   })
 
   test('come with the figures of the period before', async () => {

@@ -6,7 +6,7 @@ import type { Words } from '@/web/i18n/words'
 import { ChartTable } from '../charts/ChartTable'
 import { Trend } from '../charts/Trend'
 import { Moved } from './Moved'
-import { courseWords, isShare, pointsOf, shownAs } from './points'
+import { courseWords, isShare, lineShownAs, pointsOf } from './points'
 
 interface Props {
   /** The oldest first; at least one. */
@@ -59,7 +59,7 @@ function Course({ figure, trend, t, language }: Props & { figure: StaffFigure })
         words={words}
         points={points}
         {...(isShare(figure) ? { most: 1 } : {})}
-        shownAs={shownAs(figure, language)}
+        shownAs={lineShownAs(figure, language)}
       />
       <ChartTable
         summary={t('staffReports.asTable')}

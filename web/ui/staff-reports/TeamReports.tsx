@@ -26,7 +26,9 @@ export function TeamReports({ title, reports, t, language }: Props) {
     <>
       <section className="section" aria-labelledby="report-days">
         <h2 id="report-days">{t('staffReports.doneIn', { days: title })}</h2>
-        <RowBars rows={bars} />
+        <div className="report-bars">
+          <RowBars rows={bars} />
+        </div>
       </section>
       <section className="section" aria-labelledby="report-each">
         <h2 id="report-each">{t('staffReports.each')}</h2>

@@ -13,6 +13,12 @@ export const shownAs =
   (value: number | null): string =>
     figureText(figure, value, STAFF_REPORT_WORDS[language].hours)
 
+/** What a line across the drawing stands for; nothing where it lies between two whole counts. */
+export const lineShownAs =
+  (figure: StaffFigure, language: Language) =>
+  (value: number): string =>
+    STAFF_FIGURES[figure].unit === 'count' && !Number.isInteger(value) ? '' : shownAs(figure, language)(value)
+
 /** One figure, period by period. */
 export function pointsOf(
   trend: readonly StoredReport[],
