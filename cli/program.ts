@@ -29,6 +29,10 @@ import { generateCommand } from './commands/reports/generate'
 import { listCommand as listReportsCommand } from './commands/reports/list'
 import { monthlyCommand } from './commands/reports/monthly'
 import { showCommand as showReportCommand } from './commands/reports/show'
+import { kpisCommand } from './commands/kpis'
+import { importCommand as importResidentsCommand } from './commands/residents/import'
+import { listCommand as listResidentsCommand } from './commands/residents/list'
+import { verifyCommand as verifyResidentsCommand } from './commands/residents/verify'
 import { activateCommand } from './commands/staff/activate'
 import { deactivateCommand } from './commands/staff/deactivate'
 import { listCommand as listStaffCommand } from './commands/staff/list'
@@ -81,6 +85,11 @@ const STAFF_VERBS: readonly MakeCommand[] = [
   activateCommand,
   deactivateCommand,
   resetPowersCommand,
+]
+const RESIDENT_VERBS: readonly MakeCommand[] = [
+  listResidentsCommand,
+  verifyResidentsCommand,
+  importResidentsCommand,
 ]
 const ANNOUNCEMENT_VERBS: readonly MakeCommand[] = [
   listAnnouncementsCommand,
@@ -150,8 +159,10 @@ export function estateProgram(io: Io, open: OpenCli, version: string): Command {
       group('events', 'what happens in the estate, and who comes', EVENT_VERBS, open).alias('event'),
     )
     .addCommand(group('facilities', 'what can be booked', FACILITY_VERBS, open).alias('facility'))
+    .addCommand(group('residents', 'who lives here', RESIDENT_VERBS, open).alias('resident'))
     .addCommand(group('staff', 'who works here, and how it goes', STAFF_VERBS, open))
     .addCommand(group('reports', 'how the work went, period by period', REPORT_VERBS, open).alias('report'))
+    .addCommand(kpisCommand(open))
     .addCommand(group('auth', 'sign in and out', AUTH_VERBS, open))
     .addCommand(whoamiCommand(open))
     .addCommand(completionCommand(io))

@@ -1,3 +1,4 @@
+import type { CommitteeRole, ResidentType } from '../domain/actor'
 import type { AnnouncementStatus } from '../domain/announcements/words'
 import type { DeliveryChannel, Urgency } from '../domain/notifications/words'
 import type { StaffRole } from '../domain/staff'
@@ -55,6 +56,11 @@ export interface Resident {
   name?: string
   email?: string | null
   flat?: Reference<Flat>
+  residentType?: ResidentType
+  phone?: string | null
+  committeeRole?: CommitteeRole | null
+  moveOutDate?: string | null
+  verified?: boolean | null
 }
 
 export interface Category {

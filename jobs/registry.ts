@@ -12,6 +12,7 @@ import { expireListings } from './listings/expire-listings'
 import { seeOut } from './people/see-out'
 import { publishScheduled } from './publish-scheduled'
 import { reportStaff } from './reports/report-staff'
+import { retention } from './retention'
 import { sendDigests } from './send-digests'
 import { wakeHeldTickets } from './wake-held-tickets'
 
@@ -22,6 +23,7 @@ const HOURLY = '0 * * * *'
 const AT_SIX = '0 6 * * *'
 const MONDAYS_AT_EIGHT = '0 8 * * 1'
 const FIRST_AT_EIGHT = '0 8 1 * *'
+const NIGHTLY = '30 3 * * *'
 
 /** Every scheduled job. Times are the estate's own. */
 export const JOBS: readonly Job[] = [
@@ -131,5 +133,11 @@ export const JOBS: readonly Job[] = [
     description: 'Stores what everybody on the staff did last month, and tells each their own.',
     schedule: FIRST_AT_EIGHT,
     run: (context) => reportStaff(context, 'monthly'),
+  },
+  {
+    name: 'retention',
+    description: 'Lets go of what has been kept long enough.',
+    schedule: NIGHTLY,
+    run: retention,
   },
 ]

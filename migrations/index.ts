@@ -29,6 +29,7 @@ import * as dearestListings from './20261128_090000_dearest_listings'
 import * as promisesSchema from './20261129_010000_promises_schema'
 import * as promisesGuarantees from './20261129_020000_promises_guarantees'
 import * as figures from './20261129_050000_figures'
+import * as retention from './20261129_060000_retention'
 import * as reports from './20261129_080000_reports'
 
 export const migrations = [
@@ -99,5 +100,6 @@ export const migrations = [
   { up: promisesSchema.up, down: promisesSchema.down, name: '20261129_010000_promises_schema' },
   { up: promisesGuarantees.up, down: promisesGuarantees.down, name: '20261129_020000_promises_guarantees' },
   { up: figures.up, down: figures.down, name: '20261129_050000_figures' },
+  { up: retention.up, down: retention.down, name: '20261129_060000_retention' },
   { up: reports.up, down: reports.down, name: '20261129_080000_reports' },
 ]

@@ -355,6 +355,7 @@ const ENDPOINTS: Record<string, string> = {
   'get reports/monthly.pdf': '403 403 403 403 400 403 403 400 400',
   'post residents/household': '400 403 403 403 403 403 403 400 403',
   'delete residents/household/:id': '404 403 403 403 403 403 403 404 403',
+  'post residents/import': '403 403 403 403 403 403 403 403 400',
   'post users/forgot-password': '400 400 400 400 400 400 400 400 400',
   'post users/:id/invite': ADMIN_200,
   'post users/reset-password': '400 400 400 400 400 400 400 400 400',

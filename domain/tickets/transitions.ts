@@ -2,7 +2,13 @@ import { type Actor, has, isPerson } from '../actor'
 import { addDays } from '../time'
 import { conflict, notPermitted, type RuleViolation } from '../violations'
 import { isItsAssignee, isItsResident, type Ticket } from './ticket'
-import { AUTO_CLOSE_DAYS, REOPEN_DAYS, TICKET_STATUS_LABELS, type TicketStatus } from './words'
+import {
+  AUTO_CLOSE_DAYS,
+  REOPEN_DAYS,
+  TICKET_STATUS_LABELS,
+  TICKET_STATUSES,
+  type TicketStatus,
+} from './words'
 
 type Who = (actor: Actor, ticket: Ticket, now: Date) => boolean
 
@@ -68,6 +74,11 @@ const MOVES: Record<TicketStatus, readonly Move[]> = {
   closed: [{ to: 'acknowledged', who: [itsResident, overseer] }],
   cancelled: [],
 }
+
+/** Every move of the table, whoever makes it, as a state and the next. */
+export const MOVE_PAIRS: readonly (readonly [TicketStatus, TicketStatus])[] = TICKET_STATUSES.flatMap(
+  (from) => MOVES[from].map(({ to }) => [from, to] as const),
+)
 
 /** The moves that the table gives from this state at this moment, whoever asks. */
 function movesFrom(ticket: Ticket, now: Date): readonly Move[] {

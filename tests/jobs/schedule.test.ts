@@ -189,6 +189,7 @@ describe('the operator', () => {
     'staff-report-daily',
     'staff-report-weekly',
     'staff-report-monthly',
+    'retention',
   ]
 
   it('sees every job, its schedule and what its last run did', async () => {
