@@ -12,6 +12,7 @@ import type { Job } from './job'
 import { expireListings } from './listings/expire-listings'
 import { seeOut } from './people/see-out'
 import { publishScheduled } from './publish-scheduled'
+import { reportStaff } from './reports/report-staff'
 import { retention } from './retention'
 import { sendDigests } from './send-digests'
 import { escalateTickets } from './tickets/escalate'
@@ -23,6 +24,9 @@ const EVERY_QUARTER = '*/15 * * * *'
 /** As often as a promise of a quarter of an hour needs. */
 const EVERY_FIVE_MINUTES = '*/5 * * * *'
 const HOURLY = '0 * * * *'
+const AT_SIX = '0 6 * * *'
+const MONDAYS_AT_EIGHT = '0 8 * * 1'
+const FIRST_AT_EIGHT = '0 8 1 * *'
 const NIGHTLY = '30 3 * * *'
 
 /** Every scheduled job. Times are the estate's own. */
@@ -121,6 +125,25 @@ export const JOBS: readonly Job[] = [
     schedule: HOURLY,
     runsAtStart: true,
     run: seeOut,
+  },
+  {
+    name: 'staff-report-daily',
+    description: 'Stores what everybody on the staff did yesterday, and tells who oversees them.',
+    schedule: AT_SIX,
+    run: (context) => reportStaff(context, 'daily'),
+  },
+  {
+    name: 'staff-report-weekly',
+    description:
+      'Stores what everybody on the staff did last week, Monday to Sunday, and tells each their own.',
+    schedule: MONDAYS_AT_EIGHT,
+    run: (context) => reportStaff(context, 'weekly'),
+  },
+  {
+    name: 'staff-report-monthly',
+    description: 'Stores what everybody on the staff did last month, and tells each their own.',
+    schedule: FIRST_AT_EIGHT,
+    run: (context) => reportStaff(context, 'monthly'),
   },
   {
     name: 'retention',

@@ -1,5 +1,5 @@
 import { isFollowed } from './followed'
-import { announcementOf, bookingOf, type Occurrence, ticketOf } from './happening'
+import { announcementOf, bookingOf, type Occurrence, reportOf, ticketOf } from './happening'
 import type { NotificationCategory, Urgency } from './words'
 
 /**
@@ -151,6 +151,8 @@ function noticeByKind(occurrence: Occurrence): Notice {
       return about('account', 'normal', ['account'])
     case 'account.joined':
       return about('account', 'normal', ['committee', 'administrator'])
+    case 'report.ready':
+      return about('operations', 'normal', reportOf(occurrence).own ? ['named'] : [...TRIAGE])
     default:
       return occurrence.kind satisfies never
   }

@@ -15,6 +15,8 @@ import { eventMessage } from './event-words'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { LISTINGS_ENGLISH } from './listing-english'
 import { listingMessage } from './listing-words'
+import { REPORTS_ENGLISH } from './report-english'
+import { reportMessage } from './report-words'
 import type { Address, Words } from './wording'
 
 /** Every happening in English, for whoever hears of it. */
@@ -75,6 +77,8 @@ export function english(occurrence: Occurrence, address: Address): Words {
     case 'moderation.reported':
     case 'moderation.warned':
       return communityMessage(COMMUNITY_ENGLISH, occurrence.kind, occurrence)
+    case 'report.ready':
+      return reportMessage(REPORTS_ENGLISH, occurrence)
     default:
       return ticketMessage(ENGLISH, occurrence.kind, occurrence, address)
   }

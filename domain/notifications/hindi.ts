@@ -15,6 +15,8 @@ import { eventMessage } from './event-words'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { LISTINGS_HINDI } from './listing-hindi'
 import { listingMessage } from './listing-words'
+import { REPORTS_HINDI } from './report-hindi'
+import { reportMessage } from './report-words'
 import type { Address, Words } from './wording'
 
 const PRIORITIES: Record<Priority, string> = {
@@ -82,6 +84,8 @@ export function hindi(occurrence: Occurrence, address: Address): Words {
     case 'moderation.reported':
     case 'moderation.warned':
       return communityMessage(COMMUNITY_HINDI, occurrence.kind, occurrence)
+    case 'report.ready':
+      return reportMessage(REPORTS_HINDI, occurrence)
     default:
       return ticketMessage(HINDI, occurrence.kind, occurrence, address)
   }

@@ -1,5 +1,7 @@
 import type { BookingStatus } from '../bookings/words'
 import type { EventType } from '../events/words'
+import type { StaffFigures } from '../figures/staff'
+import type { ReportSpan } from '../figures/staff-spans'
 import type { ListingType } from '../listings/words'
 import type { ReportReason } from '../moderation/words'
 import type { Clock } from '../sla/words'
@@ -79,6 +81,13 @@ export interface ToldPost {
   fromName?: string
   /** It answers what the recipient said about it. */
   isReply?: boolean
+}
+
+/** The figures of staff over a period that is over: the recipient's own, or what all of them did together. */
+export interface ToldReport {
+  span: ReportSpan
+  own?: { employeeId: string; figures: StaffFigures; before: StaffFigures | null }
+  team?: { people: number; resolved: number; onTimeRate: number | null }
 }
 
 /** The account of a happening. */

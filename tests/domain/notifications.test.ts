@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { figuresOf } from '@/domain/figures/staff'
 import {
   type Audience,
   DEFAULT_PREFERENCES,
@@ -103,6 +104,16 @@ const POST: NonNullable<Occurrence['post']> = {
   fromName: 'Meera',
 }
 
+const REPORT: NonNullable<Occurrence['report']> = {
+  span: { period: 'weekly', from: '2026-11-09', to: '2026-11-15' },
+  team: { people: 9, resolved: 41, onTimeRate: 0.88 },
+}
+const FIGURES = figuresOf({ resolved: 12, onTimeRate: 0.92, avgResolutionHours: 5.24, load: 3 })
+const OWN_REPORT: NonNullable<Occurrence['report']> = {
+  span: REPORT.span,
+  own: { employeeId: 'PL001', figures: FIGURES, before: { ...FIGURES, resolved: 9, onTimeRate: 0.95 } },
+}
+
 const BOOKING: NonNullable<Occurrence['booking']> = {
   id: 'booking-1',
   number: 'BKG-2026-0001',
@@ -153,6 +164,7 @@ function subjectOf(kind: HappeningKind): Partial<Occurrence> {
     return { listing: LISTING, recipientIds: ['asha', 'meera'], note: 'Still there?' }
   if (kind.startsWith('gallery.') || kind.startsWith('moderation.'))
     return { post: POST, recipientIds: ['asha', 'meera'] }
+  if (kind.startsWith('report.')) return { report: REPORT }
   if (kind.startsWith('announcement.')) return { announcement: ANNOUNCEMENT, note: 'Will the lift run?' }
   return { ticket: TICKET, formerAssigneeId: 'staff-former' }
 }
@@ -303,6 +315,8 @@ const WHO_IS_TOLD: Row[] = [
   ['moderation.reported', {}, ['member'], 'normal'],
   ['moderation.warned', {}, ['asha', 'meera'], 'normal'],
   ['booking.refund_due', {}, ['accountant'], 'normal'],
+  ['report.ready', {}, ['manager', 'secretary', 'supervisor'], 'normal'],
+  ['report.ready', { report: OWN_REPORT, recipientIds: ['asha', 'meera'] }, ['asha', 'meera'], 'normal'],
 ]
 
 /** The compiler refuses a kind that is left out. */
@@ -365,6 +379,7 @@ const EVERY_KIND: Record<HappeningKind, true> = {
   'gallery.commented': true,
   'moderation.reported': true,
   'moderation.warned': true,
+  'report.ready': true,
 }
 
 describe('who is told of what', () => {
@@ -433,6 +448,15 @@ describe('what a message says', () => {
     const title = 'Tap\u2028\r\nSubject: <script>alert(1)</script>\u0000'
     const [message] = tell(occurrence('ticket.started', { ticket: { ...TICKET, title } }))
     expect(message?.body).toContain('“Tap Subject: <script>alert(1)</script>”')
+  })
+
+  it('tells somebody their own figures of a period, with where each went', () => {
+    const [message] = tell(occurrence('report.ready', { report: OWN_REPORT, recipientIds: ['asha'] }))
+    expect(message).toMatchObject({
+      title: 'Your week: 9–15 Nov 2026',
+      body: 'Done: 12 ↑, On time: 92 % ↓, Mean time: 5.2 h →, Stars: —, Open at the end: 3 →. The arrows say where it went since the time before.',
+      url: '/work/reports?period=weekly&staff=PL001&from=2026-11-09',
+    })
   })
 
   it('leads to the ticket, or to the page of the account', () => {
@@ -550,7 +574,9 @@ describe('in Hindi', () => {
         ? { listing: cycle, recipientIds, note: 'अभी है?' }
         : kind.startsWith('gallery.') || kind.startsWith('moderation.')
           ? { post, recipientIds }
-          : null
+          : kind.startsWith('report.')
+            ? { report: REPORT }
+            : null
     const subject = community
       ? community
       : kind.startsWith('account.')

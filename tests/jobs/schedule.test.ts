@@ -186,6 +186,9 @@ describe('the operator', () => {
     'complete-events',
     'expire-listings',
     'see-out',
+    'staff-report-daily',
+    'staff-report-weekly',
+    'staff-report-monthly',
     'retention',
   ]
 

@@ -96,7 +96,10 @@ import { ResidentActions as ResidentActions_fd9261bdf32d5f4502eb41dcfcf3d864 } f
 import { ShiftsField as ShiftsField_6143483c51cee4a05112c0f6d8fccc46 } from '../../../../web/admin/ShiftsField.tsx'
 import { WorkloadCell as WorkloadCell_1c0704144992153dc8b3183b23f7c172 } from '../../../../web/admin/WorkloadCell.tsx'
 import { WorkloadField as WorkloadField_16c5a0284149bf4a55a9d297ee161e25 } from '../../../../web/admin/WorkloadField.tsx'
+import { StaffTrend as StaffTrend_e34765fb1e8a46ca21bad804902d8814 } from '../../../../web/admin/reports/StaffTrend.tsx'
 import { StaffActions as StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29 } from '../../../../web/admin/StaffActions.tsx'
+import { FiguresCell as FiguresCell_301f3f44ee6cbc4445e95a92a5ca3830 } from '../../../../web/admin/reports/cells.tsx'
+import { FiguresField as FiguresField_adf900be3d6f31bd031f7c6ada632144 } from '../../../../web/admin/reports/FiguresField.tsx'
 import { AccountActions as AccountActions_f09f1181683a3633ef7803e45f94f02c } from '../../../../web/admin/AccountActions.tsx'
 import { ChannelCell as ChannelCell_bf2822065dd9c67365fb2ff35ebf66a8 } from '../../../../web/admin/deliveries/DeliveryTag.tsx'
 import { DeliveryStatusCell as DeliveryStatusCell_bf2822065dd9c67365fb2ff35ebf66a8 } from '../../../../web/admin/deliveries/DeliveryTag.tsx'
@@ -213,7 +216,10 @@ export const importMap = {
   "/web/admin/ShiftsField.tsx#ShiftsField": ShiftsField_6143483c51cee4a05112c0f6d8fccc46,
   "/web/admin/WorkloadCell.tsx#WorkloadCell": WorkloadCell_1c0704144992153dc8b3183b23f7c172,
   "/web/admin/WorkloadField.tsx#WorkloadField": WorkloadField_16c5a0284149bf4a55a9d297ee161e25,
+  "/web/admin/reports/StaffTrend.tsx#StaffTrend": StaffTrend_e34765fb1e8a46ca21bad804902d8814,
   "/web/admin/StaffActions.tsx#StaffActions": StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29,
+  "/web/admin/reports/cells.tsx#FiguresCell": FiguresCell_301f3f44ee6cbc4445e95a92a5ca3830,
+  "/web/admin/reports/FiguresField.tsx#FiguresField": FiguresField_adf900be3d6f31bd031f7c6ada632144,
   "/web/admin/AccountActions.tsx#AccountActions": AccountActions_f09f1181683a3633ef7803e45f94f02c,
   "/web/admin/deliveries/DeliveryTag.tsx#ChannelCell": ChannelCell_bf2822065dd9c67365fb2ff35ebf66a8,
   "/web/admin/deliveries/DeliveryTag.tsx#DeliveryStatusCell": DeliveryStatusCell_bf2822065dd9c67365fb2ff35ebf66a8,
