@@ -8,7 +8,7 @@ import { RupeesCell as RupeesCell_be071ccece871dedb0b92ce826689046 } from '../..
 import { RupeesField as RupeesField_f31b4ea088508ebdcda03af4d924a2bf } from '../../../../web/admin/RupeesField.tsx'
 import { InstantCell as InstantCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { DueCell as DueCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
-import { TicketClock as TicketClock_7d1f0c5a92b64e38a1c4f6e2b8d93a07 } from '../../../../web/admin/TicketClock.tsx'
+import { TicketClock as TicketClock_1983c7da37c0e889fc47942b19d021a8 } from '../../../../web/admin/TicketClock.tsx'
 import { TicketTimeline as TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625 } from '../../../../web/admin/TicketTimeline.tsx'
 import { DocumentAudit as DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b } from '../../../../web/admin/DocumentAudit.tsx'
 import { TicketToolbar as TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4 } from '../../../../web/admin/TicketToolbar.tsx'
@@ -128,7 +128,7 @@ export const importMap = {
   "/web/admin/RupeesField.tsx#RupeesField": RupeesField_f31b4ea088508ebdcda03af4d924a2bf,
   "/web/admin/cells.tsx#InstantCell": InstantCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/cells.tsx#DueCell": DueCell_be071ccece871dedb0b92ce826689046,
-  "/web/admin/TicketClock.tsx#TicketClock": TicketClock_7d1f0c5a92b64e38a1c4f6e2b8d93a07,
+  "/web/admin/TicketClock.tsx#TicketClock": TicketClock_1983c7da37c0e889fc47942b19d021a8,
   "/web/admin/TicketTimeline.tsx#TicketTimeline": TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625,
   "/web/admin/DocumentAudit.tsx#DocumentAudit": DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b,
   "/web/admin/TicketToolbar.tsx#TicketToolbar": TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4,
