@@ -17,3 +17,18 @@ export function showWaiting(io: Io, address: string): () => void {
     if (seconds > 0) io.stderr.write(CLEAR_LINE)
   }
 }
+
+/** How far something long has come. */
+export interface Progress {
+  reached(count: number): void
+  end(): void
+}
+
+/** Says on a terminal's stderr how many of `total` rows are done. */
+export function showProgress(io: Io, total: number): Progress {
+  if (!io.isErrorTerminal) return { reached: () => {}, end: () => {} }
+  return {
+    reached: (count) => io.stderr.write(`${CLEAR_LINE}${count} of ${total} rows`),
+    end: () => io.stderr.write(CLEAR_LINE),
+  }
+}

@@ -310,10 +310,10 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     delete: NOBODY,
   },
   'activity-days': { list: COMMITTEE, get: COMMITTEE, create: NOBODY, update: NOBODY, delete: NOBODY },
-  // The plumber's: they themselves, who they report to, and the committee.
+  // The plumber's: they themselves, who is above them at any height, and the committee.
   'staff-reports': {
     list: '403 403 200 200 200 200 200 200 200',
-    get: '403 403 200 200 404 404 404 200 200',
+    get: '403 403 200 200 200 404 404 200 200',
     create: NOBODY,
     update: NOBODY,
     delete: NOBODY,
@@ -339,6 +339,7 @@ const ENDPOINTS: Record<string, string> = {
   'get figures/budgets.csv': MONEY,
   'post tickets/bulk': '403 403 403 400 400 403 403 400 400',
   'get tickets/export.csv': '403 403 403 200 200 200 200 200 200',
+  'get tickets/:id/clock': THE_TICKET,
   'get tickets/:id/suitable-staff': '403 403 403 200 200 403 403 200 200',
   'get staff/:id/workload': '403 403 200 200 200 403 403 200 200',
   'get staff/:id/performance': '403 403 200 200 200 403 403 200 200',
@@ -367,8 +368,12 @@ const ENDPOINTS: Record<string, string> = {
   'get events/:id/guests': '403 403 403 403 200 403 200 200 200',
   'get events/:id/event.ics': ALL_READ,
   'get documents/:id/file': '200 200 404 404 200 200 200 200 200',
+  // The estate's own reports, which share the address of those that residents make.
+  'post reports/generate': '403 403 403 403 400 403 403 400 400',
+  'get reports/monthly.pdf': '403 403 403 403 400 403 403 400 400',
   'post residents/household': '400 403 403 403 403 403 403 400 403',
   'delete residents/household/:id': '404 403 403 403 403 403 403 404 403',
+  'post residents/import': '403 403 403 403 403 403 403 403 400',
   'post users/forgot-password': '400 400 400 400 400 400 400 400 400',
   'post users/:id/invite': ADMIN_200,
   'post users/reset-password': '400 400 400 400 400 400 400 400 400',

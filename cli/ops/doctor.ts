@@ -2,12 +2,17 @@ import pg from 'pg'
 import { env } from '@/server/env'
 import { embeddedUrl } from '@/server/postgres'
 import { checkDatabase } from '@/server/preflight'
+import { checkBackup } from './doctor/backup'
 import { checkChannels } from './doctor/channels'
+import { checkClocks } from './doctor/clock'
 import { checkSchema } from './doctor/database'
 import { broken, type Finding, refusalAsFinding } from './doctor/finding'
 import { checkMachineAndSettings } from './doctor/machine'
 import { checkOutbox } from './doctor/outbox'
+import { checkQueue } from './doctor/queue'
 import { checkRecords } from './doctor/records'
+import { checkServer } from './doctor/server'
+import { checkSite } from './doctor/site'
 import { openDatabase } from './payload'
 
 const SIGNS: Record<Finding['state'], string> = { ok: '✓', warn: '!', broken: '✗' }
@@ -17,6 +22,7 @@ const CHECK_WIDTH = 16
 export async function doctor({ json }: { json?: boolean }): Promise<void> {
   const findings = [
     ...(await checkMachineAndSettings(env)),
+    await checkSite(env),
     ...(await checkDatabaseAndRecords()),
     ...(await checkChannels(env)),
   ]
@@ -43,14 +49,27 @@ async function checkDatabaseAndRecords(): Promise<Finding[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const schema = await checkSchema(client)
+    const findings = [
+      reached,
+      ...(await checkServer(client)),
+      ...(await checkSchema(client)),
+      await checkQueue(client),
+    ]
     // Without its tables nothing more can be asked.
-    if (schema.some(({ check, state }) => check === 'migrations' && state === 'broken'))
-      return [reached, ...schema]
-    return [reached, ...schema, ...(await checkOutbox(client)), ...(await checkRecords(client, env.dataDir))]
+    if (findings.some(({ check, state }) => check === 'migrations' && state === 'broken')) return findings
+    return [...findings, ...(await checkContent(client))]
   } finally {
     await client.end()
   }
+}
+
+async function checkContent(client: pg.Client): Promise<Finding[]> {
+  return [
+    ...(await checkClocks(client)),
+    ...(await checkOutbox(client)),
+    ...(await checkRecords(client, env.dataDir)),
+    await checkBackup(client),
+  ]
 }
 
 function lineOf({ check, state, message, advice }: Finding): string {

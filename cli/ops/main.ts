@@ -38,11 +38,40 @@ program
   .action(async (options) => (await import('./doctor')).doctor(options))
 
 program
+  .command('diagnose')
+  .description('say what works and should be different: powers, work that lies wrong, slow queries')
+  .option('--json')
+  .action(async (options) => (await import('./diagnose')).diagnose(options))
+
+program
+  .command('verify')
+  .description('compare everything the estate knows with everything else, and change nothing')
+  .option('--json')
+  .action(async (options) => (await import('./verify')).verify(options))
+
+program
   .command('test-notification')
   .description('send one message at once, and print what the provider answered')
   .requiredOption('--to <address>', 'an e-mail address, or a phone number for sms')
   .requiredOption('--channel <channel>', 'email, sms or push')
   .action(async (options) => (await import('./test-notification')).testNotification(options))
+
+program
+  .command('backup <file>')
+  .description('write everything that the estate has into a new file, while it goes on')
+  .action(async (file) => (await import('./backup')).backup(file))
+
+program
+  .command('restore <file>')
+  .description('put the estate of a backup in the place of this one')
+  .option('--confirm', 'also in the place of one that is in use')
+  .action(async (file, options) => (await import('./restore')).restore(file, options))
+
+program
+  .command('reset')
+  .description('delete everything that the estate has')
+  .option('--confirm <name>', 'the name of the estate, to the letter')
+  .action(async (options) => (await import('./reset')).reset(options))
 
 const jobs = program.command('jobs').description('look at the scheduled jobs, or run one now')
 jobs

@@ -1,9 +1,7 @@
 import pg from 'pg'
 import { installQueue } from '@/server/queue'
+import { MIGRATION_LOCK } from './locks'
 import { openDatabase, openEstate } from './payload'
-
-/** Names the one migration that runs at a time, across all processes and machines. */
-const MIGRATION_LOCK = 20_261_121
 
 /** Brings the schema up to date. Whoever comes second waits for the first and finds nothing left to do. */
 export async function migrate(): Promise<void> {

@@ -8,6 +8,9 @@ const CANDIDATES_MAX = 10
 /** `A-101`: a block, a dash, a number. */
 const FLAT_NUMBER = /^[\p{L}\d]{1,10}-\d\w*$/u
 
+/** Whether a text names a flat, and no person. */
+export const isFlatNumber = (text: string): boolean => FLAT_NUMBER.test(text.trim())
+
 /** The flat of that number. @throws CliFailure (not found) */
 export async function findFlat(client: Client, number: string): Promise<Flat> {
   const spellings = [...new Set([number, number.toUpperCase()])]
@@ -47,7 +50,7 @@ function noSuchResident(text: string): CliFailure {
 
 async function whereFor(client: Client, text: string): Promise<Query> {
   if (text.includes('@')) return { email: { equals: text.toLowerCase() } }
-  if (FLAT_NUMBER.test(text)) return { flat: { equals: (await findFlat(client, text)).id } }
+  if (isFlatNumber(text)) return { flat: { equals: (await findFlat(client, text)).id } }
   return { name: { like: text } }
 }
 

@@ -16,6 +16,7 @@ import { administrator, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, DAY_ONLY, derivedRelation, RELATED_CELL, YES_CELL } from '../fields'
 import { householdEndpoints } from './endpoints/household'
+import { importEndpoints } from './endpoints/import'
 import { changedBy, residentReach } from './resident-reach'
 
 const forCommitteeAndAdministrator = fieldMay((actor) => has(actor, 'admin') || has(actor, 'committee'))
@@ -41,7 +42,7 @@ export const residents = defineCollection({
     update: which(changedBy),
     delete: administrator,
   },
-  endpoints: householdEndpoints,
+  endpoints: [...householdEndpoints, ...importEndpoints],
   fields: [
     {
       name: 'verification',

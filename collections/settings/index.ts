@@ -1,14 +1,12 @@
 import type { Field, GlobalConfig } from 'payload'
-import { WEEKDAY_LABELS, WEEKDAYS } from '@/domain/bookings/words'
 import { UNNAMED_ESTATE } from '@/domain/estate'
 import { GALLERY_MODERATIONS } from '@/domain/gallery/words'
-import { HOLIDAYS_MAX, SERVICE_HOURS_MAX } from '@/domain/sla/words'
-import { isLocalDate } from '@/domain/time'
 import { admitGlobalRequest } from '@/hooks/admit-global'
 import { recordGlobalChange } from '@/hooks/audit/record-global'
 import { checkGlobalInput } from '@/hooks/check-input'
 import { administrator, anyoneSignedIn } from '../access'
 import { choices } from '../fields'
+import { serviceTime } from './service-time'
 
 const LIMIT_MAX = 100_000
 
@@ -21,80 +19,6 @@ function isHexColor(value: string | null | undefined): true | string {
 function limit(name: string, description: string): Field {
   return { name, type: 'number', min: 1, max: LIMIT_MAX, custom: { integer: true }, admin: { description } }
 }
-
-/** `HH:mm`, to 24:00. */
-function isClockTime(value: string | null | undefined): true | string {
-  return /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value ?? '') || 'Write a time such as 09:00.'
-}
-
-function isDay(value: string | null | undefined): true | string {
-  return isLocalDate(value ?? '') || 'Write a day such as 2026-08-15.'
-}
-
-const clockTime = (name: string): Field => ({
-  name,
-  type: 'text',
-  required: true,
-  maxLength: 5,
-  validate: isClockTime,
-  admin: { placeholder: '09:00' },
-})
-
-/** When the clocks of tickets run that count service hours only. */
-const service: Field[] = [
-  {
-    name: 'serviceHours',
-    type: 'array',
-    maxRows: SERVICE_HOURS_MAX,
-    admin: {
-      description:
-        'When the office and the workshop are at work, in the estate’s zone: several stretches a day are fine. Counts for the kinds of ticket that say so.',
-    },
-    fields: [
-      {
-        type: 'row',
-        fields: [
-          { name: 'day', type: 'select', required: true, options: choices(WEEKDAYS, WEEKDAY_LABELS) },
-          clockTime('opens'),
-          clockTime('closes'),
-        ],
-      },
-    ],
-  },
-  {
-    name: 'holidays',
-    type: 'array',
-    maxRows: HOLIDAYS_MAX,
-    admin: { description: 'Days on which no service hours count.' },
-    fields: [
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'date',
-            type: 'text',
-            required: true,
-            maxLength: 10,
-            validate: isDay,
-            admin: { placeholder: '2026-08-15' },
-          },
-          { name: 'name', type: 'text', maxLength: 60 },
-        ],
-      },
-    ],
-  },
-  {
-    name: 'dutyOfficer',
-    type: 'relationship',
-    relationTo: 'residents',
-    filterOptions: { committeeRole: { not_equals: 'none' } },
-    admin: {
-      allowCreate: false,
-      description:
-        'Who of the committee hears of tickets that have taken twice the promised time. Left empty: the secretary.',
-    },
-  },
-]
 
 /** What the estate is called and how it looks. Read by who is signed in, written by the administrator. */
 export const settings: GlobalConfig = {
@@ -142,7 +66,7 @@ export const settings: GlobalConfig = {
       defaultValue: 'after',
       admin: { description: 'When photos of residents are to be seen by everybody.' },
     },
-    ...service,
+    ...serviceTime,
     limit('emailsPerHour', 'E-mails to one person an hour; what is more waits. Emergencies do not count.'),
     limit('smsPerHour', 'SMS to one person an hour; what is more waits. Emergencies do not count.'),
     limit('emailsPerMinute', 'E-mails a minute that the SMTP server takes from the estate.'),

@@ -55,7 +55,8 @@ export function parseMember(body: Record<string, unknown>, today: LocalDate): Me
   return { name, email, phone, residentType, moveInDate: moveIn || null }
 }
 
-function isMoveIn(day: LocalDate, today: LocalDate): boolean {
+/** Whether a stay may have begun on that day, or will within a year. `today` is the estate’s. */
+export function isMoveIn(day: LocalDate, today: LocalDate): boolean {
   return isLocalDate(day) && day >= MOVE_IN_FIRST && day <= plusDays(today, MOVE_IN_AHEAD_MAX_DAYS)
 }
 

@@ -1,8 +1,16 @@
 import { type Actor, has, isPerson } from '../actor'
+import { awaitsTaker } from '../sla/rungs'
+import { ESCALATION_JOB } from '../sla/words'
 import { addDays } from '../time'
 import { conflict, notPermitted, type RuleViolation } from '../violations'
 import { isItsAssignee, isItsResident, type Ticket } from './ticket'
-import { AUTO_CLOSE_DAYS, REOPEN_DAYS, TICKET_STATUS_LABELS, type TicketStatus } from './words'
+import {
+  AUTO_CLOSE_DAYS,
+  REOPEN_DAYS,
+  TICKET_STATUS_LABELS,
+  TICKET_STATUSES,
+  type TicketStatus,
+} from './words'
 
 type Who = (actor: Actor, ticket: Ticket, now: Date) => boolean
 
@@ -14,6 +22,11 @@ const itsResident: Who = isItsResident
 const assignee: Who = isItsAssignee
 /** The jobs act when it is time and not before, whatever they had read: at `heldUntil`, and after a week of silence. */
 const theJob: Who = (actor, ticket, now) => !isPerson(actor) && isDueForJob(ticket, now)
+/** An emergency that nobody has taken up, and no person has given to anybody, goes on to the next on call by this job. */
+const theEscalation: Who = (actor, ticket) =>
+  !isPerson(actor) &&
+  actor.job === ESCALATION_JOB &&
+  awaitsTaker({ ...ticket, isTakenUp: ticket.startedAt !== null || ticket.assignedById !== null })
 /** A taker needs a staff profile that does this category's work; the committee cannot take. */
 const suitedTaker: Who = (actor, ticket) =>
   isPerson(actor) && actor.staff?.categoryIds.includes(ticket.categoryId) === true
@@ -33,18 +46,18 @@ interface Move {
 const MOVES: Record<TicketStatus, readonly Move[]> = {
   submitted: [
     { to: 'acknowledged', who: [assigner] },
-    { to: 'assigned', who: [assigner] },
+    { to: 'assigned', who: [assigner, theEscalation] },
     { to: 'cancelled', who: [itsResident, closer] },
   ],
   acknowledged: [
-    { to: 'assigned', who: [assigner] },
+    { to: 'assigned', who: [assigner, theEscalation] },
     { to: 'in_progress', who: [suitedTaker] },
     { to: 'on_hold', who: [assigner] },
     { to: 'cancelled', who: [itsResident, closer] },
   ],
   assigned: [
     { to: 'in_progress', who: [assignee, overseer] },
-    { to: 'assigned', who: [assigner] },
+    { to: 'assigned', who: [assigner, theEscalation] },
     { to: 'acknowledged', who: [assigner] },
     { to: 'on_hold', who: [assignee, assigner] },
     { to: 'cancelled', who: [itsResident, closer] },
@@ -68,6 +81,11 @@ const MOVES: Record<TicketStatus, readonly Move[]> = {
   closed: [{ to: 'acknowledged', who: [itsResident, overseer] }],
   cancelled: [],
 }
+
+/** Every move of the table, whoever makes it, as a state and the next. */
+export const MOVE_PAIRS: readonly (readonly [TicketStatus, TicketStatus])[] = TICKET_STATUSES.flatMap(
+  (from) => MOVES[from].map(({ to }) => [from, to] as const),
+)
 
 /** The moves that the table gives from this state at this moment, whoever asks. */
 function movesFrom(ticket: Ticket, now: Date): readonly Move[] {

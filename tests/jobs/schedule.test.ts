@@ -186,6 +186,10 @@ describe('the operator', () => {
     'complete-events',
     'expire-listings',
     'see-out',
+    'staff-report-daily',
+    'staff-report-weekly',
+    'staff-report-monthly',
+    'retention',
   ]
 
   it('sees every job, its schedule and what its last run did', async () => {

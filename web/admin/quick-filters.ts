@@ -1,3 +1,4 @@
+import { overdueConditions } from '@/domain/sla/overdue'
 import { UNCONFIRMED_DAYS } from '@/domain/figures/dashboards'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { addDays, localDate, localDaySpan } from '@/domain/time'
@@ -18,7 +19,7 @@ export const QUICK_FILTERS: readonly QuickFilter[] = [
   {
     key: 'overdue',
     label: 'Overdue',
-    conditions: (now) => [open, { resolveDue: { less_than: now.toISOString() } }],
+    conditions: (now) => [...overdueConditions(now)],
   },
   {
     key: 'due-today',

@@ -12,6 +12,8 @@ import { storeEvents } from './events/store'
 import { eventsOf } from './events/year'
 import { storeActivity } from './figures/activity'
 import { storeBudgets } from './figures/budgets'
+import { storeStaffMessages } from './figures/staff-messages'
+import { storeStaffReports } from './figures/staff-reports'
 import { tellHistory } from './history'
 import { storeHistory } from './history/store'
 import { World } from './history/world'
@@ -20,6 +22,7 @@ import { hashDemoPassword } from './password'
 import { buildPeople } from './people'
 import { OPENED_DAYS_AGO } from './people/staff'
 import { storePeople } from './people/store'
+import { storeServiceHours } from './service-hours'
 
 const ESTATE = {
   name: 'The Khaki Estate',
@@ -79,13 +82,17 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   say(`${shared.listings} listings, ${shared.photos} photos and ${shared.documents} documents`)
   const activityDays = await storeActivity(client, world)
   say(`${activityDays} days on which somebody was here`)
+  const reports = await storeStaffReports(client, world)
+  say(`${reports.length} days, weeks and months with reports of the staff`)
   const notifications =
     told.notifications +
     booked.notifications +
     held.notifications +
     shared.notifications +
-    (await storeMessages(client, world, chronicles))
+    (await storeMessages(client, world, chronicles)) +
+    (await storeStaffMessages(client, world, reports))
   say(`${notifications} messages of the last two weeks`)
+  await storeServiceHours(client, calendar, dice)
   return {
     flats: people.flats.length,
     residents: people.residents.length,

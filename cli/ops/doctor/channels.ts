@@ -1,14 +1,15 @@
 import { createTransport } from 'nodemailer'
 import type { Env } from '@/server/env'
 import { readSecret } from '@/server/secrets'
-import { VAPID_KEYS_FILE } from '@/server/vapid'
+import { areVapidKeys, VAPID_KEYS_FILE } from '@/server/vapid'
 import { broken, type Finding, ok } from './finding'
+import { checkSms } from './sms'
 
 const SMTP_TIMEOUT_MS = 8_000
 
-/** How e-mail, SMS and push leave, and whether the mail server answers. */
+/** How e-mail, SMS and push leave, and whether the providers answer. */
 export async function checkChannels(env: Env): Promise<Finding[]> {
-  return [await checkMail(env), checkSms(env), checkPush(env)]
+  return [await checkMail(env), await checkSms(env), checkPush(env)]
 }
 
 async function checkMail({ smtpUrl, dataDir }: Env): Promise<Finding> {
@@ -31,15 +32,17 @@ async function checkMail({ smtpUrl, dataDir }: Env): Promise<Finding> {
   }
 }
 
-function checkSms({ twilio, dataDir }: Env): Finding {
-  return twilio
-    ? ok('sms', `Twilio, from ${twilio.from}`)
-    : ok('sms', `no Twilio account: written as files under ${dataDir}/outbox`)
-}
-
 function checkPush({ vapid, dataDir }: Env): Finding {
   if (vapid) return ok('web push', 'signed with the keys of the environment')
-  return readSecret(dataDir, VAPID_KEYS_FILE)
-    ? ok('web push', `signed with the keys in ${dataDir}/${VAPID_KEYS_FILE}`)
-    : ok('web push', `no keys yet: they are made in ${dataDir} when the first browser asks`)
+  const kept = readSecret(dataDir, VAPID_KEYS_FILE)
+  if (!kept) return ok('web push', `no keys yet: they are made in ${dataDir} when the first browser asks`)
+  const file = `${dataDir}/${VAPID_KEYS_FILE}`
+  const [publicKey = '', privateKey = ''] = kept.split('.')
+  return areVapidKeys(publicKey, privateKey)
+    ? ok('web push', `signed with the keys in ${file}`)
+    : broken(
+        'web push',
+        `${file} holds no pair of keys`,
+        'restore it; browsers that know the old keys ask anew',
+      )
 }

@@ -3,19 +3,11 @@ import { migrations } from '@/migrations'
 import { broken, type Finding, ok, warn } from './finding'
 
 const EXTENSION = 'btree_gist'
-/** Seconds between the clocks of the database and of this machine: from here on worth a word, and wrong. */
-const SKEW_WARN_SECONDS = 2
-const SKEW_BROKEN_SECONDS = 30
 const MIGRATE = 'run `estate ops migrate`'
 
 /** The schema and what it stands on. */
 export async function checkSchema(client: Client): Promise<Finding[]> {
-  return [
-    await checkMigrations(client),
-    await checkQueueTables(client),
-    await checkExtension(client),
-    await checkClock(client),
-  ]
+  return [await checkMigrations(client), await checkExtension(client)]
 }
 
 async function checkMigrations(client: Client): Promise<Finding> {
@@ -40,12 +32,6 @@ async function migrationsDone(client: Client): Promise<Set<string>> {
   return new Set(rows.map((row) => row.name))
 }
 
-async function checkQueueTables(client: Client): Promise<Finding> {
-  return (await exists(client, 'pgboss.job'))
-    ? ok('queue', 'its tables are there')
-    : broken('queue', 'its tables are missing', MIGRATE)
-}
-
 async function checkExtension(client: Client): Promise<Finding> {
   const { rowCount } = await client.query('select 1 from pg_extension where extname = $1', [EXTENSION])
   return rowCount
@@ -57,19 +43,8 @@ async function checkExtension(client: Client): Promise<Finding> {
       )
 }
 
-async function checkClock(client: Client): Promise<Finding> {
-  const before = Date.now()
-  const { rows } = await client.query<{ at: Date }>('select clock_timestamp() as at')
-  const middle = (before + Date.now()) / 2
-  const skew = Math.abs((rows[0]?.at.getTime() ?? middle) - middle) / 1000
-  const message = `${skew.toFixed(1)} s apart from the database’s`
-  if (skew >= SKEW_BROKEN_SECONDS) return broken('clock', message, 'set both clocks by NTP')
-  return skew >= SKEW_WARN_SECONDS
-    ? warn('clock', message, 'set both clocks by NTP')
-    : ok('clock', 'the same as the database’s')
-}
-
-async function exists(client: Client, table: string): Promise<boolean> {
+/** Whether there is such a table, `schema.name`. */
+export async function exists(client: Client, table: string): Promise<boolean> {
   const { rows } = await client.query<{ is: boolean }>('select to_regclass($1) is not null as is', [table])
   return rows[0]?.is === true
 }

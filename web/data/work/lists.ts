@@ -4,6 +4,7 @@ import { nowOf } from '@/hooks/actor'
 import { type Sql, sql } from '@/server/database'
 import { atRisk, OPEN, reached } from '@/server/figures/dashboard/conditions'
 import { literals } from '@/server/literals'
+import { overdueAt } from '@/server/sla'
 import type { Viewer } from '../viewer'
 
 /** The lists of `/work`: somebody's own jobs, and what is nobody's yet or late. */
@@ -28,6 +29,7 @@ function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | nu
     case 'history':
       return sql`${own} and ${among(['resolved', 'closed'])} and resolved_at is not null`
     case 'overdue':
+      return overdueAt(nowOf(req))
       return sql`${among(OPEN_STATUSES)} and resolve_due < ${nowOf(req).toISOString()}`
     case 'risk':
       return sql`id in (

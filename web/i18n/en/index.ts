@@ -26,6 +26,7 @@ import { profile } from './profile'
 import { reach } from './reach'
 import { report } from './report'
 import { shell } from './shell'
+import { staffReports } from './staff-reports'
 import { ticket } from './ticket'
 import { tickets } from './tickets'
 import { work } from './work'
@@ -47,6 +48,7 @@ export const en = {
   report,
   reach,
   work,
+  staffReports,
   community,
   events,
   event,

@@ -122,7 +122,10 @@ export const work = {
     becausePart: 'A part is on order',
     becauseNobodyHome: 'Nobody was at home',
     becauseApproval: 'Waits for approval',
+    becauseWeather: 'The weather does not allow it',
     becauseOther: 'Something else',
+    becauseHint:
+      'The promised time stands still while nobody is at home, for an approval and in bad weather. For a part it runs on.',
     inWords: 'In your words',
     inWordsHint: 'The resident reads this.',
     until: 'Until when',

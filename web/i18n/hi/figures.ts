@@ -10,7 +10,7 @@ export const figures: Part<'figures'> = {
   tooFew: 'दिखाने के लिए बहुत कम',
   none: 'अभी गिनने को कुछ नहीं',
   target: 'लक्ष्य {target}',
-  over: '{n} {of} पर गिना गया',
+  over: 'कुल {n} {of}',
   windows: 'हर हफ़्ते का आँकड़ा उसके अंत तक के 90 दिनों का है।',
   trend: {
     title: '{label}: पिछले बारह हफ़्ते',

@@ -27,6 +27,7 @@ import { profile } from './profile'
 import { reach } from './reach'
 import { report } from './report'
 import { shell } from './shell'
+import { staffReports } from './staff-reports'
 import { ticket } from './ticket'
 import { tickets } from './tickets'
 import { work } from './work'
@@ -48,6 +49,7 @@ export const hi: Messages = {
   report,
   reach,
   work,
+  staffReports,
   community,
   events,
   event,

@@ -120,7 +120,10 @@ export const work: Part<'work'> = {
     becausePart: 'सामान मँगवाया है',
     becauseNobodyHome: 'घर पर कोई नहीं था',
     becauseApproval: 'मंज़ूरी का इंतज़ार',
+    becauseWeather: 'मौसम ठीक नहीं है',
     becauseOther: 'कोई और कारण',
+    becauseHint:
+      'घर पर कोई न हो, मंज़ूरी बाक़ी हो या मौसम ख़राब हो, तो वादे का समय रुका रहता है। सामान के इंतज़ार में समय चलता रहता है।',
     inWords: 'अपने शब्दों में',
     inWordsHint: 'निवासी इसे पढ़ेंगे।',
     until: 'कब तक',

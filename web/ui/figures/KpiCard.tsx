@@ -23,7 +23,7 @@ export function KpiCard({ kpi, t, language }: Props) {
   const words = trendWords(points, label, target.shown, t)
   const columns = [t('figures.trend.week'), t('figures.trend.share'), t('figures.trend.n')]
   return (
-    <section className="card figure" aria-labelledby={kpi.key}>
+    <section className="card kpi" aria-labelledby={kpi.key}>
       <h2 id={kpi.key}>{label}</h2>
       <Standing kpi={kpi} target={target.shown} t={t} language={language} />
       <Trend id={kpi.key} words={words} points={points} target={target} most={1} shownAs={percent} />
@@ -42,8 +42,8 @@ function Standing({ kpi, target, t, language }: Props & { target: string }) {
   const { value, n, isHidden } = kpi
   const isMet = meets(kpi)
   return (
-    <div className="figure-standing">
-      <p className="figure-value">
+    <div className="kpi-standing">
+      <p className="kpi-value">
         {isHidden ? t('figures.tooFew') : value === null ? '—' : shareShown(value, language)}
       </p>
       <p className="meta">

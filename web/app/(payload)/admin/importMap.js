@@ -8,6 +8,7 @@ import { RupeesCell as RupeesCell_be071ccece871dedb0b92ce826689046 } from '../..
 import { RupeesField as RupeesField_f31b4ea088508ebdcda03af4d924a2bf } from '../../../../web/admin/RupeesField.tsx'
 import { InstantCell as InstantCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { DueCell as DueCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
+import { TicketClock as TicketClock_7d1f0c5a92b64e38a1c4f6e2b8d93a07 } from '../../../../web/admin/TicketClock.tsx'
 import { TicketTimeline as TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625 } from '../../../../web/admin/TicketTimeline.tsx'
 import { DocumentAudit as DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b } from '../../../../web/admin/DocumentAudit.tsx'
 import { TicketToolbar as TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4 } from '../../../../web/admin/TicketToolbar.tsx'
@@ -95,7 +96,10 @@ import { ResidentActions as ResidentActions_fd9261bdf32d5f4502eb41dcfcf3d864 } f
 import { ShiftsField as ShiftsField_6143483c51cee4a05112c0f6d8fccc46 } from '../../../../web/admin/ShiftsField.tsx'
 import { WorkloadCell as WorkloadCell_1c0704144992153dc8b3183b23f7c172 } from '../../../../web/admin/WorkloadCell.tsx'
 import { WorkloadField as WorkloadField_16c5a0284149bf4a55a9d297ee161e25 } from '../../../../web/admin/WorkloadField.tsx'
+import { StaffTrend as StaffTrend_e34765fb1e8a46ca21bad804902d8814 } from '../../../../web/admin/reports/StaffTrend.tsx'
 import { StaffActions as StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29 } from '../../../../web/admin/StaffActions.tsx'
+import { FiguresCell as FiguresCell_301f3f44ee6cbc4445e95a92a5ca3830 } from '../../../../web/admin/reports/cells.tsx'
+import { FiguresField as FiguresField_adf900be3d6f31bd031f7c6ada632144 } from '../../../../web/admin/reports/FiguresField.tsx'
 import { AccountActions as AccountActions_f09f1181683a3633ef7803e45f94f02c } from '../../../../web/admin/AccountActions.tsx'
 import { ChannelCell as ChannelCell_bf2822065dd9c67365fb2ff35ebf66a8 } from '../../../../web/admin/deliveries/DeliveryTag.tsx'
 import { DeliveryStatusCell as DeliveryStatusCell_bf2822065dd9c67365fb2ff35ebf66a8 } from '../../../../web/admin/deliveries/DeliveryTag.tsx'
@@ -124,6 +128,7 @@ export const importMap = {
   "/web/admin/RupeesField.tsx#RupeesField": RupeesField_f31b4ea088508ebdcda03af4d924a2bf,
   "/web/admin/cells.tsx#InstantCell": InstantCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/cells.tsx#DueCell": DueCell_be071ccece871dedb0b92ce826689046,
+  "/web/admin/TicketClock.tsx#TicketClock": TicketClock_7d1f0c5a92b64e38a1c4f6e2b8d93a07,
   "/web/admin/TicketTimeline.tsx#TicketTimeline": TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625,
   "/web/admin/DocumentAudit.tsx#DocumentAudit": DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b,
   "/web/admin/TicketToolbar.tsx#TicketToolbar": TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4,
@@ -211,7 +216,10 @@ export const importMap = {
   "/web/admin/ShiftsField.tsx#ShiftsField": ShiftsField_6143483c51cee4a05112c0f6d8fccc46,
   "/web/admin/WorkloadCell.tsx#WorkloadCell": WorkloadCell_1c0704144992153dc8b3183b23f7c172,
   "/web/admin/WorkloadField.tsx#WorkloadField": WorkloadField_16c5a0284149bf4a55a9d297ee161e25,
+  "/web/admin/reports/StaffTrend.tsx#StaffTrend": StaffTrend_e34765fb1e8a46ca21bad804902d8814,
   "/web/admin/StaffActions.tsx#StaffActions": StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29,
+  "/web/admin/reports/cells.tsx#FiguresCell": FiguresCell_301f3f44ee6cbc4445e95a92a5ca3830,
+  "/web/admin/reports/FiguresField.tsx#FiguresField": FiguresField_adf900be3d6f31bd031f7c6ada632144,
   "/web/admin/AccountActions.tsx#AccountActions": AccountActions_f09f1181683a3633ef7803e45f94f02c,
   "/web/admin/deliveries/DeliveryTag.tsx#ChannelCell": ChannelCell_bf2822065dd9c67365fb2ff35ebf66a8,
   "/web/admin/deliveries/DeliveryTag.tsx#DeliveryStatusCell": DeliveryStatusCell_bf2822065dd9c67365fb2ff35ebf66a8,

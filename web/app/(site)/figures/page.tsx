@@ -23,7 +23,7 @@ export default async function FiguresPage() {
       <p className="soft">
         {t('figures.period', { span, when: datedInstant(at, language, env.timeZone) })} {t('figures.hidden')}
       </p>
-      <div className="figures">
+      <div className="kpis">
         {kpis.map((kpi) => (
           <KpiCard key={kpi.key} kpi={kpi} t={t} language={language} />
         ))}

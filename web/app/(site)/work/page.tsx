@@ -8,6 +8,7 @@ import { type WorkPage as WorkPageData, workPage } from '@/web/data/work/page'
 import { pageWords, type Words } from '@/web/i18n/words'
 import { PageHeader } from '@/web/ui/PageHeader'
 import { Pager } from '@/web/ui/Pager'
+import { reportsAddress } from '@/web/ui/staff-reports/address'
 import { Tabs } from '@/web/ui/Tabs'
 import { Figures } from '@/web/ui/work/Figures'
 import { JobRows } from '@/web/ui/work/JobRows'
@@ -52,6 +53,11 @@ export default async function WorkPage({ searchParams }: Props) {
         href={(number) => listAddress({ ...choice, page: number })}
         t={t}
       />
+      <p>
+        <a href={reportsAddress({ period: 'weekly', staff: query.staff ?? null })}>
+          {t('staffReports.link')}
+        </a>
+      </p>
     </>
   )
 }

@@ -1,0 +1,35 @@
+import type { Contents } from './verify'
+
+/** What a restore has found and done, beside what was asked of it. */
+export interface Outcome {
+  /** Tables and sequences that are not the estate's. */
+  strangers: readonly string[]
+  /** Folders of files that the backup does not have. */
+  keptFolders: readonly string[]
+  changedSecrets: readonly string[]
+  /** Messages that wait to be sent. */
+  waiting: number
+}
+
+/** Tells the operator what is there now, and what to see to. */
+export function sayWhatFollows({ header, manifest }: Contents, outcome: Outcome): void {
+  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+  const say = (line: string): void => void process.stderr.write(`${line}\n`)
+  say(
+    `“${header.estate}” is as it was at ${header.createdAt}: ${rows} rows and ${manifest.files.length} files, all of them as they were written down.`,
+  )
+  if (outcome.strangers.length > 0)
+    say(`Left out, since the estate does not have it: ${outcome.strangers.join(', ')}.`)
+  for (const folder of outcome.keptFolders)
+    say(`${folder} holds files that the backup does not have: look at them, and remove it.`)
+  if (outcome.changedSecrets.length > 0)
+    say(
+      `Start web and worker again: they still sign with what was here before (${outcome.changedSecrets.join(', ')}).`,
+    )
+  if (outcome.changedSecrets.includes('payload-secret') && process.env.PAYLOAD_SECRET)
+    say(
+      'PAYLOAD_SECRET is set: sign-ins and links of the backup hold only if it is the one that they were signed with.',
+    )
+  if (outcome.waiting > 0)
+    say(`${outcome.waiting} messages wait to be sent, and the worker sends them as soon as it runs.`)
+}

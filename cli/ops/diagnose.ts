@@ -1,0 +1,41 @@
+import { type Column, drawTable, writeTsv } from '../table'
+import { requireSchema, withConnection } from './connection'
+import type { Advice } from './diagnose/find'
+import { findPowers } from './diagnose/powers'
+import { findStatements } from './diagnose/statements'
+import { findTables } from './diagnose/tables'
+import { findWork } from './diagnose/work'
+
+const WIDTH_UNKNOWN = 120
+
+const COLUMNS: readonly Column<Advice>[] = [
+  { name: 'check', text: ({ check }) => check },
+  { name: 'about', text: ({ about }) => about, shrinkTo: 12 },
+  { name: 'message', text: ({ message }) => message, shrinkTo: 24 },
+  { name: 'advice', text: ({ advice }) => advice, shrinkTo: 20, leaves: 1 },
+]
+
+/** Says what works and should be different: powers, work that lies wrong, and what keeps the database busy. */
+export async function diagnose({ json }: { json?: boolean }): Promise<void> {
+  const found = await withConnection(async (client) => {
+    await requireSchema(client)
+    return [
+      ...(await findPowers(client)),
+      ...(await findWork(client)),
+      ...(await findStatements(client)),
+      ...(await findTables(client)),
+    ]
+  })
+  if (json) process.stdout.write(`${JSON.stringify({ findings: found }, null, 2)}\n`)
+  else if (found.length > 0) process.stdout.write(`${tableOf(found).join('\n')}\n`)
+  process.stderr.write(
+    found.length === 0 ? 'There is nothing to improve.\n' : `${found.length} things to look at.\n`,
+  )
+}
+
+function tableOf(found: readonly Advice[]): string[] {
+  const { isTTY, columns } = process.stdout
+  return isTTY
+    ? drawTable(COLUMNS, found, columns ?? WIDTH_UNKNOWN, (_, text) => text)
+    : writeTsv(COLUMNS, found)
+}
