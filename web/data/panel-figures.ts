@@ -33,14 +33,23 @@ export const decisionsNow = (payload: Payload, now: Date): Promise<Decisions> =>
 /** The months that money and stars are shown for, the present one last. */
 export const monthsShown = (now: Date): Month[] => lastMonths(now, env.timeZone, MONTHS_SHOWN)
 
-/** What work has cost in them. Added up once a render. */
-export const costsShown = cache(
-  (payload: Payload, now: Date): Promise<CostLine[]> => costsByMonth(onPool(payload), monthsShown(now)),
-)
+/**
+ * How old promises, costs and stars may be, in milliseconds: they are taken over months, hardly move within a minute, and
+ * counting them is most of the page's work. The pages say so (`CountedWhen.tsx`).
+ */
+const FRESH_MS = MINUTE_MS
 
-/** The stars that residents gave in them. */
+const keptCosts = remembered<CostLine[]>(FRESH_MS)
+const keptStars = remembered<MonthsStars[]>(FRESH_MS)
+const keptPromises = remembered<PromisesShown>(FRESH_MS)
+
+/** What work has cost in them, added up once a minute for all who look. */
+export const costsShown = (payload: Payload, now: Date): Promise<CostLine[]> =>
+  keptCosts(payload, localDate(now, env.timeZone), now, () => costsByMonth(onPool(payload), monthsShown(now)))
+
+/** The stars that residents gave in them, in the same way. */
 export const starsShown = (payload: Payload, now: Date): Promise<MonthsStars[]> =>
-  starsByMonth(onPool(payload), monthsShown(now))
+  keptStars(payload, localDate(now, env.timeZone), now, () => starsByMonth(onPool(payload), monthsShown(now)))
 
 /** What everybody carries now. */
 export const loadNow = (payload: Payload, now: Date): Promise<Load[]> =>
@@ -64,9 +73,6 @@ export const depositsNow = (payload: Payload, now: Date): Promise<DepositsByAge[
 /** Categories with a budget. */
 export const budgeted = (payload: Payload): Promise<BudgetedCategory[]> => budgetedCategories(onPool(payload))
 
-/** How old the promises may be, in milliseconds: they are taken over weeks, and counting them is most of the page's work. */
-const PROMISES_FRESH_MS = MINUTE_MS
-
 /** The six promises over the usual period. */
 export interface PromisesShown {
   period: Span
@@ -75,12 +81,10 @@ export interface PromisesShown {
   at: Date
 }
 
-const kept = remembered<PromisesShown>(PROMISES_FRESH_MS)
-
-/** Counted once a minute for all who look; for the committee alone. */
+/** The promises in the same way; for the committee alone. */
 export function promisesShown(payload: Payload, now: Date): Promise<PromisesShown> {
   const today = localDate(now, env.timeZone)
-  return kept(payload, today, now, async () => {
+  return keptPromises(payload, today, now, async () => {
     const period = periodAsked({}, today)
     return { period, kpis: await kpisOf(onPool(payload), { period, now, zone: env.timeZone }), at: now }
   })

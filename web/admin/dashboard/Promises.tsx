@@ -3,7 +3,6 @@ import { PERIOD_DAYS } from '@/domain/figures/asked'
 import { kpiWords } from '@/domain/figures/kpi-words'
 import { env } from '@/server/env'
 import { promisesShown } from '@/web/data/panel-figures'
-import { clockIn } from '../bookings/spans'
 import { FigureSection } from './FigureSection'
 import { KpiCards } from './KpiCards'
 import { kpiLinks } from './kpi-links'
@@ -17,7 +16,7 @@ export async function Promises({ payload, now }: { payload: Payload; now: Date }
     <FigureSection
       id="estate-promises"
       title="Promises"
-      lead={`The last ${PERIOD_DAYS} days against the estate’s targets (the broken lines), and the course of 12 weeks. Counted at ${clockIn(at, env.timeZone)}, anew every minute.`}
+      lead={`The last ${PERIOD_DAYS} days against the estate’s targets (the broken lines), and the course of 12 weeks.`}
       csv={`${tableLink('kpis')}?${new URLSearchParams({ ...period })}`}
     >
       <KpiCards kpis={kpis} wordsOf={kpiWords} linkOf={(key) => links[key]} />

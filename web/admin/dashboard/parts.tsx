@@ -5,6 +5,7 @@ import { MessageHealth } from '../deliveries/MessageHealth'
 import { ComingEvents } from '../events/ComingEvents'
 import { Budgets } from './Budgets'
 import { Costs } from './Costs'
+import { CountedWhen } from './CountedWhen'
 import { Deposits } from './Deposits'
 import { HeatTable } from './HeatTable'
 import { LoadBars } from './LoadBars'
@@ -35,6 +36,7 @@ export const DASHBOARD_PARTS: Record<Dashboard, (props: PartProps) => React.Reac
         <Spend {...props} />
         <Satisfaction {...props} />
       </div>
+      <CountedWhen />
       <News {...props} />
     </>
   ),
@@ -56,6 +58,7 @@ export const DASHBOARD_PARTS: Record<Dashboard, (props: PartProps) => React.Reac
       </div>
       <Budgets {...props} />
       <Costs {...props} />
+      <CountedWhen />
     </>
   ),
 }
