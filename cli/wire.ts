@@ -1,6 +1,8 @@
 import type { CommitteeRole, ResidentType } from '../domain/actor'
 import type { AnnouncementStatus } from '../domain/announcements/words'
 import type { DeliveryChannel, Urgency } from '../domain/notifications/words'
+import type { LedgerKind } from '../domain/sla/ledger-lines'
+import type { HoldKind } from '../domain/sla/words'
 import type { StaffRole } from '../domain/staff'
 import type {
   Priority,
@@ -100,6 +102,8 @@ export interface Ticket {
   resolution?: string | null
   holdReason?: string | null
   heldUntil?: string | null
+  holdKind?: HoldKind | null
+  cycle?: number
   heldFrom?: TicketStatus | null
   cancelReason?: string | null
   residentRating?: number | null
@@ -110,6 +114,29 @@ export interface Ticket {
   overdue?: boolean
   createdAt: string
   updatedAt: string
+}
+
+/** How one promise of a ticket stands, as the server answers it. */
+export interface ClockState {
+  due: string | null
+  metAt: string | null
+  missedAt: string | null
+  allowedMinutes: number
+}
+
+export interface TicketClock {
+  acknowledge: ClockState
+  resolve: ClockState & { usedMinutes: number; isPaused: boolean }
+  cycle: number
+  ledger: LedgerLine[]
+}
+
+export interface LedgerLine {
+  at: string
+  kind: LedgerKind
+  minutes?: number
+  holdKind?: HoldKind
+  text: string
 }
 
 export interface TicketUpdate {

@@ -6,8 +6,8 @@ import { unauthenticated } from '@/domain/violations'
 import { sql } from '@/server/database'
 import { env } from '@/server/env'
 import { preparedReading } from '@/server/prepared'
+import { suitsCategory } from '@/server/suits-category'
 import { noteActivity } from './figures/note-activity'
-import { suitsCategory } from './suits-category'
 
 interface AccountRow {
   name: string

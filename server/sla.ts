@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { OPEN_STATUSES } from '@/domain/tickets/words'
+import { literals } from './literals'
 
 /** What a category `c` promises for single priorities, as `PriorityPromise[]` of `domain/sla/policy.ts`. */
 export const PROMISES = sql`coalesce((
@@ -14,3 +16,13 @@ export const SERVICE_CALENDAR = sql`(
     'holidays', coalesce((select jsonb_agg(d.date order by d.date) from settings_holidays d
       where d._parent_id = s.id and d.date > to_char(now() - interval '400 days', 'YYYY-MM-DD')), '[]'::jsonb))
   from settings s limit 1)`
+
+/**
+ * What `isOverdue` of `domain/sla/clock.ts` asks, in SQL: work is owed and its time has passed. The statuses stand in the
+ * text, so that the indexes of open tickets are used.
+ * @param tickets the table's name or alias in the statement.
+ */
+export function overdueAt(now: Date, tickets: 'tickets' | 't' = 'tickets') {
+  const table = sql.raw(tickets)
+  return sql`${table}.status in ${literals(OPEN_STATUSES)} and ${table}.resolve_due < ${now.toISOString()}`
+}

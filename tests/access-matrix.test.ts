@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { collections } from '@/collections'
+import { dashboardTableEndpoints } from '@/collections/figures/endpoints/dashboard-tables'
 import { kpiEndpoints } from '@/collections/figures/endpoints/kpis'
 import { aPublishedAnnouncement } from './announcements/support/factories'
 import { publishedAgo } from './announcements/support/readings'
@@ -37,6 +38,9 @@ const ALL_ASKED = '400 400 400 400 400 400 400 400 400'
 const COMMITTEE = '403 403 403 403 403 403 403 200 200'
 /** Who oversees all tickets. */
 const OVERSEERS = '403 403 403 200 200 403 403 200 200'
+/** Who gives out the work, and who keeps the money. */
+const WORK = '403 403 403 200 200 403 403 403 200'
+const MONEY = '403 403 403 403 403 200 403 403 200'
 const THE_TICKET = '200 404 200 200 200 404 404 200 200'
 
 type Operation = 'list' | 'get' | 'create' | 'update' | 'delete'
@@ -320,8 +324,22 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
 /** Endpoints that are no document's: as they are registered, with the same columns. */
 const ENDPOINTS: Record<string, string> = {
   'get kpis': COMMITTEE,
+  // Each for who has that table on their dashboard.
+  'get figures/kpis.csv': COMMITTEE,
+  'get figures/satisfaction.csv': COMMITTEE,
+  'get figures/overdue.csv': OVERSEERS,
+  'get figures/at-risk.csv': OVERSEERS,
+  'get figures/load.csv': WORK,
+  'get figures/reports-by-hour.csv': WORK,
+  'get figures/spend.csv': '403 403 403 403 403 200 403 200 200',
+  'get figures/receipts.csv': MONEY,
+  'get figures/payments-due.csv': MONEY,
+  'get figures/refunds-due.csv': MONEY,
+  'get figures/deposits.csv': MONEY,
+  'get figures/budgets.csv': MONEY,
   'post tickets/bulk': '403 403 403 400 400 403 403 400 400',
   'get tickets/export.csv': '403 403 403 200 200 200 200 200 200',
+  'get tickets/:id/clock': THE_TICKET,
   'get tickets/:id/suitable-staff': '403 403 403 200 200 403 403 200 200',
   'get staff/:id/workload': '403 403 200 200 200 403 403 200 200',
   'get staff/:id/performance': '403 403 200 200 200 403 403 200 200',
@@ -500,7 +518,7 @@ const REGISTERED = [
   ...collections.flatMap(({ slug, endpoints }) =>
     (endpoints || []).map(({ method, path }) => `${method} ${slug}${path}`),
   ),
-  ...kpiEndpoints.map(({ method, path }) => `${method} ${path.slice(1)}`),
+  ...[...kpiEndpoints, ...dashboardTableEndpoints].map(({ method, path }) => `${method} ${path.slice(1)}`),
 ]
 
 test('every collection and every endpoint stands in this matrix', () => {

@@ -1,13 +1,14 @@
 import { formatPaise } from '../../domain/money'
+import { HOLD_KIND_WORDS, minutesInWords } from '../../domain/sla/ledger-words'
 import { PRIORITY_LABELS, TICKET_STATUS_LABELS } from '../../domain/tickets/words'
 import { timeOf } from '../clock'
 import { ageOf, dueIn } from '../elapsed'
 import type { Field } from '../output'
-import { document, type Ticket } from '../wire'
+import { document, type Ticket, type TicketClock } from '../wire'
 import { nextDue } from './columns'
 
 /** Everything about a ticket that is worth a line, for a person and for a program. */
-export function detailsOf(ticket: Ticket, now: Date, zone: string): Field[] {
+export function detailsOf(ticket: Ticket, clock: TicketClock, now: Date, zone: string): Field[] {
   return [
     { name: 'number', text: ticket.number },
     { name: 'title', text: ticket.title },
@@ -39,6 +40,7 @@ export function detailsOf(ticket: Ticket, now: Date, zone: string): Field[] {
       raw: String(ticket.residentRating ?? ''),
     },
     { name: 'feedback', text: ticket.residentFeedback ?? '' },
+    { name: 'used', ...usedField(clock) },
   ]
 }
 
@@ -62,9 +64,17 @@ function dueField(ticket: Ticket, now: Date, zone: string): Value {
   return { text: `${what} ${dueIn(due.at, now)} (${timeOf(due.at, zone)})`, raw: due.at }
 }
 
-function heldField({ status, heldUntil, holdReason }: Ticket, zone: string): Value {
+/** How much of the promised time is gone, and that it stands still where it does. */
+function usedField({ resolve: { due, usedMinutes, allowedMinutes, isPaused } }: TicketClock): Value {
+  if (!due) return { text: '' }
+  const used = `${minutesInWords(usedMinutes)} of ${minutesInWords(allowedMinutes)}`
+  return { text: isPaused ? `${used}, paused` : used, raw: String(usedMinutes) }
+}
+
+function heldField({ status, heldUntil, holdReason, holdKind }: Ticket, zone: string): Value {
   if (status !== 'on_hold') return { text: '' }
-  const until = heldUntil ? `until ${timeOf(heldUntil, zone)}` : ''
+  const why = holdKind && holdKind !== 'other' ? ` (${HOLD_KIND_WORDS[holdKind]})` : ''
+  const until = heldUntil ? `until ${timeOf(heldUntil, zone)}${why}` : ''
   return { text: [until, holdReason].filter(Boolean).join(': '), raw: heldUntil ?? '' }
 }
 

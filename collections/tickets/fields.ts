@@ -267,6 +267,11 @@ const derivedFields: Field[] = [
 
 const shown: Field[] = [
   {
+    name: 'promise',
+    type: 'ui',
+    admin: { components: { Field: '/web/admin/TicketClock.tsx#TicketClock' } },
+  },
+  {
     name: 'timeline',
     type: 'ui',
     admin: { components: { Field: '/web/admin/TicketTimeline.tsx#TicketTimeline' } },

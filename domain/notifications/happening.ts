@@ -4,6 +4,7 @@ import type {
   ToldAccount,
   ToldAnnouncement,
   ToldBooking,
+  ToldEscalation,
   ToldEvent,
   ToldListing,
   ToldPost,
@@ -79,6 +80,10 @@ export interface Occurrence {
   formerAssigneeId?: string | null
   /** The system gave an emergency to somebody on call. */
   isAutomatic?: boolean
+  /** An emergency that the one before did not take up: only who has it now is called. */
+  isPassedOn?: boolean
+  /** How much of the promised time has passed; with `ticket.due_soon`, `ticket.overdue` and `ticket.escalated`. */
+  escalation?: ToldEscalation
   /** A comment for staff only. */
   isInternal?: boolean
   /** Somebody other than its resident reported the ticket. */

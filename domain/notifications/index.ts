@@ -45,6 +45,10 @@ export { type DueDelivery, type Throttled, throttle } from './throttle'
 export type {
   ToldAnnouncement,
   ToldBooking,
+  ToldEscalation,
+  ToldEvent,
+  ToldListing,
+  ToldPost,
   ToldEvent,
   ToldListing,
   ToldPost,

@@ -2,7 +2,7 @@ import { isOpen, type TicketStatus } from '../tickets/words'
 import { MINUTE_MS } from '../time'
 import { afterServed, servedMs } from './calendar'
 import type { SlaPolicy } from './policy'
-import type { Clock, HoldKind } from './words'
+import { type Clock, type HoldKind, PAUSING_HOLDS } from './words'
 
 /** A change of status as the timeline holds it: what the clocks' pauses are derived from. */
 export interface StatusChange {
@@ -10,6 +10,8 @@ export interface StatusChange {
   to: TicketStatus
   /** Why it was put on hold; null for every other change. */
   holdKind: HoldKind | null
+  /** Until when it was put on hold, as was said then; null where nothing was said, and for every other change. */
+  heldUntil?: Date | null
   at: Date
 }
 
@@ -32,9 +34,11 @@ export interface RunningClock {
 }
 
 /**
- * The pauses of a cycle by its history: holds for a listed reason, and the time in which the work stood as done.
+ * The pauses of a cycle by its history: holds for a listed reason, and the time in which the work stood as done. A hold
+ * pauses until it ends or until the time that was said, whichever comes first: that somebody, or the job, takes the work
+ * up late is no longer the reason's fault. A reason or a time that is put right counts from then on.
  * @param history the changes of status since `startedAt`, in order of time.
- * @param heldUntil when the present hold is to end; null where it is not on hold.
+ * @param heldUntil when the present hold is to end, for a history that does not say it.
  */
 export function pausesOf(
   history: readonly StatusChange[],
@@ -42,17 +46,31 @@ export function pausesOf(
   heldUntil: Date | null,
 ): Pause[] {
   const pauses: Pause[] = []
-  let open: Pause | null = null
-  for (const change of history) {
-    if (open) {
-      pauses.push({ ...open, to: change.at })
-      open = null
-    }
-    if (change.to === 'on_hold' && change.holdKind && pausing.includes(change.holdKind))
-      open = { from: change.at, to: null, why: change.holdKind }
-    if (change.to === 'resolved') open = { from: change.at, to: null, why: 'resolved' }
+  for (const [index, change] of history.entries()) {
+    const why = whyPaused(change, pausing)
+    if (!why) continue
+    const next = history[index + 1]
+    const said = why === 'resolved' ? null : (change.heldUntil ?? (next ? null : heldUntil))
+    const to = earlier(said, next?.at ?? null)
+    if (to === null || to > change.at) addPause(pauses, { from: change.at, to, why })
   }
-  return open ? [...pauses, { ...open, to: open.why === 'resolved' ? null : heldUntil }] : pauses
+  return pauses
+}
+
+/** A hold that is made longer or shorter goes on: it is one pause. */
+function addPause(pauses: Pause[], pause: Pause): void {
+  const last = pauses.at(-1)
+  if (last?.why === pause.why && last.to?.getTime() === pause.from.getTime()) last.to = pause.to
+  else pauses.push(pause)
+}
+
+function whyPaused({ to, holdKind }: StatusChange, pausing: readonly HoldKind[]): Pause['why'] | null {
+  if (to === 'resolved') return 'resolved'
+  return to === 'on_hold' && holdKind && pausing.includes(holdKind) ? holdKind : null
+}
+
+function earlier(one: Date | null, other: Date | null): Date | null {
+  return one && other ? (one < other ? one : other) : (one ?? other)
 }
 
 /**
@@ -91,4 +109,29 @@ export function dueTimes(running: RunningClock): { acknowledgeDue: Date; resolve
  */
 export function isOverdue(ticket: { status: TicketStatus; resolveDue: Date | null }, now: Date): boolean {
   return isOpen(ticket.status) && ticket.resolveDue !== null && ticket.resolveDue < now
+}
+
+/**
+ * What a ticket's clock stands still for at an instant; null while it runs. A hold that has outlasted its time no longer
+ * stops it.
+ */
+export function pausedFor(
+  ticket: { status: TicketStatus; holdKind: HoldKind | null; heldUntil: Date | null },
+  now: Date,
+): HoldKind | null {
+  const { status, holdKind, heldUntil } = ticket
+  if (status !== 'on_hold' || !holdKind || !PAUSING_HOLDS.includes(holdKind)) return null
+  return heldUntil === null || heldUntil > now ? holdKind : null
+}
+
+/** Milliseconds of a ticket's promised time that are used up at an instant: its pauses do not count. Never below 0. */
+export function usedMs({ startedAt, policy, pauses }: RunningClock, until: Date): number {
+  let sum = 0
+  let from = startedAt
+  for (const pause of pauses) {
+    if (pause.from >= until) break
+    sum += servedMs(from, pause.from, policy.calendar)
+    from = pause.to ?? until
+  }
+  return sum + servedMs(from, until, policy.calendar)
 }

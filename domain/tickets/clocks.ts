@@ -1,7 +1,10 @@
 import { dueTimes, pausesOf, type RunningClock, type StatusChange } from '../sla/clock'
 import { policyFor, type SlaPolicy } from '../sla/policy'
 import { type Climbing, nextRungAt } from '../sla/rungs'
-import type { DerivedFields, PlanFacts, TicketPatch, TicketPlan } from './plan'
+import type { Clock } from '../sla/words'
+import { MINUTE_MS } from '../time'
+import { statusChange } from './clock-history'
+import type { DerivedFields, Miss, PlanFacts, TicketPatch, TicketPlan } from './plan'
 import type { Ticket } from './ticket'
 import { isOpen, type Priority } from './words'
 
@@ -42,16 +45,19 @@ export function clockFields(
   const isNewCycle = derived.cycleStartedAt !== undefined
   const isPromisedAnew = isNewCycle || patch.priority !== undefined || patch.category !== undefined
   const after = afterWrite(ticket, patch, derived)
-  const policy =
-    isPromisedAnew || !ticket.slaPolicy ? policyFor(facts.category, after.priority) : ticket.slaPolicy
-  const history = isNewCycle ? [] : [...facts.history, ...changesOf(entries, patch, facts.now)]
+  const kept = isPromisedAnew ? null : ticket.slaPolicy
+  const policy = kept ?? policyFor(facts.category, after.priority)
+  const history = isNewCycle ? [] : [...facts.history, ...changesOf(entries, facts)]
   const pauses = pausesOf(history, policy, after.heldUntil)
   const running: RunningClock = { startedAt: derived.cycleStartedAt ?? ticket.cycleStartedAt, policy, pauses }
   const dues = dueTimes(running)
+  // A new promise is looked at from its beginning: it may have run out before it was made.
+  const since = isPromisedAnew ? running.startedAt : facts.now
   const isPaused = pauses.length > 0 || ticket.status === 'on_hold'
   return {
-    ...(isPromisedAnew ? { slaPolicy: policy, ...dues } : isPaused ? { resolveDue: dues.resolveDue } : {}),
-    nextEscalationAt: nextEscalation(ticket, { ...after, running }, isNewCycle, facts.now),
+    ...(kept ? {} : { slaPolicy: policy }),
+    ...(isPromisedAnew ? dues : isPaused ? { resolveDue: dues.resolveDue } : {}),
+    nextEscalationAt: nextEscalation(ticket, { ...after, running }, { isNewCycle, since, now: facts.now }),
   }
 }
 
@@ -68,18 +74,60 @@ function afterWrite(ticket: Ticket, patch: TicketPatch, derived: DerivedFields) 
   }
 }
 
-/** The changes of status that this write adds to the history, and a hold whose reason is put right. */
-function changesOf(entries: TicketPlan['entries'], patch: TicketPatch, now: Date): StatusChange[] {
-  const moves = entries.flatMap(({ statusFrom, statusTo, holdKind }) =>
-    statusTo ? [{ from: statusFrom, to: statusTo, holdKind, at: now }] : [],
-  )
-  if (moves.length > 0 || patch.holdKind === undefined) return moves
-  return [{ from: 'on_hold', to: 'on_hold', holdKind: patch.holdKind, at: now }]
+/** The changes of status that this write adds to the history, and a hold whose reason or end is put right. */
+function changesOf(entries: TicketPlan['entries'], { history, now }: PlanFacts): StatusChange[] {
+  const changes: StatusChange[] = []
+  for (const entry of entries) {
+    const change = statusChange({ ...entry, at: now }, changes.at(-1) ?? history.at(-1) ?? null)
+    if (change) changes.push(change)
+  }
+  return changes
+}
+
+/**
+ * The promises that a write finds missed as it stops their clocks: seen too late, done too late, or given up after the
+ * time had passed. What is still open is found by the sweep.
+ */
+export function missesOf(ticket: Ticket, derived: DerivedFields, now: Date): Miss[] {
+  const cycle = ticket.cycle
+  const isGivenUp = derived.status === 'cancelled'
+  const isSeen = ticket.acknowledgedAt === null && (isGivenUp || Boolean(derived.acknowledgedAt))
+  const isDone = isOpen(ticket.status) && (isGivenUp || derived.status === 'resolved')
+  const dues: [Clock, boolean, Date | null][] = [
+    ['acknowledge', isSeen, derived.acknowledgeDue ?? ticket.acknowledgeDue],
+    ['resolve', isDone, derived.resolveDue ?? ticket.resolveDue],
+  ]
+  return dues.flatMap(([clock, isStopped, at]) => (isStopped && at && at < now ? [{ clock, cycle, at }] : []))
 }
 
 /** A rung that was reached and not yet dealt with stays due, so that no write walks past it. */
-function nextEscalation(ticket: Ticket, after: Climbing, isNewCycle: boolean, now: Date): Date | null {
+function nextEscalation(
+  ticket: Ticket,
+  after: Climbing,
+  { isNewCycle, since, now }: { isNewCycle: boolean; since: Date; now: Date },
+): Date | null {
   if (!isOpen(after.status)) return null
   const pending = ticket.nextEscalationAt
-  return pending && pending <= now && !isNewCycle ? pending : nextRungAt(after, now)
+  return pending && pending <= now && !isNewCycle ? pending : nextRungAt(after, since)
+}
+
+/**
+ * The clock of a ticket's present cycle. One from before promises were kept with tickets is read by its due times, round
+ * the clock.
+ * @param history the changes of status since the cycle began, in order of time.
+ */
+export function runningClock(
+  ticket: Pick<Ticket, 'cycleStartedAt' | 'acknowledgeDue' | 'resolveDue' | 'slaPolicy' | 'heldUntil'>,
+  history: readonly StatusChange[],
+): RunningClock {
+  const { cycleStartedAt: startedAt, acknowledgeDue, resolveDue } = ticket
+  const minutesTo = (due: Date | null): number =>
+    due ? Math.max(0, due.getTime() - startedAt.getTime()) / MINUTE_MS : 0
+  const policy = ticket.slaPolicy ?? {
+    acknowledgeMinutes: minutesTo(acknowledgeDue),
+    resolveMinutes: minutesTo(resolveDue),
+    calendar: null,
+    pausing: [],
+  }
+  return { startedAt, policy, pauses: pausesOf(history, policy, ticket.heldUntil) }
 }

@@ -24,7 +24,12 @@ export function planMove(
   return {
     derived,
     entries: rowsOf(ticket, patch, move, facts, note),
-    happenings: [happeningOf(ticket, move, note)],
+    // What a job does says its own words in the timeline, and is told to people in theirs.
+    happenings: [
+      isPerson(actor)
+        ? happeningOf(ticket, move, note)
+        : { ...happeningOf(ticket, move, null), isAutomatic: true },
+    ],
   }
 }
 
@@ -64,6 +69,12 @@ function fieldsOf(
 /** What somebody says that it waits for, chosen from the list or in words. */
 const holdKindOf = ({ holdKind, holdReason, note }: TicketPatch) =>
   holdKind ?? holdKindIn(firstWords(holdReason, note))
+
+/** Why and until when it waits: what the clock's pauses are told by. */
+const holdOf = (patch: TicketPatch) => ({
+  holdKind: holdKindOf(patch),
+  changes: { heldUntil: { from: null, to: patch.heldUntil ?? null } },
+})
 
 const UNASSIGNED: DerivedFields = { assignedTo: null, assignedBy: null, assignedAt: null }
 
@@ -117,7 +128,7 @@ function rowsOf(
   const row = entry(isHandover ? 'assignment' : 'status', {
     statusFrom: ticket.status,
     statusTo: move.to,
-    holdKind: move.to === 'on_hold' ? holdKindOf(patch) : null,
+    ...(move.to === 'on_hold' ? holdOf(patch) : {}),
     assignee: move.isNewAssignee ? move.assigneeId : null,
     body: note ?? (move.isNewAssignee && facts.proposed ? `Assigned to ${facts.proposed.name}.` : null),
   })

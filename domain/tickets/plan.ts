@@ -1,6 +1,6 @@
 import type { StatusChange } from '../sla/clock'
 import type { CategoryPromise, SlaPolicy } from '../sla/policy'
-import type { HoldKind } from '../sla/words'
+import type { Clock, HoldKind } from '../sla/words'
 import type { Ticket } from './ticket'
 import type {
   Priority,
@@ -82,7 +82,7 @@ export interface TimelineEntry {
   holdKind: HoldKind | null
   /** The member of staff an assignment row is about. */
   assignee: string | null
-  /** Fields that an edit changed, with the values before and after. */
+  /** Fields that an edit changed, with the values before and after; of a hold, until when it is. */
   changes: Record<string, { from: unknown; to: unknown }> | null
   /** The system did it, not the person whose request it was. */
   isAutomatic: boolean
@@ -105,6 +105,7 @@ export type TicketHappeningKind =
   | 'ticket.cancelled'
   | 'ticket.commented'
   | 'ticket.priority_above_ceiling'
+  | 'ticket.due_soon'
   | 'ticket.overdue'
   | 'ticket.escalated'
 
@@ -120,11 +121,21 @@ export interface TicketHappening {
   note?: string | null
 }
 
+/** A promise whose time had passed when a write stopped its clock. */
+export interface Miss {
+  clock: Clock
+  cycle: number
+  /** When its time had run out. */
+  at: Date
+}
+
 /** What one accepted write does beside the fields the client set. */
 export interface TicketPlan {
   derived: DerivedFields
   entries: TimelineEntry[]
   happenings: TicketHappening[]
+  /** Promises that this write finds missed; absent where it stops no clock. */
+  misses?: readonly Miss[]
 }
 
 /** The proposed assignee, read under their row's lock so that the last place goes to one of two. */

@@ -22,9 +22,12 @@ export interface Ticket {
   startedAt: Date | null
   resolvedAt: Date | null
   closedAt: Date | null
+  cancelledAt: Date | null
   heldUntil: Date | null
   holdKind: HoldKind | null
   acknowledgedAt: Date | null
+  acknowledgeDue: Date | null
+  resolveDue: Date | null
   /** When the present cycle began: creation, or the last reopening. Due times count from here. */
   cycleStartedAt: Date
   /** 1 from the report on, one more for every reopening after closing. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor'
 import { type ChosenMove, chooseMove } from './choose-move'
-import { clockFields } from './clocks'
+import { clockFields, missesOf } from './clocks'
 import { editedFields, refuseEdits, refuseLoneNote, refusePriority, requirePriorityNote } from './edit'
 import { autoAssignment, entry, type PlanFacts, type TicketPatch, type TicketPlan } from './plan'
 import { planMove } from './plan-move'
@@ -49,7 +49,8 @@ function compose(
   plan.derived = { ...edits.derived, ...plan.derived }
   if (patch.residentRating) plan.derived.ratedAt = facts.now
   const raised = raiseToEmergency(ticket, patch, facts, plan)
-  return { ...raised, derived: { ...raised.derived, ...clockFields(ticket, patch, facts, raised) } }
+  const derived = { ...raised.derived, ...clockFields(ticket, patch, facts, raised) }
+  return { ...raised, derived, misses: missesOf(ticket, derived, facts.now) }
 }
 
 /** Fields whose rows residents do not see. */

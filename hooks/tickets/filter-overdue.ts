@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, Where } from 'payload'
+import { overdueConditions } from '@/domain/sla/overdue'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '../actor'
 import { READ_OPERATIONS } from '../admit-request'
@@ -13,11 +14,16 @@ export const filterOverdue: CollectionBeforeOperationHook = ({ args, operation, 
     (asked !== 'true' && asked !== 'false')
   )
     return args
-  const now = nowOf(req).toISOString()
+  const now = nowOf(req)
   const overdue: Where =
     asked === 'true'
-      ? { and: [{ status: { in: [...OPEN_STATUSES] } }, { resolveDue: { less_than: now } }] }
-      : { or: [{ status: { not_in: [...OPEN_STATUSES] } }, { resolveDue: { greater_than_equal: now } }] }
+      ? { and: [...overdueConditions(now)] }
+      : {
+          or: [
+            { status: { not_in: [...OPEN_STATUSES] } },
+            { resolveDue: { greater_than_equal: now.toISOString() } },
+          ],
+        }
   const { where } = args as { where?: Where }
   return { ...args, where: where ? { and: [where, overdue] } : overdue }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { type Actor, isPerson } from '@/domain/actor'
-import type { TimelineEntry } from '@/domain/tickets/plan'
+import type { Miss, TimelineEntry } from '@/domain/tickets/plan'
 import { isItsResident, sideOf, type Ticket } from '@/domain/tickets/ticket'
 import { sql } from '@/server/database'
 import { preparedInTransaction } from '@/server/prepared'
@@ -21,6 +21,7 @@ export const recordTicket: CollectionAfterChangeHook = async ({ doc, req }) => {
   const ticket = ticketOf(doc)
   await attachMedia(req, idsOf(doc.photos), { collection: 'ticket', id: ticket.id })
   await writeTimeline(req, ticket, actor, pending.plan.entries)
+  await writeMisses(req, ticket.id, pending.plan.misses ?? [])
   const flatNumber = await flatToName(req, doc, pending)
   await tell(req, occurrencesOf(actor, ticket, { ...doc, flatNumber }, pending))
   return doc
@@ -75,6 +76,18 @@ async function writeTimeline(
       status_from enum_ticket_updates_status_from, status_to enum_ticket_updates_status_to,
       hold_kind enum_ticket_updates_hold_kind, assignee_id uuid,
       changes jsonb, author_id uuid, author_side enum_ticket_updates_author_side, at timestamptz)`)
+}
+
+/** Writes down promises that ran out, each once: the sweep may have found them already. */
+async function writeMisses(req: PayloadRequest, ticketId: string, misses: readonly Miss[]): Promise<void> {
+  if (misses.length === 0) return
+  const database = await preparedInTransaction(req)
+  await database.rows(sql`
+    insert into ticket_escalations (ticket_id, clock, cycle, rung, reached_at)
+    select ${ticketId}, clock, cycle, '100', at
+    from jsonb_to_recordset(${JSON.stringify(misses)}::jsonb) as miss(
+      clock enum_ticket_escalations_clock, cycle numeric, at timestamptz)
+    on conflict do nothing`)
 }
 
 /** The ticket as the messages about it need it. */

@@ -30,6 +30,16 @@ describe('a change of one ticket', () => {
       { status: 'on_hold', holdReason: 'Parts', heldUntil: '2026-11-22T06:30:00.000Z' },
     ],
     [
+      ['hold', '1', '--reason', 'Parts', '--until', '2d', '--waiting-for', 'resident-away'],
+      {},
+      {
+        status: 'on_hold',
+        holdReason: 'Parts',
+        heldUntil: '2026-11-22T06:30:00.000Z',
+        holdKind: 'resident_away',
+      },
+    ],
+    [
       ['resume', '1'],
       { status: 'on_hold', heldFrom: 'assigned' },
       { status: 'assigned', expectedUpdatedAt: aTicket().updatedAt },

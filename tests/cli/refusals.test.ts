@@ -149,6 +149,11 @@ describe('a wrong command line ends with 2', () => {
     [['resolve', '1'], '--resolution is missing', 'estate resolve --help'],
     [['resolve', '1', '--resolution', 'x', '--cost', 'ten'], '“ten” is no amount', 'estate resolve --help'],
     [['hold', '1', '--reason', 'x', '--until', 'soon'], '--until takes', 'estate hold --help'],
+    [
+      ['hold', '1', '--reason', 'x', '--until', '3d', '--waiting-for', 'holiday'],
+      '--waiting-for takes resident_away, approval, part, weather, other',
+      'estate hold --help',
+    ],
     [['close', '1', '--rating', '6'], 'It takes a whole number, 1 to 5.', 'estate close --help'],
     [['whoami', '--url', 'ftp://x'], '--url is “ftp://x”', 'estate whoami --help'],
   ])('%j', async (argv, message, next) => {

@@ -70,7 +70,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
         await page.getByLabel(/In 3 days/).check()
         await page.getByRole('button', { name: 'Hold' }).click()
         await page.getByText(`${number} waits.`).waitFor()
-        expect(await holdOf(id)).toEqual({ held: 'A part is on order', days: 3, time: '09:00' })
+        expect(await holdOf(id)).toEqual({ held: 'A part is on order', kind: 'part', days: 3, time: '09:00' })
 
         await page.goto('/work?list=waiting')
         await tap(page, rowOf(page, title).getByRole('button', { name: `Go on ${number}` }))
@@ -293,7 +293,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of those who work', () => {
       await page.getByLabel('A part is on order').check()
       await page.getByRole('button', { name: 'Hold' }).click()
       await page.getByText(`${number} waits.`).waitFor()
-      expect(await holdOf(id)).toMatchObject({ held: 'सामान मँगवाया है' })
+      expect(await holdOf(id)).toMatchObject({ held: 'सामान मँगवाया है', kind: 'part' })
       await language('en')
     },
     JOURNEY_MS,
@@ -455,7 +455,7 @@ async function carrierOf(id: string): Promise<string | null | undefined> {
 /** How a hold is stored: its reason, and its end in the estate's zone. */
 async function holdOf(id: string): Promise<unknown> {
   const [row] = await stored(
-    `select hold_reason as held, to_char(held_until at time zone 'Asia/Kolkata', 'HH24:MI') as time,
+    `select hold_reason as held, hold_kind as kind, to_char(held_until at time zone 'Asia/Kolkata', 'HH24:MI') as time,
       (held_until at time zone 'Asia/Kolkata')::date - (now() at time zone 'Asia/Kolkata')::date as days
     from tickets where id = $1`,
     [id],

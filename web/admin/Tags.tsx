@@ -1,3 +1,4 @@
+import type { HoldKind } from '@/domain/sla/words'
 import {
   PRIORITY_LABELS,
   type Priority,
@@ -19,11 +20,16 @@ export function PriorityTag({ priority }: { priority: Priority }) {
 interface DueTagProps {
   status: TicketStatus
   resolveDue: string | null | undefined
+  holdKind?: HoldKind | null | undefined
+  heldUntil?: string | null | undefined
 }
 
-/** How long is left, or how long it is late. Nothing once no work is owed. */
-export function DueTag({ status, resolveDue }: DueTagProps) {
-  const due = dueInWords({ status, resolveDue: resolveDue ? new Date(resolveDue) : null }, new Date())
+const instantOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
+
+/** How long is left, how long it is late, or why its time stands still. Nothing once no work is owed. */
+export function DueTag({ status, resolveDue, holdKind = null, heldUntil }: DueTagProps) {
+  const ticket = { status, holdKind, resolveDue: instantOf(resolveDue), heldUntil: instantOf(heldUntil) }
+  const due = dueInWords(ticket, new Date())
   if (!due) return null
   return <span className={`estate-tag estate-tag--${due.isOverdue ? 'late' : 'plain'}`}>{due.text}</span>
 }

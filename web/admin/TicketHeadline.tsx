@@ -13,7 +13,14 @@ export async function TicketHeadline({ id, payload }: BeforeDocumentControlsServ
       <RefreshAfterSave id={id} />
       <strong>{ticket.number}</strong>
       {ticket.priority && <PriorityTag priority={ticket.priority} />}
-      {ticket.status && <DueTag status={ticket.status} resolveDue={ticket.resolveDue} />}
+      {ticket.status && (
+        <DueTag
+          status={ticket.status}
+          resolveDue={ticket.resolveDue}
+          holdKind={ticket.holdKind}
+          heldUntil={ticket.heldUntil}
+        />
+      )}
     </div>
   )
 }

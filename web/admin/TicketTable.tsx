@@ -43,12 +43,20 @@ function TicketRow({ ticket, staffNames }: { ticket: Ticket; staffNames?: Readon
         <a href={documentPath('tickets', ticket.id)}>{ticket.number}</a>
       </td>
       <td className="estate-table__title">{ticket.title}</td>
-      <td>{ticket.status && <DueTag status={ticket.status} resolveDue={ticket.resolveDue} />}</td>
+      <td>
+        <DueOf ticket={ticket} />
+      </td>
       <td>{ticket.priority && <PriorityTag priority={ticket.priority} />}</td>
       <td>{ticket.status && <StatusTag status={ticket.status} />}</td>
       {staffNames && <td>{assigneeOf(ticket, staffNames)}</td>}
     </tr>
   )
+}
+
+function DueOf({ ticket: { status, resolveDue, holdKind, heldUntil } }: { ticket: Ticket }) {
+  return status ? (
+    <DueTag status={status} resolveDue={resolveDue} holdKind={holdKind} heldUntil={heldUntil} />
+  ) : null
 }
 
 function assigneeOf(ticket: Ticket, names: ReadonlyMap<string, string>) {

@@ -1,5 +1,6 @@
 import type { CollectionSlug, DefaultServerCellComponentProps } from 'payload'
 import { formatPaise } from '@/domain/money'
+import type { HoldKind } from '@/domain/sla/words'
 import type { Priority, TicketStatus } from '@/domain/tickets/words'
 import { relatedDocument } from '@/web/data/related-documents'
 import { Instant } from './Instant'
@@ -19,7 +20,15 @@ export function PriorityCell({ cellData }: DefaultServerCellComponentProps) {
 
 /** What is left of a ticket's time, while work is owed. */
 export function DueCell({ cellData, rowData }: DefaultServerCellComponentProps) {
-  return <DueTag status={rowData.status as TicketStatus} resolveDue={cellData as string | null} />
+  const { status, holdKind, heldUntil } = rowData
+  return (
+    <DueTag
+      status={status as TicketStatus}
+      resolveDue={cellData as string | null}
+      holdKind={holdKind as HoldKind | null}
+      heldUntil={heldUntil as string | null}
+    />
+  )
 }
 
 /** An instant in the estate's zone, whatever the zone of whoever looks. */

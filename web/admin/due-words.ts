@@ -1,4 +1,6 @@
-import { isOverdue } from '@/domain/sla/clock'
+import { isOverdue, pausedFor } from '@/domain/sla/clock'
+import { HOLD_KIND_WORDS } from '@/domain/sla/ledger-words'
+import type { HoldKind } from '@/domain/sla/words'
 import { isOpen, type TicketStatus } from '@/domain/tickets/words'
 import { DAY_MS, HOUR_MS } from '@/domain/time'
 
@@ -20,14 +22,24 @@ export interface DueWords {
   isOverdue: boolean
 }
 
-/** How a ticket stands to its due time. Null when no work is owed any more, or nothing was promised. */
-export function dueInWords(
-  ticket: { status: TicketStatus; resolveDue: Date | null },
-  now: Date,
-): DueWords | null {
+/** What of a ticket tells how it stands to its due time. */
+export interface Due {
+  status: TicketStatus
+  resolveDue: Date | null
+  holdKind: HoldKind | null
+  heldUntil: Date | null
+}
+
+/**
+ * How a ticket stands to its due time, or what its clock stands still for. Null when no work is owed any more, or nothing
+ * was promised.
+ */
+export function dueInWords(ticket: Due, now: Date): DueWords | null {
   if (!ticket.resolveDue || !isOpen(ticket.status)) return null
   const left = ticket.resolveDue.getTime() - now.getTime()
   const isLate = isOverdue(ticket, now)
+  const paused = pausedFor(ticket, now)
+  if (paused && !isLate) return { text: `Paused: ${HOLD_KIND_WORDS[paused]}`, isOverdue: false }
   const span = spanInWords(Math.abs(left))
   return { text: isLate ? `Overdue by ${span}` : `Due in ${span}`, isOverdue: isLate }
 }

@@ -41,6 +41,8 @@ export async function listTickets(
       priority: true,
       status: true,
       resolveDue: true,
+      holdKind: true,
+      heldUntil: true,
       assignedTo: true,
       createdAt: true,
     },

@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { startOfLocalMonth } from '@/domain/time'
 import { env } from '@/server/env'
 import { storeAnnouncementCategories, storeCategories, storeSettings } from '../seed/store'
 import { storeAnnouncements } from './announcements/store'
@@ -10,6 +11,7 @@ import { Dice } from './dice'
 import { storeEvents } from './events/store'
 import { eventsOf } from './events/year'
 import { storeActivity } from './figures/activity'
+import { storeBudgets } from './figures/budgets'
 import { storeStaffMessages } from './figures/staff-messages'
 import { storeStaffReports } from './figures/staff-reports'
 import { tellHistory } from './history'
@@ -20,6 +22,7 @@ import { hashDemoPassword } from './password'
 import { buildPeople } from './people'
 import { OPENED_DAYS_AGO } from './people/staff'
 import { storePeople } from './people/store'
+import { storeServiceHours } from './service-hours'
 
 const ESTATE = {
   name: 'The Khaki Estate',
@@ -63,6 +66,7 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   say(`${people.flats.length} flats, ${people.residents.length} residents, ${people.staff.length} staff`)
   const chronicles = tellHistory(world)
   await storeHistory(client, chronicles)
+  await storeBudgets(client, startOfLocalMonth(now, env.timeZone))
   const updates = chronicles.reduce((sum, chronicle) => sum + chronicle.updates.length, 0)
   say(`${chronicles.length} tickets with ${updates} timeline entries`)
   const { announcements, receipts, ...told } = await storeAnnouncements(client, world)
@@ -88,6 +92,7 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
     (await storeMessages(client, world, chronicles)) +
     (await storeStaffMessages(client, world, reports))
   say(`${notifications} messages of the last two weeks`)
+  await storeServiceHours(client, calendar, dice)
   return {
     flats: people.flats.length,
     residents: people.residents.length,

@@ -149,6 +149,7 @@ export const pagesOf = (examples: Examples): MeasuredPage[] => [
   { name: 'work-reopen', path: `/work/${examples.closed}/reopen`, as: 'manager' },
   { name: 'work-unassigned', path: '/work?list=unassigned', as: 'supervisor' },
   { name: 'work-overdue', path: '/work?list=overdue', as: 'supervisor' },
+  { name: 'work-risk', path: '/work?list=risk', as: 'supervisor' },
   { name: 'work-team', path: '/work?list=team', as: 'manager' },
   { name: 'work-member', path: '/work?staff=EL001', as: 'manager' },
   { name: 'work-reports', path: '/work/reports', as: 'plumber' },

@@ -16,9 +16,31 @@ export const TRUE_OF_TICKETS: readonly (readonly [string, string])[] = [
       <= c.priority_ceiling) from tickets t join ticket_categories c on c.id = t.category_id`,
   ],
   [
-    'each due when its category promises',
-    `select bool_and(t.resolve_due = t.cycle_started_at + c.resolve_hours * interval '1 hour')
+    'each due when its category promises, and later only where its clock stood still',
+    `select bool_and(t.resolve_due = t.cycle_started_at + c.resolve_hours * interval '1 hour' or t.resolve_due > t.cycle_started_at
+        + c.resolve_hours * interval '1 hour' and exists (select 1 from ticket_updates u where u.ticket_id = t.id
+          and u.created_at >= t.cycle_started_at
+          and (u.hold_kind in ('resident_away', 'approval', 'weather') or u.status_from = 'resolved')))
       from tickets t join ticket_categories c on c.id = t.category_id`,
+  ],
+  [
+    'some whose clock stands still now',
+    `select count(*) >= 2 from tickets where hold_kind in ('resident_away', 'approval')`,
+  ],
+  ['a promise kept with each', 'select bool_and(sla_policy is not null and cycle >= 1) from tickets'],
+  [
+    'none that the first sweep has anything to tell of',
+    `select bool_and(next_escalation_at >= '${AT}') from tickets where next_escalation_at is not null`,
+  ],
+  [
+    'each miss written down once, and nothing else as one',
+    `select bool_and((t.resolve_due < coalesce(t.resolved_at, t.cancelled_at, '${AT}') or t.acknowledge_due < coalesce(
+        t.acknowledged_at, t.cancelled_at, '${AT}') and t.cycle = 1) = exists (select 1 from ticket_escalations e
+        where e.ticket_id = t.id and e.rung = '100' and e.cycle = t.cycle)) from tickets t`,
+  ],
+  [
+    'misses in every quarter of the year',
+    `select count(distinct date_trunc('quarter', reached_at)) >= 4 from ticket_escalations where rung = '100'`,
   ],
   [
     'closed ones with their time, and only they',

@@ -1,4 +1,5 @@
 'use server'
+import type { HoldKind } from '@/domain/sla/words'
 import { holdUntil } from '@/domain/tickets/hold-until'
 import { NOTE_MAX } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
@@ -25,7 +26,8 @@ export async function holdJob(_: FormState, form: FormData): Promise<FormState> 
     const problems = [reason.problem, until.problem].filter((problem) => problem !== undefined)
     if (problems.length > 0) throw refusedForm(problems)
     const heldUntil = until.at?.toISOString()
-    await changeJob(viewer, form, { status: 'on_hold', holdReason: reason.text, heldUntil })
+    const { text: holdReason, kind: holdKind } = reason
+    await changeJob(viewer, form, { status: 'on_hold', holdReason, holdKind, heldUntil })
     leadBack(form, 'hold')
   })
 }
@@ -35,6 +37,13 @@ interface Problem {
   message: string
 }
 
+/** Why it waits: for the clock, and in words. */
+interface Reason {
+  kind: HoldKind
+  text: string
+  problem?: Problem
+}
+
 /** The words of the ticket's resident, who reads the reason; the page's where there is no such reader. */
 async function readersWords(viewer: Viewer, form: FormData, t: Words): Promise<Words> {
   const language = await residentsLanguage(viewer, ticketIdOf(form))
@@ -42,15 +51,16 @@ async function readersWords(viewer: Viewer, form: FormData, t: Words): Promise<W
 }
 
 /** @param told the words in which the reason is kept; what is wrong with the form is said in the page's. */
-function reasonOf(form: FormData, t: Words, told: Words): { text: string; problem?: Problem } {
+function reasonOf(form: FormData, t: Words, told: Words): Reason {
   const because = textOf(form, 'because')
   const words = textWithin(form, 'holdReason', t('work.form.inWords'), OWN_WORDS_MAX, t)
   const chosen = holdReasons(told).find(({ value }) => value === because)
-  if (chosen && chosen.value !== 'other') return { text: words ? `${chosen.label}: ${words}` : chosen.label }
-  if (words) return { text: words }
+  const kind = chosen?.value ?? 'other'
+  if (chosen && kind !== 'other') return { kind, text: words ? `${chosen.label}: ${words}` : chosen.label }
+  if (words) return { kind, text: words }
   return chosen
-    ? { text: '', problem: { field: 'holdReason', message: t('work.form.sayWhy') } }
-    : { text: '', problem: { field: 'because', message: t('work.form.chooseWhy') } }
+    ? { kind, text: '', problem: { field: 'holdReason', message: t('work.form.sayWhy') } }
+    : { kind, text: '', problem: { field: 'because', message: t('work.form.chooseWhy') } }
 }
 
 function untilOf(form: FormData, now: Date, t: Words): { at: Date | null; problem?: Problem } {

@@ -4,6 +4,7 @@ import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { reading, sql } from '@/server/database'
 import { literals } from '@/server/literals'
+import { overdueAt } from '@/server/sla'
 import { AWAITS_VERIFICATION } from '../verification'
 import type { Viewer } from '../viewer'
 
@@ -70,10 +71,11 @@ export async function pressingWork({ actor, req }: Viewer): Promise<PressingWork
   const isEverybodys = has(actor, 'tickets.all')
   const whose = isEverybodys ? sql`` : sql`and assigned_to_id = ${staff.id}`
   const open = sql`select 1 from tickets where status in ${literals(OPEN_STATUSES)} ${whose}`
+  const late = sql`select 1 from tickets where ${overdueAt(nowOf(req))} ${whose}`
   const database = await reading(req)
   const [row] = await database.rows<{ overdue: string; emergencies: string }>(sql`
     select
-      (select count(*) from (${open} and resolve_due < ${nowOf(req).toISOString()} limit ${COUNTED_MAX}) o) as overdue,
+      (select count(*) from (${late} limit ${COUNTED_MAX}) o) as overdue,
       (select count(*) from (${open} and priority = 'emergency' limit ${COUNTED_MAX}) e) as emergencies`)
   return { overdue: Number(row?.overdue), emergencies: Number(row?.emergencies), isEverybodys }
 }

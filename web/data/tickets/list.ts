@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import type { HoldKind } from '@/domain/sla/words'
 import { OPEN_STATUSES, type Priority, type TicketStatus } from '@/domain/tickets/words'
 import type { Viewer } from '@/web/data/viewer'
 
@@ -17,6 +18,7 @@ export interface TicketRow {
   location: string | null
   createdAt: string
   heldUntil: string | null
+  holdKind: HoldKind | null
   resolveDue: string | null
   estimatedCompletion: string | null
   assigneeName: string | null
@@ -55,6 +57,7 @@ const SHOWN = {
   location: true,
   createdAt: true,
   heldUntil: true,
+  holdKind: true,
   resolveDue: true,
   estimatedCompletion: true,
   assignedTo: true,

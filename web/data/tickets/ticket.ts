@@ -1,5 +1,7 @@
 import { has, type Person } from '@/domain/actor'
 import type { Language } from '@/domain/notifications'
+import { pausedFor } from '@/domain/sla/clock'
+import type { HoldKind } from '@/domain/sla/words'
 import { type Offers, offersFor } from '@/domain/tickets/offers'
 import type { Ticket as StoredTicket } from '@/domain/tickets/ticket'
 import { seesCosts } from '@/domain/tickets/visibility'
@@ -13,6 +15,8 @@ import { type Photo, photosOf } from './photos'
 
 /** A ticket as its page shows it to one viewer, with what they may do with it. */
 export interface TicketView {
+  /** What the rules look at. */
+  settled: StoredTicket
   id: string
   number: string
   title: string
@@ -35,6 +39,9 @@ export interface TicketView {
   updatedAt: string
   resolveDue: string | null
   heldUntil: string | null
+  holdKind: HoldKind | null
+  /** What its clock stands still for now; null while it runs. */
+  pausedFor: HoldKind | null
   /** When whoever works on it expects to be done. */
   estimatedCompletion: string | null
   /** What it will cost and what it has cost, for those who may know. */
@@ -95,7 +102,9 @@ export async function viewTicket(
   const settled = ticketOf(ticket as unknown as Record<string, unknown>)
   const { actor } = viewer
   return {
+    settled,
     ...plain(ticket, settled),
+    pausedFor: pausedFor(settled, nowOf(viewer.req)),
     categoryName: typeof ticket.category === 'object' ? categoryName(ticket.category, language) : '',
     flatNumber: filled(ticket.flat)?.number ?? null,
     residentName: filled(ticket.resident)?.name ?? null,
@@ -131,6 +140,7 @@ function plain(ticket: Ticket, settled: StoredTicket) {
     updatedAt: ticket.updatedAt,
     resolveDue: ticket.resolveDue ?? null,
     heldUntil: ticket.heldUntil ?? null,
+    holdKind: settled.holdKind,
     estimatedCompletion: ticket.estimatedCompletion ?? null,
     resolution: settled.resolution,
     rating: settled.residentRating,

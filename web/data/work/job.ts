@@ -49,6 +49,7 @@ const SHOWN = {
   heldFrom: true,
   heldUntil: true,
   holdReason: true,
+  holdKind: true,
   startedAt: true,
   resolvedAt: true,
   closedAt: true,

@@ -4,6 +4,7 @@ import { OPEN_STATUSES, WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { reading, sql } from '@/server/database'
 import { literals } from '@/server/literals'
+import { overdueAt } from '@/server/sla'
 import type { Viewer } from '../viewer'
 
 /** Members of staff on one page. */
@@ -38,12 +39,11 @@ export async function teamPage(
   page: number,
 ): Promise<{ members: TeamMember[]; hasMore: boolean }> {
   const database = await reading(viewer.req)
-  const now = nowOf(viewer.req).toISOString()
   const rows = await database.rows<TeamRow>(sql`
     select s.id, s.employee_id, s.name, s.staff_role,
       count(t.id) filter (where t.status in ${literals(WORKLOAD_STATUSES)}) as workload,
       count(t.id) filter (where t.status = 'on_hold') as waiting,
-      count(t.id) filter (where t.resolve_due < ${now}) as overdue
+      count(t.id) filter (where ${overdueAt(nowOf(viewer.req), 't')}) as overdue
     from staff s
     left join tickets t on t.assigned_to_id = s.id and t.status in ${literals(OPEN_STATUSES)}
     where s.is_active and s.staff_role in ${literals(WORKERS)}

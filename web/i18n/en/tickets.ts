@@ -12,6 +12,15 @@ export const tickets = {
   },
   priority: { low: 'Low', medium: 'Medium', high: 'High', emergency: 'Emergency' },
   overdue: 'Overdue',
+  /** Why work waits, in the middle of a sentence. */
+  waitsFor: {
+    resident_away: 'resident away',
+    approval: 'waiting for approval',
+    part: 'waiting for a part',
+    weather: 'weather',
+    other: 'something else',
+  },
+  paused: 'Clock paused: {why}',
   list: {
     title: 'Tickets',
     mine: 'Mine',
@@ -33,6 +42,8 @@ export const tickets = {
     in_progress: '{name} is working on it.',
     in_progressNobody: 'It is being worked on.',
     on_hold: 'Waiting until {when}.',
+    on_holdFor: 'Waiting until {when}: {why}.',
+    paused: 'Paused until {when}: {why}.',
     resolved: 'Check whether it is fixed, and confirm.',
     closed: 'Done.',
     cancelled: 'Cancelled.',

@@ -13,6 +13,14 @@ export const tickets: Part<'tickets'> = {
   },
   priority: { low: 'कम ज़रूरी', medium: 'सामान्य', high: 'ज़रूरी', emergency: 'आपात' },
   overdue: 'देर हो गई',
+  waitsFor: {
+    resident_away: 'निवासी घर पर नहीं',
+    approval: 'मंज़ूरी का इंतज़ार',
+    part: 'सामान का इंतज़ार',
+    weather: 'मौसम',
+    other: 'कोई और कारण',
+  },
+  paused: 'समय रुका हुआ: {why}',
   list: {
     title: 'शिकायतें',
     mine: 'मेरी',
@@ -31,6 +39,8 @@ export const tickets: Part<'tickets'> = {
     in_progress: '{name} काम कर रहे हैं।',
     in_progressNobody: 'काम चल रहा है।',
     on_hold: '{when} तक रुकी है।',
+    on_holdFor: '{when} तक रुकी है: {why}।',
+    paused: '{when} तक रुकी है, समय भी रुका है: {why}।',
     resolved: 'देखें कि ठीक हुआ या नहीं, और बताएँ।',
     closed: 'हो गया।',
     cancelled: 'रद्द हुई।',

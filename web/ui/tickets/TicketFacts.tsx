@@ -39,7 +39,7 @@ function factsOf(ticket: TicketView, t: Words, language: Language): [string, str
     [t('ticket.where'), placeOf(ticket, t)],
     [t('ticket.category'), ticket.categoryName],
     [t('ticket.priority'), priorityIn(ticket, t)],
-    [t('ticket.due'), ahead(ticket.resolveDue)],
+    [t('ticket.due'), dueOf(ticket, ahead(ticket.resolveDue), t)],
     [t('ticket.estimatedCompletion'), ahead(ticket.estimatedCompletion)],
     [t('ticket.estimatedCost'), rupeesIn(ticket.estimatedCostPaise)],
     [t('ticket.actualCost'), rupeesIn(ticket.actualCostPaise)],
@@ -47,6 +47,12 @@ function factsOf(ticket: TicketView, t: Words, language: Language): [string, str
     [t('ticket.reporter'), ticket.isMine ? null : ticket.residentName],
     [t('ticket.rating'), ticket.rating ? starsIn(ticket, t) : null],
   ]
+}
+
+/** A time that is promised, and that the clock stands still where it does. */
+function dueOf({ pausedFor }: TicketView, due: string | null, t: Words): string | null {
+  if (!due || !pausedFor) return due
+  return t('ticket.dueWhilePaused', { when: due, why: t(`tickets.waitsFor.${pausedFor}`) })
 }
 
 const rupeesIn = (paise: number | null): string | null => (paise === null ? null : money(paise))

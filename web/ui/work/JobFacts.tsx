@@ -1,4 +1,5 @@
 import type { Language } from '@/domain/notifications'
+import { pausedFor } from '@/domain/sla/clock'
 import type { Job } from '@/web/data/work/job'
 import type { Words } from '@/web/i18n/words'
 import { Icon } from '../Icon'
@@ -38,11 +39,13 @@ export function Place({ job, t }: Pick<Props, 'job' | 't'>) {
 /** The time that matters in the job's state: due, waiting until, or done. */
 export function JobTime({ job, now, t, language }: Props) {
   const { status, heldUntil, resolvedAt } = job.ticket
+  const paused = pausedFor(job.ticket, now)
   if (status === 'on_hold' && heldUntil)
     return (
       <span className="with-icon">
         <Icon name="pause" />
         {t('work.waitsUntil', { when: shortInstant(heldUntil, now, language) })}
+        {paused ? ` · ${t('tickets.paused', { why: t(`tickets.waitsFor.${paused}`) })}` : null}
       </span>
     )
   if ((status === 'resolved' || status === 'closed') && resolvedAt)

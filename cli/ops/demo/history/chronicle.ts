@@ -2,6 +2,7 @@ import type { Actor } from '@/domain/actor'
 import type { TicketHappening } from '@/domain/tickets/plan'
 import type { Ticket } from '@/domain/tickets/ticket'
 import type { Row } from '../../seed/insert'
+import type { Reached } from './climb'
 import type { Opening } from './story'
 
 /** The fields of a ticket as they are stored, by their names in the collection. */
@@ -11,10 +12,7 @@ export interface StoredTicket extends Omit<Ticket, 'heldUntil'> {
   channel: Opening['channel']
   flatId: string | null
   assignedAt: Date | null
-  cancelledAt: Date | null
   ratedAt: Date | null
-  acknowledgeDue: Date | null
-  resolveDue: Date | null
   heldUntil: string | null
   holdReason: string | null
   cancelReason: string | null
@@ -39,6 +37,10 @@ export interface Chronicle {
   updates: Row[]
   audits: Row[]
   told: Told[]
+  /** What the sweep has found while it went on. */
+  reached: Reached[]
+  /** The same as rows. */
+  escalations: Row[]
 }
 
 export function ticketRow(ticket: StoredTicket): Row {

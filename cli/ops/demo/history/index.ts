@@ -32,7 +32,7 @@ export function tellHistory(world: World): Chronicle[] {
   return stories.map((story, index) => {
     const number = numbers[index] ?? ''
     world.dice.restart(`ticket/${number}`)
-    return play(story, number, world.people.staff, world.dice)
+    return play(story, number, world)
   })
 }
 

@@ -1,13 +1,15 @@
 import { isPerson } from '@/domain/actor'
-import type { StatusChange } from '@/domain/sla/clock'
 import { planCreation } from '@/domain/tickets/create'
 import type { PlanFacts, ProposedAssignee, TicketPatch, TicketPlan } from '@/domain/tickets/plan'
 import { planUpdate } from '@/domain/tickets/update'
 import type { Dice } from '../dice'
 import type { Member } from '../people'
 import type { Chronicle, StoredTicket } from './chronicle'
+import { climb, climbUntilNow, escalationRows } from './climb'
+import { historyOf } from './cycle'
 import { type Recorded, record } from './record'
 import type { Opening, Step, Story } from './story'
+import type { World } from './world'
 
 /** A write without what is the same for the whole ticket. */
 type Moment = Omit<Recorded, 'chronicle' | 'dice' | 'categoryName'>
@@ -19,8 +21,9 @@ const suits = (member: Member, categoryId: string): boolean =>
  * Lives a story by the estate's own rules, so that every ticket of the demo is one that people could have made.
  * @throws RuleViolation when the story breaks one: a fault of the script.
  */
-export function play(story: Story, number: string, staff: readonly Member[], dice: Dice): Chronicle {
+export function play(story: Story, number: string, { people, dice, calendar }: World): Chronicle {
   const { opening } = story
+  const { staff } = people
   const plan = planCreation(
     { requestedPriority: opening.requestedPriority },
     { now: opening.at, category: opening.category, onCall: nameOf(opening.onCall) },
@@ -30,11 +33,15 @@ export function play(story: Story, number: string, staff: readonly Member[], dic
     updates: [],
     audits: [],
     told: [],
+    reached: [],
+    escalations: [],
   }
   const keep = (recorded: Moment): void =>
     record({ ...recorded, chronicle, dice, categoryName: opening.category.name })
   keep({ at: opening.at, actor: opening.reportedBy, before: null, plan })
   for (const step of story.steps) takeStep(step, opening, staff, chronicle, keep)
+  climbUntilNow(chronicle, calendar.now)
+  chronicle.escalations.push(...escalationRows(chronicle, dice, calendar.now))
   return chronicle
 }
 
@@ -45,6 +52,7 @@ function takeStep(
   chronicle: Chronicle,
   keep: (recorded: Moment) => void,
 ): void {
+  climb(chronicle, at)
   const before = chronicle.ticket
   if (comment) keep({ at, actor: by, before, plan: { derived: {}, entries: [], happenings: [] }, comment })
   if (!patch) return
@@ -74,18 +82,6 @@ function factsFor(
     onCall: null,
     isAssigneeActive: true,
   }
-}
-
-/** The changes of status of the present cycle, as they were written down. */
-function historyOf({ ticket, updates }: Chronicle): StatusChange[] {
-  return updates
-    .filter((row) => row.status_to && (row.created_at as Date) >= ticket.cycleStartedAt)
-    .map((row) => ({
-      from: row.status_from as StatusChange['from'],
-      to: row.status_to as StatusChange['to'],
-      holdKind: row.hold_kind as StatusChange['holdKind'],
-      at: row.created_at as Date,
-    }))
 }
 
 // Old workloads are nobody's business any more: only today's matters, and the script keeps it low.

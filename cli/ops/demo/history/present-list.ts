@@ -19,9 +19,11 @@ export interface PresentLine {
   priority?: Priority
   /** Days from today until which it is held. */
   holdDays?: number
+  /** What it waits for, where it matters. */
+  because?: string
 }
 
-type Extra = Pick<PresentLine, 'of' | 'about' | 'priority' | 'holdDays'>
+type Extra = Pick<PresentLine, 'of' | 'about' | 'priority' | 'holdDays' | 'because'>
 
 const line =
   (status: PresentLine['status']) =>
@@ -83,11 +85,20 @@ export const PRESENT: readonly PresentLine[] = [
   working('Landscaping', 3, 8.8, 'GD001'),
   working('Painting', 3, 11.6, 'MS001', { about: 'Rusty balcony' }),
   working('Carpentry', 2, 18.3, 'MS001'),
-  held('Plumbing', 6, 9.3, 'PL001', { about: 'Water marks in the false ceiling', holdDays: 3 }),
+  held('Plumbing', 6, 9.3, 'PL001', {
+    about: 'Water marks in the false ceiling',
+    holdDays: 3,
+    because: 'Resident is out of town, will call when back.',
+  }),
   held('General Maintenance', 5, 18.8, 'EL001', { about: 'Clock in the lobby', holdDays: 4 }),
   held('HVAC', 4, 10.9, 'EL002', { holdDays: 2 }),
   held('Carpentry', 2, 16.4, 'MS001', { holdDays: 6 }),
-  held('Structural Damage', 12, 11.1, 'FM001', { about: 'Long crack', priority: 'high', holdDays: 14 }),
+  held('Structural Damage', 12, 11.1, 'FM001', {
+    about: 'Long crack',
+    priority: 'high',
+    holdDays: 14,
+    because: 'Waiting for the committee’s approval.',
+  }),
   held('Landscaping', 3, 7.2, 'GD001', { about: 'Tree roots', holdDays: 9 }),
   held('Security', 3, 13.8, 'SH001', { about: 'Camera at', holdDays: 4 }),
   resolved('HVAC', 4, 19.3, 'EL002', { of: 'meera', about: 'AC water dripping' }),

@@ -2,6 +2,7 @@ import { HOUR_MS } from '@/domain/time'
 import { AWAKE } from '../calendar'
 import type { Member } from '../people'
 import { REPORTS, reportsIn } from '../reports'
+import { holdKindOf } from '../reports/hold-kinds'
 import type { ReportPlan } from '../reports/plan'
 import { residentChase, staffReply } from '../reports/remarks'
 import { Diary } from './diary'
@@ -44,7 +45,7 @@ function presentStory(world: World, line: PresentLine, report: ReportPlan): Stor
   const diary = new Diary(world, story.opening)
   bringTo(diary, story, line)
   if (line.days > 0) diary.squeeze(new Date(calendar.midnight.getTime() - LAST_MINUTES * MINUTE_MS))
-  wakeAt(diary, calendar.at(-(line.holdDays ?? 0), WAKE_HOUR))
+  waitOn(diary, line, calendar.at(-(line.holdDays ?? 0), WAKE_HOUR))
   return { ...story, steps: diary.steps }
 }
 
@@ -94,10 +95,12 @@ function work(diary: Diary, story: Story, member: Member, { status }: PresentLin
   if (status === 'on_hold') hold(diary, member, 1)
 }
 
-/** What is held today waits on, whenever its work began. */
-function wakeAt(diary: Diary, at: Date): void {
-  const last = diary.steps.at(-1)
-  if (last?.patch?.status === 'on_hold') last.patch.heldUntil = at.toISOString()
+/** What is held today waits on, whenever its work began, and for what its line says. */
+function waitOn(diary: Diary, { because }: PresentLine, until: Date): void {
+  const patch = diary.steps.at(-1)?.patch
+  if (patch?.status !== 'on_hold') return
+  patch.heldUntil = until.toISOString()
+  if (because) Object.assign(patch, { holdReason: because, holdKind: holdKindOf(because) })
 }
 
 /** Those who have waited for days ask, and are answered. */

@@ -2,6 +2,7 @@ import { capPriority } from '@/domain/tickets/words'
 import { addDays, HOUR_MS } from '@/domain/time'
 import { DESK, type Hours, ROUND_THE_CLOCK } from '../calendar'
 import type { Member } from '../people'
+import { holdKindOf } from '../reports/hold-kinds'
 import { estimateRemark, holdReason, resumeRemark } from '../reports/remarks'
 import type { Diary } from './diary'
 import { dispatcherAt, hoursOf } from './people-at-work'
@@ -66,9 +67,11 @@ export function hold(diary: Diary, member: Member, days: number): Diary {
   const { dice } = diary.world
   diary.wait(dice.between(0.3, 3), hoursOf(member, diary.opening))
   const heldUntil = addDays(diary.at, days).toISOString()
+  const reason = holdReason(dice, { scope: diary.opening.scope, role: member.role })
   return diary.move(member.person, {
     status: 'on_hold',
-    holdReason: holdReason(dice, { scope: diary.opening.scope, role: member.role }),
+    holdReason: reason,
+    holdKind: holdKindOf(reason),
     heldUntil,
   })
 }

@@ -3,7 +3,7 @@ import { insertRows } from '../../seed/insert'
 import { type Chronicle, ticketRow } from './chronicle'
 import { continueNumbers } from './numbers'
 
-/** Writes tickets, timelines and audit, and lets numbers go on after them. */
+/** Writes tickets, timelines, escalations and audit, and lets numbers go on after them. */
 export async function storeHistory(client: ClientBase, chronicles: readonly Chronicle[]): Promise<void> {
   await insertRows(
     client,
@@ -14,6 +14,11 @@ export async function storeHistory(client: ClientBase, chronicles: readonly Chro
     client,
     'ticket_updates',
     chronicles.flatMap(({ updates }) => updates),
+  )
+  await insertRows(
+    client,
+    'ticket_escalations',
+    chronicles.flatMap(({ escalations }) => escalations),
   )
   await insertRows(
     client,

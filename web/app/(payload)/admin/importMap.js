@@ -8,6 +8,7 @@ import { RupeesCell as RupeesCell_be071ccece871dedb0b92ce826689046 } from '../..
 import { RupeesField as RupeesField_f31b4ea088508ebdcda03af4d924a2bf } from '../../../../web/admin/RupeesField.tsx'
 import { InstantCell as InstantCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { DueCell as DueCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
+import { TicketClock as TicketClock_7d1f0c5a92b64e38a1c4f6e2b8d93a07 } from '../../../../web/admin/TicketClock.tsx'
 import { TicketTimeline as TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625 } from '../../../../web/admin/TicketTimeline.tsx'
 import { DocumentAudit as DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b } from '../../../../web/admin/DocumentAudit.tsx'
 import { TicketToolbar as TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4 } from '../../../../web/admin/TicketToolbar.tsx'
@@ -111,6 +112,7 @@ import { BoardLink as BoardLink_0badf3f6cab3dd36ecd3605e67f8167b } from '../../.
 import { Dashboard as Dashboard_dcaa1b4ebc7ef9c588123372928d098f } from '../../../../web/admin/Dashboard.tsx'
 import { BookingsBoard as BookingsBoard_383fa0dedb3484c09b06bea870bffdf8 } from '../../../../web/admin/bookings/BookingsBoard.tsx'
 import { BookingsCalendar as BookingsCalendar_bb4c827202903809aa573d518e973657 } from '../../../../web/admin/bookings/BookingsCalendar.tsx'
+import { FigureList as FigureList_bba844b04b7ebde7213fd884a1280f14 } from '../../../../web/admin/dashboard/FigureList.tsx'
 import { DeliveryBoard as DeliveryBoard_91645febc4c3bda7e5727a97f20cacf6 } from '../../../../web/admin/deliveries/DeliveryBoard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -126,6 +128,7 @@ export const importMap = {
   "/web/admin/RupeesField.tsx#RupeesField": RupeesField_f31b4ea088508ebdcda03af4d924a2bf,
   "/web/admin/cells.tsx#InstantCell": InstantCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/cells.tsx#DueCell": DueCell_be071ccece871dedb0b92ce826689046,
+  "/web/admin/TicketClock.tsx#TicketClock": TicketClock_7d1f0c5a92b64e38a1c4f6e2b8d93a07,
   "/web/admin/TicketTimeline.tsx#TicketTimeline": TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625,
   "/web/admin/DocumentAudit.tsx#DocumentAudit": DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b,
   "/web/admin/TicketToolbar.tsx#TicketToolbar": TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4,
@@ -229,6 +232,7 @@ export const importMap = {
   "/web/admin/Dashboard.tsx#Dashboard": Dashboard_dcaa1b4ebc7ef9c588123372928d098f,
   "/web/admin/bookings/BookingsBoard.tsx#BookingsBoard": BookingsBoard_383fa0dedb3484c09b06bea870bffdf8,
   "/web/admin/bookings/BookingsCalendar.tsx#BookingsCalendar": BookingsCalendar_bb4c827202903809aa573d518e973657,
+  "/web/admin/dashboard/FigureList.tsx#FigureList": FigureList_bba844b04b7ebde7213fd884a1280f14,
   "/web/admin/deliveries/DeliveryBoard.tsx#DeliveryBoard": DeliveryBoard_91645febc4c3bda7e5727a97f20cacf6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

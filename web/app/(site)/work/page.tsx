@@ -14,6 +14,7 @@ import { Figures } from '@/web/ui/work/Figures'
 import { JobRows } from '@/web/ui/work/JobRows'
 import { NoJobs } from '@/web/ui/work/NoJobs'
 import { Notice, type Told } from '@/web/ui/work/Notice'
+import { Overview } from '@/web/ui/work/Overview'
 import { TeamRows } from '@/web/ui/work/TeamRows'
 import { listAddress, tabsOf } from '@/web/ui/work/tabs'
 
@@ -40,6 +41,7 @@ export default async function WorkPage({ searchParams }: Props) {
         lead={whose ? t(`common.staffRoles.${whose.role}`) : undefined}
       />
       <Notice said={query.said} refused={query.refused} number={query.number} t={t} />
+      {page.givesOut && !whose && choice.page === 1 ? <Overview page={page} t={t} /> : null}
       {workload ? <Figures workload={workload} name={whose?.name ?? null} t={t} language={language} /> : null}
       <div className="work-tabs">
         <Tabs label={t('work.tabs')} tabs={tabsOf(page, t)} />

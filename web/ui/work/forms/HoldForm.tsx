@@ -24,7 +24,12 @@ export function HoldForm({ job, from, now, t, language }: StepFormProps) {
   return (
     <ActionForm action={holdJob} words={words} className="hold-form">
       <JobFields job={job} step="hold" from={from} />
-      <Radios name="because" label={t('work.form.because')} options={holdReasons(t)} />
+      <Radios
+        name="because"
+        label={t('work.form.because')}
+        hint={t('work.form.becauseHint')}
+        options={holdReasons(t)}
+      />
       <TextField
         name="holdReason"
         label={t('work.form.inWords')}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { readAlertsAbout } from '@/web/actions/notifications/read-about'
 import { versionOf } from '@/web/data/tickets/changes'
+import { clockOf } from '@/web/data/tickets/clock'
 import { followingOf } from '@/web/data/tickets/follows'
 import { type TicketView, viewTicket } from '@/web/data/tickets/ticket'
 import { timelinePage } from '@/web/data/tickets/timeline'
@@ -16,6 +17,7 @@ import { FollowBox } from '@/web/ui/tickets/FollowBox'
 import { LiveTicket } from '@/web/ui/tickets/LiveTicket'
 import { OtherWays } from '@/web/ui/tickets/OtherWays'
 import { PhotoStrip } from '@/web/ui/tickets/PhotoStrip'
+import { PromiseCard } from '@/web/ui/tickets/PromiseCard'
 import { saidWords } from '@/web/ui/tickets/said'
 import { TicketFacts } from '@/web/ui/tickets/TicketFacts'
 import { AfterClosing, SolvedQuestion } from '@/web/ui/tickets/TicketForms'
@@ -48,8 +50,9 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const page = pageNumber(query.entries)
   const { t, language } = await pageWords()
   const address = `/tickets/${ticket.number}`
-  const [timeline, version, following, isNews] = await Promise.all([
+  const [timeline, clock, version, following, isNews] = await Promise.all([
     timelinePage(viewer, ticket.id, page),
+    clockOf(viewer, ticket),
     versionOf(viewer, ticket.id),
     ticket.isCommunity ? followingOf(viewer, ticket.id) : null,
     hasUnreadAbout(viewer, address),
@@ -66,6 +69,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       </TicketHead>
       <aside className="ticket-facts">
         <TicketFacts ticket={ticket} t={t} language={language} />
+        <PromiseCard clock={clock} status={ticket.status} t={t} language={language} />
         {following ? <FollowBox ticket={ticket} following={following} t={t} /> : null}
       </aside>
       <div className="ticket-story">
