@@ -12,9 +12,15 @@ const HOSTILE = '<img src=x onerror="alert(1)">&"\''
 describe('what others have written', () => {
   it('stands in lists and drawings as text', () => {
     const row = {
-      ...{ id: 'x', number: 'MNT-2026-0001', title: HOSTILE, category: HOSTILE, status: 'assigned' },
-      ...{ priority: 'high', createdAt: new Date(0), resolveDue: null, assignee: HOSTILE, rung: 150 },
-    } as const
+      ...{ id: 'x', number: 'MNT-2026-0001', title: HOSTILE, category: HOSTILE, status: 'assigned' as const },
+      ...{
+        priority: 'high' as const,
+        createdAt: new Date(0),
+        resolveDue: null,
+        assignee: HOSTILE,
+        rung: 150,
+      },
+    }
     const list = renderToStaticMarkup(createElement(TicketRows, { label: HOSTILE, rows: [row] }))
     const bars = renderToStaticMarkup(
       createElement(StackedBars, {
