@@ -48,7 +48,7 @@ export async function actorOf(req: PayloadRequest): Promise<Actor | null> {
   if (!req.user) return null
   const actor = await personOf(req, String(req.user.id))
   context.actor = actor
-  if (actor) void noteActivity(req.payload, actor.userId, nowOf(req))
+  if (actor?.resident) void noteActivity(req.payload, actor.userId, nowOf(req))
   return actor
 }
 
