@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import type { TicketRow } from '@/server/figures/dashboard/ticket-rows'
 import { figureListAsked } from '@/web/admin/dashboard/figure-lists'
 import { Heaps } from '@/web/admin/dashboard/Heaps'
 import { StackedBars } from '@/web/admin/dashboard/StackedBars'
@@ -11,10 +12,10 @@ const HOSTILE = '<img src=x onerror="alert(1)">&"\''
 
 describe('what others have written', () => {
   it('stands in lists and drawings as text', () => {
-    const row = {
+    const row: TicketRow = {
       ...{ id: 'x', number: 'MNT-2026-0001', title: HOSTILE, category: HOSTILE, status: 'assigned' },
       ...{ priority: 'high', createdAt: new Date(0), resolveDue: null, assignee: HOSTILE, rung: 150 },
-    } as const
+    }
     const list = renderToStaticMarkup(createElement(TicketRows, { label: HOSTILE, rows: [row] }))
     const bars = renderToStaticMarkup(
       createElement(StackedBars, {
