@@ -49,9 +49,6 @@ export type {
   ToldEvent,
   ToldListing,
   ToldPost,
-  ToldEvent,
-  ToldListing,
-  ToldPost,
   ToldReport,
   ToldTicket,
 } from './told'

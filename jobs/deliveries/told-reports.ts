@@ -1,11 +1,12 @@
 import { spanFrom } from '@/domain/figures/staff-spans'
 import { REPORT_PERIODS } from '@/domain/figures/words'
 import type { Sql } from '@/server/database'
+import { readersOfFigures } from '@/server/figures/staff-readers'
 import { reportsOf, type StoredReport } from '@/server/figures/staff-stored'
 import type { ClaimedDelivery } from './claimed'
 import { subjectOf } from './happening-subject'
 
-/** A staff report as its mails carry it: everybody's for who oversees them, else the recipient's own. */
+/** A staff report as its mails carry it: the recipient's own, or of all whose figures they may read. */
 export interface ToldReport {
   kind: 'staff-report'
   isOwn: boolean
@@ -18,14 +19,20 @@ export async function findReports(
   claimed: readonly ClaimedDelivery[],
 ): Promise<ReadonlyMap<string, ToldReport>> {
   const telling = claimed.filter(({ kind, channel }) => kind === 'report.ready' && channel === 'email')
-  const subjects = [...new Set(telling.map(({ happening }) => subjectOf(happening)))]
+  const [first] = telling
+  if (!first) return new Map()
   const stored = new Map<string, StoredReport[]>()
-  for (const subject of subjects) stored.set(subject, await reportsAbout(database, subject))
+  for (const subject of new Set(telling.map(({ happening }) => subjectOf(happening))))
+    stored.set(subject, await reportsAbout(database, subject))
+  const recipients = telling.map(({ recipientId }) => recipientId)
+  const readers = await readersOfFigures(database, recipients, first.claimedAt)
   return new Map(
     telling.flatMap(({ id, happening, recipientId }) => {
-      const all = stored.get(subjectOf(happening)) ?? []
       const isOwn = happening.endsWith(':own')
-      const reports = isOwn ? all.filter(({ userId }) => userId === recipientId) : all
+      const seen = readers.get(recipientId)
+      const reports = (stored.get(subjectOf(happening)) ?? []).filter((report) =>
+        isOwn ? report.userId === recipientId : seen === 'all' || seen?.has(report.staffId),
+      )
       return reports.length > 0 ? [[id, { kind: 'staff-report', isOwn, reports }] as const] : []
     }),
   )

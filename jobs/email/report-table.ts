@@ -70,15 +70,22 @@ export function reportText(told: ToldReport, language: Language): string {
 
 const padded = (cell: string, width: number): string => cell + ' '.repeat(width - [...cell].length)
 
-const CELL = 'padding:4px 10px 4px 0;text-align:left;vertical-align:top'
+const CELL = 'padding:4px 6px 4px 0;text-align:left;vertical-align:top'
+/** On a phone heads and names go over several lines, and no word of them is broken; numbers stay whole. */
+const WORDS = `${CELL};overflow-wrap:normal;word-break:normal`
 const NUMBER = `${CELL};white-space:nowrap`
 
 /** The table as markup of our own; names are escaped. */
 export function reportHtml(told: ToldReport, language: Language): string {
   const { head, rows } = tableOf(told, language)
   const cells = (tag: 'th' | 'td', row: readonly string[]) =>
-    row.map((cell, at) => `<${tag} style="${at === 0 ? CELL : NUMBER}">${escapeHtml(cell)}</${tag}>`).join('')
+    row
+      .map((cell, at) => {
+        const style = at === 0 || tag === 'th' ? WORDS : NUMBER
+        return `<${tag} style="${style}">${escapeHtml(cell)}</${tag}>`
+      })
+      .join('')
   const top = head ? `<thead><tr>${cells('th', head)}</tr></thead>` : ''
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('')
-  return `<table cellpadding="0" cellspacing="0" style="border-collapse:collapse;font-size:14px;line-height:20px;margin:0 0 16px;width:100%">${top}<tbody>${body}</tbody></table>`
+  return `<table cellpadding="0" cellspacing="0" style="border-collapse:collapse;font-size:13px;line-height:18px;margin:0 0 16px;width:100%">${top}<tbody>${body}</tbody></table>`
 }

@@ -9,7 +9,8 @@ export interface MetricsServer {
   close(): Promise<void>
 }
 
-interface Address {
+/** Where figures are asked for. */
+export interface Address {
   port: number
   host: string
 }

@@ -71,6 +71,7 @@ describe('whom a row means', () => {
   const lata: KnownResident = {
     ...{
       id: 'lata',
+      hasAccount: false,
       name: 'Lata Lakhani',
       residentType: 'owner',
       phone: '98200 12345',

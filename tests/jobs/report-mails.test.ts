@@ -53,6 +53,9 @@ it('who oversees the staff has one table of all, and each of the staff their own
   const names = (await stored<{ name: string }>('select name from staff')).map(({ name }) => name)
   const isNamed = (text: string | undefined) => names.filter((name) => text?.includes(name))
   expect(isNamed(team?.text)).toHaveLength(8)
+  // A supervisor reads of who is below them, and not of the facility manager.
+  const [below] = (await mailsTo('supervisor')).filter(({ subject }) => subject?.startsWith('Staff report'))
+  expect(isNamed(below?.text)).toHaveLength(4)
   const [own] = await mailsTo('plumber')
   expect(own?.subject).toBe('Your week: 9–15 Nov 2026')
   expect(own?.text).toMatch(/Share of the work +100 %/)

@@ -227,7 +227,9 @@ test('days of use go after two years, by the estate’s own days', async () => {
   for (const date of ['2025-05-31', '2025-06-01'])
     await stored('insert into activity_days (user_id, date) values ($1, $2)', [user, date])
   await run()
-  expect(await stored('select date from activity_days order by date')).toEqual([{ date: '2025-06-01' }])
+  expect(await stored(`select date from activity_days where date < '2026-01-01'`)).toEqual([
+    { date: '2025-06-01' },
+  ])
 })
 
 test('runs of jobs go, but never the last that went well', async () => {

@@ -55,7 +55,8 @@ describe('the id of a request', () => {
     },
   )
 
-  test('is that of a proxy that we were told of, where it is one', async () => {
+  const itsOwnWeb = { timeout: START_MS }
+  test('is that of a proxy that we were told of, where it is one', itsOwnWeb, async () => {
     const behind = await startWeb({ ESTATE_DATA: dataDir, TRUST_PROXY: '1' })
     try {
       expect(idIn(await fetch(`${behind.url}/api/users/me`, { headers: SENT }))).toBe(SENT['x-request-id'])

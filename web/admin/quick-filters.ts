@@ -1,5 +1,5 @@
-import { overdueConditions } from '@/domain/sla/overdue'
 import { UNCONFIRMED_DAYS } from '@/domain/figures/dashboards'
+import { overdueConditions } from '@/domain/sla/overdue'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { addDays, localDate, localDaySpan } from '@/domain/time'
 import type { Condition } from './conditions'

@@ -30,7 +30,6 @@ function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | nu
       return sql`${own} and ${among(['resolved', 'closed'])} and resolved_at is not null`
     case 'overdue':
       return overdueAt(nowOf(req))
-      return sql`${among(OPEN_STATUSES)} and resolve_due < ${nowOf(req).toISOString()}`
     case 'risk':
       return sql`id in (
         select t.id from tickets t ${reached(nowOf(req))} where ${OPEN} and ${atRisk(nowOf(req))})`
