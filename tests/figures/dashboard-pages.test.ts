@@ -13,8 +13,10 @@ const HOSTILE = '<img src=x onerror="alert(1)">&"\''
 describe('what others have written', () => {
   it('stands in lists and drawings as text', () => {
     const row: TicketRow = {
-      ...{ id: 'x', number: 'MNT-2026-0001', title: HOSTILE, category: HOSTILE, status: 'assigned' },
-      ...{ priority: 'high', createdAt: new Date(0), resolveDue: null, assignee: HOSTILE, rung: 150 },
+      ...{ id: 'x', number: 'MNT-2026-0001', title: HOSTILE, category: HOSTILE },
+      ...{ createdAt: new Date(0), resolveDue: null, assignee: HOSTILE, rung: 150 },
+      status: 'assigned',
+      priority: 'high',
     }
     const list = renderToStaticMarkup(createElement(TicketRows, { label: HOSTILE, rows: [row] }))
     const bars = renderToStaticMarkup(
