@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import type { TicketRow } from '@/server/figures/dashboard/ticket-rows'
 import { figureListAsked } from '@/web/admin/dashboard/figure-lists'
 import { Heaps } from '@/web/admin/dashboard/Heaps'
 import { StackedBars } from '@/web/admin/dashboard/StackedBars'
@@ -11,15 +12,11 @@ const HOSTILE = '<img src=x onerror="alert(1)">&"\''
 
 describe('what others have written', () => {
   it('stands in lists and drawings as text', () => {
-    const row = {
-      ...{ id: 'x', number: 'MNT-2026-0001', title: HOSTILE, category: HOSTILE, status: 'assigned' as const },
-      ...{
-        priority: 'high' as const,
-        createdAt: new Date(0),
-        resolveDue: null,
-        assignee: HOSTILE,
-        rung: 150,
-      },
+    const row: TicketRow = {
+      ...{ id: 'x', number: 'MNT-2026-0001', title: HOSTILE, category: HOSTILE },
+      ...{ createdAt: new Date(0), resolveDue: null, assignee: HOSTILE, rung: 150 },
+      status: 'assigned',
+      priority: 'high',
     }
     const list = renderToStaticMarkup(createElement(TicketRows, { label: HOSTILE, rows: [row] }))
     const bars = renderToStaticMarkup(

@@ -3,6 +3,7 @@ import type { Dashboard } from '@/domain/figures/dashboards'
 import { RecentAnnouncements } from '../announcements/RecentAnnouncements'
 import { MessageHealth } from '../deliveries/MessageHealth'
 import { ComingEvents } from '../events/ComingEvents'
+import { MonthlyLink } from '../reports/MonthlyLink'
 import { Budgets } from './Budgets'
 import { Costs } from './Costs'
 import { CountedWhen } from './CountedWhen'
@@ -37,6 +38,9 @@ export const DASHBOARD_PARTS: Record<Dashboard, (props: PartProps) => React.Reac
         <Satisfaction {...props} />
       </div>
       <CountedWhen />
+      <p>
+        <MonthlyLink {...props} />
+      </p>
       <News {...props} />
     </>
   ),
