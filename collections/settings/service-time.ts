@@ -31,6 +31,8 @@ export const serviceTime: Field[] = [
     admin: {
       description:
         'When the office and the workshop are at work, in the estate’s zone: several stretches a day are fine. Counts for the kinds of ticket that say so.',
+      initCollapsed: true,
+      components: { RowLabel: '/web/admin/bookings/RowLabels.tsx#OpeningLabel' },
     },
     fields: [
       {
@@ -47,7 +49,11 @@ export const serviceTime: Field[] = [
     name: 'holidays',
     type: 'array',
     maxRows: HOLIDAYS_MAX,
-    admin: { description: 'Days on which no service hours count.' },
+    admin: {
+      description: 'Days on which no service hours count.',
+      initCollapsed: true,
+      components: { RowLabel: '/web/admin/PromiseRowLabels.tsx#HolidayLabel' },
+    },
     fields: [
       {
         type: 'row',

@@ -81,7 +81,10 @@ export const ticketCategories = defineCollection({
       type: 'array',
       maxRows: PRIORITIES.length,
       validate: oncePerPriority,
-      admin: { description: 'What is left empty is as usual.' },
+      admin: {
+        description: 'What is left empty is as usual.',
+        components: { RowLabel: '/web/admin/PromiseRowLabels.tsx#PromiseLabel' },
+      },
       fields: [
         {
           type: 'row',

@@ -52,9 +52,16 @@ export function pausesOf(
     const next = history[index + 1]
     const said = why === 'resolved' ? null : (change.heldUntil ?? (next ? null : heldUntil))
     const to = earlier(said, next?.at ?? null)
-    if (to === null || to > change.at) pauses.push({ from: change.at, to, why })
+    if (to === null || to > change.at) addPause(pauses, { from: change.at, to, why })
   }
   return pauses
+}
+
+/** A hold that is made longer or shorter goes on: it is one pause. */
+function addPause(pauses: Pause[], pause: Pause): void {
+  const last = pauses.at(-1)
+  if (last?.why === pause.why && last.to?.getTime() === pause.from.getTime()) last.to = pause.to
+  else pauses.push(pause)
 }
 
 function whyPaused({ to, holdKind }: StatusChange, pausing: readonly HoldKind[]): Pause['why'] | null {

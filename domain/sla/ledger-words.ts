@@ -60,7 +60,7 @@ export function ledgerText(
     case 'resumed':
       return 'Running again.'
     case 'held':
-      return `On hold for ${span}: ${why}. The clock runs on.`
+      return `On hold for ${span}${line.holdKind === 'other' ? '' : `: ${why}`}. The clock runs on.`
     case 'resolved':
       return `Resolved in time: ${span} of ${toResolve} used.`
     case 'resolved_late':

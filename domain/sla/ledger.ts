@@ -52,7 +52,7 @@ export function ticketClock(facts: LedgerFacts): TicketClock {
   const ledger = [
     lineOf(running.startedAt, ticket.cycle > 1 ? 'reopened' : 'started'),
     ...acknowledgeLines(facts, acknowledge),
-    ...running.pauses.flatMap((pause) => pauseLines(pause, now)),
+    ...pausedLines(running, now),
     ...heldLines(facts),
     ...resolutionLines(facts),
     ...(resolve.missedAt ? [lineOf(resolve.missedAt, 'missed_resolve')] : []),
@@ -103,6 +103,15 @@ function acknowledgeLines({ ticket, running }: LedgerFacts, state: ClockState): 
   return [...missed, lineOf(state.metAt, isLate ? 'acknowledged_late' : 'acknowledged', { minutes })]
 }
 
+/** Holds that stop the clock, and when it ran again: not where the next reason begins at once. */
+function pausedLines({ pauses }: RunningClock, now: Date): LedgerLine[] {
+  return pauses.flatMap((pause, index) => {
+    const lines = pauseLines(pause, now)
+    const goesOn = pauses[index + 1]?.from.getTime() === pause.to?.getTime()
+    return goesOn ? lines.slice(0, 1) : lines
+  })
+}
+
 /** A hold that stops the clock: how long it has, and when it ran again. */
 function pauseLines({ from, to, why }: Pause, now: Date): LedgerLine[] {
   if (why === 'resolved') return []
@@ -116,11 +125,15 @@ function pauseLines({ from, to, why }: Pause, now: Date): LedgerLine[] {
   return isOver ? [paused, lineOf(to, 'resumed')] : [paused]
 }
 
-/** Holds for a reason that stops no clock. */
+/** Holds for a reason that stops no clock; one that is made longer or shorter goes on. */
 function heldLines({ history, running, now }: LedgerFacts): LedgerLine[] {
-  return history.flatMap(({ to, at, holdKind }, index) => {
+  const isSame = (one: StatusChange, other?: StatusChange): boolean =>
+    other?.to === one.to && other.holdKind === one.holdKind
+  return history.flatMap((change, index) => {
+    const { to, at, holdKind } = change
     if (to !== 'on_hold' || (holdKind && running.policy.pausing.includes(holdKind))) return []
-    const end = history[index + 1]?.at ?? now
+    if (isSame(change, history[index - 1])) return []
+    const end = history.slice(index).find((later) => !isSame(change, later))?.at ?? now
     const minutes = minutesIn(end.getTime() - at.getTime())
     return [lineOf(at, 'held', { minutes, holdKind: holdKind ?? 'other' })]
   })

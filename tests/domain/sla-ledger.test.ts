@@ -87,6 +87,28 @@ describe('the ledger of a clock', () => {
     )
   })
 
+  it('tells of a hold that is made longer as one, and of another reason as another', () => {
+    const waits = (minutes: number, kind: HoldKind, until: number): StatusChange => ({
+      ...change(minutes, 'on_hold', 'on_hold', kind),
+      heldUntil: plus(until),
+    })
+    const history = [
+      waits(60, 'weather', 100),
+      waits(90, 'weather', 200),
+      waits(150, 'approval', 200),
+      waits(180, 'part', 300),
+      waits(200, 'part', 240),
+      change(240, 'on_hold', 'in_progress'),
+    ]
+    expect(told(ticket({ resolveDue: plus(600) }), history, plus(250)).slice(2)).toEqual([
+      '10:30 am Paused 1 h 30 min: weather.',
+      '12:00 pm Paused 30 min: waiting for approval.',
+      '12:30 pm Running again.',
+      '12:30 pm On hold for 1 h: waiting for a part. The clock runs on.',
+      '1:40 pm 2 h 10 min of 8 h used.',
+    ])
+  })
+
   it('of work that came back leaves out the time in between', () => {
     const one = ticket({ status: 'resolved', resolvedAt: plus(400), resolveDue: plus(660) })
     const history = [

@@ -47,6 +47,7 @@ export const ticket = {
       paused_now: 'Paused: {why}.',
       resumed: 'Running again.',
       held: 'On hold for {span}: {why}. The clock runs on.',
+      held_other: 'On hold for {span}. The clock runs on.',
       resolved: 'Solved in time: {span} of {allowed} used.',
       resolved_late: 'Solved {span} late.',
       returned: 'Came back as not fixed. The {span} in between do not count.',

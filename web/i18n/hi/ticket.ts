@@ -47,6 +47,7 @@ export const ticket: Part<'ticket'> = {
       paused_now: 'रुका हुआ: {why}।',
       resumed: 'समय फिर चलने लगा।',
       held: '{span} काम रुका रहा: {why}। समय चलता रहा।',
+      held_other: '{span} काम रुका रहा। समय चलता रहा।',
       resolved: 'समय पर ठीक हुई: {allowed} में से {span} लगे।',
       resolved_late: '{span} देर से ठीक हुई।',
       returned: 'ठीक नहीं हुई, इसलिए वापस आई। बीच के {span} नहीं गिने गए।',

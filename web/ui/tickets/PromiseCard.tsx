@@ -82,7 +82,8 @@ function lineIn(
   clock: TicketClock,
   t: Words,
 ): string {
-  return t(`ticket.promise.line.${kind}`, {
+  const told = kind === 'held' && line.holdKind === 'other' ? 'held_other' : kind
+  return t(`ticket.promise.line.${told}`, {
     span: spanWords(line.minutes ?? 0, t),
     why: t(`tickets.waitsFor.${line.holdKind ?? 'other'}`),
     seen: spanWords(clock.acknowledge.allowedMinutes, t),

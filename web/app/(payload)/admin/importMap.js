@@ -8,11 +8,12 @@ import { RupeesCell as RupeesCell_be071ccece871dedb0b92ce826689046 } from '../..
 import { RupeesField as RupeesField_f31b4ea088508ebdcda03af4d924a2bf } from '../../../../web/admin/RupeesField.tsx'
 import { InstantCell as InstantCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { DueCell as DueCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
-import { TicketClock as TicketClock_7d1f0c5a92b64e38a1c4f6e2b8d93a07 } from '../../../../web/admin/TicketClock.tsx'
+import { TicketClock as TicketClock_1983c7da37c0e889fc47942b19d021a8 } from '../../../../web/admin/TicketClock.tsx'
 import { TicketTimeline as TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625 } from '../../../../web/admin/TicketTimeline.tsx'
 import { DocumentAudit as DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b } from '../../../../web/admin/DocumentAudit.tsx'
 import { TicketToolbar as TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4 } from '../../../../web/admin/TicketToolbar.tsx'
 import { TicketHeadline as TicketHeadline_59d59f409424f9860f5927d02f191616 } from '../../../../web/admin/TicketHeadline.tsx'
+import { PromiseLabel as PromiseLabel_11e972c6238856e75a564eab74a67e75 } from '../../../../web/admin/PromiseRowLabels.tsx'
 import { YesCell as YesCell_be071ccece871dedb0b92ce826689046 } from '../../../../web/admin/cells.tsx'
 import { ChangesField as ChangesField_48c14e607f83abf720cffd17d420d94c } from '../../../../web/admin/ChangesField.tsx'
 import { AnnouncementSummary as AnnouncementSummary_cb2d854f46cb335674b55cfe9bb8ca2f } from '../../../../web/admin/announcements/AnnouncementSummary.tsx'
@@ -102,6 +103,7 @@ import { ChannelCell as ChannelCell_bf2822065dd9c67365fb2ff35ebf66a8 } from '../
 import { DeliveryStatusCell as DeliveryStatusCell_bf2822065dd9c67365fb2ff35ebf66a8 } from '../../../../web/admin/deliveries/DeliveryTag.tsx'
 import { AuditSubjectCell as AuditSubjectCell_d31d79e94965b25f6254c4c75aec0a26 } from '../../../../web/admin/audit-cells.tsx'
 import { AuditChangesCell as AuditChangesCell_d31d79e94965b25f6254c4c75aec0a26 } from '../../../../web/admin/audit-cells.tsx'
+import { HolidayLabel as HolidayLabel_11e972c6238856e75a564eab74a67e75 } from '../../../../web/admin/PromiseRowLabels.tsx'
 import { Icon as Icon_5d95f7fd40f254fd94e7999baac22e93 } from '../../../../web/admin/Icon.tsx'
 import { Logo as Logo_e96b8dd4ff25b63212ab0b965792e230 } from '../../../../web/admin/Logo.tsx'
 import { BookingsLinks as BookingsLinks_aaae87c447f0ca053b730aa00ac9f8ba } from '../../../../web/admin/bookings/BookingsLinks.tsx'
@@ -124,11 +126,12 @@ export const importMap = {
   "/web/admin/RupeesField.tsx#RupeesField": RupeesField_f31b4ea088508ebdcda03af4d924a2bf,
   "/web/admin/cells.tsx#InstantCell": InstantCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/cells.tsx#DueCell": DueCell_be071ccece871dedb0b92ce826689046,
-  "/web/admin/TicketClock.tsx#TicketClock": TicketClock_7d1f0c5a92b64e38a1c4f6e2b8d93a07,
+  "/web/admin/TicketClock.tsx#TicketClock": TicketClock_1983c7da37c0e889fc47942b19d021a8,
   "/web/admin/TicketTimeline.tsx#TicketTimeline": TicketTimeline_40049424b1b7a0687bc0de5bd5c3f625,
   "/web/admin/DocumentAudit.tsx#DocumentAudit": DocumentAudit_5803ff7efd9cfc7cc90a09ad4146626b,
   "/web/admin/TicketToolbar.tsx#TicketToolbar": TicketToolbar_c4952b7cb07029ce1c21fe7bc79c38c4,
   "/web/admin/TicketHeadline.tsx#TicketHeadline": TicketHeadline_59d59f409424f9860f5927d02f191616,
+  "/web/admin/PromiseRowLabels.tsx#PromiseLabel": PromiseLabel_11e972c6238856e75a564eab74a67e75,
   "/web/admin/cells.tsx#YesCell": YesCell_be071ccece871dedb0b92ce826689046,
   "/web/admin/ChangesField.tsx#ChangesField": ChangesField_48c14e607f83abf720cffd17d420d94c,
   "/web/admin/announcements/AnnouncementSummary.tsx#AnnouncementSummary": AnnouncementSummary_cb2d854f46cb335674b55cfe9bb8ca2f,
@@ -218,6 +221,7 @@ export const importMap = {
   "/web/admin/deliveries/DeliveryTag.tsx#DeliveryStatusCell": DeliveryStatusCell_bf2822065dd9c67365fb2ff35ebf66a8,
   "/web/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_d31d79e94965b25f6254c4c75aec0a26,
   "/web/admin/audit-cells.tsx#AuditChangesCell": AuditChangesCell_d31d79e94965b25f6254c4c75aec0a26,
+  "/web/admin/PromiseRowLabels.tsx#HolidayLabel": HolidayLabel_11e972c6238856e75a564eab74a67e75,
   "/web/admin/Icon.tsx#Icon": Icon_5d95f7fd40f254fd94e7999baac22e93,
   "/web/admin/Logo.tsx#Logo": Logo_e96b8dd4ff25b63212ab0b965792e230,
   "/web/admin/bookings/BookingsLinks.tsx#BookingsLinks": BookingsLinks_aaae87c447f0ca053b730aa00ac9f8ba,
