@@ -124,7 +124,11 @@ export function queueColumns(now: Date, reached: Reached): Column<Ticket>[] {
     style: (ticket) => (percentOf(ticket) >= MISSED_PERCENT ? 'red' : 'yellow'),
     align: 'right',
   }
-  return ticketColumns(now).flatMap((column) => (column.name === 'due' ? [column, share] : [column]))
+  return ticketColumns(now).flatMap((column) => {
+    // On the narrowest terminals the clock says more than the status.
+    if (column.name === 'status') return [{ ...column, leaves: 4 }]
+    return column.name === 'due' ? [column, share] : [column]
+  })
 }
 
 /** Why a ticket waits: what it waits for, and the words that were said. */

@@ -29,10 +29,10 @@ it('a ticket that is being resolved is left to whoever resolves it', async () =>
   expect([await rungsOf(ticket), await toldOf(ticket), (await lookOf(ticket)).next]).toEqual([[], [], null])
 })
 
-it('whoever resolves a ticket waits for the sweep that has it, and neither undoes the other', async () => {
+it('whoever changes a ticket at the time of the sweep waits for it or is left alone, and neither undoes the other', async () => {
   const ticket = await anOpenTicket()
   const system = { actor: { kind: 'system', job: 'tests' }, now: OVERDUE }
-  const resolve = () =>
+  const change = () =>
     payload.update({
       collection: 'tickets',
       id: ticket,
@@ -40,9 +40,12 @@ it('whoever resolves a ticket waits for the sweep that has it, and neither undoe
       overrideAccess: true,
       context: system,
     })
-  const [swept] = await Promise.all([sweep(), resolve()])
+  const [swept] = await Promise.all([sweep(), change()])
   expect(swept.failed).toBe(0)
   await sweep()
+  expect(await stored('select description from tickets where id = $1', [ticket])).toEqual([
+    { description: 'Still dark.' },
+  ])
   expect(await rungsOf(ticket)).toEqual(['resolve 75', 'resolve 100'])
   expect(await toldOf(ticket)).toEqual(['ticket.overdue electrician', 'ticket.overdue supervisor'])
 })

@@ -175,6 +175,7 @@ describe('the operator', () => {
     'deliver',
     'publish-scheduled',
     'wake-held-tickets',
+    'escalate-tickets',
     'close-resolved-tickets',
     'send-digests',
     'expire-approvals',
