@@ -1,7 +1,7 @@
 import { dueTimes, pausesOf, type RunningClock, type StatusChange } from '../sla/clock'
 import { policyFor, type SlaPolicy } from '../sla/policy'
 import { type Climbing, nextRungAt } from '../sla/rungs'
-import type { Clock } from '../sla/words'
+import { type Clock, PAUSING_HOLDS } from '../sla/words'
 import { MINUTE_MS } from '../time'
 import { statusChange } from './clock-history'
 import type { DerivedFields, Miss, PlanFacts, TicketPatch, TicketPlan } from './plan'
@@ -45,7 +45,7 @@ export function clockFields(
   const isNewCycle = derived.cycleStartedAt !== undefined
   const isPromisedAnew = isNewCycle || patch.priority !== undefined || patch.category !== undefined
   const after = afterWrite(ticket, patch, derived)
-  const kept = isPromisedAnew ? null : ticket.slaPolicy
+  const kept = isPromisedAnew ? null : keptPolicy(ticket)
   const policy = kept ?? policyFor(facts.category, after.priority)
   const history = isNewCycle ? [] : [...facts.history, ...changesOf(entries, facts)]
   const pauses = pausesOf(history, policy, after.heldUntil)
@@ -55,7 +55,7 @@ export function clockFields(
   const since = isPromisedAnew ? running.startedAt : facts.now
   const isPaused = pauses.length > 0 || ticket.status === 'on_hold'
   return {
-    ...(kept ? {} : { slaPolicy: policy }),
+    ...(policy === ticket.slaPolicy ? {} : { slaPolicy: policy }),
     ...(isPromisedAnew ? dues : isPaused ? { resolveDue: dues.resolveDue } : {}),
     nextEscalationAt: nextEscalation(ticket, { ...after, running }, { isNewCycle, since, now: facts.now }),
   }
@@ -111,23 +111,37 @@ function nextEscalation(
   return pending && pending <= now && !isNewCycle ? pending : nextRungAt(after, since)
 }
 
+/** What of a ticket its clock is read from. */
+type Promised = Pick<Ticket, 'cycleStartedAt' | 'acknowledgeDue' | 'resolveDue' | 'slaPolicy' | 'heldUntil'>
+
 /**
- * The clock of a ticket's present cycle. One from before promises were kept with tickets is read by its due times, round
- * the clock.
+ * The clock of a ticket's present cycle.
  * @param history the changes of status since the cycle began, in order of time.
  */
-export function runningClock(
-  ticket: Pick<Ticket, 'cycleStartedAt' | 'acknowledgeDue' | 'resolveDue' | 'slaPolicy' | 'heldUntil'>,
-  history: readonly StatusChange[],
-): RunningClock {
-  const { cycleStartedAt: startedAt, acknowledgeDue, resolveDue } = ticket
-  const minutesTo = (due: Date | null): number =>
-    due ? Math.max(0, due.getTime() - startedAt.getTime()) / MINUTE_MS : 0
-  const policy = ticket.slaPolicy ?? {
-    acknowledgeMinutes: minutesTo(acknowledgeDue),
-    resolveMinutes: minutesTo(resolveDue),
-    calendar: null,
-    pausing: [],
-  }
-  return { startedAt, policy, pauses: pausesOf(history, policy, ticket.heldUntil) }
+export function runningClock(ticket: Promised, history: readonly StatusChange[]): RunningClock {
+  const policy = keptPolicy(ticket) ?? NOTHING_PROMISED
+  return { startedAt: ticket.cycleStartedAt, policy, pauses: pausesOf(history, policy, ticket.heldUntil) }
+}
+
+const NOTHING_PROMISED: SlaPolicy = {
+  acknowledgeMinutes: 0,
+  resolveMinutes: 0,
+  calendar: null,
+  pausing: PAUSING_HOLDS,
+}
+
+/**
+ * What a ticket was promised. That of one from before promises were kept with tickets is read from its due times, round
+ * the clock; null where it has none.
+ */
+function keptPolicy({
+  slaPolicy,
+  cycleStartedAt,
+  acknowledgeDue,
+  resolveDue,
+}: Omit<Promised, 'heldUntil'>): SlaPolicy | null {
+  if (slaPolicy || !acknowledgeDue || !resolveDue) return slaPolicy
+  const minutesTo = (due: Date): number => Math.max(0, due.getTime() - cycleStartedAt.getTime()) / MINUTE_MS
+  const acknowledgeMinutes = minutesTo(acknowledgeDue)
+  return { ...NOTHING_PROMISED, acknowledgeMinutes, resolveMinutes: minutesTo(resolveDue) }
 }
