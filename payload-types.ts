@@ -969,7 +969,7 @@ export interface TicketEscalation {
   clock: 'acknowledge' | 'resolve';
   cycle: number;
   rung: '75' | '100' | '150' | '200' | 'on_call_1' | 'on_call_2' | 'on_call_3' | 'on_call_4' | 'on_call_5';
-  reachedAt: string;
+  reachedAt?: string | null;
   staff?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type Config, type EmailAdapter, type PayloadLogger } from 'payload'
+import type { Pool } from 'pg'
 import sharp from 'sharp'
 import { collections } from './collections'
+import { dashboardTableEndpoints } from './collections/figures/endpoints/dashboard-tables'
 import { kpiEndpoints } from './collections/figures/endpoints/kpis'
 import { settings } from './collections/settings'
 import { answerError } from './hooks/answer-error'
@@ -13,6 +15,7 @@ import { surviveLostConnections } from './server/database'
 import { databaseUrl } from './server/database-url'
 import { env, payloadSecret } from './server/env'
 import { payloadLogger } from './server/logger'
+import { notePool } from './server/pool-in-use'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -55,7 +58,7 @@ export default buildConfig({
   loggingLevels: REFUSALS_ARE_NO_FAULTS,
   collections,
   globals: [settings],
-  endpoints: kpiEndpoints,
+  endpoints: [...kpiEndpoints, ...dashboardTableEndpoints],
   editor: lexicalEditor(),
   email: refusingMailer,
   sharp,
@@ -65,7 +68,10 @@ export default buildConfig({
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: PHOTO_MAX_BYTES, files: 1 }, abortOnLimit: true },
   hooks: { afterError: [answerError] },
-  onInit: surviveLostConnections,
+  onInit: (payload) => {
+    surviveLostConnections(payload)
+    notePool((payload.db as unknown as { pool: Pool }).pool)
+  },
   typescript: { outputFile: path.join(root, 'payload-types.ts'), autoGenerate: false },
   admin: {
     user: 'users',
@@ -96,6 +102,11 @@ export default buildConfig({
           Component: '/web/admin/bookings/BookingsCalendar.tsx#BookingsCalendar',
           path: '/bookings-calendar',
           meta: { title: 'Bookings calendar' },
+        },
+        figureList: {
+          Component: '/web/admin/dashboard/FigureList.tsx#FigureList',
+          path: '/figure-list',
+          meta: { title: 'Behind the figure' },
         },
         deliveriesBoard: {
           Component: '/web/admin/deliveries/DeliveryBoard.tsx#DeliveryBoard',

@@ -29,7 +29,7 @@ async function measureCrashes(estate: Awaited<ReturnType<typeof startDrillEstate
   for (const line of seen.refused) process.stderr.write(`${line}\n`)
   report(
     `${KILLS} × kill -9 of web and worker, ${POSTGRES_KILLS} × of Postgres, under load`,
-    `${seen.acknowledged} writes acknowledged, ${seen.retried} sent again: ${seen.lost} lost, ${seen.twice} twice, ${seen.unsent} unsent, ${seen.refused.length} refused`,
+    `${seen.acknowledged} writes acknowledged, ${seen.retried} sent again (${seen.turnedAway} answers 401 meanwhile): ${seen.lost} lost, ${seen.twice} twice, ${seen.unsent} unsent, ${seen.refused.length} refused`,
     seen.lost + seen.twice + seen.unsent + seen.wrongTotals + seen.refused.length === 0,
   )
 }

@@ -2,12 +2,15 @@ import os from 'node:os'
 import { announcements } from './announcements'
 import { bookings } from './bookings'
 import { commandLine } from './command-line'
+import { dashboards } from './dashboards'
 import { deliveries } from './deliveries'
+import { escalations } from './escalations'
 import { type BenchEstate, startBenchEstate } from './estate'
 import { events } from './events'
 import { kills } from './kills'
 import { listings } from './listings'
 import { memory } from './memory'
+import { operator } from './operator'
 import { fillTables } from './plain'
 import { report, times } from './print'
 import { concurrentPatches, listRate, queryCounts, requestCosts } from './requests'
@@ -47,10 +50,13 @@ const SECTIONS: Record<string, (estate: BenchEstate) => Promise<void>> = {
   listings,
   deliveries,
   events,
+  escalations,
+  dashboards,
   memory,
   kills,
   scale,
   patches,
+  operator,
 }
 
 const named = process.argv.slice(2)

@@ -21,6 +21,8 @@ export interface ClientOptions {
   waiting: () => () => void
 }
 
+const isGood = ({ status }: HttpAnswer): boolean => status >= 200 && status < 300
+
 type Body = { json: unknown } | { multipart: Uint8Array; boundary: string }
 
 /** The estate's REST interface as one signed-in person. Every failure is a `CliFailure` with its exit code. */
@@ -47,6 +49,13 @@ export class Client {
     return this.ask<T>('GET', path, query)
   }
 
+  /** A file, whole. */
+  async download(path: string, query: Query = {}): Promise<Uint8Array> {
+    const answer = await this.exchange('GET', path, query)
+    if (!isGood(answer)) throw this.failureOf(path, answer)
+    return answer.bytes
+  }
+
   /** One page of a collection. */
   find<T>(collection: string, query: Query): Promise<List<T>> {
     return this.get<List<T>>(`/${collection}`, query)
@@ -66,11 +75,22 @@ export class Client {
   }
 
   private async ask<T>(method: HttpRequest['method'], path: string, query: Query, body?: Body): Promise<T> {
+    const answer = await this.exchange(method, path, query, body)
+    if (!isGood(answer)) throw this.failureOf(path, answer)
+    return this.parse<T>(answer)
+  }
+
+  private async exchange(
+    method: HttpRequest['method'],
+    path: string,
+    query: Query,
+    body?: Body,
+  ): Promise<HttpAnswer> {
     const suffix = writeQuery(query)
     const url = `${this.address}/api${path}${suffix ? `?${suffix}` : ''}`
     const stopWaiting = this.options.waiting()
     try {
-      return this.read<T>(path, await this.send({ method, url, ...this.envelope(method, path, body) }))
+      return await this.send({ method, url, ...this.envelope(method, path, body) })
     } finally {
       stopWaiting()
     }
@@ -109,17 +129,16 @@ export class Client {
     }
   }
 
-  private read<T>(path: string, answer: HttpAnswer): T {
-    if (answer.status >= 200 && answer.status < 300) return this.parse<T>(answer)
+  private failureOf(path: string, answer: HttpAnswer): CliFailure {
     const problems = problemsIn(answer.text)
     const message = problems.map(({ message }) => message).join('\n') + waitAfter(answer)
     if (answer.status === 401) {
       const expired = 'You are not signed in, or the session has ended.'
       const wrong = message || 'Wrong e-mail or password.'
-      throw notSignedIn(path === '/users/login' ? wrong : expired, this.address)
+      return notSignedIn(path === '/users/login' ? wrong : expired, this.address)
     }
     const silent = `${this.address} answered ${answer.status}${movedTo(answer)} without saying why.`
-    throw new CliFailure(exitCodeOfStatus(answer.status), message || silent, {
+    return new CliFailure(exitCodeOfStatus(answer.status), message || silent, {
       next: nextAfter(answer.status, this.address),
       problems,
     })

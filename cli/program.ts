@@ -25,6 +25,11 @@ import { attendanceCommand } from './commands/events/attendance'
 import { listCommand as listEventsCommand } from './commands/events/list'
 import { showCommand as showEventCommand } from './commands/events/show'
 import { listCommand as listFacilitiesCommand } from './commands/facilities/list'
+import { kpisCommand } from './commands/kpis'
+import { generateCommand } from './commands/reports/generate'
+import { listCommand as listReportsCommand } from './commands/reports/list'
+import { monthlyCommand } from './commands/reports/monthly'
+import { showCommand as showReportCommand } from './commands/reports/show'
 import { importCommand as importResidentsCommand } from './commands/residents/import'
 import { listCommand as listResidentsCommand } from './commands/residents/list'
 import { verifyCommand as verifyResidentsCommand } from './commands/residents/verify'
@@ -107,6 +112,12 @@ const BOOKING_VERBS: readonly MakeCommand[] = [
 ]
 const EVENT_VERBS: readonly MakeCommand[] = [listEventsCommand, showEventCommand, attendanceCommand]
 const FACILITY_VERBS: readonly MakeCommand[] = [listFacilitiesCommand]
+const REPORT_VERBS: readonly MakeCommand[] = [
+  generateCommand,
+  listReportsCommand,
+  showReportCommand,
+  monthlyCommand,
+]
 const AUTH_VERBS: readonly MakeCommand[] = [loginCommand, statusCommand, logoutCommand]
 
 const FOOTER = `
@@ -150,6 +161,8 @@ export function estateProgram(io: Io, open: OpenCli, version: string): Command {
     .addCommand(group('facilities', 'what can be booked', FACILITY_VERBS, open).alias('facility'))
     .addCommand(group('residents', 'who lives here', RESIDENT_VERBS, open).alias('resident'))
     .addCommand(group('staff', 'who works here, and how it goes', STAFF_VERBS, open))
+    .addCommand(group('reports', 'how the work went, period by period', REPORT_VERBS, open).alias('report'))
+    .addCommand(kpisCommand(open))
     .addCommand(group('auth', 'sign in and out', AUTH_VERBS, open))
     .addCommand(whoamiCommand(open))
     .addCommand(completionCommand(io))

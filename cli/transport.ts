@@ -12,6 +12,8 @@ export interface HttpAnswer {
   status: number
   headers: Readonly<Record<string, string | string[] | undefined>>
   text: string
+  /** The body as it came, where it is no text. */
+  bytes: Uint8Array
 }
 
 /** Sends one request. Rejects with the connection's own error when no answer comes. */
@@ -29,8 +31,9 @@ export const sendOverHttp: Transport = async (request) => {
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', reject)
       answer.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8')
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text })
+        const bytes = Buffer.concat(chunks)
+        const text = bytes.toString('utf8')
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text, bytes })
       })
     })
     outgoing.on('error', reject)

@@ -103,6 +103,7 @@ export interface Ticket {
   holdReason?: string | null
   heldUntil?: string | null
   holdKind?: HoldKind | null
+  cycle?: number
   heldFrom?: TicketStatus | null
   cancelReason?: string | null
   residentRating?: number | null

@@ -42,6 +42,12 @@ export const RETENTION = {
     since: 'the end of the sign-in',
     reason: 'a phone that is opened now and then goes on getting emergencies',
   },
+  daysOfUse: {
+    days: 730,
+    since: 'the day',
+    reason:
+      'the figures compare a year with the one before; who was here on which day is nobody’s business for longer',
+  },
   jobRuns: { days: 90, since: 'the run', reason: 'long enough to see what went wrong last month' },
   idempotencyKeys: {
     days: 0,

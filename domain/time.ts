@@ -68,6 +68,12 @@ export function plusDays(date: LocalDate, days: number): LocalDate {
   return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate() ?? date
 }
 
+/** The first day of a calendar day's month, or of one so many months before. */
+export function firstOfMonth(date: LocalDate, monthsBefore = 0): LocalDate {
+  const month = DateTime.fromISO(date, { zone: 'utc' }).startOf('month')
+  return month.minus({ months: monthsBefore }).toISODate() ?? date
+}
+
 /** The Monday on or before a calendar day. */
 export function mondayOf(date: LocalDate): LocalDate {
   return DateTime.fromISO(date, { zone: 'utc' }).startOf('week').toISODate() ?? date
@@ -75,12 +81,24 @@ export function mondayOf(date: LocalDate): LocalDate {
 
 /** `20 Nov 2026, 6:30 pm` in the zone: how people of the estate read an instant. */
 export function formatInstant(instant: Date, zone: string, locale = 'en-IN'): string {
-  return new Intl.DateTimeFormat(locale, {
+  return momentFormat(zone, locale).format(instant)
+}
+
+/** Making one takes far longer than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function momentFormat(zone: string, locale: string): Intl.DateTimeFormat {
+  const key = `${locale} ${zone}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-  }).format(instant)
+  })
+  formats.set(key, made)
+  return made
 }

@@ -6,8 +6,8 @@ import { unauthenticated } from '@/domain/violations'
 import { sql } from '@/server/database'
 import { env } from '@/server/env'
 import { preparedReading } from '@/server/prepared'
+import { suitsCategory } from '@/server/suits-category'
 import { noteActivity } from './figures/note-activity'
-import { suitsCategory } from './suits-category'
 
 interface AccountRow {
   name: string
@@ -48,7 +48,7 @@ export async function actorOf(req: PayloadRequest): Promise<Actor | null> {
   if (!req.user) return null
   const actor = await personOf(req, String(req.user.id))
   context.actor = actor
-  if (actor) void noteActivity(req.payload, actor.userId, nowOf(req))
+  if (actor?.resident) void noteActivity(req.payload, actor.userId, nowOf(req))
   return actor
 }
 

@@ -18,6 +18,14 @@ const OUR_FAULT: Answer = {
   ],
 }
 
+/** The bucket of files is out of reach (server/files/bucket.ts). */
+const FILES_UNAVAILABLE: Answer = {
+  status: 503,
+  problems: [
+    { code: 'unavailable', message: 'Files can be neither kept nor shown just now. Try again in a moment.' },
+  ],
+}
+
 /** Every error leaves in the contract's shape, with the contract's status and code, and never a stack trace. */
 export const answerError: AfterErrorHook = async ({ error, req }) => {
   const { status, problems } = await answerFor(error, req)
@@ -26,6 +34,7 @@ export const answerError: AfterErrorHook = async ({ error, req }) => {
 
 export async function answerFor(error: unknown, req: PayloadRequest): Promise<Answer> {
   if (error instanceof RuleViolation) return { status: error.status, problems: error.problems }
+  if (error instanceof Error && error.name === 'FilesUnavailable') return FILES_UNAVAILABLE
   const ofDatabase = databaseAnswer(error)
   if (ofDatabase) return ofDatabase === 'unforeseen' ? OUR_FAULT : ofDatabase
   const name = error instanceof Error ? error.name : ''

@@ -1,3 +1,4 @@
+import { ESCALATION_JOB } from '@/domain/sla/words'
 import { expireApprovals } from './bookings/expire-approvals'
 import { expireOffers } from './bookings/expire-offers'
 import { markNoShows } from './bookings/mark-no-shows'
@@ -11,14 +12,21 @@ import type { Job } from './job'
 import { expireListings } from './listings/expire-listings'
 import { seeOut } from './people/see-out'
 import { publishScheduled } from './publish-scheduled'
+import { reportStaff } from './reports/report-staff'
 import { retention } from './retention'
 import { sendDigests } from './send-digests'
+import { escalateTickets } from './tickets/escalate'
 import { wakeHeldTickets } from './wake-held-tickets'
 
 const EVERY_MINUTE = '* * * * *'
 /** Digests go at eight by the clock of each person, and there are zones whose clocks differ by quarters of an hour. */
 const EVERY_QUARTER = '*/15 * * * *'
+/** As often as a promise of a quarter of an hour needs. */
+const EVERY_FIVE_MINUTES = '*/5 * * * *'
 const HOURLY = '0 * * * *'
+const AT_SIX = '0 6 * * *'
+const MONDAYS_AT_EIGHT = '0 8 * * 1'
+const FIRST_AT_EIGHT = '0 8 1 * *'
 const NIGHTLY = '30 3 * * *'
 
 /** Every scheduled job. Times are the estate's own. */
@@ -42,6 +50,13 @@ export const JOBS: readonly Job[] = [
     description: 'Takes up held tickets again when their time has come.',
     schedule: EVERY_MINUTE,
     run: wakeHeldTickets,
+  },
+  {
+    name: ESCALATION_JOB,
+    description:
+      'Tells who is to act where promised times run out, and gives emergencies to the next on call.',
+    schedule: EVERY_FIVE_MINUTES,
+    run: escalateTickets,
   },
   {
     name: 'close-resolved-tickets',
@@ -110,6 +125,25 @@ export const JOBS: readonly Job[] = [
     schedule: HOURLY,
     runsAtStart: true,
     run: seeOut,
+  },
+  {
+    name: 'staff-report-daily',
+    description: 'Stores what everybody on the staff did yesterday, and tells who oversees them.',
+    schedule: AT_SIX,
+    run: (context) => reportStaff(context, 'daily'),
+  },
+  {
+    name: 'staff-report-weekly',
+    description:
+      'Stores what everybody on the staff did last week, Monday to Sunday, and tells each their own.',
+    schedule: MONDAYS_AT_EIGHT,
+    run: (context) => reportStaff(context, 'weekly'),
+  },
+  {
+    name: 'staff-report-monthly',
+    description: 'Stores what everybody on the staff did last month, and tells each their own.',
+    schedule: FIRST_AT_EIGHT,
+    run: (context) => reportStaff(context, 'monthly'),
   },
   {
     name: 'retention',

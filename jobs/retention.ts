@@ -5,7 +5,7 @@ import { contactsOfMovedOut, phonesOfMovedOut } from './retention/contacts'
 import { conversations } from './retention/conversations'
 import { announcementNotifications, readNotifications, unreadNotifications } from './retention/notifications'
 import { type Sweep, sweepAll } from './retention/sweep'
-import { endedSignIns, idempotencyKeys, jobRuns, signInFailures } from './retention/traces'
+import { daysOfUse, endedSignIns, idempotencyKeys, jobRuns, signInFailures } from './retention/traces'
 
 /** How what is not kept for ever goes. */
 const SWEEPS: Record<Kept, readonly Sweep[]> = {
@@ -15,6 +15,7 @@ const SWEEPS: Record<Kept, readonly Sweep[]> = {
   conversations: [conversations],
   contactsOfMovedOut: [contactsOfMovedOut, phonesOfMovedOut],
   endedSignIns: [endedSignIns],
+  daysOfUse: [daysOfUse],
   jobRuns: [jobRuns],
   idempotencyKeys: [idempotencyKeys],
   signInFailures: [signInFailures],

@@ -4,7 +4,9 @@ import { getPayload } from 'payload'
 import type { Pool } from 'pg'
 import { endInOrder } from '@/server/ending'
 import { env } from '@/server/env'
-import { logger } from '@/server/logger'
+import { keepLogFile, logger } from '@/server/logger'
+import { openMetrics } from '@/server/metrics'
+import { notePool } from '@/server/pool-in-use'
 import { ensurePostgres } from '@/server/postgres'
 import { startWorkingQueue, stopQueue } from '@/server/queue'
 import { exitWith } from '@/server/startup-error'
@@ -27,11 +29,14 @@ const HEAP_GROWTH_PERCENT = 30
 /** The worker: delivers messages and keeps the schedules, beside any number of others. */
 async function main(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
+  keepLogFile('worker')
   const postgres = env.databaseUrl ? undefined : await ensurePostgres(env.dataDir)
+  const metrics = await openMetrics('worker')
   // The configuration asks for the database's address when it is loaded, and the embedded one has none before its start.
   const { default: config } = await import('../payload.config')
   const payload = await getPayload({ config, disableOnInit: true })
   const pool = (payload.db as unknown as { pool: Pool }).pool
+  notePool(pool)
   pool.on('error', (error) => logger.error({ err: error }, 'a database connection broke'))
   const boss = await startWorkingQueue(payload)
   const deliveries = await workDeliveries(boss, payload)
@@ -47,6 +52,7 @@ async function main(): Promise<void> {
     await Promise.race([drained, delay(DRAIN_MS)])
     closePost()
     await stopQueue(payload)
+    await metrics?.close()
     // Payload keeps one client for ever, for which the pool would wait.
     await Promise.race([pool.end(), delay(POOL_END_MS)])
     await postgres?.stop()

@@ -30,6 +30,8 @@ import * as promisesSchema from './20261129_010000_promises_schema'
 import * as promisesGuarantees from './20261129_020000_promises_guarantees'
 import * as figures from './20261129_050000_figures'
 import * as retention from './20261129_060000_retention'
+import * as dashboards from './20261129_070000_dashboards'
+import * as reports from './20261129_080000_reports'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -100,4 +102,6 @@ export const migrations = [
   { up: promisesGuarantees.up, down: promisesGuarantees.down, name: '20261129_020000_promises_guarantees' },
   { up: figures.up, down: figures.down, name: '20261129_050000_figures' },
   { up: retention.up, down: retention.down, name: '20261129_060000_retention' },
+  { up: dashboards.up, down: dashboards.down, name: '20261129_070000_dashboards' },
+  { up: reports.up, down: reports.down, name: '20261129_080000_reports' },
 ]

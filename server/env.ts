@@ -1,17 +1,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import { type Bucket, bucketFrom, type TwilioAccount, twilioFrom, vapidFrom } from './env-accounts'
+import { type LOG_LEVELS, variables } from './env-variables'
 import { keepSecret } from './secrets'
 import { exitWith, StartupError } from './startup-error'
-import { areVapidKeys, type VapidDetails } from './vapid'
+import type { VapidDetails } from './vapid'
 
-const DEFAULT_PORT = 3000
-const DEFAULT_DATA_DIR = '.estate'
 const SECRET_FILE = 'payload-secret'
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** Account at the SMS provider; all of it or none of it is set. */
-export type TwilioAccount = { accountSid: string; authToken: string; from: string; apiUrl?: string }
+export type { Bucket, TwilioAccount } from './env-accounts'
 
 /** The process's settings after validation. Absent means "not set", never an empty string. */
 export type Env = {
@@ -34,93 +31,13 @@ export type Env = {
   timeZone: string
   /** How many proxies' `X-Forwarded-For` entries are believed, counted from this machine. */
   trustProxyHops: number
+  /** Whether web and worker keep their logs in files as well. */
+  logFiles: boolean
+  /** Where figures for Prometheus are asked for: the web server's port, the worker's being the next one; undefined for nowhere. */
+  metrics?: { port: number; host: string }
+  /** Undefined for files in the data folder. */
+  bucket?: Bucket
   isProduction: boolean
-}
-
-const url = (protocols: string[], hint: string) =>
-  z
-    .string()
-    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be ${hint}`)
-const webUrl = url(['http:', 'https:'], 'an http:// or https:// address')
-const whole = (min: number, max: number) => {
-  const hint =
-    max === Number.MAX_SAFE_INTEGER
-      ? `a whole number, ${min} or more`
-      : `a whole number from ${min} to ${max}`
-  return z
-    .string()
-    .regex(/^\d+$/, `must be ${hint}`)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, `must be ${hint}`)
-}
-const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1')
-
-const variables = z.object({
-  PORT: whole(1, 65_535).default(DEFAULT_PORT),
-  ESTATE_URL: webUrl.transform((value) => new URL(value).origin).optional(),
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'a postgres:// address').optional(),
-  ESTATE_DATA: z.string().default(DEFAULT_DATA_DIR),
-  ESTATE_DEMO: flag.optional(),
-  ESTATE_WORKER: flag.default(true),
-  SMTP_URL: url(['smtp:', 'smtps:'], 'an smtp:// or smtps:// address').optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(/^[^\r\n]*@[^\r\n]*$/, 'must be an e-mail address')
-    .default('Khaki Estate <estate@khaki.example>'),
-  TWILIO_ACCOUNT_SID: z.string().optional(),
-  TWILIO_AUTH_TOKEN: z.string().optional(),
-  TWILIO_FROM: z.string().optional(),
-  TWILIO_API_URL: webUrl.optional(),
-  VAPID_PUBLIC_KEY: z
-    .string()
-    .regex(/^B[\w-]{86}=?$/, 'must be a public key of 65 bytes in base64url')
-    .optional(),
-  VAPID_PRIVATE_KEY: z
-    .string()
-    .regex(/^[\w-]{43}=?$/, 'must be a private key of 32 bytes in base64url')
-    .optional(),
-  VAPID_SUBJECT: url(['mailto:', 'https:'], 'a mailto: or https:// address').optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
-  TZ_ESTATE: z
-    .string()
-    .refine(isTimeZone, 'must be an IANA time zone such as Asia/Kolkata')
-    .default('Asia/Kolkata'),
-  TRUST_PROXY: whole(0, Number.MAX_SAFE_INTEGER).default(0),
-})
-
-// Offsets such as +05:30 are refused: they know no daylight saving and Postgres reads their sign the other way round.
-function isTimeZone(name: string): boolean {
-  try {
-    return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
-
-function twilioFrom(values: z.infer<typeof variables>): TwilioAccount | undefined {
-  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from } = values
-  const apiUrl = values.TWILIO_API_URL
-  if (accountSid && authToken && from) return { accountSid, authToken, from, apiUrl }
-  if (!accountSid && !authToken && !from && !apiUrl) return undefined
-  const missing = (['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const).filter(
-    (name) => !values[name],
-  )
-  throw new StartupError(`${missing.join(', ')} must be set too, or no TWILIO_ variable at all`)
-}
-
-function vapidFrom(values: z.infer<typeof variables>): VapidDetails | undefined {
-  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, VAPID_SUBJECT: subject } = values
-  if (!publicKey && !privateKey && !subject) return undefined
-  if (!publicKey || !privateKey || !subject) {
-    const missing = (['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY', 'VAPID_SUBJECT'] as const).filter(
-      (name) => !values[name],
-    )
-    throw new StartupError(`${missing.join(', ')} must be set too, or no VAPID_ variable at all`)
-  }
-  if (!areVapidKeys(publicKey, privateKey))
-    throw new StartupError('VAPID_PRIVATE_KEY must be the other half of VAPID_PUBLIC_KEY')
-  return { publicKey, privateKey, subject }
 }
 
 /** Validates `source` and fills defaults; relative paths are under `root`. Throws a StartupError naming every wrong variable, in one line. */
@@ -147,6 +64,9 @@ export function loadEnv(source: Record<string, string | undefined>, root = proce
     logLevel: values.LOG_LEVEL,
     timeZone: values.TZ_ESTATE,
     trustProxyHops: values.TRUST_PROXY,
+    logFiles: values.LOG_FILES,
+    metrics: values.METRICS_PORT ? { port: values.METRICS_PORT, host: values.METRICS_HOST } : undefined,
+    bucket: bucketFrom(values),
     isProduction: source.NODE_ENV === 'production',
   })
 }

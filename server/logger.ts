@@ -1,6 +1,8 @@
 import pino, { type Logger } from 'pino'
 import { env } from './env'
 import { errorAlone, withoutValues } from './log-errors'
+import { LogFile } from './log-file'
+import { currentRequest } from './request-context'
 import { isConstraintRefusal } from './sql-state'
 
 // Names under which secrets travel in this product's objects; the wildcards reach one level of nesting.
@@ -13,6 +15,7 @@ const SECRET_NAMES = [
   'cookie',
   'databaseUrl',
   'smtpUrl',
+  'secretAccessKey',
 ]
 const COLOUR_BY_LEVEL: Record<string, string> = {
   WARN: '\x1b[33m',
@@ -65,15 +68,50 @@ export function createLogger(
           return (isNoted ? this.debug : method).call(this, { err: error }, withoutValues(error).message)
         },
       },
+      mixin: () => {
+        const request = currentRequest()
+        return request ? { requestId: request.id } : {}
+      },
       redact: { paths, censor: '[hidden]' },
     },
     destination,
   )
 }
 
-const terminal: pino.DestinationStream = { write: (json) => void process.stderr.write(readable(json)) }
+/** What the line of each answered request says (web/answered.ts). */
+export const ANSWERED = 'answered'
 
-const destination = process.stderr.isTTY ? terminal : pino.destination({ dest: 2, sync: true })
+// Who looks at a terminal wants to see what is wrong; every request is in the file.
+const terminal: pino.DestinationStream = {
+  write: (json) => {
+    if (!isEverydayAnswer(json)) process.stderr.write(readable(json))
+  },
+}
+
+function isEverydayAnswer(json: string): boolean {
+  const { level, msg } = JSON.parse(json) as Line
+  return msg === ANSWERED && level === 'info'
+}
+
+const output: pino.DestinationStream = process.stderr.isTTY
+  ? terminal
+  : pino.destination({ dest: 2, sync: true })
+
+/** The site's bundles have a logger of their own in the same process: both write into one file. */
+const SLOT = Symbol.for('khaki-estate.log-file')
+const place = globalThis as { [SLOT]?: LogFile }
+
+const destination: pino.DestinationStream = {
+  write: (json) => {
+    output.write(json)
+    place[SLOT]?.write(json)
+  },
+}
+
+/** Keeps this process's log in a file as well (`ESTATE_DATA/logs/<name>.log`), unless LOG_FILES says no. */
+export function keepLogFile(name: 'web' | 'worker'): void {
+  if (env.logFiles) place[SLOT] ??= new LogFile(env.dataDir, name)
+}
 
 /** The process's log, at LOG_LEVEL, on stderr so that a command's stdout stays data: JSON lines, or readable text on a terminal. */
 export const logger = createLogger(env.logLevel, destination)

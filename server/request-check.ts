@@ -20,8 +20,8 @@ export function pathOf(target: string): string {
   return target.split('?', 1)[0] as string
 }
 
-/** Pages whose address is a key: who reads it can open what it opens. */
-const SECRET_PATH = /^(\/+(?:reset-password|invitation|link|unsubscribe)\/+).+/i
+/** Pages and feeds whose address is a key: who reads it can open what it opens. */
+const SECRET_PATH = /^(\/+(?:reset-password|invitation|link|unsubscribe|calendar)\/+).+/i
 
 /** Whether what follows in a path is a link's secret. */
 export function isSecretPath(path: string): boolean {

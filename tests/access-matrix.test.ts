@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { collections } from '@/collections'
+import { dashboardTableEndpoints } from '@/collections/figures/endpoints/dashboard-tables'
+import { kpiEndpoints } from '@/collections/figures/endpoints/kpis'
 import { aPublishedAnnouncement } from './announcements/support/factories'
 import { publishedAgo } from './announcements/support/readings'
 import { aBooking, aFacility, enter, inDays } from './support/bookings'
@@ -36,6 +38,9 @@ const ALL_ASKED = '400 400 400 400 400 400 400 400 400'
 const COMMITTEE = '403 403 403 403 403 403 403 200 200'
 /** Who oversees all tickets. */
 const OVERSEERS = '403 403 403 200 200 403 403 200 200'
+/** Who gives out the work, and who keeps the money. */
+const WORK = '403 403 403 200 200 403 403 403 200'
+const MONEY = '403 403 403 403 403 200 403 403 200'
 const THE_TICKET = '200 404 200 200 200 404 404 200 200'
 
 type Operation = 'list' | 'get' | 'create' | 'update' | 'delete'
@@ -305,10 +310,10 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     delete: NOBODY,
   },
   'activity-days': { list: COMMITTEE, get: COMMITTEE, create: NOBODY, update: NOBODY, delete: NOBODY },
-  // The plumber's: they themselves, who they report to, and the committee.
+  // The plumber's: they themselves, who is above them at any height, and the committee.
   'staff-reports': {
     list: '403 403 200 200 200 200 200 200 200',
-    get: '403 403 200 200 404 404 404 200 200',
+    get: '403 403 200 200 200 404 404 200 200',
     create: NOBODY,
     update: NOBODY,
     delete: NOBODY,
@@ -318,6 +323,20 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
 
 /** Endpoints that are no document's: as they are registered, with the same columns. */
 const ENDPOINTS: Record<string, string> = {
+  'get kpis': COMMITTEE,
+  // Each for who has that table on their dashboard.
+  'get figures/kpis.csv': COMMITTEE,
+  'get figures/satisfaction.csv': COMMITTEE,
+  'get figures/overdue.csv': OVERSEERS,
+  'get figures/at-risk.csv': OVERSEERS,
+  'get figures/load.csv': WORK,
+  'get figures/reports-by-hour.csv': WORK,
+  'get figures/spend.csv': '403 403 403 403 403 200 403 200 200',
+  'get figures/receipts.csv': MONEY,
+  'get figures/payments-due.csv': MONEY,
+  'get figures/refunds-due.csv': MONEY,
+  'get figures/deposits.csv': MONEY,
+  'get figures/budgets.csv': MONEY,
   'post tickets/bulk': '403 403 403 400 400 403 403 400 400',
   'get tickets/export.csv': '403 403 403 200 200 200 200 200 200',
   'get tickets/:id/clock': THE_TICKET,
@@ -349,6 +368,9 @@ const ENDPOINTS: Record<string, string> = {
   'get events/:id/guests': '403 403 403 403 200 403 200 200 200',
   'get events/:id/event.ics': ALL_READ,
   'get documents/:id/file': '200 200 404 404 200 200 200 200 200',
+  // The estate's own reports, which share the address of those that residents make.
+  'post reports/generate': '403 403 403 403 400 403 403 400 400',
+  'get reports/monthly.pdf': '403 403 403 403 400 403 403 400 400',
   'post residents/household': '400 403 403 403 403 403 403 400 403',
   'delete residents/household/:id': '404 403 403 403 403 403 403 404 403',
   'post residents/import': '403 403 403 403 403 403 403 403 400',
@@ -492,9 +514,12 @@ async function statusesOfStrangers(
 
 /** As they are written, before Payload adds its own, which are closed routes: tests/api/doors.test.ts. */
 const SLUGS = collections.map(({ slug }) => slug as string)
-const REGISTERED = collections.flatMap(({ slug, endpoints }) =>
-  (endpoints || []).map(({ method, path }) => `${method} ${slug}${path}`),
-)
+const REGISTERED = [
+  ...collections.flatMap(({ slug, endpoints }) =>
+    (endpoints || []).map(({ method, path }) => `${method} ${slug}${path}`),
+  ),
+  ...[...kpiEndpoints, ...dashboardTableEndpoints].map(({ method, path }) => `${method} ${path.slice(1)}`),
+]
 
 test('every collection and every endpoint stands in this matrix', () => {
   expect(Object.keys(COLLECTIONS).sort()).toEqual(SLUGS.sort())

@@ -1,10 +1,10 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { PHOTOS_MAX } from '@/domain/tickets/words'
 import { pathOf } from '@/server/request-check'
 import { JSON_MAX_BYTES, PHOTO_MAX_BYTES } from './api/body'
 import { READS } from './foreign-forms'
-import { endOfToken, sessionToken } from './session-mark'
+import { isOwnToken } from './own-token'
+import { sessionToken } from './session-mark'
 
 /** What a form of somebody who is not signed in has at most, in bytes: words, and never a photo. */
 export const STRANGER_MAX_BYTES = JSON_MAX_BYTES
@@ -13,8 +13,6 @@ export const PERSON_MAX_BYTES = PHOTOS_MAX * PHOTO_MAX_BYTES + JSON_MAX_BYTES
 
 /** The API has limits of its own (web/api/body.ts). */
 const API = /^\/api(\/|$)/
-/** Payload signs with so much of its secret's hash. */
-const KEY_CHARACTERS = 32
 
 /** How many bytes a request may bring, or null where that is not for the door to say. */
 export function bodyLimit(req: IncomingMessage, secret: () => string): number | null {
@@ -45,15 +43,4 @@ export async function isWithin(req: IncomingMessage, limit: number): Promise<boo
       return true
     }
   })
-}
-
-/** A token that this estate signed and that has not run out; anybody can send a cookie of that name. */
-function isOwnToken(token: string | null, secret: string): boolean {
-  const [, content = '', signature = ''] = /^([\w-]+\.[\w-]+)\.([\w-]+)$/.exec(token ?? '') ?? []
-  if (content === '') return false
-  const key = createHash('sha256').update(secret).digest('hex').slice(0, KEY_CHARACTERS)
-  const own = createHmac('sha256', key).update(content).digest()
-  const given = Buffer.from(signature, 'base64url')
-  if (given.length !== own.length || !timingSafeEqual(given, own)) return false
-  return endOfToken(token ?? '') * 1000 > Date.now()
 }

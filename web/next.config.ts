@@ -9,8 +9,8 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   allowedDevOrigins: ['127.0.0.1'],
   poweredByHeader: false,
-  // Reads its own data files, which no bundle carries.
-  serverExternalPackages: ['pdfkit'],
+  // The one reads its own data files, which no bundle carries; the other is large, and seldom used.
+  serverExternalPackages: ['pdfkit', '@aws-sdk/client-s3'],
   experimental: {
     serverActions: {
       // Six photos at their largest, for who sends the form without JavaScript; the door takes less from others (body-limit.ts).

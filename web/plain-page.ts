@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Language } from '@/domain/notifications'
+import { REQUEST_ID_HEADER, requestIdOf } from '@/server/request-id'
 import { knownLanguage, LANGUAGE_COOKIE, preferredLanguage } from './i18n/accept-language'
 import { en } from './i18n/en'
 import { hi } from './i18n/hi'
@@ -15,7 +16,7 @@ export type PlainSubject = 'foreign-form' | 'too-large' | 'absent' | 'broken'
 export const readsPages = (headers: IncomingHttpHeaders): boolean =>
   /\btext\/html\b/.test(headers.accept ?? '')
 
-/** A whole page in the browser's language, without anything of the request in it. */
+/** A whole page in the browser's language, without anything in it that the browser has sent. */
 export function plainPage(subject: PlainSubject, headers: IncomingHttpHeaders): string {
   const language = languageOf(headers)
   return `<!doctype html>
@@ -35,9 +36,16 @@ export function plainMain(subject: PlainSubject, headers: IncomingHttpHeaders): 
   const { goHome } = CATALOGS[language].common
   return `<main class="plain" lang="${LANG[language]}"><link rel="stylesheet" href="/plain.css">
 <h1>${title}</h1>
-<p>${text}</p>
+<p>${text}</p>${referenceOf(subject, headers)}
 <p><a class="button" href="/">${goHome}</a></p>
 </main>`
+}
+
+/** Where the fault is ours, the number to tell the office; `web/server.ts` has put it there, and it holds no markup. */
+function referenceOf(subject: PlainSubject, headers: IncomingHttpHeaders): string {
+  const id = headers[REQUEST_ID_HEADER]
+  if (subject !== 'broken' || typeof id !== 'string') return ''
+  return `\n<p>${CATALOGS[languageOf(headers)].shell.reference.replace('{digest}', requestIdOf(id))}</p>`
 }
 
 function wordsOf(subject: PlainSubject, language: Language): { title: string; text: string } {

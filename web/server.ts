@@ -3,21 +3,29 @@ import './mode'
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { sendConsoleToLog } from '@/server/console-to-log'
 import { drain } from '@/server/drain'
 import { endInOrder } from '@/server/ending'
 import { env, payloadSecret } from '@/server/env'
-import { logger } from '@/server/logger'
+import { keepLogFile, logger } from '@/server/logger'
+import { openMetrics } from '@/server/metrics'
+import type { ObserveRequest } from '@/server/metrics/requests'
 import { peerAddress, vouchFor } from '@/server/peer'
 import { ensurePostgres } from '@/server/postgres'
 import { checkPort } from '@/server/preflight'
 import { invalidRequestBody, isReadableTarget, loggablePath, pathOf } from '@/server/request-check'
+import { duringRequest, type RequestContext } from '@/server/request-context'
+import { REQUEST_ID_HEADER, requestIdOf } from '@/server/request-id'
 import { isSiteBuilt } from '@/server/site-build'
 import { exitWith, StartupError } from '@/server/startup-error'
+import { watchAnswer } from './answered'
 import { answer, answerFault, refuseForeignForm, refuseLargeBody } from './answers'
 import { bodyLimit, isWithin } from './body-limit'
 import { speakEarly } from './early-page'
 import { isForeignForm } from './foreign-forms'
+import { listen } from './listen'
 import { announceDraining } from './live/draining'
+import { pageRoutes } from './page-route'
 import { NONCE_HEADER, TARGET_HEADER } from './request-headers'
 import { securityHeaders } from './security-headers'
 import { sessionMark } from './session-mark'
@@ -40,6 +48,19 @@ const dev = process.argv.includes('--dev')
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
 let isDraining = false
+let observe: ObserveRequest | undefined
+const routeOf = pageRoutes()
+
+/** Gives each request the id that its answer and the log name it by: a proxy's own, where we were told of one. */
+function open(req: IncomingMessage, res: ServerResponse, handle: Handler): void {
+  const context: RequestContext = {
+    id: requestIdOf(env.trustProxyHops > 0 ? req.headers[REQUEST_ID_HEADER] : undefined),
+  }
+  req.headers[REQUEST_ID_HEADER] = context.id
+  res.setHeader(REQUEST_ID_HEADER, context.id)
+  watchAnswer(req, res, { context, routeOf, secret: payloadSecret, observe })
+  duringRequest(context, () => receive(req, res, handle))
+}
 
 /** The only process that sees the socket: it says who the client is, and refuses what cannot be read. */
 function receive(req: IncomingMessage, res: ServerResponse, handle: Handler): void {
@@ -91,33 +112,23 @@ function introduce(req: IncomingMessage): void {
   vouchFor(req.headers, peer, env.trustProxyHops)
 }
 
-function listen(server: ReturnType<typeof createServer>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE'
-      reject(
-        isTaken
-          ? new StartupError(`port ${env.port} is taken; end the program that uses it, or set PORT`)
-          : error,
-      )
-    })
-    server.listen(env.port, resolve)
-  })
-}
-
 async function serve(): Promise<void> {
   payloadSecret()
+  keepLogFile('web')
+  if (!dev) sendConsoleToLog()
   if (!dev && !isSiteBuilt()) throw new StartupError('the site is not built yet; run `npm run build` first')
   // Asked first, so that nothing is started that a taken port would leave behind.
   await checkPort(env.port)
   const postgres = env.databaseUrl ? undefined : await ensurePostgres(env.dataDir)
+  const metrics = await openMetrics('web')
+  observe = metrics?.observe
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS })
   server.keepAliveTimeout = KEEP_ALIVE_MS
   const app = next({ dir: 'web', dev, port: env.port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()
   const upgrade = app.getUpgradeHandler()
-  server.on('request', (req, res) => receive(req, res, handle))
+  server.on('request', (req, res) => open(req, res, handle))
   server.on('upgrade', (req, socket, head) => {
     introduce(req)
     upgrade(req, socket, head).catch(() => socket.destroy())
@@ -126,9 +137,10 @@ async function serve(): Promise<void> {
     isDraining = true
     announceDraining()
     await drain(server, DRAIN_MS)
+    await metrics?.close()
     await postgres?.stop()
   })
-  await listen(server)
+  await listen(server, env.port)
   process.send?.({ type: 'ready' })
   logger.info(`serving ${env.estateUrl}`)
 }

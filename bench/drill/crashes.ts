@@ -10,11 +10,16 @@ const ANSWERS_BETWEEN = 5
 const LOOK_MS = 20
 const PATIENCE_MS = 180_000
 
+/** While no server runs, every key that is still held is a dead one's. */
+const CUT_LEASES = 'update idempotency_keys set leased_until = now() where status is null'
+
 /** How often what is killed. */
 export interface Kills {
   /** Of web and worker in turns. */
   processes: number
   postgres: number
+  /** Takes a dead server's hold on its keys for over at once, as if its minute had passed. */
+  areLeasesCut?: boolean
 }
 
 /** Kills web, worker and Postgres again and again while people write, and says what became of what was acknowledged. */
@@ -23,16 +28,17 @@ export async function crashes(estate: DrillEstate, kills: Kills): Promise<Judgem
   const running = { web: await estate.start('web/server.ts'), worker: await estate.start('jobs/worker.ts') }
   try {
     const writers = await Writers.start(estate, CLIENTS)
-    for (let kill = 0; kill < kills.processes; kill += 1) {
-      await someAnswers(writers)
-      const [name, file] =
-        kill % 2 === 0 ? (['web', 'web/server.ts'] as const) : (['worker', 'jobs/worker.ts'] as const)
-      await end(running[name], 'SIGKILL')
-      running[name] = await estate.start(file)
-    }
     for (let kill = 0; kill < kills.postgres; kill += 1) {
       await someAnswers(writers)
       await estate.crashPostgres()
+    }
+    for (let kill = 0; kill < kills.processes; kill += 1) {
+      await someAnswers(writers)
+      const [name, file] =
+        kill % 2 === 0 ? (['worker', 'jobs/worker.ts'] as const) : (['web', 'web/server.ts'] as const)
+      await end(running[name], 'SIGKILL')
+      if (kills.areLeasesCut && name === 'web') await estate.query(CUT_LEASES)
+      running[name] = await estate.start(file)
     }
     await someAnswers(writers)
     await writers.stop()

@@ -88,7 +88,12 @@ async function run(env: NodeJS.ProcessEnv, file: string, args: readonly string[]
 }
 
 async function start(env: NodeJS.ProcessEnv, file: string): Promise<ChildProcess> {
-  const child = fork(path.join(ROOT, file), { cwd: ROOT, env, execArgv: ['--import', 'tsx'] })
+  const child = fork(path.join(ROOT, file), {
+    cwd: ROOT,
+    env,
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   const died = once(child, 'exit').then(([code]) =>
     Promise.reject(new Error(`${file} ended with ${code} while it started.`)),
   )

@@ -10,6 +10,7 @@ export interface Judgement {
   /** Writes that were answered with 2xx. */
   acknowledged: number
   retried: number
+  turnedAway: number
   refused: string[]
   /** Acknowledged writes that are not there. */
   lost: number
@@ -33,6 +34,7 @@ export async function judge(estate: DrillEstate, seen: Acknowledged): Promise<Ju
   return {
     acknowledged: seen.created.size + seen.acknowledged.size,
     retried: seen.retried,
+    turnedAway: seen.turnedAway,
     refused: seen.refused,
     lost: lostTickets + lostChanges,
     twice: tickets.length - new Set(tickets.map(({ title }) => title)).size + (await repeats(estate)),

@@ -27,13 +27,21 @@ export interface Acknowledged {
   acknowledged: Set<string>
   /** Writes that got no clear answer at first, and were sent again. */
   retried: number
+  /** Answers of 401 to somebody who was signed in. */
+  turnedAway: number
   /** Answers that no crash explains. */
   refused: string[]
 }
 
 /** Residents who report and a supervisor who acknowledges, over HTTP, until they are told to stop. */
 export class Writers {
-  readonly seen: Acknowledged = { created: new Map(), acknowledged: new Set(), retried: 0, refused: [] }
+  readonly seen: Acknowledged = {
+    created: new Map(),
+    acknowledged: new Set(),
+    retried: 0,
+    turnedAway: 0,
+    refused: [],
+  }
   private readonly stopping = new AbortController()
   private readonly running: Promise<void>[]
 
@@ -100,6 +108,7 @@ export class Writers {
     for (let turn = 0; performance.now() < deadline; turn += 1) {
       if (turn === 1) this.seen.retried += 1
       const answer = await send(this.estate.url, write)
+      if (answer?.status === 401) this.seen.turnedAway += 1
       if (answer && answer.status < 300) return answer.body
       if (answer && !mayBeSentAgain(answer)) {
         this.seen.refused.push(
@@ -119,10 +128,13 @@ interface Answer {
   body: unknown
 }
 
-/** The server is not there, is going, or has another one of the same key that may still run. */
+/**
+ * The server is not there, is going, or has another one of the same key that may still run. Payload takes an account that it
+ * could not read for none, so a database that is away answers 401 to whoever is signed in.
+ */
 function mayBeSentAgain({ status, body }: Answer): boolean {
   const code = (body as { errors?: { code?: string }[] })?.errors?.[0]?.code
-  return status >= 500 || code === 'idempotency_in_progress'
+  return status >= 500 || status === 401 || code === 'idempotency_in_progress'
 }
 
 async function send(url: string, { method, path, body, token, key }: Write): Promise<Answer | undefined> {

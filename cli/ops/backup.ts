@@ -49,6 +49,10 @@ export async function backup(given: string): Promise<void> {
     process.stderr.write(
       `${destination.file}: ${made.tables} tables with ${made.rows} rows and ${made.files} files, ${megabytes(made.bytes)} MB, in ${seconds} s.\n`,
     )
+    if (env.bucket)
+      process.stderr.write(
+        'The files lie in a bucket and are not in it: the versions of the bucket are their backup.\n',
+      )
     if (made.vanished > 0)
       process.stderr.write(`${made.vanished} files were removed meanwhile and are not in it.\n`)
   } finally {

@@ -1,5 +1,4 @@
 import { keyOfRow } from '../../domain/people/import'
-import { IMPORT_ROWS_MAX } from '../../domain/people/import-columns'
 import type { Cli } from '../context'
 import { CliFailure } from '../failures'
 import { showProgress } from '../progress'
@@ -15,6 +14,8 @@ export interface RowResult {
   error?: { code: string; message: string; field?: string }
 }
 
+/** Rows of one request: fewer than the server takes, so that a slow one is answered well before the client gives up. */
+const ROWS_AT_ONCE = 200
 /** Characters of one request's rows: well below the server's 1 MB, whatever the letters. */
 const REQUEST_MAX = 250_000
 
@@ -72,7 +73,7 @@ function* batchesOf(rows: readonly FileRow[]): Generator<FileRow[]> {
   let size = 0
   for (const row of rows) {
     const length = JSON.stringify(row.cells).length
-    if (batch.length > 0 && (batch.length === IMPORT_ROWS_MAX || size + length > REQUEST_MAX)) {
+    if (batch.length > 0 && (batch.length === ROWS_AT_ONCE || size + length > REQUEST_MAX)) {
       yield batch
       ;[batch, size] = [[], 0]
     }

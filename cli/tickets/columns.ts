@@ -1,8 +1,10 @@
+import { HOLD_KIND_LABELS } from '../../domain/sla/words'
 import { isOpen, PRIORITY_LABELS, TICKET_STATUS_LABELS } from '../../domain/tickets/words'
 import { ageOf, dueIn } from '../elapsed'
 import { type Query, selecting } from '../query'
 import type { Column, Style } from '../table'
 import { document, type Ticket } from '../wire'
+import type { Reached } from './rungs'
 
 const SOON_MS = 4 * 60 * 60 * 1_000
 
@@ -21,6 +23,9 @@ export const LISTED: Query = {
     'acknowledgeDue',
     'resolveDue',
     'heldUntil',
+    'holdReason',
+    'holdKind',
+    'cycle',
     'createdAt',
   ),
   populate: {
@@ -106,12 +111,43 @@ export function ticketColumns(now: Date): Column<Ticket>[] {
   ]
 }
 
-/** The same with the time at which a held ticket wakes, in place of its due time. */
+/** The share of the promised time at which a promise is missed, in per cent. */
+const MISSED_PERCENT = 100
+
+/** The same with how far the promised time has run out, beside the due time. */
+export function queueColumns(now: Date, reached: Reached): Column<Ticket>[] {
+  const percentOf = ({ id }: Ticket): number => reached.get(id) ?? 0
+  const share: Column<Ticket> = {
+    name: 'reached',
+    text: (ticket) => (percentOf(ticket) > 0 ? `${percentOf(ticket)} %` : ''),
+    raw: (ticket) => (percentOf(ticket) > 0 ? String(percentOf(ticket)) : ''),
+    style: (ticket) => (percentOf(ticket) >= MISSED_PERCENT ? 'red' : 'yellow'),
+    align: 'right',
+  }
+  return ticketColumns(now).flatMap((column) => {
+    // On the narrowest terminals the clock says more than the status.
+    if (column.name === 'status') return [{ ...column, leaves: 4 }]
+    return column.name === 'due' ? [column, share] : [column]
+  })
+}
+
+/** Why a ticket waits: what it waits for, and the words that were said. */
+function waitsFor({ holdKind, holdReason }: Ticket): string {
+  const kind = holdKind && holdKind !== 'other' ? HOLD_KIND_LABELS[holdKind] : ''
+  return [...new Set([kind, holdReason ?? ''])].filter(Boolean).join(': ')
+}
+
+/** The same with the time at which a held ticket wakes, in place of its due time, and why it waits. */
 export function wakingColumns(now: Date): Column<Ticket>[] {
   const wakes: Column<Ticket> = {
     name: 'wakes',
     text: ({ heldUntil }) => (heldUntil ? dueIn(heldUntil, now) : ''),
     align: 'right',
   }
-  return ticketColumns(now).map((column) => (column.name === 'due' ? wakes : column))
+  const why: Column<Ticket> = { name: 'waits_for', text: waitsFor, shrinkTo: 12 }
+  return ticketColumns(now).flatMap((column) => {
+    // All of them are on hold: the reason says more.
+    if (column.name === 'status') return []
+    return column.name === 'due' ? [wakes, why] : [column]
+  })
 }

@@ -3,7 +3,7 @@ import { derived, having } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation } from '../fields'
 
-/** Who used the estate's system on which local day: one row, whatever they did and how often. */
+/** Which residents used the estate's system on which local day: one row, whatever they did and how often. */
 export const activityDays = defineCollection({
   slug: 'activity-days',
   isAudited: false,
@@ -11,7 +11,7 @@ export const activityDays = defineCollection({
   admin: {
     group: 'Operations',
     useAsTitle: 'date',
-    description: 'Who was here on which day, and nothing of what they did.',
+    description: 'Which residents were here on which day, and nothing of what they did.',
     defaultColumns: ['date', 'user'],
   },
   defaultSort: '-date',

@@ -1,4 +1,4 @@
-import { has, isPerson } from '@/domain/actor'
+import { figuresReadBy } from '@/domain/figures/staff-access'
 import { LOCAL_DATE_LENGTH, REPORT_PERIODS } from '@/domain/figures/words'
 import { among, derived, which } from '../access'
 import { defineCollection } from '../define'
@@ -14,13 +14,14 @@ export const staffReports = defineCollection({
     useAsTitle: 'from',
     description:
       'What each member of staff did in a day, a week and a month. Read by themselves, who is above them, and the committee.',
-    defaultColumns: ['staff', 'period', 'from', 'to', 'createdAt'],
+    defaultColumns: ['staff', 'period', 'from', 'to', 'figures'],
   },
   defaultSort: '-from',
   access: {
     read: which((actor) => {
-      if (!isPerson(actor) || has(actor, 'committee')) return true
-      return actor.staff ? among('staff', [actor.staff.id, ...actor.staff.subordinateIds]) : false
+      const seen = figuresReadBy(actor)
+      if (seen === 'all') return true
+      return seen.length > 0 ? among('staff', [...seen]) : false
     }),
   },
   fields: [
@@ -28,6 +29,17 @@ export const staffReports = defineCollection({
     { name: 'period', type: 'select', required: true, options: choices(REPORT_PERIODS), access: derived },
     { name: 'from', type: 'text', required: true, maxLength: LOCAL_DATE_LENGTH, access: derived },
     { name: 'to', type: 'text', required: true, maxLength: LOCAL_DATE_LENGTH, access: derived },
-    { name: 'figures', type: 'json', required: true, access: derived },
+    {
+      name: 'figures',
+      type: 'json',
+      required: true,
+      access: derived,
+      admin: {
+        components: {
+          Cell: '/web/admin/reports/cells.tsx#FiguresCell',
+          Field: '/web/admin/reports/FiguresField.tsx#FiguresField',
+        },
+      },
+    },
   ],
 })

@@ -1,24 +1,25 @@
-import path from 'node:path'
 import { keepFingerprint } from '@/hooks/media/keep-fingerprint'
+import { dropFromBucket, keepInBucket } from '@/hooks/media/keep-in-bucket'
 import { keepPublished } from '@/hooks/media/keep-published'
 import { ownUpload } from '@/hooks/media/own-upload'
 import { takeInFile } from '@/hooks/media/take-in-file'
 import { guardUploaders, maskUploader } from '@/hooks/tickets/mask-neighbours'
 import { env } from '@/server/env'
+import { FILES_FOLDER } from '@/server/files'
 import { administrator, anyoneSignedIn, which } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation } from '../fields'
 import { mediaQuery } from './access'
+import { asDownload } from './as-download'
+import { serveFromBucket } from './serve-from-bucket'
 
 /** What the browser may send. Photos are re-encoded, so nothing of the original file is kept; a PDF is for who announces. */
 const FILE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'application/pdf']
 
-/** What is no picture is saved and never shown as a page of this site. */
-function asDownload({ headers }: { headers: Headers }): Headers {
-  if (!headers.get('content-type')?.startsWith('image/')) headers.set('Content-Disposition', 'attachment')
-  headers.set('X-Content-Type-Options', 'nosniff')
-  return headers
-}
+/** Payload keeps files in a folder by itself; with a bucket it hands them over, and asks for them there. */
+const PLACE = env.bucket
+  ? { staticDir: FILES_FOLDER, disableLocalStorage: true, handlers: [serveFromBucket] }
+  : { staticDir: FILES_FOLDER }
 
 /** Photos, and documents of announcements. Readable by who uploaded them and by whoever sees what they are attached to. */
 export const media = defineCollection({
@@ -27,7 +28,7 @@ export const media = defineCollection({
   labels: { singular: 'File', plural: 'Files' },
   admin: { group: 'Operations', defaultColumns: ['filename', 'ticket', 'uploadedBy', 'createdAt'] },
   upload: {
-    staticDir: path.join(env.dataDir, 'media'),
+    ...PLACE,
     mimeTypes: FILE_TYPES,
     modifyResponseHeaders: asDownload,
     pasteURL: false,
@@ -69,8 +70,9 @@ export const media = defineCollection({
   hooks: {
     beforeOperation: [takeInFile, guardUploaders],
     beforeChange: [ownUpload],
-    afterChange: [keepFingerprint],
+    afterChange: [keepFingerprint, keepInBucket],
     beforeDelete: [keepPublished],
+    afterDelete: [dropFromBucket],
     afterOperation: [maskUploader],
   },
 })

@@ -7,6 +7,7 @@ import { recordReport } from '@/hooks/moderation/record-report'
 import { anyoneSignedIn, fieldMay, may, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, derivedRelation, inHeader, NO_FIELD, stamp, TEXT_CELL } from '../fields'
+import { figureReportEndpoints } from '../figures/endpoints/reports'
 import { reportQuery } from './access'
 
 /** Where the panel's form and list of reports are made. */
@@ -29,6 +30,8 @@ export const reports = defineCollection({
     },
   },
   defaultSort: '-createdAt',
+  // What people report and the estate's own reports share their word, and so their address.
+  endpoints: figureReportEndpoints,
   access: { create: anyoneSignedIn, read: which(reportQuery), update: may(moderates) },
   hooks: {
     beforeOperation: [lockReport],

@@ -147,6 +147,14 @@ export const staff = defineCollection({
       },
     },
     {
+      name: 'reports',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/web/admin/reports/StaffTrend.tsx#StaffTrend' },
+      },
+    },
+    {
       name: 'messages',
       type: 'ui',
       admin: {

@@ -1,5 +1,5 @@
 import { isFollowed } from './followed'
-import { announcementOf, bookingOf, type Occurrence, ticketOf } from './happening'
+import { announcementOf, bookingOf, type Occurrence, reportOf, ticketOf } from './happening'
 import type { NotificationCategory, Urgency } from './words'
 
 /**
@@ -20,6 +20,8 @@ export const AUDIENCES = [
   'on_call',
   'manager',
   'facility_manager',
+  'supervisor',
+  'duty_officer',
   'finance',
   'secretary',
   'committee',
@@ -37,6 +39,9 @@ export interface Notice {
   otherwise: readonly Audience[]
 }
 
+/** The share of the promised time, in per cent, at which the committee hears of it. */
+const TO_THE_COMMITTEE_PERCENT = 200
+
 /** Who hears of every new ticket. Managers are the facility managers and maintenance supervisors. */
 const TRIAGE = ['manager', 'secretary'] as const
 
@@ -52,6 +57,8 @@ function noticeByKind(occurrence: Occurrence): Notice {
     case 'ticket.created':
       return about('tickets', 'normal', [...TRIAGE, ...residentReportedFor(occurrence)])
     case 'ticket.emergency':
+      // Everybody else has heard of it, and who is on call beside them does not have it.
+      if (occurrence.isPassedOn) return about('tickets', 'emergency', ['assignee'])
       return about('tickets', 'emergency', [
         ...TRIAGE,
         ...residentReportedFor(occurrence),
@@ -73,6 +80,8 @@ function noticeByKind(occurrence: Occurrence): Notice {
         : about('tickets', urgencyOfWork(occurrence), ['assignee', 'former_assignee', 'resident'])
     case 'ticket.reassigned':
     case 'ticket.unassigned':
+      // Whom the system gives an emergency is told as loudly as of the emergency itself.
+      if (occurrence.isAutomatic) return about('tickets', 'normal', ['former_assignee', 'resident'])
       return about('tickets', urgencyOfWork(occurrence), ['assignee', 'former_assignee', 'resident'])
     case 'ticket.returned':
     case 'ticket.reopened':
@@ -80,9 +89,13 @@ function noticeByKind(occurrence: Occurrence): Notice {
     case 'ticket.commented':
       return noticeOfComment(occurrence)
     case 'ticket.priority_above_ceiling':
-    case 'ticket.overdue':
-    case 'ticket.escalated':
       return about('tickets', 'urgent', ['manager'])
+    case 'ticket.due_soon':
+      return about('tickets', 'normal', ['assignee'], ['manager'])
+    case 'ticket.overdue':
+      return about('tickets', 'urgent', ['assignee', 'supervisor'], ['facility_manager'])
+    case 'ticket.escalated':
+      return noticeOfEscalation(occurrence)
     case 'announcement.published':
       return about('announcements', announcementOf(occurrence).urgency, ['reader'])
     case 'announcement.commented':
@@ -138,6 +151,8 @@ function noticeByKind(occurrence: Occurrence): Notice {
       return about('account', 'normal', ['account'])
     case 'account.joined':
       return about('account', 'normal', ['committee', 'administrator'])
+    case 'report.ready':
+      return about('operations', 'normal', reportOf(occurrence).own ? ['named'] : [...TRIAGE])
     default:
       return occurrence.kind satisfies never
   }
@@ -172,6 +187,22 @@ function urgencyOfWork(occurrence: Occurrence): Urgency {
   const isGivenByStaff = occurrence.actorUserId !== null && occurrence.authorSide === 'staff'
   const isGiven = isGivenByStaff && occurrence.kind !== 'ticket.unassigned'
   return isGiven && ticketOf(occurrence).priority === 'emergency' ? 'urgent' : 'normal'
+}
+
+/**
+ * The facility managers at half as much time again as was promised, the committee's duty officer at twice; and the managers
+ * when an emergency goes from one on call to the next. That nobody is left to take it is an emergency of its own.
+ */
+function noticeOfEscalation({ escalation }: Occurrence): Notice {
+  if (!escalation) return about('tickets', 'urgent', ['manager'])
+  if (escalation.percent === null) {
+    return escalation.passedOnTo
+      ? about('tickets', 'urgent', ['manager'])
+      : about('tickets', 'emergency', ['manager', 'duty_officer'], ['administrator'])
+  }
+  return escalation.percent >= TO_THE_COMMITTEE_PERCENT
+    ? about('tickets', 'urgent', ['duty_officer'], ['facility_manager', 'administrator'])
+    : about('tickets', 'urgent', ['facility_manager'], ['supervisor', 'secretary'])
 }
 
 /** The other side hears of a comment; an internal one stays among staff, and the assignee's own goes to the managers. */

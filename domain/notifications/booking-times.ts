@@ -22,8 +22,15 @@ interface Habits {
 }
 
 function timesOf({ locale, hour, atHour, fromTo }: Habits): BookingTimes {
-  const as = (options: Intl.DateTimeFormatOptions) => (instant: Date, timeZone: string) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(instant)
+  const as = (options: Intl.DateTimeFormatOptions) => {
+    // Making one takes far longer than using it, and thousands are told at once.
+    const formats = new Map<string, Intl.DateTimeFormat>()
+    return (instant: Date, timeZone: string) => {
+      const format = formats.get(timeZone) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone })
+      formats.set(timeZone, format)
+      return format.format(instant)
+    }
+  }
   const day = as({ day: 'numeric', month: 'short' })
   const date = as({ day: 'numeric', month: 'short', year: 'numeric' })
   const weekday = as({ weekday: 'short' })

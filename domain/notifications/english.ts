@@ -8,11 +8,15 @@ import { bookingMessage } from './booking-words'
 import { COMMUNITY_ENGLISH } from './community-english'
 import { communityMessage } from './community-words'
 import { type TicketWords, type Tongue, ticketMessage } from './compose'
+import { ESCALATIONS_ENGLISH } from './escalation-english'
+import { escalationWords } from './escalation-words'
 import { EVENTS_ENGLISH } from './event-english'
 import { eventMessage } from './event-words'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { LISTINGS_ENGLISH } from './listing-english'
 import { listingMessage } from './listing-words'
+import { REPORTS_ENGLISH } from './report-english'
+import { reportMessage } from './report-words'
 import type { Address, Words } from './wording'
 
 /** Every happening in English, for whoever hears of it. */
@@ -73,6 +77,8 @@ export function english(occurrence: Occurrence, address: Address): Words {
     case 'moderation.reported':
     case 'moderation.warned':
       return communityMessage(COMMUNITY_ENGLISH, occurrence.kind, occurrence)
+    case 'report.ready':
+      return reportMessage(REPORTS_ENGLISH, occurrence)
     default:
       return ticketMessage(ENGLISH, occurrence.kind, occurrence, address)
   }
@@ -111,6 +117,8 @@ const ENGLISH: Tongue = {
 function ticketWords(kind: TicketHappeningKind, occurrence: Occurrence, address: Address): TicketWords {
   const { priority } = ticketOf(occurrence)
   const { audience } = address
+  const { escalation } = occurrence
+  if (escalation) return escalationWords(ESCALATIONS_ENGLISH, occurrence, escalation, address)
   const isYours = audience === 'resident'
   const isYourWork = audience === 'assignee'
   const your = isYours ? 'your ticket' : 'ticket'
@@ -155,6 +163,8 @@ function ticketWords(kind: TicketHappeningKind, occurrence: Occurrence, address:
         head: 'a higher priority was asked for',
         tail: `Its category allows ${PRIORITY_LABELS[priority].toLowerCase()}. Please look at it now.`,
       }
+    case 'ticket.due_soon':
+      return { head: 'due soon', tail: 'Most of its time has passed.' }
     case 'ticket.overdue':
       return { head: 'overdue', tail: 'Its time to be resolved has passed.' }
     case 'ticket.escalated':

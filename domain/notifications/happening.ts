@@ -4,9 +4,11 @@ import type {
   ToldAccount,
   ToldAnnouncement,
   ToldBooking,
+  ToldEscalation,
   ToldEvent,
   ToldListing,
   ToldPost,
+  ToldReport,
   ToldTicket,
 } from './told'
 
@@ -49,6 +51,9 @@ export type CommunityHappeningKind =
   | 'moderation.reported'
   | 'moderation.warned'
 
+/** About the figures of those who work here. */
+export type ReportHappeningKind = 'report.ready'
+
 /** Everything that somebody may be told of. */
 export type HappeningKind =
   | TicketHappeningKind
@@ -58,6 +63,7 @@ export type HappeningKind =
   | EventHappeningKind
   | ListingHappeningKind
   | CommunityHappeningKind
+  | ReportHappeningKind
 
 /** Something that happened, with the facts that decide who is told and in which words. */
 export interface Occurrence {
@@ -74,6 +80,10 @@ export interface Occurrence {
   formerAssigneeId?: string | null
   /** The system gave an emergency to somebody on call. */
   isAutomatic?: boolean
+  /** An emergency that the one before did not take up: only who has it now is called. */
+  isPassedOn?: boolean
+  /** How much of the promised time has passed; with `ticket.due_soon`, `ticket.overdue` and `ticket.escalated`. */
+  escalation?: ToldEscalation
   /** A comment for staff only. */
   isInternal?: boolean
   /** Somebody other than its resident reported the ticket. */
@@ -94,12 +104,14 @@ export interface Occurrence {
   listing?: ToldListing
   /** Present for every `gallery.*` and `moderation.*` kind. */
   post?: ToldPost
+  /** Present for every `report.*` kind. */
+  report?: ToldReport
   /** The accounts that the rules name themselves: for the audience `named`. */
   recipientIds?: readonly string[]
 }
 
 /** What an occurrence is about, by the field that carries it. */
-type Subject = 'ticket' | 'account' | 'announcement' | 'booking' | 'event' | 'listing' | 'post'
+type Subject = 'ticket' | 'account' | 'announcement' | 'booking' | 'event' | 'listing' | 'post' | 'report'
 
 /** @throws Error when a happening came without what it is about: a fault of the caller. */
 function carried<Field extends Subject>(
@@ -119,3 +131,4 @@ export const bookingOf = (occurrence: Occurrence) => carried(occurrence, 'bookin
 export const eventOf = (occurrence: Occurrence) => carried(occurrence, 'event')
 export const listingOf = (occurrence: Occurrence) => carried(occurrence, 'listing')
 export const postOf = (occurrence: Occurrence) => carried(occurrence, 'post')
+export const reportOf = (occurrence: Occurrence) => carried(occurrence, 'report')

@@ -8,11 +8,15 @@ import { bookingMessage } from './booking-words'
 import { COMMUNITY_HINDI } from './community-hindi'
 import { communityMessage } from './community-words'
 import { type TicketWords, type Tongue, ticketMessage } from './compose'
+import { ESCALATIONS_HINDI } from './escalation-hindi'
+import { escalationWords } from './escalation-words'
 import { EVENTS_HINDI } from './event-hindi'
 import { eventMessage } from './event-words'
 import { accountOf, type Occurrence, ticketOf } from './happening'
 import { LISTINGS_HINDI } from './listing-hindi'
 import { listingMessage } from './listing-words'
+import { REPORTS_HINDI } from './report-hindi'
+import { reportMessage } from './report-words'
 import type { Address, Words } from './wording'
 
 const PRIORITIES: Record<Priority, string> = {
@@ -80,6 +84,8 @@ export function hindi(occurrence: Occurrence, address: Address): Words {
     case 'moderation.reported':
     case 'moderation.warned':
       return communityMessage(COMMUNITY_HINDI, occurrence.kind, occurrence)
+    case 'report.ready':
+      return reportMessage(REPORTS_HINDI, occurrence)
     default:
       return ticketMessage(HINDI, occurrence.kind, occurrence, address)
   }
@@ -118,6 +124,8 @@ const HINDI: Tongue = {
 function ticketWords(kind: TicketHappeningKind, occurrence: Occurrence, address: Address): TicketWords {
   const { priority } = ticketOf(occurrence)
   const { audience } = address
+  const { escalation } = occurrence
+  if (escalation) return escalationWords(ESCALATIONS_HINDI, occurrence, escalation, address)
   const isYours = audience === 'resident'
   const isYourWork = audience === 'assignee'
   const your = isYours ? 'आपकी शिकायत' : 'शिकायत'
@@ -162,6 +170,8 @@ function ticketWords(kind: TicketHappeningKind, occurrence: Occurrence, address:
         head: 'ज़्यादा प्राथमिकता माँगी गई है',
         tail: `इसकी श्रेणी में “${PRIORITIES[priority]}” तक ही हो सकती है। कृपया अभी देखें।`,
       }
+    case 'ticket.due_soon':
+      return { head: 'समय पूरा होने वाला है', tail: 'इसका ज़्यादातर समय बीत चुका है।' }
     case 'ticket.overdue':
       return { head: 'देर हो गई है', tail: 'इसे ठीक करने का समय निकल चुका है।' }
     case 'ticket.escalated':

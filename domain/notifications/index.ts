@@ -37,10 +37,20 @@ export {
 } from './preferences-patch'
 export { CHANGED_BY, type ProviderReport, reportOf } from './provider-report'
 export { isPushEndpoint, isPushKey, isPushSecret, PUSH_ENDPOINT_MAX } from './push-endpoints'
+export { ownReportReady, type TellableReport, teamReportReady } from './report-occurrences'
 export { type Hindrance, hindranceOf, refuseResend } from './resend'
 export { SECRET_LINK_KINDS } from './secret-links'
 export { oneLine } from './text'
 export { type DueDelivery, type Throttled, throttle } from './throttle'
-export type { ToldAnnouncement, ToldBooking, ToldEvent, ToldListing, ToldPost, ToldTicket } from './told'
+export type {
+  ToldAnnouncement,
+  ToldBooking,
+  ToldEscalation,
+  ToldEvent,
+  ToldListing,
+  ToldPost,
+  ToldReport,
+  ToldTicket,
+} from './told'
 export { wordingFor } from './wording'
 export * from './words'

@@ -10,10 +10,11 @@ import {
   listingOf,
   type Occurrence,
   postOf,
+  reportOf,
   ticketOf,
 } from './happening'
 import type { Preferences } from './preferences'
-import type { ToldListing } from './told'
+import type { ToldListing, ToldReport } from './told'
 import { wordingFor } from './wording'
 import type { DeliveryChannel, Language, NotificationCategory, Urgency } from './words'
 
@@ -103,8 +104,14 @@ export function urlOf(occurrence: Occurrence): string {
   if (occurrence.event) return `/events/${eventOf(occurrence).id}`
   if (occurrence.listing) return urlOfListing(listingOf(occurrence))
   if (occurrence.post) return postOf(occurrence).url
+  if (occurrence.report) return urlOfReport(reportOf(occurrence))
   if (occurrence.booking) return `/bookings/${bookingOf(occurrence).number}`
   return occurrence.ticket ? `/tickets/${ticketOf(occurrence).number}` : (accountOf(occurrence).url ?? '/')
+}
+
+function urlOfReport({ span: { period, from }, own }: ToldReport): string {
+  const whose = own ? `&staff=${encodeURIComponent(own.employeeId)}` : ''
+  return `/work/reports?period=${period}${whose}&from=${from}`
 }
 
 function urlOfListing({ id, threadId }: ToldListing): string {

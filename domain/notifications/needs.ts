@@ -4,7 +4,7 @@ import { accountOf, announcementOf, bookingOf, type Occurrence, ticketOf } from 
 /** One group of people to look up: everybody of an audience, or the one (or the category) that `ref` names. */
 export interface Need {
   audience: Audience
-  /** Staff, resident or account id; for `on_call` the ticket's category, for `follower` the ticket, for `reader` the announcement. Null for managers, secretary, committee and administrators. */
+  /** Staff, resident or account id; for `on_call` the ticket's category, for `follower` the ticket, for `reader` the announcement. Null for managers, supervisors, secretary, duty officer, committee and administrators. */
   ref: string | null
 }
 
@@ -18,6 +18,8 @@ function needOf(audience: Audience, occurrence: Occurrence): Need[] {
   switch (audience) {
     case 'manager':
     case 'facility_manager':
+    case 'supervisor':
+    case 'duty_officer':
     case 'finance':
     case 'secretary':
     case 'committee':

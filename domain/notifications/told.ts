@@ -1,7 +1,10 @@
 import type { BookingStatus } from '../bookings/words'
 import type { EventType } from '../events/words'
+import type { StaffFigures } from '../figures/staff'
+import type { ReportSpan } from '../figures/staff-spans'
 import type { ListingType } from '../listings/words'
 import type { ReportReason } from '../moderation/words'
+import type { Clock } from '../sla/words'
 import type { Priority, TicketScope } from '../tickets/words'
 import type { Urgency } from './words'
 
@@ -20,6 +23,22 @@ export interface ToldTicket {
   residentId: string | null
   assignedToId: string | null
   scope: TicketScope
+}
+
+/** What became of a ticket's promise. */
+export interface ToldEscalation {
+  clock: Clock
+  /** How much of the promised time has passed: 75, 100, 150, 200. Null for an emergency that nobody took up. */
+  percent: number | null
+  promisedBy: Date
+  /** Minutes left below 100 per cent, minutes late from there on. Elapsed, whatever the service hours. */
+  minutes: number
+  /** IANA zone of the estate, in which the promise is told. */
+  zone: string
+  /** Who could take it instead. */
+  suggestion: { name: string; employeeId: string; workload: number } | null
+  /** Who has the emergency now; null where nobody on call is left. */
+  passedOnTo?: string | null
 }
 
 /** The event of a happening, as it is after the write. */
@@ -62,6 +81,13 @@ export interface ToldPost {
   fromName?: string
   /** It answers what the recipient said about it. */
   isReply?: boolean
+}
+
+/** The figures of staff over a period that is over: the recipient's own, or what all of them did together. */
+export interface ToldReport {
+  span: ReportSpan
+  own?: { employeeId: string; figures: StaffFigures; before: StaffFigures | null }
+  team?: { people: number; resolved: number; onTimeRate: number | null }
 }
 
 /** The account of a happening. */

@@ -6,6 +6,7 @@ import type { ImportedEntry, ImportProblem } from './import'
 /** Somebody of the register, as far as an import may change them. */
 export interface KnownResident {
   id: string
+  hasAccount: boolean
   name: string
   residentType: ResidentType
   phone: string | null
@@ -24,7 +25,7 @@ export type ImportChanges = Partial<Pick<ImportedEntry, (typeof TAKEN_OVER)[numb
 /** What becomes of a row. */
 export type ImportDecision =
   | { action: 'created' }
-  | { action: 'updated'; id: string; changes: ImportChanges }
+  | { action: 'updated'; id: string; known: KnownResident; changes: ImportChanges }
   | { action: 'unchanged'; id: string }
   | { problem: ImportProblem }
 
@@ -49,7 +50,7 @@ export function decideImport(
   const changed = TAKEN_OVER.filter((field) => entry[field] !== undefined && entry[field] !== known[field])
   if (changed.length === 0) return { action: 'unchanged', id: known.id }
   const changes = Object.fromEntries(changed.map((field) => [field, entry[field]])) as ImportChanges
-  return { action: 'updated', id: known.id, changes }
+  return { action: 'updated', id: known.id, known, changes }
 }
 
 const manyReached = (count: number): ImportProblem => ({
@@ -57,3 +58,11 @@ const manyReached = (count: number): ImportProblem => ({
   field: 'phone',
   message: `${count} people of this flat have that phone, and not one of them alone that name. Change them by hand.`,
 })
+
+/** What a stay is made of: where it changes, the register's rules have more to write. */
+const OF_A_STAY: readonly (keyof ImportChanges)[] = ['name', 'residentType', 'moveInDate']
+
+/** Whether nobody and nothing hears of a change: how to reach somebody without an account, or their part in the committee. */
+export function isQuiet({ hasAccount }: KnownResident, changes: ImportChanges): boolean {
+  return !hasAccount && OF_A_STAY.every((field) => changes[field] === undefined)
+}

@@ -87,7 +87,9 @@ const isText = (value: unknown): boolean => value === undefined || value === nul
 
 /** What a spreadsheet would run when somebody opens the register in one. */
 const isFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text)
-const isName = (text: string): boolean => text !== '' && text.length <= NAME_MAX && !isFormula(text)
+const isOneLine = (text: string): boolean => !/\p{Cc}/u.test(text)
+const isName = (text: string): boolean =>
+  text !== '' && text.length <= NAME_MAX && !isFormula(text) && isOneLine(text)
 const isOptional =
   (isRight: (text: string, today: LocalDate) => boolean) =>
   (text: string, today: LocalDate): boolean =>
@@ -101,12 +103,18 @@ type Check = [ImportColumn, (text: string, today: LocalDate) => boolean, string]
 
 const CHECKS: readonly Check[] = [
   ['flat', (text) => plainFlatNumber(text) !== '' && !isFormula(text), 'This is no number of a flat.'],
-  ['name', isName, `A name has at most ${NAME_MAX} characters and does not begin with = + - or @.`],
+  [
+    'name',
+    isName,
+    `A name is one line of at most ${NAME_MAX} characters and does not begin with = + - or @.`,
+  ],
   ['residentType', isAmong(RESIDENT_TYPES), `residentType is ${RESIDENT_TYPES.join(', ')}.`],
   ['phone', (text) => text.length <= PHONE_MAX && toE164(text) !== null, 'This is no phone number.'],
   [
     'alternatePhone',
-    isOptional((text) => text.length <= PHONE_MAX && (toE164(text) !== null || !isFormula(text))),
+    isOptional(
+      (text) => text.length <= PHONE_MAX && (toE164(text) !== null || (isOneLine(text) && !isFormula(text))),
+    ),
     `alternatePhone has at most ${PHONE_MAX} characters and is no formula.`,
   ],
   ['email', isOptional((text) => isEmail(text) && !isFormula(text)), 'This is no whole e-mail address.'],

@@ -1,6 +1,6 @@
 import { type Opening, openingsOn } from '../bookings/hours'
 import type { Weekday } from '../bookings/words'
-import { type LocalDate, localDate, plusDays } from '../time'
+import { type LocalDate, localDate, mondayOf, plusDays } from '../time'
 
 /** One interval of a day in which the estate's office and workshop are at work; `closes` ≤ `opens` crosses midnight. */
 export interface ServiceHours {
@@ -60,12 +60,11 @@ export function afterServed(from: Date, ms: number, calendar: ServiceCalendar | 
 /** The stretches of service that end after an instant, in order and joined where they touch or overlap. */
 function* spansFrom(calendar: ServiceCalendar, from: Date): Generator<{ start: Date; end: Date }> {
   const closed = new Set(calendar.holidays)
-  const hours = { timeZone: calendar.zone, openingHours: calendar.hours, nightly: null }
   // An opening of the day before may cross midnight.
-  const first = plusDays(localDate(from, calendar.zone), -1)
+  const first = mondayOf(plusDays(localDate(from, calendar.zone), -1))
   let pending: { start: Date; end: Date } | null = null
   for (let day = 0; day < LOOKED_AHEAD_DAYS; day += STRETCH_DAYS) {
-    for (const opening of openingsOn(hours, plusDays(first, day), STRETCH_DAYS)) {
+    for (const opening of stretchOf(calendar, plusDays(first, day))) {
       if (closed.has(opening.day) || opening.end <= from) continue
       if (pending && opening.start <= pending.end) pending = joined(pending, opening)
       else {
@@ -75,6 +74,19 @@ function* spansFrom(calendar: ServiceCalendar, from: Date): Generator<{ start: D
     }
   }
   if (pending) yield pending
+}
+
+/** Openings by calendar and Monday: thousands of tickets share them, and each asks for the same weeks again and again. */
+const stretches = new WeakMap<ServiceCalendar, Map<LocalDate, readonly Opening[]>>()
+
+/** The openings of a fortnight from a Monday on. */
+function stretchOf(calendar: ServiceCalendar, monday: LocalDate): readonly Opening[] {
+  const known = stretches.get(calendar) ?? new Map<LocalDate, readonly Opening[]>()
+  stretches.set(calendar, known)
+  const hours = { timeZone: calendar.zone, openingHours: calendar.hours, nightly: null }
+  const openings = known.get(monday) ?? openingsOn(hours, monday, STRETCH_DAYS)
+  known.set(monday, openings)
+  return openings
 }
 
 function joined(pending: { start: Date; end: Date }, { end }: Opening): { start: Date; end: Date } {

@@ -59,6 +59,9 @@ export type Rung = (typeof RUNGS)[number]
 /** The rungs that are shares of the promised time, in per cent. 100 is the miss itself. */
 export const SHARE_RUNGS = ['75', '100', '150', '200'] as const satisfies readonly Rung[]
 
+/** The job that climbs the rungs, as the rules know it. */
+export const ESCALATION_JOB = 'escalate-tickets'
+
 /** Minutes that an emergency waits for somebody to take it up before the next on call is given it. */
 export const ON_CALL_MINUTES = 10
 

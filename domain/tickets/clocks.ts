@@ -111,11 +111,14 @@ function nextEscalation(
   return pending && pending <= now && !isNewCycle ? pending : nextRungAt(after, since)
 }
 
+/** What of a ticket tells what it was promised, and until when it is held. */
+type Promised = Pick<Ticket, 'cycleStartedAt' | 'acknowledgeDue' | 'resolveDue' | 'slaPolicy' | 'heldUntil'>
+
 /**
  * The clock of a ticket's present cycle.
  * @param history the changes of status since the cycle began, in order of time.
  */
-export function runningClock(ticket: Ticket, history: readonly StatusChange[]): RunningClock {
+export function runningClock(ticket: Promised, history: readonly StatusChange[]): RunningClock {
   const policy = keptPolicy(ticket) ?? NOTHING_PROMISED
   return { startedAt: ticket.cycleStartedAt, policy, pauses: pausesOf(history, policy, ticket.heldUntil) }
 }
@@ -131,7 +134,8 @@ const NOTHING_PROMISED: SlaPolicy = {
  * What a ticket was promised. That of one from before promises were kept with tickets is read from its due times, round
  * the clock; null where it has none.
  */
-function keptPolicy({ slaPolicy, cycleStartedAt, acknowledgeDue, resolveDue }: Ticket): SlaPolicy | null {
+function keptPolicy(ticket: Omit<Promised, 'heldUntil'>): SlaPolicy | null {
+  const { slaPolicy, cycleStartedAt, acknowledgeDue, resolveDue } = ticket
   if (slaPolicy || !acknowledgeDue || !resolveDue) return slaPolicy
   const minutesTo = (due: Date): number => Math.max(0, due.getTime() - cycleStartedAt.getTime()) / MINUTE_MS
   const acknowledgeMinutes = minutesTo(acknowledgeDue)

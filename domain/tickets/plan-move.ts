@@ -24,7 +24,12 @@ export function planMove(
   return {
     derived,
     entries: rowsOf(ticket, patch, move, facts, note),
-    happenings: [happeningOf(ticket, move, note)],
+    // What a job does says its own words in the timeline, and is told to people in theirs.
+    happenings: [
+      isPerson(actor)
+        ? happeningOf(ticket, move, note)
+        : { ...happeningOf(ticket, move, null), isAutomatic: true },
+    ],
   }
 }
 

@@ -105,6 +105,7 @@ export type TicketHappeningKind =
   | 'ticket.cancelled'
   | 'ticket.commented'
   | 'ticket.priority_above_ceiling'
+  | 'ticket.due_soon'
   | 'ticket.overdue'
   | 'ticket.escalated'
 

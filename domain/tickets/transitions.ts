@@ -1,4 +1,6 @@
 import { type Actor, has, isPerson } from '../actor'
+import { awaitsTaker } from '../sla/rungs'
+import { ESCALATION_JOB } from '../sla/words'
 import { addDays } from '../time'
 import { conflict, notPermitted, type RuleViolation } from '../violations'
 import { isItsAssignee, isItsResident, type Ticket } from './ticket'
@@ -20,6 +22,11 @@ const itsResident: Who = isItsResident
 const assignee: Who = isItsAssignee
 /** The jobs act when it is time and not before, whatever they had read: at `heldUntil`, and after a week of silence. */
 const theJob: Who = (actor, ticket, now) => !isPerson(actor) && isDueForJob(ticket, now)
+/** An emergency that nobody has taken up, and no person has given to anybody, goes on to the next on call by this job. */
+const theEscalation: Who = (actor, ticket) =>
+  !isPerson(actor) &&
+  actor.job === ESCALATION_JOB &&
+  awaitsTaker({ ...ticket, isTakenUp: ticket.startedAt !== null || ticket.assignedById !== null })
 /** A taker needs a staff profile that does this category's work; the committee cannot take. */
 const suitedTaker: Who = (actor, ticket) =>
   isPerson(actor) && actor.staff?.categoryIds.includes(ticket.categoryId) === true
@@ -39,18 +46,18 @@ interface Move {
 const MOVES: Record<TicketStatus, readonly Move[]> = {
   submitted: [
     { to: 'acknowledged', who: [assigner] },
-    { to: 'assigned', who: [assigner] },
+    { to: 'assigned', who: [assigner, theEscalation] },
     { to: 'cancelled', who: [itsResident, closer] },
   ],
   acknowledged: [
-    { to: 'assigned', who: [assigner] },
+    { to: 'assigned', who: [assigner, theEscalation] },
     { to: 'in_progress', who: [suitedTaker] },
     { to: 'on_hold', who: [assigner] },
     { to: 'cancelled', who: [itsResident, closer] },
   ],
   assigned: [
     { to: 'in_progress', who: [assignee, overseer] },
-    { to: 'assigned', who: [assigner] },
+    { to: 'assigned', who: [assigner, theEscalation] },
     { to: 'acknowledged', who: [assigner] },
     { to: 'on_hold', who: [assignee, assigner] },
     { to: 'cancelled', who: [itsResident, closer] },

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { isPerson } from '@/domain/actor'
 import { firstStay } from '@/domain/people/occupancy'
 import { localDate, localDaySpan } from '@/domain/time'
 import { inTransaction, type Sql, sql } from '@/server/database'
 import { env } from '@/server/env'
-import { actorOf, nowOf } from '../actor'
+import { nowOf } from '../actor'
 import { changesBetween } from '../audit/record'
+import { auditImport } from './import-audit'
 import type { ImportRow } from './import-row'
 
 const startOf = (day: string): string => localDaySpan(day, day, env.timeZone)?.start.toISOString() ?? day
@@ -31,8 +31,9 @@ export async function enterResidents(req: PayloadRequest, rows: readonly ImportR
     made.map(({ id, row }) => stayOf(id, row, localDate(now, env.timeZone))),
     now,
   )
-  await insertAudit(
+  await auditImport(
     req,
+    'create',
     made.map(({ id, fields }) => ({ id, changes: changesBetween({}, fields) })),
   )
   for (const { row, id } of made) row.result.id = id
@@ -78,15 +79,4 @@ function insertStays(database: Sql, stays: readonly object[], now: Date): Promis
     select resident, flat, name, type, "from", ${at}, ${at}
     from jsonb_to_recordset(${JSON.stringify(stays)}::jsonb) as row(resident uuid, flat uuid, name text,
       type enum_occupancies_resident_type, "from" timestamptz)`)
-}
-
-async function insertAudit(req: PayloadRequest, events: readonly object[]): Promise<void> {
-  const actor = await actorOf(req)
-  const userId = actor && isPerson(actor) ? actor.userId : null
-  const requestId = req.headers?.get('x-request-id') ?? null
-  const database = await inTransaction(req)
-  await database.rows(sql`
-    insert into audit_events (action, subject, subject_id, actor_id, request_id, changes)
-    select 'create', 'residents', id, ${userId}::uuid, ${requestId}, changes
-    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as row(id text, changes jsonb)`)
 }

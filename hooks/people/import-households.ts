@@ -22,6 +22,7 @@ export async function findFlats(
 
 interface Row {
   id: string
+  has_account: boolean
   flat_id: string
   name: string
   resident_type: ResidentType
@@ -34,8 +35,8 @@ interface Row {
 }
 
 /**
- * Who the register has in these flats, by flat. `isForGood` locks the flats first, in one order: of two imports of one
- * file the second waits, and finds everybody entered already.
+ * Who the register has in these flats, by flat. `isForGood` locks the flats first, in one order, and then them: of two
+ * imports of one file the second waits, and finds everybody entered already.
  */
 export async function readHouseholds(
   req: PayloadRequest,
@@ -49,8 +50,8 @@ export async function readHouseholds(
   }
   const database = await reading(req)
   const rows = await database.rows<Row>(sql`
-    select id, flat_id, name, resident_type, phone, alternate_phone, email, committee_role, move_in_date, move_out_date
-    from residents where flat_id = ${ids} order by created_at, id`)
+    select id, user_id is not null as has_account, flat_id, name, resident_type, phone, alternate_phone, email, committee_role, move_in_date, move_out_date
+    from residents where flat_id = ${ids} order by created_at, id ${isForGood ? sql`for no key update` : sql``}`)
   const households = new Map<string, KnownResident[]>()
   for (const row of rows) {
     const known = households.get(row.flat_id)
@@ -63,6 +64,7 @@ export async function readHouseholds(
 function residentOf(row: Row): KnownResident {
   return {
     id: row.id,
+    hasAccount: row.has_account,
     name: row.name,
     residentType: row.resident_type,
     phone: row.phone,

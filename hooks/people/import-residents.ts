@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { has } from '@/domain/actor'
 import { type ImportProblem, keyOfRow, parseRow, readImport } from '@/domain/people/import'
-import { decideImport } from '@/domain/people/import-plan'
+import { decideImport, isQuiet } from '@/domain/people/import-plan'
 import { localDate } from '@/domain/time'
 import { notPermitted } from '@/domain/violations'
 import { withTransaction } from '@/server/database'
 import { env } from '@/server/env'
 import { nowOf, requireActor } from '../actor'
 import { answerFor } from '../answer-error'
+import { type Amendment, amendResidents } from './import-amend'
 import { enterResidents } from './import-enter'
 import { findFlats, readHouseholds } from './import-households'
 import type { ImportResult, ImportRow } from './import-row'
@@ -105,26 +106,30 @@ async function decide(
   isForGood: boolean,
 ): Promise<Update[]> {
   const today = localDate(nowOf(req), env.timeZone)
-  const households = await readHouseholds(
-    req,
-    rows.map(({ flatId }) => flatId),
-    isForGood,
-  )
+  const flatIds = rows.map(({ flatId }) => flatId)
+  const households = await readHouseholds(req, flatIds, isForGood)
   const entered: ImportRow[] = []
+  const amended: Amendment[] = []
   const updates: Update[] = []
   for (const row of rows) {
+    const { result } = row
     const decision = decideImport(row.entry, households.get(row.flatId) ?? [], today)
     if ('problem' in decision) {
-      row.result.error = decision.problem
+      result.error = decision.problem
       continue
     }
-    row.result.action = decision.action
+    result.action = decision.action
     if (decision.action === 'created') entered.push(row)
-    else row.result.id = decision.id
-    if (decision.action === 'updated')
-      updates.push(() => update(req, row.result, () => updateImported(req, decision.id, decision.changes)))
+    else result.id = decision.id
+    if (decision.action !== 'updated') continue
+    const { id, known, changes } = decision
+    if (isQuiet(known, changes)) amended.push({ known, changes })
+    else updates.push(() => update(req, result, () => updateImported(req, id, changes)))
   }
-  if (isForGood) await enterResidents(req, entered)
+  if (isForGood) {
+    await enterResidents(req, entered)
+    await amendResidents(req, amended)
+  }
   return updates
 }
 

@@ -1,18 +1,18 @@
 import type { PayloadRequest } from 'payload'
-import { type Candidate, pickOnCall, type WorkShift } from '@/domain/assignment'
+import { type Candidate, pickOnCall } from '@/domain/assignment'
 import type { ServiceCalendar } from '@/domain/sla/calendar'
 import type { PriorityPromise } from '@/domain/sla/policy'
 import type { CategoryClock } from '@/domain/sla/words'
-import type { StaffRole } from '@/domain/staff'
 import type { ProposedAssignee } from '@/domain/tickets/plan'
 import type { TicketCategory } from '@/domain/tickets/ticket'
 import { WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { invalid } from '@/domain/violations'
+import { candidatesByCategory } from '@/server/candidates'
 import { inTransaction, reading, type Sql, sql } from '@/server/database'
 import { env } from '@/server/env'
 import { preparedInTransaction } from '@/server/prepared'
 import { PROMISES, SERVICE_CALENDAR } from '@/server/sla'
-import { suitsCategory } from '../suits-category'
+import { suitsCategory } from '@/server/suits-category'
 
 interface CategoryRow {
   id: string
@@ -90,35 +90,10 @@ export async function proposedAssignee(
 
 const suits = (categoryId: string) => suitsCategory(sql`s.staff_role`, sql`${categoryId}::uuid`)
 
-interface CandidateRow {
-  id: string
-  employee_id: string
-  name: string | null
-  staff_role: StaffRole
-  is_available24x7: boolean | null
-  work_schedule: WorkShift[] | null
-  workload: string
-  last_resolved_at: string | null
-}
-
 /** Everyone active who does this category's work, with what ranks them. */
 export async function candidatesFor(database: Sql, categoryId: string): Promise<Candidate[]> {
-  const rows = await database.rows<CandidateRow>(sql`
-    select s.id, s.employee_id, s.name, s.staff_role, s.is_available24x7, s.work_schedule,
-      (select count(*) from tickets t
-        where t.assigned_to_id = s.id and t.status::text in ${WORKLOAD_STATUSES}) as workload,
-      (select max(t.resolved_at) from tickets t where t.assigned_to_id = s.id) as last_resolved_at
-    from staff s where s.is_active and ${suits(categoryId)}`)
-  return rows.map((row) => ({
-    staffId: row.id,
-    employeeId: row.employee_id,
-    name: row.name ?? row.employee_id,
-    role: row.staff_role,
-    isAvailable24x7: row.is_available24x7 === true,
-    shifts: Array.isArray(row.work_schedule) ? row.work_schedule : [],
-    workload: Number(row.workload),
-    lastResolvedAt: row.last_resolved_at ? new Date(row.last_resolved_at) : null,
-  }))
+  const candidates = await candidatesByCategory(database, [categoryId])
+  return candidates.get(categoryId) ?? []
 }
 
 /** Who answers an emergency of this category now; null when nobody suited is on call. */

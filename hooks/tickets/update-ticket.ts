@@ -53,9 +53,9 @@ async function factsFor(
   }
 }
 
-/** Whoever would newly carry the ticket; only asked for those who may decide it, so that nobody probes ids. */
+/** Whoever would newly carry the ticket; only asked for those who may decide it, so that nobody probes ids. A job names who is on call. */
 function newcomerId(actor: Actor, ticket: Ticket, patch: TicketPatch): string | null {
-  if (!isPerson(actor)) return null
+  if (!isPerson(actor)) return patch.assignedTo ?? null
   const isTaking = ticket.status === 'acknowledged' && patch.status === 'in_progress'
   if (isTaking) return actor.staff?.id ?? null
   return has(actor, 'tickets.assign') ? (patch.assignedTo ?? null) : null

@@ -22,6 +22,7 @@ export function actionUrlOf(delivery: ClaimedDelivery, post: Post): string | nul
     case 'offered-booking':
       return addressOf('/link', delivery, post, asked('answer-offer', matter))
     case 'confirmed-booking':
+    case 'staff-report':
       return null
     default:
       return matter satisfies never

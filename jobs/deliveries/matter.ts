@@ -3,6 +3,7 @@ import { type AwaitedBooking, findAwaited } from './awaited-bookings'
 import type { ClaimedDelivery } from './claimed'
 import { type ConfirmedBooking, findConfirmed } from './confirmed-bookings'
 import { subjectOf } from './happening-subject'
+import { findReports, type ToldReport } from './told-reports'
 
 /** An announcement as its mails carry it: in full, since a message has but its beginning. */
 export interface ToldAnnouncement {
@@ -24,6 +25,8 @@ export type Matter =
   | AwaitedBooking
   /** The booking has been confirmed, and is now as its entry of a calendar says. */
   | ConfirmedBooking
+  /** Figures that are over, as they were then. */
+  | ToldReport
 
 type Told = ReadonlyMap<string, ToldAnnouncement>
 
@@ -31,7 +34,7 @@ type Told = ReadonlyMap<string, ToldAnnouncement>
 const KEPT_MAX = 10
 const kept = new Map<string, ToldAnnouncement>()
 
-/** Adds to claimed deliveries what their messages are about: at most four statements, however many they are. */
+/** Adds to claimed deliveries what their messages are about: a handful of statements, however many they are. */
 export async function withMatters<Claimed extends ClaimedDelivery>(
   database: Sql,
   claimed: readonly Claimed[],
@@ -42,9 +45,14 @@ export async function withMatters<Claimed extends ClaimedDelivery>(
   const askers = await findAskers(database, resolved)
   const awaited = await findAwaited(database, claimed)
   const confirmed = await findConfirmed(database, claimed)
+  const reported = await findReports(database, claimed)
   return claimed.map((delivery) => ({
     ...delivery,
-    matter: awaited.get(delivery.id) ?? confirmed.get(delivery.id) ?? matterOf(delivery, told, askers),
+    matter:
+      awaited.get(delivery.id) ??
+      confirmed.get(delivery.id) ??
+      reported.get(delivery.id) ??
+      matterOf(delivery, told, askers),
   }))
 }
 

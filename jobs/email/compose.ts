@@ -7,6 +7,7 @@ import type { ToldAnnouncement } from '../deliveries/matter'
 import type { Post } from '../deliveries/post'
 import { KHAKI, type LayoutSlots } from './layout'
 import { renderEmail } from './render'
+import { reportHtml, reportText } from './report-table'
 import { textHtmlOf } from './text'
 import { EMAIL_WORDS, type EmailWords } from './words'
 
@@ -120,13 +121,17 @@ function isOptional(delivery: ClaimedDelivery): boolean {
 
 function textOf(delivery: ClaimedDelivery, slots: Slots): string {
   const about = [slots.category, slots.urgency].filter(Boolean).join(' · ')
-  const said = [slots.title, about, announcementOf(delivery)?.body ?? delivery.body, slots.attached]
+  const told = announcementOf(delivery)?.body ?? delivery.body
+  const said = [slots.title, about, told, tableTextOf(delivery), slots.attached]
   const ways = [slots.action ? `${slots.action}: ${slots.actionUrl}` : '', `${slots.button}: ${slots.url}`]
   const below = slots.choose
     ? [slots.footer, `${slots.choose}: ${slots.chooseUrl}`, `${slots.stop}: ${slots.stopUrl}`]
     : [slots.footer]
   return `${[...said, ...ways].filter(Boolean).join('\n\n')}\n\n-- \n${below.join('\n')}\n`
 }
+
+const tableTextOf = ({ matter, language }: ClaimedDelivery): string =>
+  matter?.kind === 'staff-report' ? reportText(matter, language) : ''
 
 const announcementOf = ({ matter }: ClaimedDelivery): ToldAnnouncement | null =>
   matter?.kind === 'announcement' ? matter.announcement : null
@@ -135,8 +140,10 @@ const announcementOf = ({ matter }: ClaimedDelivery): ToldAnnouncement | null =>
 const markup = new WeakMap<ToldAnnouncement, string>()
 
 function markupOf(delivery: ClaimedDelivery): string {
+  const { matter, body, language } = delivery
+  if (matter?.kind === 'staff-report') return textHtmlOf(body) + reportHtml(matter, language)
   const announcement = announcementOf(delivery)
-  if (!announcement) return textHtmlOf(delivery.body)
+  if (!announcement) return textHtmlOf(body)
   const made = markup.get(announcement) ?? textHtmlOf(announcement.body)
   markup.set(announcement, made)
   return made

@@ -1,4 +1,6 @@
+import { localDate } from '@/domain/time'
 import { sql } from '@/server/database'
+import { env } from '@/server/env'
 import { BATCH, instant, type Sweep } from './sweep'
 
 /** Sign-ins that ended long ago, with what is known of their devices and what these are sent. */
@@ -12,6 +14,16 @@ export const endedSignIns: Sweep = async (database, before) => {
     forgotten as (delete from session_devices where session_id in (select id from ended))
     select count(*)::int as n from ended`)
   return row?.n ?? 0
+}
+
+/** On which days of the estate somebody was here. */
+export const daysOfUse: Sweep = async (database, before) => {
+  const gone = await database.rows(sql`
+    delete from activity_days where id in (
+      select id from activity_days where date < ${localDate(before, env.timeZone)}
+      order by date limit ${BATCH} for update skip locked)
+    returning 1`)
+  return gone.length
 }
 
 /** Runs of jobs, but for the last that went well: how old the last backup is has to stay known. */

@@ -15,6 +15,8 @@ const CELL_HEAD: Style = { size: 8, weight: 700 }
 
 const LABEL_WIDTH = 130
 const CELL_PADDING = 3
+/** Lines of text that a heading is never without below it. */
+const HEADED_LINES = 3
 /** Lines of one cell; what is longer ends there. */
 const CELL_LINES_MAX = 6
 /** Rows after which others have their turn in this process. */
@@ -41,7 +43,8 @@ export interface Paper {
   /** The PDF as it is made. */
   stream: PDFKit.PDFDocument
   title(text: string): void
-  heading(text: string): void
+  /** @param lines how many lines of what follows stay on one page with it */
+  heading(text: string, lines?: number): void
   paragraph(text: string): void
   small(text: string): void
   /** Labels on the left, what they label on the right; what is empty is left out. */
@@ -79,10 +82,10 @@ class Sheet implements Paper {
     this.#pages.y += 4
   }
 
-  heading(text: string): void {
+  heading(text: string, lines = HEADED_LINES): void {
     // A heading never stands alone at the foot of a page.
     if (this.#pages.y > MARGIN) this.#pages.y += 12
-    this.#pages.room(lineHeight(HEADING) + 3 * lineHeight(TEXT))
+    this.#pages.room(lineHeight(HEADING) + lines * lineHeight(TEXT))
     this.#flow(text, HEADING)
     this.#pages.y += 3
   }

@@ -148,10 +148,29 @@ test('the queue asks for its four parts at once and says which ticket is in whic
     }
     return list([])
   }
-  const terminal = await scripted.terminalAt({ 'GET /tickets': part })
+  const rung = (id: string, share: string, cycle = 1) => ({ id, ticket: LATE.id, cycle, rung: share })
+  const terminal = await scripted.terminalAt({
+    'GET /tickets': part,
+    'GET /ticket-escalations': () => list([rung('1', '150'), rung('2', '100'), rung('3', '200', 2)]),
+  })
   const { stdout } = await terminal.run('queue')
-  expect(stdout.split('\n')[1]).toMatch(/^breached\tMNT-2026-0007\t/)
+  const [header, first] = stdout.split('\n').map((line) => line.split('\t'))
+  expect(first?.slice(0, 2)).toEqual(['breached', 'MNT-2026-0007'])
+  expect(first?.[header?.indexOf('reached') ?? -1]).toBe('150')
   const json = JSON.parse((await terminal.run('queue', '--json')).stdout)
   expect(Object.keys(json)).toEqual(['breached', 'dueSoon', 'unassigned', 'waking'])
   expect(json.breached.totalDocs).toBe(12)
+})
+
+test('the queue of somebody who does not oversee all tickets goes without how far promises have run out', async () => {
+  const terminal = await scripted.terminalAt({
+    'GET /tickets': () => list([LATE]),
+    'GET /ticket-escalations': () => ({
+      status: 403,
+      body: { errors: [{ message: 'You may not read this.', code: 'not_permitted' }] },
+    }),
+  })
+  const { exitCode, stdout } = await terminal.run('queue')
+  expect(exitCode).toBe(0)
+  expect(stdout).toContain('MNT-2026-0007')
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { figuresOf } from '@/domain/figures/staff'
 import {
   type Audience,
   DEFAULT_PREFERENCES,
@@ -54,6 +55,8 @@ const EVERYBODY: Listener[] = [
   listener('manager', 'manager'),
   listener('supervisor', 'manager'),
   listener('manager', 'facility_manager'),
+  listener('supervisor', 'supervisor'),
+  listener('secretary', 'duty_officer'),
   listener('accountant', 'finance'),
   listener('secretary', 'secretary'),
   listener('member', 'committee'),
@@ -101,6 +104,16 @@ const POST: NonNullable<Occurrence['post']> = {
   fromName: 'Meera',
 }
 
+const REPORT: NonNullable<Occurrence['report']> = {
+  span: { period: 'weekly', from: '2026-11-09', to: '2026-11-15' },
+  team: { people: 9, resolved: 41, onTimeRate: 0.88 },
+}
+const FIGURES = figuresOf({ resolved: 12, onTimeRate: 0.92, avgResolutionHours: 5.24, load: 3 })
+const OWN_REPORT: NonNullable<Occurrence['report']> = {
+  span: REPORT.span,
+  own: { employeeId: 'PL001', figures: FIGURES, before: { ...FIGURES, resolved: 9, onTimeRate: 0.95 } },
+}
+
 const BOOKING: NonNullable<Occurrence['booking']> = {
   id: 'booking-1',
   number: 'BKG-2026-0001',
@@ -125,6 +138,18 @@ const BOOKING: NonNullable<Occurrence['booking']> = {
   offerExpiresAt: new Date('2026-11-20T18:30:00Z'),
 }
 
+const ESCALATION: NonNullable<Occurrence['escalation']> = {
+  clock: 'resolve',
+  percent: 100,
+  promisedBy: new Date('2026-11-20T04:30:00Z'),
+  minutes: 120,
+  zone: 'Asia/Kolkata',
+  suggestion: null,
+}
+const reached = (percent: number | null, facts: Partial<typeof ESCALATION> = {}) => ({
+  escalation: { ...ESCALATION, percent, ...facts },
+})
+
 const ACCOUNT: NonNullable<Occurrence['account']> = {
   userId: 'account',
   url: '/join/abc',
@@ -139,6 +164,7 @@ function subjectOf(kind: HappeningKind): Partial<Occurrence> {
     return { listing: LISTING, recipientIds: ['asha', 'meera'], note: 'Still there?' }
   if (kind.startsWith('gallery.') || kind.startsWith('moderation.'))
     return { post: POST, recipientIds: ['asha', 'meera'] }
+  if (kind.startsWith('report.')) return { report: REPORT }
   if (kind.startsWith('announcement.')) return { announcement: ANNOUNCEMENT, note: 'Will the lift run?' }
   return { ticket: TICKET, formerAssigneeId: 'staff-former' }
 }
@@ -213,8 +239,28 @@ const WHO_IS_TOLD: Row[] = [
     'normal',
   ],
   ['ticket.priority_above_ceiling', {}, ['manager', 'supervisor'], 'urgent'],
-  ['ticket.overdue', {}, ['manager', 'supervisor'], 'urgent'],
+  ['ticket.emergency', { isPassedOn: true }, ['plumber'], 'emergency'],
+  ['ticket.assigned', { isAutomatic: true }, ['asha'], 'normal'],
+  ['ticket.reassigned', { isAutomatic: true }, ['asha', 'former'], 'normal'],
+  ['ticket.due_soon', reached(75), ['plumber'], 'normal'],
+  [
+    'ticket.due_soon',
+    { ...reached(75), ticket: { ...TICKET, assignedToId: null } },
+    ['manager', 'supervisor'],
+    'normal',
+  ],
+  ['ticket.overdue', reached(100), ['plumber', 'supervisor'], 'urgent'],
+  ['ticket.overdue', {}, ['plumber', 'supervisor'], 'urgent'],
   ['ticket.escalated', {}, ['manager', 'supervisor'], 'urgent'],
+  ['ticket.escalated', reached(150), ['manager'], 'urgent'],
+  ['ticket.escalated', reached(200), ['secretary'], 'urgent'],
+  ['ticket.escalated', reached(null, { passedOnTo: 'Prakash' }), ['manager', 'supervisor'], 'urgent'],
+  [
+    'ticket.escalated',
+    reached(null, { passedOnTo: null }),
+    ['manager', 'secretary', 'supervisor'],
+    'emergency',
+  ],
   ['account.invited', {}, ['account'], 'normal'],
   ['account.joined', {}, ['admin', 'member'], 'normal'],
   ['account.verified', {}, ['account'], 'normal'],
@@ -269,6 +315,8 @@ const WHO_IS_TOLD: Row[] = [
   ['moderation.reported', {}, ['member'], 'normal'],
   ['moderation.warned', {}, ['asha', 'meera'], 'normal'],
   ['booking.refund_due', {}, ['accountant'], 'normal'],
+  ['report.ready', {}, ['manager', 'secretary', 'supervisor'], 'normal'],
+  ['report.ready', { report: OWN_REPORT, recipientIds: ['asha', 'meera'] }, ['asha', 'meera'], 'normal'],
 ]
 
 /** The compiler refuses a kind that is left out. */
@@ -289,6 +337,7 @@ const EVERY_KIND: Record<HappeningKind, true> = {
   'ticket.cancelled': true,
   'ticket.commented': true,
   'ticket.priority_above_ceiling': true,
+  'ticket.due_soon': true,
   'ticket.overdue': true,
   'ticket.escalated': true,
   'account.invited': true,
@@ -330,6 +379,7 @@ const EVERY_KIND: Record<HappeningKind, true> = {
   'gallery.commented': true,
   'moderation.reported': true,
   'moderation.warned': true,
+  'report.ready': true,
 }
 
 describe('who is told of what', () => {
@@ -400,6 +450,15 @@ describe('what a message says', () => {
     expect(message?.body).toContain('“Tap Subject: <script>alert(1)</script>”')
   })
 
+  it('tells somebody their own figures of a period, with where each went', () => {
+    const [message] = tell(occurrence('report.ready', { report: OWN_REPORT, recipientIds: ['asha'] }))
+    expect(message).toMatchObject({
+      title: 'Your week: 9–15 Nov 2026',
+      body: 'Done: 12 ↑, On time: 92 % ↓, Mean time: 5.2 h →, Stars: —, Open at the end: 3 →. The arrows say where it went since the time before.',
+      url: '/work/reports?period=weekly&staff=PL001&from=2026-11-09',
+    })
+  })
+
   it('leads to the ticket, or to the page of the account', () => {
     expect(tell(occurrence('ticket.started'))[0]?.url).toBe('/tickets/MNT-2026-0001')
     expect(tell(occurrence('account.invited'))[0]?.url).toBe('/join/abc')
@@ -435,6 +494,56 @@ describe('what a message says', () => {
   )
 })
 
+describe('a promise that runs out', () => {
+  const said = (kind: HappeningKind, facts: Partial<Occurrence>, language: 'en' | 'hi' = 'en') =>
+    tell(
+      occurrence(kind, facts),
+      EVERYBODY.map((one) => ({ ...one, language })),
+    )
+  const suggestion = { name: 'Ravi', employeeId: 'EL002', workload: 2 }
+
+  it('is told with which clock, until when and how much is left or late', () => {
+    const soon = said('ticket.due_soon', reached(75, { minutes: 45 }))[0]
+    expect(soon).toMatchObject({
+      title: 'MNT-2026-0001: due soon',
+      body: '“Leaking tap” (Plumbing, Kitchen). To be resolved by 20 Nov 2026, 10:00 am: 45 min left.',
+    })
+    const unseen = said('ticket.overdue', reached(100, { clock: 'acknowledge' }))[0]
+    expect(unseen?.title).toBe('MNT-2026-0001: not acknowledged in time')
+    expect(unseen?.body).toContain('It was to be acknowledged by 20 Nov 2026, 10:00 am: 2 h late.')
+    const late = said('ticket.escalated', reached(150, { minutes: 3 * 24 * 60 }))[0]
+    expect(late?.title).toBe('MNT-2026-0001: escalated to you at 150 % of its time')
+    expect(late?.body).toContain('3 days late.')
+  })
+
+  it('names who could take it to those who assign, and not to whoever carries it', () => {
+    const bodies = Object.fromEntries(
+      said('ticket.overdue', reached(100, { suggestion })).map(({ recipientId, body }) => [
+        recipientId,
+        body,
+      ]),
+    )
+    expect(bodies.supervisor).toContain('Suggested: Ravi (EL002), 2 open.')
+    expect(bodies.plumber).not.toContain('Suggested')
+  })
+
+  it('goes to the facility managers when there is neither a supervisor nor anybody who carries it', () => {
+    const managers = EVERYBODY.filter(({ audience }) => audience === 'facility_manager')
+    const facts = occurrence('ticket.overdue', reached(100))
+    expect(tell(facts, managers).map(({ recipientId }) => recipientId)).toEqual(['manager'])
+  })
+
+  it('is told in Hindi with the same facts', () => {
+    const late = said('ticket.overdue', reached(100, { suggestion }), 'hi')
+    expect(late.find(({ recipientId }) => recipientId === 'supervisor')).toMatchObject({
+      title: 'MNT-2026-0001: देर हो गई है',
+      body: expect.stringContaining('2 घंटे की देर हो चुकी है। सुझाव: Ravi (EL002), 2 काम हाथ में।'),
+    })
+    const [left] = said('ticket.escalated', reached(null, { passedOnTo: null }), 'hi')
+    expect(left?.title).toBe('MNT-2026-0001: आपात स्थिति, और ड्यूटी पर कोई नहीं उठा रहा')
+  })
+})
+
 describe('in Hindi', () => {
   const everybody = EVERYBODY.map((one) => ({ ...one, language: 'hi' as const }))
   const kinds = Object.keys(EVERY_KIND) as HappeningKind[]
@@ -457,13 +566,17 @@ describe('in Hindi', () => {
     const cycle = { ...LISTING, title: 'नीली साइकिल', fromName: 'मीरा' }
     const post = { ...POST, title: 'सीढ़ियों पर दीये', fromName: 'मीरा' }
     const recipientIds = ['asha', 'meera']
+    const isEscalated = ['ticket.due_soon', 'ticket.overdue', 'ticket.escalated'].includes(kind)
+    const escalated = isEscalated ? reached(150) : {}
     const community = kind.startsWith('event.')
       ? { event: party, recipientIds }
       : kind.startsWith('listing.')
         ? { listing: cycle, recipientIds, note: 'अभी है?' }
         : kind.startsWith('gallery.') || kind.startsWith('moderation.')
           ? { post, recipientIds }
-          : null
+          : kind.startsWith('report.')
+            ? { report: REPORT }
+            : null
     const subject = community
       ? community
       : kind.startsWith('account.')
@@ -472,7 +585,7 @@ describe('in Hindi', () => {
           ? announced
           : isBooked
             ? { booking: hall }
-            : { ticket }
+            : { ticket, ...escalated }
     const facts = { isReportedByOther: true, authorSide: 'staff', ...subject } as const
     for (const { title, body } of tell(occurrence(kind, facts), everybody)) {
       const withoutNames = `${title} ${body}`.replace(/(MNT|ANN|BKG)-2026-0001|A-101|plumber/g, '')
@@ -567,13 +680,16 @@ describe('the channels of a message', () => {
     expect(tell(occurrence('ticket.started'))[0]?.channels).toEqual(['email'])
   })
 
-  it.each(['ticket.overdue', 'ticket.emergency'] as const)('are e-mail and SMS for %s', (kind) => {
-    expect(tell(occurrence(kind))[0]?.channels).toEqual(['email', 'sms'])
-  })
+  it.each(['ticket.priority_above_ceiling', 'ticket.overdue', 'ticket.emergency'] as const)(
+    'are e-mail and SMS for %s',
+    (kind) => {
+      expect(tell(occurrence(kind))[0]?.channels).toEqual(['email', 'sms'])
+    },
+  )
 
   it('leave out the SMS of somebody without a phone', () => {
     const listeners = [listener('manager', 'manager', false)]
-    const [message] = messagesFor(occurrence('ticket.overdue'), listeners, NOW, KOLKATA)
+    const [message] = messagesFor(occurrence('ticket.priority_above_ceiling'), listeners, NOW, KOLKATA)
     expect(message?.channels).toEqual(['email'])
   })
 
@@ -581,7 +697,7 @@ describe('the channels of a message', () => {
     const listeners = [{ ...listener('manager', 'manager'), hasPush: true }]
     const channelsOf = (kind: HappeningKind) =>
       messagesFor(occurrence(kind), listeners, NOW, KOLKATA)[0]?.channels
-    expect(channelsOf('ticket.overdue')).toEqual(['email', 'sms', 'push'])
+    expect(channelsOf('ticket.priority_above_ceiling')).toEqual(['email', 'sms', 'push'])
     expect(channelsOf('ticket.created')).toEqual(['email', 'push'])
   })
 
@@ -591,7 +707,7 @@ describe('the channels of a message', () => {
     const dueOf = (kind: HappeningKind) =>
       messagesFor(occurrence(kind), listeners, NOW, KOLKATA)[0]?.digestDueAt
     expect(dueOf('ticket.created')).toEqual(new Date('2026-11-21T08:00:00+05:30'))
-    expect(dueOf('ticket.overdue')).toBeNull()
+    expect(dueOf('ticket.priority_above_ceiling')).toBeNull()
   })
 
   it('include SMS for whoever the staff give an emergency, and not again for whom the system gave it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keyOfRow, parseRow } from '@/domain/people/import'
-import { decideImport, type KnownResident } from '@/domain/people/import-plan'
+import { decideImport, isQuiet, type KnownResident } from '@/domain/people/import-plan'
 
 const TODAY = '2026-11-20'
 const ROW = { flat: 'A-101', name: 'Lata Lakhani', residentType: 'owner', phone: '98200 12345' }
@@ -41,6 +41,7 @@ describe('a row of a file of residents', () => {
     ['name', { name: '-Lata' }],
     ['name', { name: '@Lata' }],
     ['name', { name: 'x'.repeat(121) }],
+    ['name', { name: 'Lata\nLakhani' }],
     ['residentType', { residentType: 'guest' }],
     ['phone', { phone: '' }],
     ['phone', { phone: '12345' }],
@@ -70,6 +71,7 @@ describe('whom a row means', () => {
   const lata: KnownResident = {
     ...{
       id: 'lata',
+      hasAccount: false,
       name: 'Lata Lakhani',
       residentType: 'owner',
       phone: '98200 12345',
@@ -88,15 +90,22 @@ describe('whom a row means', () => {
     expect(decideImport({ ...entry, name: 'Lata L.' }, [lata], TODAY)).toEqual({
       action: 'updated',
       id: 'lata',
+      known: lata,
       changes: { name: 'Lata L.' },
     })
   })
 
   test('is not who has moved out', () => {
     expect(decideImport(entry, [{ ...lata, moveOutDate: TODAY }], TODAY)).toEqual({ action: 'created' })
-    expect(decideImport(entry, [{ ...lata, moveOutDate: '2026-11-21' }], TODAY).valueOf()).toMatchObject({
+    expect(decideImport(entry, [{ ...lata, moveOutDate: '2026-11-21' }], TODAY)).toMatchObject({
       action: 'unchanged',
     })
+  })
+
+  test('is changed without a word where no stay, sign-in or message depends on it', () => {
+    expect(isQuiet(lata, { email: 'new@khaki.example', committeeRole: 'member' })).toBe(true)
+    expect(isQuiet(lata, { email: 'new@khaki.example', name: 'Lata' })).toBe(false)
+    expect(isQuiet({ ...lata, hasAccount: true }, { email: 'new@khaki.example' })).toBe(false)
   })
 
   test('is told apart by the name where a couple has one phone, and else is for a person to say', () => {

@@ -221,6 +221,17 @@ test('sign-ins that ended long ago go with their devices and their pushes, other
   expect(await left('push_subscriptions', 'session_id')).toBe(1)
 })
 
+test('days of use go after two years, by the estate’s own days', async () => {
+  const user = await userIdOf('asha')
+  // 03:30 of 1 June 2027 in the estate, two years on.
+  for (const date of ['2025-05-31', '2025-06-01'])
+    await stored('insert into activity_days (user_id, date) values ($1, $2)', [user, date])
+  await run()
+  expect(await stored(`select date from activity_days where date < '2026-01-01'`)).toEqual([
+    { date: '2025-06-01' },
+  ])
+})
+
 test('runs of jobs go, but never the last that went well', async () => {
   const at = beyond('jobRuns', 0).getTime()
   const runs: [string, number, string | null][] = [

@@ -175,6 +175,7 @@ describe('the operator', () => {
     'deliver',
     'publish-scheduled',
     'wake-held-tickets',
+    'escalate-tickets',
     'close-resolved-tickets',
     'send-digests',
     'expire-approvals',
@@ -186,6 +187,9 @@ describe('the operator', () => {
     'complete-events',
     'expire-listings',
     'see-out',
+    'staff-report-daily',
+    'staff-report-weekly',
+    'staff-report-monthly',
     'retention',
   ]
 

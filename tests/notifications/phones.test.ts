@@ -1,10 +1,10 @@
 import { createLocalReq } from 'payload'
 import { expect, test } from 'vitest'
-import { findListeners } from '@/hooks/notifications/find-listeners'
 import { claimDue } from '@/jobs/deliveries/claim'
 import { countLikes } from '@/server/bulk-deliveries'
 import { CONTACT_PROFILE, type ContactProfile, readersOf } from '@/server/contact-profiles'
 import { onPool, sql, withTransaction } from '@/server/database'
+import { findListeners } from '@/server/notifications/find-listeners'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { userIdOf } from '../support/register'
@@ -28,7 +28,7 @@ test('a number of somebody’s profile is theirs, however they are told', async 
   )
   const req = await createLocalReq({}, estate.payload)
   const found = await withTransaction(estate.payload, req, (inner) =>
-    findListeners(inner, [{ audience: 'account', ref: user }]),
+    findListeners(inner, [{ audience: 'account', ref: user }], new Date()),
   )
   expect(found).toMatchObject([{ userId: user, hasPhone: true }])
   const database = onPool(estate.payload)

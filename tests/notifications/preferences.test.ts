@@ -199,9 +199,9 @@ type Story = [what: string, choices: object, kind: Occurrence['kind'], to: Perso
 describe('what somebody chose', () => {
   test.each<Story>([
     ['nothing', {}, 'ticket.started', 'asha', 'email'],
-    ['nothing', {}, 'ticket.overdue', 'manager', 'email sms'],
+    ['nothing', {}, 'ticket.priority_above_ceiling', 'manager', 'email sms'],
     ['to be told nothing', { muted: true }, 'ticket.started', 'asha', ''],
-    ['to be told nothing', { muted: true }, 'ticket.overdue', 'manager', ''],
+    ['to be told nothing', { muted: true }, 'ticket.priority_above_ceiling', 'manager', ''],
     ['to be told nothing', { muted: true }, 'ticket.emergency', 'manager', 'email sms'],
     [
       'to be told nothing, but of tickets',
@@ -211,9 +211,9 @@ describe('what somebody chose', () => {
       '',
     ],
     ['the urgent only', { urgentOnly: true }, 'ticket.started', 'asha', ''],
-    ['the urgent only', { urgentOnly: true }, 'ticket.overdue', 'manager', 'email sms'],
+    ['the urgent only', { urgentOnly: true }, 'ticket.priority_above_ceiling', 'manager', 'email sms'],
     ['no e-mail', { channels: { email: false } }, 'ticket.started', 'asha', ''],
-    ['no e-mail', { channels: { email: false } }, 'ticket.overdue', 'manager', 'sms'],
+    ['no e-mail', { channels: { email: false } }, 'ticket.priority_above_ceiling', 'manager', 'sms'],
     [
       'no e-mail, but of tickets',
       { channels: { email: false }, categories: { tickets: { email: true } } },
@@ -221,7 +221,13 @@ describe('what somebody chose', () => {
       'asha',
       'email',
     ],
-    ['no SMS of tickets', { categories: { tickets: { sms: false } } }, 'ticket.overdue', 'manager', 'email'],
+    [
+      'no SMS of tickets',
+      { categories: { tickets: { sms: false } } },
+      'ticket.priority_above_ceiling',
+      'manager',
+      'email',
+    ],
     [
       'no channel at all',
       { channels: { email: false, sms: false }, categories: { tickets: { email: false, sms: false } } },
@@ -264,7 +270,7 @@ describe('somebody whose browser listens', () => {
 
   test.each<Story>([
     ['nothing', {}, 'ticket.started', 'asha', 'email push'],
-    ['nothing', {}, 'ticket.overdue', 'manager', 'email push sms'],
+    ['nothing', {}, 'ticket.priority_above_ceiling', 'manager', 'email push sms'],
     ['no push', { channels: { push: false } }, 'ticket.started', 'asha', 'email'],
     [
       'push of tickets alone',
@@ -276,11 +282,11 @@ describe('somebody whose browser listens', () => {
     [
       'no push of tickets',
       { categories: { tickets: { push: false } } },
-      'ticket.overdue',
+      'ticket.priority_above_ceiling',
       'manager',
       'email sms',
     ],
-    ['to be told nothing', { muted: true }, 'ticket.overdue', 'manager', ''],
+    ['to be told nothing', { muted: true }, 'ticket.priority_above_ceiling', 'manager', ''],
     ['the urgent only', { urgentOnly: true }, 'ticket.started', 'asha', ''],
     [
       'no channel at all',
@@ -290,7 +296,7 @@ describe('somebody whose browser listens', () => {
       'email push sms',
     ],
     ['e-mail once a day', { digest: 'daily' }, 'ticket.started', 'asha', 'push'],
-    ['e-mail once a day', { digest: 'daily' }, 'ticket.overdue', 'manager', 'email push sms'],
+    ['e-mail once a day', { digest: 'daily' }, 'ticket.priority_above_ceiling', 'manager', 'email push sms'],
   ])('and who chose %s: %j, %s reaches %s at once by “%s”', async (_, choices, kind, to, ways) => {
     await choose(to, choices)
     const key = await tellAt(MORNING, kind)
@@ -303,7 +309,7 @@ describe('somebody whose browser listens', () => {
     await choose('manager', { quietHours: QUIET })
     const waits = async (kind: Occurrence['kind']) =>
       (await waysTo('manager', await tellAt(NIGHT, kind))).find(({ channel }) => channel === 'push')?.due
-    expect(await waits('ticket.overdue')).toEqual(MORNING)
+    expect(await waits('ticket.priority_above_ceiling')).toEqual(MORNING)
     expect(await waits('ticket.emergency')).toBeNull()
   })
 })
@@ -321,7 +327,7 @@ describe('in somebody’s quiet hours', () => {
   })
 
   test('what is urgent waits as well, and only for who sleeps', async () => {
-    const key = await tellAt(NIGHT, 'ticket.overdue')
+    const key = await tellAt(NIGHT, 'ticket.priority_above_ceiling')
     expect((await waysTo('manager', key)).map(({ due }) => due)).toEqual([MORNING, MORNING])
     expect((await waysTo('supervisor', key)).map(({ due }) => due)).toEqual([null, null])
   })

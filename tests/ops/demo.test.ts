@@ -47,6 +47,7 @@ const TABLES = [
   'document_versions',
   'emergency_contacts',
   'occupancies',
+  'staff_reports',
   'activity_days',
   'audit_events',
   'notifications',

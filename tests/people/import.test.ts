@@ -77,6 +77,41 @@ describe('an import of residents', () => {
     expect(audit).toEqual([{ changes: { name: { from: 'Lata Lakhani', to: 'Lata Lakhani-Rao' } } }])
   })
 
+  test('of another address or number alone is in the register and in the audit as well', async () => {
+    const id = await aRegisterEntry({
+      phone: '98200 77777',
+      alternatePhone: 'intercom 402',
+      email: 'old@khaki.example',
+    })
+    const row = aRow({
+      phone: '9820077777',
+      alternatePhone: '98200 77778',
+      email: 'new@khaki.example',
+      committeeRole: 'member',
+    })
+    expect(await resultsOf([row])).toEqual([{ row: 1, action: 'updated', id }])
+    expect(await rowOf(id)).toMatchObject({
+      alternate_phone: '+919820077778',
+      email: 'new@khaki.example',
+      committee_role: 'member',
+      name: 'Lata Lakhani',
+    })
+    const audit = await stored(
+      `select changes from audit_events where subject_id = $1 and action = 'update' and actor_id is not null`,
+      [id],
+    )
+    expect(audit).toEqual([
+      {
+        changes: {
+          alternatePhone: { from: 'intercom 402', to: '+919820077778' },
+          email: { from: 'old@khaki.example', to: 'new@khaki.example' },
+          committeeRole: { from: 'none', to: 'member' },
+        },
+      },
+    ])
+    expect(await resultsOf([row])).toEqual([{ row: 1, action: 'unchanged', id }])
+  })
+
   test('changes nothing the second time', async () => {
     const rows = [aRow(), aRow({ flat: 'C-301' })]
     await take(rows)

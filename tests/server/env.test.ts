@@ -56,6 +56,12 @@ describe('the settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', '-1'],
     ['TWILIO_API_URL', 'twilio'],
+    ['LOG_FILES', 'yes'],
+    ['METRICS_PORT', '65535'],
+    ['METRICS_HOST', 'everywhere'],
+    ['S3_BUCKET', 'Bucket Of Ours'],
+    ['S3_REGION', 'a b'],
+    ['S3_ENDPOINT', 's3.example'],
     ['VAPID_PUBLIC_KEY', 'public'],
     ['VAPID_PRIVATE_KEY', 'private'],
     ['VAPID_SUBJECT', 'the operator'],
@@ -95,6 +101,33 @@ describe('the settings', () => {
     expect(() => loadEnv({ ...whole, VAPID_PRIVATE_KEY: another.privateKey })).toThrow(
       /^VAPID_PRIVATE_KEY must be the other half of VAPID_PUBLIC_KEY$/,
     )
+  })
+
+  test('a bucket is taken whole or not at all, at Amazon’s or elsewhere', () => {
+    const whole = {
+      S3_BUCKET: 'khaki-estate',
+      S3_REGION: 'ap-south-1',
+      S3_ACCESS_KEY_ID: 'id',
+      S3_SECRET_ACCESS_KEY: 'key',
+    }
+    expect(loadEnv({}).bucket).toBeUndefined()
+    expect(loadEnv(whole).bucket).toEqual({
+      bucket: 'khaki-estate',
+      region: 'ap-south-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'key',
+    })
+    expect(loadEnv({ ...whole, S3_ENDPOINT: 'https://s3.example' }).bucket?.endpoint).toBe(
+      'https://s3.example',
+    )
+    expect(() => loadEnv({ ...whole, S3_REGION: '' })).toThrow(/^S3_REGION must be set too, or no S3_[^\n]*$/)
+    expect(() => loadEnv({ S3_ENDPOINT: 'https://s3.example' })).toThrow(/^S3_BUCKET, S3_REGION, S3_ACC/)
+  })
+
+  test('figures are served nowhere unless a port is set, and then at this machine alone', () => {
+    expect(loadEnv({}).metrics).toBeUndefined()
+    expect(loadEnv({ METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' })
+    expect(loadEnv({ METRICS_PORT: '9464', METRICS_HOST: '::' }).metrics?.host).toBe('::')
   })
 
   test('a wrong secret is not repeated in the refusal', () => {

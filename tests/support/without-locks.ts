@@ -2,7 +2,7 @@ import pg from 'pg'
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown
 
-const ROW_LOCK = /\s+for (?:no key update|update|share)\b/gi
+const ROW_LOCK = /\s+for (?:no key update|update|share)\b(?:\s+of \w+)?(?:\s+skip locked)?/gi
 const ADVISORY_LOCK = /\bpg_advisory_xact_lock\(/g
 
 /** Writes that wait for one another, so that each has read before any of them writes. */

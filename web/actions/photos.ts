@@ -1,11 +1,10 @@
 import 'server-only'
-import { rm } from 'node:fs/promises'
-import path from 'node:path'
 import type { Payload, PayloadRequest } from 'payload'
 import { PHOTOS_MAX } from '@/domain/tickets/words'
 import { RuleViolation } from '@/domain/violations'
 import { isUuid } from '@/hooks/uuid'
 import type { Media } from '@/payload-types'
+import { fileStore } from '@/server/files'
 import type { Words } from '@/web/i18n/words'
 import type { FormProblem } from '@/web/ui/form/state'
 import { textOf } from './run'
@@ -67,16 +66,17 @@ async function storePhoto(req: PayloadRequest, file: File): Promise<Media> {
 
 /** What is left behind takes room and no more: it is logged. */
 async function removeFiles(payload: Payload, photos: readonly Media[]): Promise<void> {
-  const folder = payload.collections.media.config.upload.staticDir ?? ''
   const names = photos.flatMap(({ filename, sizes }) => [
     filename,
     sizes?.thumbnail?.filename,
     sizes?.tile?.filename,
   ])
   for (const name of names.filter((known) => typeof known === 'string'))
-    await rm(path.join(folder, name)).catch((error: unknown) =>
-      payload.logger.warn({ err: error, msg: `The photo ${name} was not used, and is still on the disk.` }),
-    )
+    await fileStore()
+      .remove(name)
+      .catch((error: unknown) =>
+        payload.logger.warn({ err: error, msg: `The photo ${name} was not used, and is still stored.` }),
+      )
 }
 
 /** The upload names its own field; the form knows it by another name. */

@@ -1,26 +1,24 @@
 import { Gutter } from '@payloadcms/ui'
-import type { AdminViewServerProps, Payload } from 'payload'
+import type { AdminViewServerProps } from 'payload'
+import { dashboardsOf } from '@/domain/figures/dashboards'
 import { mayReport } from '@/domain/tickets/create'
 import { env } from '@/server/env'
 import { panelActor } from '@/web/data/panel-request'
-import { listTickets } from '@/web/data/panel-tickets'
-import { staffDirectory } from '@/web/data/staff-directory'
-import { RecentAnnouncements } from './announcements/RecentAnnouncements'
-import { whereOf } from './conditions'
-import { MessageHealth } from './deliveries/MessageHealth'
-import { ComingEvents } from './events/ComingEvents'
-import { documentPath, listPath } from './paths'
-import { PRESSING, quickFilter } from './quick-filters'
+import { DashboardTabs } from './dashboard/DashboardTabs'
+import { PressingTickets } from './dashboard/PressingTickets'
+import { DASHBOARD_PARTS, News } from './dashboard/parts'
+import { documentPath } from './paths'
 import { StuckCounts } from './StuckCounts'
-import { TicketTable } from './TicketTable'
 
-/** Tickets named one by one on the first page. */
+/** Tickets named one by one to who has no dashboard of their own. */
 const SHOWN = 10
 
-/** The first page of the panel: what is stuck, and which tickets press most. */
-export async function Dashboard({ payload }: AdminViewServerProps) {
+/** The first page of the panel: what needs whoever looks, by what they are here for. */
+export async function Dashboard({ payload, searchParams }: AdminViewServerProps) {
   const actor = await panelActor(payload)
   const now = new Date()
+  const seen = dashboardsOf(actor)
+  const shown = seen.find((dashboard) => dashboard === searchParams?.view) ?? seen[0]
   return (
     <Gutter className="estate-dashboard">
       <header>
@@ -31,30 +29,18 @@ export async function Dashboard({ payload }: AdminViewServerProps) {
           </a>
         )}
       </header>
-      <StuckCounts payload={payload} now={now} zone={env.timeZone} />
-      <PressingTickets payload={payload} now={now} />
-      <div className="estate-cards">
-        <RecentAnnouncements payload={payload} now={now} />
-        <ComingEvents payload={payload} now={now} />
-        <MessageHealth payload={payload} now={now} />
-      </div>
+      {shown ? (
+        <>
+          <DashboardTabs seen={seen} shown={shown} />
+          {DASHBOARD_PARTS[shown]({ payload, now })}
+        </>
+      ) : (
+        <>
+          <StuckCounts payload={payload} now={now} zone={env.timeZone} />
+          <PressingTickets payload={payload} now={now} shown={SHOWN} />
+          <News payload={payload} now={now} />
+        </>
+      )}
     </Gutter>
-  )
-}
-
-async function PressingTickets({ payload, now }: { payload: Payload; now: Date }) {
-  const [{ tickets, total }, staff] = await Promise.all([
-    listTickets(payload, { where: whereOf(PRESSING), sort: ['-priority', 'resolveDue'], limit: SHOWN }),
-    staffDirectory(payload),
-  ])
-  const staffNames = new Map([...staff.values()].map(({ id, name }) => [id, name]))
-  const open = whereOf(quickFilter('open').conditions(now, env.timeZone))
-  return (
-    <section className="estate-section">
-      <h2>Most pressing</h2>
-      {total === 0 && <p>Nothing waits to be done. Enjoy the evening.</p>}
-      {total > 0 && <TicketTable label="Most pressing tickets" tickets={tickets} staffNames={staffNames} />}
-      {total > 0 && <a href={listPath('tickets', open)}>All open tickets</a>}
-    </section>
   )
 }

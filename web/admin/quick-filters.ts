@@ -1,10 +1,8 @@
+import { UNCONFIRMED_DAYS } from '@/domain/figures/dashboards'
 import { overdueConditions } from '@/domain/sla/overdue'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { addDays, localDate, localDaySpan } from '@/domain/time'
 import type { Condition } from './conditions'
-
-/** Days of silence after a resolution that make it worth a call. */
-const CONFIRMATION_DAYS = 3
 
 const open: Condition = { status: { in: [...OPEN_STATUSES] } }
 
@@ -58,10 +56,10 @@ export const PRESSING: readonly Condition[] = [
 /** Resolved for days, and the resident has neither confirmed nor returned it. */
 export const LONG_UNCONFIRMED: QuickFilter = {
   key: 'long-unconfirmed',
-  label: `Unconfirmed for ${CONFIRMATION_DAYS} days`,
+  label: `Unconfirmed for ${UNCONFIRMED_DAYS} days`,
   conditions: (now): Condition[] => [
     { status: { equals: 'resolved' } },
-    { resolvedAt: { less_than: addDays(now, -CONFIRMATION_DAYS).toISOString() } },
+    { resolvedAt: { less_than: addDays(now, -UNCONFIRMED_DAYS).toISOString() } },
   ],
 }
 

@@ -4,6 +4,7 @@ import { actorOf } from '@/hooks/actor'
 import { env } from '@/server/env'
 import { startQueue } from '@/server/queue'
 import { type Estate, guarded, type Handler } from './guard'
+import { routePattern } from './route-pattern'
 
 const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'] as const
 
@@ -34,6 +35,7 @@ export function estateApi(config: Promise<SanitizedConfig>): Record<(typeof METH
       const actor = await actorBehind(headers)
       return actor && isPerson(actor) ? actor.userId : null
     },
+    routeOf: async (slug) => routePattern(slug, await config),
   }
   const handler: Handler = async (request, { params }) => {
     const { slug } = await params

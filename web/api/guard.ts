@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { BasePayload } from 'payload'
 import { RuleViolation, unauthenticated } from '@/domain/violations'
 import { CLAIM_HEADER } from '@/hooks/remember-answer'
 import { onPool, type Sql } from '@/server/database'
+import { logger } from '@/server/logger'
 import { PEER_HEADER } from '@/server/peer'
+import { currentRequest, duringRequest } from '@/server/request-context'
+import { REQUEST_ID_HEADER, requestIdOf } from '@/server/request-id'
 import { type CheckedBody, readBody } from './body'
 import { claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './idempotency'
 import { refuseLost } from './lost-database'
@@ -24,9 +26,10 @@ export interface Estate {
   hasPanel: (headers: Headers) => Promise<boolean>
   /** The live account behind the request's token, or null. */
   accountOf: (headers: Headers) => Promise<string | null>
+  /** The pattern of a call's address, by the parts that follow `/api/`. */
+  routeOf: (slug: readonly string[]) => Promise<string>
 }
 
-const REQUEST_ID = /^[\w.-]{8,100}$/
 /** Headers that only this side of the server may set. */
 const OWN_HEADERS = [CLAIM_HEADER]
 
@@ -36,17 +39,23 @@ export function guarded(handler: Handler, estate: Estate): Handler {
     const headers = new Headers(original.headers)
     for (const name of OWN_HEADERS) headers.delete(name)
     if (isFromNoSite(headers)) headers.set('sec-fetch-site', 'none')
-    const sent = headers.get('x-request-id') ?? ''
-    const requestId = REQUEST_ID.test(sent) ? sent : randomUUID()
-    headers.set('x-request-id', requestId)
-    const answer = await answerCall(original, headers, args, handler, estate).catch((error: unknown) => {
-      if (error instanceof RuleViolation) return refuseViolation(error)
-      const lost = refuseLost(error)
-      if (lost) return lost
-      throw error
+    const context = currentRequest() ?? { id: requestIdOf(headers.get(REQUEST_ID_HEADER)) }
+    headers.set(REQUEST_ID_HEADER, context.id)
+    return duringRequest(context, async () => {
+      context.route = await estate.routeOf((await args.params).slug)
+      const answer = await answerCall(original, headers, args, handler, estate).catch(answerBroken)
+      return finished(await inContractShape(answer, context.id), context.id)
     })
-    return finished(await inContractShape(answer), requestId)
   }
+}
+
+/** What a call is answered with that broke outside of Payload, which answers for what breaks in it. */
+function answerBroken(error: unknown): Response {
+  if (error instanceof RuleViolation) return refuseViolation(error)
+  const lost = refuseLost(error)
+  if (lost) return lost
+  logger.error({ err: error }, 'a call failed')
+  return refuseOne(500, 'internal', 'Something went wrong on our side. It has been logged.')
 }
 
 async function answerCall(
@@ -184,7 +193,7 @@ async function database(estate: Estate): Promise<Sql> {
 
 function finished(response: Response, requestId: string): Response {
   const headers = new Headers(response.headers)
-  headers.set('x-request-id', requestId)
+  headers.set(REQUEST_ID_HEADER, requestId)
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
 }

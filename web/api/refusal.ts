@@ -48,16 +48,28 @@ function withRetryAfter(response: Response, problems: Partial<Problem>[]): Respo
   return new Response(response.body, { status: response.status, headers })
 }
 
-/** Brings an error that was answered below the rules (an unknown route, say) into the contract's shape. */
-export async function inContractShape(response: Response): Promise<Response> {
+/**
+ * Brings an error that was answered below the rules (an unknown route, say) into the contract's shape. A fault of ours names
+ * the request, which whoever met it can tell the office, and whoever looks for it finds in the log.
+ */
+export async function inContractShape(response: Response, requestId: string): Promise<Response> {
   if (response.status < 400) return response
   const body = (await response
     .clone()
     .json()
     .catch(() => null)) as { errors?: Partial<Problem>[]; message?: string } | null
-  if (body?.errors?.every((problem) => problem.code)) return withRetryAfter(response, body.errors)
+  const isShaped = body?.errors?.every((problem) => problem.code)
+  if (response.status === 500)
+    return refuse(500, [faultOf(isShaped ? body?.errors?.[0] : undefined, requestId)])
+  if (isShaped) return withRetryAfter(response, body?.errors ?? [])
   const status = response.status === 501 ? 404 : response.status
   const message =
     status === 404 ? 'There is nothing at this address.' : (body?.message ?? 'This request was refused.')
   return refuseOne(status, CODES[status] ?? 'internal', message)
 }
+
+const faultOf = (said: Partial<Problem> | undefined, requestId: string): Problem => ({
+  code: 'internal',
+  message: said?.message ?? 'Something went wrong on our side. It has been logged.',
+  details: { requestId },
+})

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { fileStore } from '@/server/files'
+import { FilesUnavailable } from '@/server/files/store'
 import { runningPayload } from './session'
 
 /** A picture as it is sent. */
@@ -24,6 +24,13 @@ export async function logoPicture(): Promise<Picture | null> {
   const small = photo?.sizes?.thumbnail
   const { filename, mimeType } = small?.filename ? small : (photo ?? {})
   if (!filename || !mimeType) return null
-  const folder = payload.collections.media.config.upload.staticDir ?? ''
-  return { bytes: new Uint8Array(await readFile(path.join(folder, filename))), type: mimeType }
+  const file = await fileStore().read(filename).catch(noneForNow)
+  if (!file) return null
+  return { bytes: new Uint8Array(await new Response(file.body).arrayBuffer()), type: mimeType }
+}
+
+/** A header without its logo is still a header. */
+function noneForNow(error: unknown): null {
+  if (error instanceof FilesUnavailable) return null
+  throw error
 }

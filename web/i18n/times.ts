@@ -92,3 +92,8 @@ export function dayOfMonth(at: Date, timeZone: string, language: Language): stri
 
 /** A calendar day as an instant that `UTC` shows as that day: for the formats here, given `UTC` as the zone. */
 export const dateInUtc = (date: LocalDate): Date => new Date(`${date}T00:00:00Z`)
+
+/** `7 – 13 Sep 2026` in an IANA zone: both days, the month and the year as often as is needed. */
+export function daySpan(from: Date, to: Date, timeZone: string, language: Language): string {
+  return format(language, timeZone, DATED).formatRange(from, to)
+}

@@ -6,7 +6,7 @@ import type { Words } from '@/web/i18n/words'
 import type { NavigationItem } from './SiteHeader'
 
 /** What is reached from the community's page. */
-const SHARED = ['/events', '/listings', '/gallery', '/documents', '/contacts', '/moderation']
+const SHARED = ['/events', '/listings', '/gallery', '/documents', '/contacts', '/figures', '/moderation']
 
 const hasTickets = (actor: Person): boolean => mayReport(actor) || actor.resident !== null
 

@@ -3,9 +3,10 @@ import { OPEN_STATUSES } from '../../../domain/tickets/words'
 import type { Cli, OpenCli } from '../../context'
 import { PAGE_MAX } from '../../pages'
 import type { Query } from '../../query'
-import { LISTED, ticketColumns, wakingColumns } from '../../tickets/columns'
+import { LISTED, queueColumns, wakingColumns } from '../../tickets/columns'
 import { followListing, WATCH_SECONDS } from '../../tickets/follow'
 import { type Listing, type Section, showListing } from '../../tickets/listing'
+import { readReached } from '../../tickets/rungs'
 import type { Ticket } from '../../wire'
 import { wholeNumber } from '../../words'
 
@@ -60,7 +61,8 @@ async function readQueue(cli: Cli, { within, limit }: QueueOptions): Promise<Lis
   ])
   const sections = [breached, dueSoon, nobodys, { ...wakes, columns: wakingColumns(now) }]
   const json = Object.fromEntries(sections.map(({ name, list }) => [name, list]))
-  return { sections, columns: ticketColumns(now), json }
+  const listed = cli.out.isJson ? [] : sections.flatMap(({ list }) => list.docs)
+  return { sections, columns: queueColumns(now, await readReached(cli, listed)), json }
 }
 
 const unassigned: Query = {

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { ClientBase } from 'pg'
 import sharp from 'sharp'
-import { env } from '@/server/env'
+import { fileStore } from '@/server/files'
 import { insertRows, type Row } from '../seed/insert'
 
 /** A file of the demo before it is written: what is in it, and whose it is. */
@@ -32,9 +30,7 @@ export function photograph(svg: string): Promise<Buffer> {
 
 /** Writes files with their sizes where uploads lie, and their rows; what they hang on is noted by `hangOn`. */
 export async function storeFiles(client: ClientBase, files: readonly DemoFile[]): Promise<void> {
-  const folder = path.join(env.dataDir, 'media')
-  await mkdir(folder, { recursive: true })
-  await insertRows(client, 'media', await Promise.all(files.map((file) => storeFile(folder, file))))
+  await insertRows(client, 'media', await Promise.all(files.map(storeFile)))
 }
 
 /** Notes what files hang on, once that is there: both name each other. */
@@ -49,10 +45,10 @@ export async function hangOn(
   )
 }
 
-async function storeFile(folder: string, { id, ownerId, at, name, data, mimeType }: DemoFile): Promise<Row> {
+async function storeFile({ id, ownerId, at, name, data, mimeType }: DemoFile): Promise<Row> {
   const isPicture = mimeType === 'image/jpeg'
   const filename = `${id}.${isPicture ? 'jpg' : 'pdf'}`
-  await writeFile(path.join(folder, filename), data)
+  await fileStore().put(filename, data, mimeType)
   return {
     ...{ id, alt: name, uploaded_by_id: ownerId, is_internal: false, filename },
     ...{
@@ -64,13 +60,13 @@ async function storeFile(folder: string, { id, ownerId, at, name, data, mimeType
     height: isPicture ? PICTURE.height : null,
     focal_x: isPicture ? 50 : null,
     focal_y: isPicture ? 50 : null,
-    ...(await sizesOf(folder, id, isPicture ? data : null)),
+    ...(await sizesOf(id, isPicture ? data : null)),
     ...{ created_at: at, updated_at: at },
   }
 }
 
 /** The sizes that an upload gets; a document has none. */
-async function sizesOf(folder: string, id: string, data: Buffer | null): Promise<Row> {
+async function sizesOf(id: string, data: Buffer | null): Promise<Row> {
   if (!data) return { ...sizeRow('thumbnail', null), ...sizeRow('tile', null) }
   const side = SIDE_PIXELS
   const [thumbnail, tile] = await Promise.all([
@@ -86,8 +82,8 @@ async function sizesOf(folder: string, id: string, data: Buffer | null): Promise
   const small = sizeRow('thumbnail', { ...thumbnail.info, id, extension: 'jpg', mimeType: 'image/jpeg' })
   const square = sizeRow('tile', { ...tile.info, id, extension: 'webp', mimeType: 'image/webp' })
   await Promise.all([
-    writeFile(path.join(folder, String(small.sizes_thumbnail_filename)), thumbnail.data),
-    writeFile(path.join(folder, String(square.sizes_tile_filename)), tile.data),
+    fileStore().put(String(small.sizes_thumbnail_filename), thumbnail.data, 'image/jpeg'),
+    fileStore().put(String(square.sizes_tile_filename), tile.data, 'image/webp'),
   ])
   return { ...small, ...square }
 }

@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { startOfLocalMonth } from '@/domain/time'
 import { env } from '@/server/env'
 import { storeAnnouncementCategories, storeCategories, storeSettings } from '../seed/store'
 import { storeAnnouncements } from './announcements/store'
@@ -10,6 +11,9 @@ import { Dice } from './dice'
 import { storeEvents } from './events/store'
 import { eventsOf } from './events/year'
 import { storeActivity } from './figures/activity'
+import { storeBudgets } from './figures/budgets'
+import { storeStaffMessages } from './figures/staff-messages'
+import { storeStaffReports } from './figures/staff-reports'
 import { tellHistory } from './history'
 import { storeHistory } from './history/store'
 import { World } from './history/world'
@@ -62,6 +66,7 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   say(`${people.flats.length} flats, ${people.residents.length} residents, ${people.staff.length} staff`)
   const chronicles = tellHistory(world)
   await storeHistory(client, chronicles)
+  await storeBudgets(client, startOfLocalMonth(now, env.timeZone))
   const updates = chronicles.reduce((sum, chronicle) => sum + chronicle.updates.length, 0)
   say(`${chronicles.length} tickets with ${updates} timeline entries`)
   const { announcements, receipts, ...told } = await storeAnnouncements(client, world)
@@ -77,12 +82,15 @@ export async function seedDemo(client: Client, now: Date, say: (line: string) =>
   say(`${shared.listings} listings, ${shared.photos} photos and ${shared.documents} documents`)
   const activityDays = await storeActivity(client, world)
   say(`${activityDays} days on which somebody was here`)
+  const reports = await storeStaffReports(client, world)
+  say(`${reports.length} days, weeks and months with reports of the staff`)
   const notifications =
     told.notifications +
     booked.notifications +
     held.notifications +
     shared.notifications +
-    (await storeMessages(client, world, chronicles))
+    (await storeMessages(client, world, chronicles)) +
+    (await storeStaffMessages(client, world, reports))
   say(`${notifications} messages of the last two weeks`)
   await storeServiceHours(client, calendar, dice)
   return {

@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Client } from 'pg'
+import { env } from '@/server/env'
+import { fileStore } from '@/server/files'
+import { FilesUnavailable } from '@/server/files/store'
 import { broken, type Finding, ok, warn } from './finding'
 
 /** Photos whose files are looked for: the latest ones say whether the folder is right. */
 const PHOTOS_LOOKED_AT = 500
+/** The same in a bucket, where each is a question over the network. */
+const BUCKET_PHOTOS_LOOKED_AT = 20
 
 /** What in the records contradicts itself, or leaves the estate without anybody. */
 export async function checkRecords(client: Client, dataDir: string): Promise<Finding[]> {
@@ -86,14 +91,34 @@ async function checkOrphans(client: Client): Promise<Finding> {
 async function checkPhotos(client: Client, dataDir: string): Promise<Finding> {
   const { rows } = await client.query<{ filename: string }>(
     'select filename from media where filename is not null order by created_at desc limit $1',
-    [PHOTOS_LOOKED_AT],
+    [env.bucket ? BUCKET_PHOTOS_LOOKED_AT : PHOTOS_LOOKED_AT],
   )
-  const missing = rows.filter(({ filename }) => !existsSync(path.join(dataDir, 'media', filename)))
+  const names = rows.map(({ filename }) => filename)
+  const missing = await missingOf(names, dataDir).catch(unreachable)
+  if (missing === null)
+    return broken(
+      'photos',
+      `the bucket ${env.bucket?.bucket} does not answer`,
+      'see the log, and the S3_ variables',
+    )
   return missing.length === 0
-    ? ok('photos', rows.length === 0 ? 'none yet' : `the files of the last ${rows.length} are there`)
+    ? ok('photos', names.length === 0 ? 'none yet' : `the files of the last ${names.length} are there`)
     : broken(
         'photos',
-        `${missing.length} of the last ${rows.length} have no file`,
-        `restore ${dataDir}/media, or correct ESTATE_DATA`,
+        `${missing.length} of the last ${names.length} have no file`,
+        env.bucket
+          ? `bring them back into the bucket ${env.bucket.bucket}`
+          : `restore ${dataDir}/media, or correct ESTATE_DATA`,
       )
+}
+
+async function missingOf(names: readonly string[], dataDir: string): Promise<string[]> {
+  if (!env.bucket) return names.filter((name) => !existsSync(path.join(dataDir, 'media', name)))
+  const sizes = await Promise.all(names.map((name) => fileStore().sizeOf(name)))
+  return names.filter((_, index) => sizes[index] === null)
+}
+
+function unreachable(error: unknown): null {
+  if (error instanceof FilesUnavailable) return null
+  throw error
 }

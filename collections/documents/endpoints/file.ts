@@ -1,13 +1,14 @@
-import { type FileHandle, open } from 'node:fs/promises'
-import path from 'node:path'
-import { Readable } from 'node:stream'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { asAttachment, fileNameOf } from '@/domain/documents/file-name'
 import { invalid, notFound } from '@/domain/violations'
 import { requireActor } from '@/hooks/actor'
-import { type AskedFile, countDownload, documentFile } from '@/hooks/documents/document-file'
-import type { Media } from '@/payload-types'
-import { env } from '@/server/env'
+import {
+  type AskedFile,
+  countDownload,
+  type DocumentFile,
+  documentFile,
+} from '@/hooks/documents/document-file'
+import { fileStore } from '@/server/files'
 
 /** The greatest version that is asked for. */
 const VERSION_MAX = 100_000
@@ -45,40 +46,29 @@ export async function fileAnswer(
   { method, headers: sent }: Pick<PayloadRequest, 'method' | 'headers'>,
 ): Promise<Response | null> {
   const found = await documentFile(req, asked)
-  const handle = found ? await opened(found.media.filename) : null
-  if (!found || !handle) return null
-  const { document, media, version } = found
-  const { size } = await handle.stat()
-  const headers = headersOf(
-    fileNameOf({ title: document.title, version, mimeType: media.mimeType }),
-    size,
-    media,
-  )
+  const name = found?.media.filename
+  if (!found || !name) return null
+  const headersFor = (size: number) => headersOf(found, size)
   if (method === 'HEAD') {
-    await handle.close()
-    return new Response(null, { headers })
+    const size = await fileStore().sizeOf(name)
+    return size === null ? null : new Response(null, { headers: headersFor(size) })
   }
-  if (!sent.has('range')) await countDownload(req, document.id)
-  return new Response(Readable.toWeb(handle.createReadStream()) as ReadableStream, { headers })
+  // Null where it has been lost.
+  const file = await fileStore().read(name)
+  if (!file) return null
+  if (!sent.has('range')) await countDownload(req, found.document.id)
+  return new Response(file.body, { headers: headersFor(file.size) })
 }
 
-function headersOf(name: string, size: number, { mimeType }: Media): Record<string, string> {
+function headersOf({ document, media, version }: DocumentFile, size: number): Record<string, string> {
+  const { mimeType } = media
   return {
     'Cache-Control': 'private, no-store',
     'Content-Type': mimeType ?? 'application/octet-stream',
     'Content-Length': String(size),
-    'Content-Disposition': asAttachment(name),
+    'Content-Disposition': asAttachment(fileNameOf({ title: document.title, version, mimeType })),
     'X-Content-Type-Options': 'nosniff',
   }
-}
-
-/** Null where the folder of files has lost it. */
-async function opened(name: string | null | undefined): Promise<FileHandle | null> {
-  if (!name) return null
-  return open(path.join(env.dataDir, 'media', path.basename(name))).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
 }
 
 export const documentEndpoints: Endpoint[] = [{ path: '/:id/file', method: 'get', handler: file }]

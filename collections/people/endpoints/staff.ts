@@ -1,6 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { type Actor, has, isPerson } from '@/domain/actor'
-import { type Performance, rate } from '@/domain/performance'
 import { roleDefaults, type StaffRole } from '@/domain/staff'
 import { localDaySpan } from '@/domain/time'
 import { invalid, notFound, notPermitted } from '@/domain/violations'
@@ -9,10 +8,7 @@ import { workloadOf } from '@/hooks/people/workload-of'
 import { isUuid } from '@/hooks/uuid'
 import { reading, sql } from '@/server/database'
 import { env } from '@/server/env'
-
-const number = (value: unknown): number => Number(value ?? 0)
-const orNull = (value: unknown): number | null =>
-  value === null || value === undefined ? null : Number(value)
+import { performanceOf } from '@/server/figures/staff-performance'
 
 /** Whose figures somebody may read, beside their own and their subordinates'. */
 type SeesAll = (actor: Actor) => boolean
@@ -42,40 +38,20 @@ async function workload(req: PayloadRequest): Promise<Response> {
   return Response.json(await workloadOf(await reading(req), id, nowOf(req)))
 }
 
-function periodOf(req: PayloadRequest): { start: string; end: string } {
+/** @throws RuleViolation 400 for what are no local days, and where the last is before the first. */
+function periodOf(req: PayloadRequest): { start: Date; end: Date } {
   const { from, to } = req.query as { from?: unknown; to?: unknown }
   const span =
     typeof from === 'string' && typeof to === 'string' ? localDaySpan(from, to, env.timeZone) : null
   if (!span)
     throw invalid([{ field: 'from', message: 'Give from and to as local dates, such as 2026-11-01.' }])
   if (span.start >= span.end) throw invalid([{ field: 'to', message: 'to is before from.' }])
-  return { start: span.start.toISOString(), end: span.end.toISOString() }
+  return span
 }
 
 async function performance(req: PayloadRequest): Promise<Response> {
   const id = await requireFigures(req, runsEstate)
-  const { start, end } = periodOf(req)
-  const database = await reading(req)
-  const [row] = await database.rows<Record<string, unknown>>(sql`
-    select count(*) as total, count(resolved_at) as completed,
-      avg(extract(epoch from resolved_at - created_at) / 3600) as hours,
-      avg(resident_rating) as stars,
-      sum(estimated_cost_paise) as estimated,
-      sum(actual_cost_paise) as actual,
-      count(*) filter (where resolved_at <= resolve_due) as on_time
-    from tickets where assigned_to_id = ${id} and assigned_at >= ${start} and assigned_at < ${end}`)
-  const total = number(row?.total)
-  const completed = number(row?.completed)
-  const figures: Performance = {
-    total,
-    completed,
-    completionRate: rate(completed, total),
-    avgResolutionHours: orNull(row?.hours),
-    avgSatisfaction: orNull(row?.stars),
-    costEfficiency: rate(number(row?.estimated), number(row?.actual)),
-    onTimeRate: rate(number(row?.on_time), completed),
-  }
-  return Response.json(figures)
+  return Response.json(await performanceOf(await reading(req), id, periodOf(req)))
 }
 
 /** `POST /api/staff/:id/reset-powers`: the flags go back to what the role starts with. */

@@ -58,5 +58,6 @@ export const communityPagesOf = (examples: CommunityExamples): MeasuredPage[] =>
   { name: 'documents-public', path: '/documents' },
   { name: 'document', path: `/documents/${examples.document}`, as: 'asha' },
   { name: 'contacts', path: '/contacts', as: 'asha' },
+  { name: 'figures', path: '/figures', as: 'asha' },
   { name: 'household', path: '/profile/household', as: 'asha' },
 ]

@@ -7,6 +7,8 @@ import { importMap } from './admin/importMap'
 import './panel.css'
 import './bookings.css'
 import './community.css'
+import './dashboard.css'
+import '@/web/ui/charts/charts.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

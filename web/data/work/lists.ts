@@ -2,12 +2,13 @@ import { has } from '@/domain/actor'
 import { OPEN_STATUSES, type TicketStatus, WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { type Sql, sql } from '@/server/database'
+import { atRisk, OPEN, reached } from '@/server/figures/dashboard/conditions'
 import { literals } from '@/server/literals'
 import { overdueAt } from '@/server/sla'
 import type { Viewer } from '../viewer'
 
 /** The lists of `/work`: somebody's own jobs, and what is nobody's yet or late. */
-const JOB_LISTS = ['mine', 'trade', 'waiting', 'history', 'unassigned', 'overdue'] as const
+const JOB_LISTS = ['mine', 'trade', 'waiting', 'history', 'unassigned', 'overdue', 'risk'] as const
 export type JobList = (typeof JOB_LISTS)[number]
 
 /** Counting stops here: a tab says "99+". */
@@ -29,6 +30,9 @@ function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | nu
       return sql`${own} and ${among(['resolved', 'closed'])} and resolved_at is not null`
     case 'overdue':
       return overdueAt(nowOf(req))
+    case 'risk':
+      return sql`id in (
+        select t.id from tickets t ${reached(nowOf(req))} where ${OPEN} and ${atRisk(nowOf(req))})`
     case 'unassigned':
       return sql`assigned_to_id is null and ${among(OPEN_STATUSES)}`
     case 'trade': {
@@ -67,7 +71,7 @@ export function idsOf(
 /** The lists that somebody has, in the order of their tabs. Whoever oversees everything begins with what is nobody's. */
 export function listsFor({ actor }: Viewer): JobList[] {
   return has(actor, 'tickets.all')
-    ? ['unassigned', 'overdue', 'mine', 'waiting']
+    ? ['unassigned', 'overdue', 'risk', 'mine', 'waiting']
     : ['mine', 'trade', 'waiting', 'history']
 }
 

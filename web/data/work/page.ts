@@ -4,6 +4,8 @@ import type { StaffRole } from '@/domain/staff'
 import { nowOf } from '@/hooks/actor'
 import { workloadOf } from '@/hooks/people/workload-of'
 import { reading } from '@/server/database'
+import { env } from '@/server/env'
+import { type Load, loadByPerson } from '@/server/figures/dashboard/load'
 import { pageNumber } from '@/web/page-number'
 import type { Viewer } from '../viewer'
 import type { Job } from './job'
@@ -31,6 +33,8 @@ export interface WorkPage {
   members: TeamMember[]
   hasMore: boolean
   givesOut: boolean
+  /** What everybody carries, for who gives out work and looks at nobody in particular. */
+  loads: Load[]
 }
 
 interface Query {
@@ -61,13 +65,14 @@ export async function workPage(viewer: Viewer, query: Query): Promise<WorkPage |
   const list = lists.find((known) => known === query.list) ?? lists[0] ?? 'mine'
   const page = pageNumber(query.page)
   const showsFigures = staffId !== null && (other !== null || !givesOut || list === 'mine')
-  const [workload, shown] = await Promise.all([
+  const [workload, loads, shown] = await Promise.all([
     showsFigures ? workloadOf(database, staffId, nowOf(req)) : null,
+    givesOut && !other ? loadByPerson(database, nowOf(req), env.timeZone) : [],
     list === 'team'
       ? { jobs: [], ...(await teamPage(viewer, page)) }
       : { members: [], ...(await jobPage(viewer, { list, staffId, page })) },
   ])
-  return { choice: { list, staff, page }, lists, counts, whose: other, workload, givesOut, ...shown }
+  return { choice: { list, staff, page }, lists, counts, whose: other, workload, loads, givesOut, ...shown }
 }
 
 /** Whoever gives out work has the team, and lists of their own only while there is something in them. */
@@ -78,5 +83,5 @@ function tabsFrom(
 ): WorkPage['lists'] {
   if (!oversees) return [...held]
   const own = held.filter((list) => (list === 'mine' || list === 'waiting') && (counts.get(list) ?? 0) > 0)
-  return ['unassigned', 'overdue', 'team', ...own]
+  return ['unassigned', 'overdue', 'risk', 'team', ...own]
 }

@@ -25,6 +25,9 @@ export const community = {
   contacts: {
     lead: 'Whom to call, also offline',
   },
+  figures: {
+    lead: 'Whether the estate keeps its promises',
+  },
   moderation: {
     lead: 'Reports, and photos that wait',
     news: '{n, plural, one {One thing to look at} other {{count} things to look at}}',

@@ -14,6 +14,7 @@ import { eventDoor } from './event-door'
 import { eventForm } from './event-form'
 import { events } from './events'
 import { facilities } from './facilities'
+import { figures } from './figures'
 import { gallery } from './gallery'
 import { home } from './home'
 import { household } from './household'
@@ -25,6 +26,7 @@ import { profile } from './profile'
 import { reach } from './reach'
 import { report } from './report'
 import { shell } from './shell'
+import { staffReports } from './staff-reports'
 import { ticket } from './ticket'
 import { tickets } from './tickets'
 import { work } from './work'
@@ -46,6 +48,7 @@ export const en = {
   report,
   reach,
   work,
+  staffReports,
   community,
   events,
   event,
@@ -56,6 +59,7 @@ export const en = {
   gallery,
   documents,
   contacts,
+  figures,
   household,
   links,
   notifications,

@@ -11,6 +11,7 @@ export const work = {
     history: 'History',
     unassigned: 'Unassigned',
     overdue: 'Overdue',
+    risk: 'At risk',
     team: 'Team',
   },
   /** The lists of a colleague, for whoever oversees them. */
@@ -31,7 +32,20 @@ export const work = {
     unassignedText: 'New reports show here until they are given to somebody.',
     overdueTitle: 'Nothing is overdue',
     overdueText: 'What passes its time before it is done shows here.',
+    riskTitle: 'Nothing is at risk',
+    riskText: 'What has used three quarters of its time and is not done shows here.',
     look: 'See unassigned jobs',
+  },
+  /** How the work stands, for who gives it out. */
+  overview: {
+    title: 'Work at a glance',
+    unassigned: 'unassigned',
+    overdue: 'overdue',
+    risk: 'at risk: ¾ of the time gone',
+    load: 'Load: {jobs, plural, one {# job} other {# jobs}} with {people, plural, one {# person} other {# people}}',
+    full: '{full} full',
+    nobody: 'Nobody works here yet. Staff are added in the admin panel.',
+    gone: 'no longer active',
   },
   figures: 'Your figures',
   figuresOf: 'Figures of {name}',

@@ -26,6 +26,9 @@ export const community: Part<'community'> = {
   contacts: {
     lead: 'किसे फ़ोन करें, ऑफ़लाइन भी',
   },
+  figures: {
+    lead: 'सोसाइटी अपने वादे निभा रही है या नहीं',
+  },
   moderation: {
     lead: 'शिकायतें, और रुकी हुई तस्वीरें',
     news: '{n, plural, one {एक चीज़ देखनी है} other {{count} चीज़ें देखनी हैं}}',

@@ -15,6 +15,7 @@ import { eventDoor } from './event-door'
 import { eventForm } from './event-form'
 import { events } from './events'
 import { facilities } from './facilities'
+import { figures } from './figures'
 import { gallery } from './gallery'
 import { home } from './home'
 import { household } from './household'
@@ -26,6 +27,7 @@ import { profile } from './profile'
 import { reach } from './reach'
 import { report } from './report'
 import { shell } from './shell'
+import { staffReports } from './staff-reports'
 import { ticket } from './ticket'
 import { tickets } from './tickets'
 import { work } from './work'
@@ -47,6 +49,7 @@ export const hi: Messages = {
   report,
   reach,
   work,
+  staffReports,
   community,
   events,
   event,
@@ -57,6 +60,7 @@ export const hi: Messages = {
   gallery,
   documents,
   contacts,
+  figures,
   household,
   links,
   notifications,

@@ -25,14 +25,22 @@ export function ValueAxis({ ticks }: { ticks: readonly Tick[] }) {
 export function LabelAxis({
   labels,
   place,
+  isCentred = false,
 }: {
   labels: readonly string[]
   place: (index: number) => number
+  /** Each under the middle of what it names, which then is not at the edge. */
+  isCentred?: boolean
 }) {
   return (
     <g className="chart-axis">
       {marked(labels.length).map((index) => (
-        <text key={index} x={tidy(place(index))} y={HEIGHT - 6} textAnchor={anchorOf(index, labels.length)}>
+        <text
+          key={index}
+          x={tidy(place(index))}
+          y={HEIGHT - 6}
+          textAnchor={isCentred ? 'middle' : anchorOf(index, labels.length)}
+        >
           {labels[index]}
         </text>
       ))}

@@ -47,7 +47,11 @@ export function Bars({ id, words, labels, series, target, most, shownAs }: Props
           <Group key={label} index={index} label={label} series={series} groups={groups} up={up} />
         ))}
         {target ? <TargetLine at={up(target.value)} shown={target.shown} /> : null}
-        <LabelAxis labels={labels} place={(index) => (groups(index) ?? 0) + groups.bandwidth() / 2} />
+        <LabelAxis
+          labels={labels}
+          isCentred
+          place={(index) => (groups(index) ?? 0) + groups.bandwidth() / 2}
+        />
       </svg>
       {series.length > 1 ? <BarKey names={series.map(({ name }) => name)} /> : null}
     </>

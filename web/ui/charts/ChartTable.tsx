@@ -27,9 +27,9 @@ export function ChartTable({ summary, caption, columns, points }: Props) {
           </tr>
         </thead>
         <tbody>
-          {points.map(({ label, shown, more = [] }) => (
+          {points.map(({ label, fullLabel = label, shown, more = [] }) => (
             <tr key={label}>
-              <th scope="row">{label}</th>
+              <th scope="row">{fullLabel}</th>
               {[shown, ...more].map((cell, index) => (
                 <td key={columns[index + 1]}>{cell}</td>
               ))}

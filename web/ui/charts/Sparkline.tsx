@@ -12,15 +12,14 @@ interface Props {
   label: string
   values: readonly (number | null)[]
   target?: number | undefined
-  /** The top: 1 for shares. Else the greatest value. */
+  /** The top of a scale from nought: 1 for shares. Else it goes from the least to the greatest of what is drawn. */
   most?: number | undefined
 }
 
 /** A course over time within a line of text: no axes, and the target as a broken line. */
 export function Sparkline({ label, values, target, most }: Props) {
-  const greatest = most ?? Math.max(target ?? 0, ...values.map((value) => value ?? 0))
   const up = scaleLinear()
-    .domain([0, greatest > 0 ? greatest : 1])
+    .domain(most === undefined ? spread([...values, target ?? null]) : [0, most])
     .range([HEIGHT - EDGE, EDGE])
   const along = scalePoint<number>()
     .domain(values.map((_, index) => index))
@@ -44,4 +43,11 @@ export function Sparkline({ label, values, target, most }: Props) {
       )}
     </svg>
   )
+}
+
+/** From the least to the greatest; around the one value where there is no other. */
+function spread(values: readonly (number | null)[]): [number, number] {
+  const known = values.filter((value) => value !== null)
+  const [least, greatest] = [Math.min(...known), Math.max(...known)]
+  return least < greatest ? [least, greatest] : [least - 1, least + 1]
 }

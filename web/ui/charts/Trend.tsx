@@ -66,7 +66,7 @@ function Course({
             cy={y(point)}
             r={index === last ? 4 : 2.5}
           >
-            <title>{`${point.label}: ${[point.shown, ...(point.more ?? [])].join(', ')}`}</title>
+            <title>{`${point.fullLabel ?? point.label}: ${point.shown}`}</title>
           </circle>
         ) : null,
       )}

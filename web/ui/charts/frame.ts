@@ -5,17 +5,17 @@ export const HEIGHT = 160
 /** The field within the drawing that values are drawn in; the rest is for words. */
 export const FIELD = { left: 42, right: WIDTH - 40, top: 12, bottom: HEIGHT - 24 } as const
 
-/** Words under the horizontal axis at most: more would meet on a phone. */
+/** Words under the horizontal axis that have room beside one another on a phone; of more, only some are written. */
+const MARKS_MAX = 6
 const MARKS = 4
 
 /** Two decimals are finer than any screen. */
 export const tidy = (length: number): number => Math.round(length * 100) / 100
 
-/** Which of so many places along the axis get their words: evenly, both ends included. */
-export function marked(count: number, marks = MARKS): number[] {
-  if (count <= marks) return Array.from({ length: count }, (_, index) => index)
-  const at = (mark: number) => Math.round((mark * (count - 1)) / (marks - 1))
-  return Array.from({ length: marks }, (_, mark) => at(mark))
+/** Which of so many places along the axis get their words: all, or some at even distances, both ends included. */
+export function marked(count: number): number[] {
+  if (count <= MARKS_MAX) return Array.from({ length: count }, (_, index) => index)
+  return Array.from({ length: MARKS }, (_, mark) => Math.round((mark * (count - 1)) / (MARKS - 1)))
 }
 
 /** How words stand to their mark, so that the first and the last do not run over the edge. */

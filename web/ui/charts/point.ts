@@ -6,6 +6,8 @@ export interface ChartPoint {
   value: number | null
   /** The value in the reader's words: `94 %`, "—". */
   shown: string
+  /** The same at length, where there is room: `27 Nov – 3 Dec`. The label where absent. */
+  fullLabel?: string
   /** What else the table tells of it, one a column: how many it was counted over. */
   more?: readonly string[]
 }

@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear, scalePoint } from 'd3-scale'
 import { FIELD } from './frame'
 
 /** Lines across a drawing, the bottom one included. */
-const TICKS = 4
+const TICKS = 3
 /** Above the greatest value, as a share of it: a line does not touch the edge. */
 const ROOM = 1.05
 

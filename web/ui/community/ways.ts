@@ -12,6 +12,7 @@ type Place =
   | 'gallery'
   | 'documents'
   | 'contacts'
+  | 'figures'
   | 'moderation'
   | 'book'
 
@@ -42,6 +43,7 @@ const WAYS: Record<Place, Way> = {
   gallery: { href: '/gallery', icon: 'camera', title: 'gallery.title' },
   documents: { href: '/documents', icon: 'file', title: 'documents.title' },
   contacts: { href: '/contacts', icon: 'phone', title: 'contacts.title' },
+  figures: { href: '/figures', icon: 'chart', title: 'figures.title' },
   moderation: { href: '/moderation', icon: 'shield', title: 'moderation.title' },
   book: { href: '/facilities', icon: 'key', title: 'community.book.title' },
 }
@@ -67,6 +69,7 @@ export function tilesFor({ actor }: Viewer, pulse: Pulse, t: Words): Tile[] {
     ...(books ? [tile('book')] : []),
     tile('contacts'),
     tile('documents'),
+    tile('figures'),
   ]
 }
 

@@ -50,7 +50,7 @@ function Row({
   t: Words
   language: Language
 }) {
-  const happened = happenedIn(row, t)
+  const happened = happenedIn(row, t, (at) => instant(at, language))
   const said = saidIn(row)
   return (
     <li id={isLatest ? 'latest' : undefined} className={row.isInternal ? 'internal' : row.kind}>

@@ -1,10 +1,12 @@
+import type { EscalationFacts } from '@/domain/sla/escalation-rows'
 import { PRIORITIES, type Priority, type TicketStatus } from '@/domain/tickets/words'
 import type { TimelineRow } from '@/web/data/tickets/timeline'
 import type { Words } from '@/web/i18n/words'
 
 /** What a row of the timeline tells, in the page's language; empty for a message. */
-export function happenedIn(row: TimelineRow, t: Words): string {
+export function happenedIn(row: TimelineRow, t: Words, at: (instant: string) => string): string {
   if (row.kind === 'edit') return edited(row, t)
+  if (row.kind === 'system') return escalated(row, t, at)
   if (row.statusTo === null) return ''
   return moved(row, row.statusTo, t)
 }
@@ -18,7 +20,11 @@ export function saidIn({ author, assigneeName, body }: TimelineRow): string {
   return assigneeName && body === `Assigned to ${assigneeName}.` ? '' : body
 }
 
-function moved({ statusFrom: from, assigneeName, author }: TimelineRow, to: TicketStatus, t: Words): string {
+function moved(
+  { statusFrom: from, assigneeName, author, body }: TimelineRow,
+  to: TicketStatus,
+  t: Words,
+): string {
   const isAlone = author.side === 'system'
   const name = assigneeName ?? ''
   if (from === 'on_hold' && to !== 'cancelled')
@@ -30,9 +36,11 @@ function moved({ statusFrom: from, assigneeName, author }: TimelineRow, to: Tick
       if (from === 'closed') return t('ticket.happened.reopened')
       if (from === 'resolved') return t('ticket.happened.returned')
       if (from === 'assigned') return t('ticket.happened.unassigned')
-      return t(isAlone ? 'ticket.happened.acknowledgedAtOnce' : 'ticket.happened.acknowledged')
+      if (isAlone) return t(body ? 'ticket.happened.acknowledgedAtOnce' : 'ticket.happened.acknowledgedAlone')
+      return t('ticket.happened.acknowledged')
     case 'assigned':
       if (!name) return t('ticket.happened.assignedNobody')
+      if (isAlone && from === 'assigned') return t('ticket.happened.passedOn', { name })
       return t(isAlone ? 'ticket.happened.assignedOnCall' : 'ticket.happened.assigned', { name })
     case 'in_progress':
       return t(from === 'resolved' ? 'ticket.happened.returned' : 'ticket.happened.started')
@@ -49,6 +57,26 @@ function moved({ statusFrom: from, assigneeName, author }: TimelineRow, to: Tick
       )
     case 'cancelled':
       return t('ticket.happened.cancelled')
+  }
+}
+
+/** How far a promise has run out: what the sweep wrote down (`domain/sla/escalation-rows.ts`). */
+function escalated({ changes, body }: TimelineRow, t: Words, at: (instant: string) => string): string {
+  const facts = changes.escalation?.to as EscalationFacts | undefined
+  if (!facts) return body
+  const time = at(facts.promisedBy)
+  const isAnswer = facts.clock === 'acknowledge'
+  switch (facts.rung) {
+    case '75':
+      return t(isAnswer ? 'ticket.happened.answerSoon' : 'ticket.happened.dueSoon', { time })
+    case '100':
+      return t(isAnswer ? 'ticket.happened.unanswered' : 'ticket.happened.overdue', { time })
+    case '150':
+      return t('ticket.happened.toManagers', { time })
+    case '200':
+      return t('ticket.happened.toCommittee', { time })
+    default:
+      return t('ticket.happened.nobodyOnCall')
   }
 }
 

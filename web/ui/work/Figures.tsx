@@ -18,7 +18,7 @@ export function Figures({ workload, name, t, language }: FiguresProps) {
   const { activeRequests, completedThisMonth, satisfaction } = workload
   const stars = satisfaction === null ? null : starsIn(satisfaction, language)
   return (
-    <section className="figures" aria-label={name ? t('work.figuresOf', { name }) : t('work.figures')}>
+    <section className="work-figures" aria-label={name ? t('work.figuresOf', { name }) : t('work.figures')}>
       <p>
         <strong>{t('work.jobsOf', { count: activeRequests, cap: WORKLOAD_CAP })}</strong>
         <LoadBar count={activeRequests} />

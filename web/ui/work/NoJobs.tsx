@@ -10,6 +10,7 @@ const ICONS: Record<JobList, IconName> = {
   history: 'check',
   unassigned: 'inbox',
   overdue: 'clock',
+  risk: 'clock',
 }
 
 interface NoJobsProps {

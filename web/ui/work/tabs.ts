@@ -26,5 +26,6 @@ export function tabsOf({ lists, counts, choice, whose }: WorkPage, t: Words) {
   })
 }
 
-const countText = (count: number, t: Words): number | string =>
+/** A count as a tab says it. */
+export const countText = (count: number, t: Words): number | string =>
   count < COUNT_MAX ? count : t('work.countMax', { max: COUNT_MAX - 1 })

@@ -97,7 +97,10 @@ import { ResidentActions as ResidentActions_fd9261bdf32d5f4502eb41dcfcf3d864 } f
 import { ShiftsField as ShiftsField_6143483c51cee4a05112c0f6d8fccc46 } from '../../../../web/admin/ShiftsField.tsx'
 import { WorkloadCell as WorkloadCell_1c0704144992153dc8b3183b23f7c172 } from '../../../../web/admin/WorkloadCell.tsx'
 import { WorkloadField as WorkloadField_16c5a0284149bf4a55a9d297ee161e25 } from '../../../../web/admin/WorkloadField.tsx'
+import { StaffTrend as StaffTrend_e34765fb1e8a46ca21bad804902d8814 } from '../../../../web/admin/reports/StaffTrend.tsx'
 import { StaffActions as StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29 } from '../../../../web/admin/StaffActions.tsx'
+import { FiguresCell as FiguresCell_301f3f44ee6cbc4445e95a92a5ca3830 } from '../../../../web/admin/reports/cells.tsx'
+import { FiguresField as FiguresField_adf900be3d6f31bd031f7c6ada632144 } from '../../../../web/admin/reports/FiguresField.tsx'
 import { AccountActions as AccountActions_f09f1181683a3633ef7803e45f94f02c } from '../../../../web/admin/AccountActions.tsx'
 import { ChannelCell as ChannelCell_bf2822065dd9c67365fb2ff35ebf66a8 } from '../../../../web/admin/deliveries/DeliveryTag.tsx'
 import { DeliveryStatusCell as DeliveryStatusCell_bf2822065dd9c67365fb2ff35ebf66a8 } from '../../../../web/admin/deliveries/DeliveryTag.tsx'
@@ -111,6 +114,7 @@ import { BoardLink as BoardLink_0badf3f6cab3dd36ecd3605e67f8167b } from '../../.
 import { Dashboard as Dashboard_dcaa1b4ebc7ef9c588123372928d098f } from '../../../../web/admin/Dashboard.tsx'
 import { BookingsBoard as BookingsBoard_383fa0dedb3484c09b06bea870bffdf8 } from '../../../../web/admin/bookings/BookingsBoard.tsx'
 import { BookingsCalendar as BookingsCalendar_bb4c827202903809aa573d518e973657 } from '../../../../web/admin/bookings/BookingsCalendar.tsx'
+import { FigureList as FigureList_bba844b04b7ebde7213fd884a1280f14 } from '../../../../web/admin/dashboard/FigureList.tsx'
 import { DeliveryBoard as DeliveryBoard_91645febc4c3bda7e5727a97f20cacf6 } from '../../../../web/admin/deliveries/DeliveryBoard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -215,7 +219,10 @@ export const importMap = {
   "/web/admin/ShiftsField.tsx#ShiftsField": ShiftsField_6143483c51cee4a05112c0f6d8fccc46,
   "/web/admin/WorkloadCell.tsx#WorkloadCell": WorkloadCell_1c0704144992153dc8b3183b23f7c172,
   "/web/admin/WorkloadField.tsx#WorkloadField": WorkloadField_16c5a0284149bf4a55a9d297ee161e25,
+  "/web/admin/reports/StaffTrend.tsx#StaffTrend": StaffTrend_e34765fb1e8a46ca21bad804902d8814,
   "/web/admin/StaffActions.tsx#StaffActions": StaffActions_b37ad0bb5ca0672f9e040bb4fde2ba29,
+  "/web/admin/reports/cells.tsx#FiguresCell": FiguresCell_301f3f44ee6cbc4445e95a92a5ca3830,
+  "/web/admin/reports/FiguresField.tsx#FiguresField": FiguresField_adf900be3d6f31bd031f7c6ada632144,
   "/web/admin/AccountActions.tsx#AccountActions": AccountActions_f09f1181683a3633ef7803e45f94f02c,
   "/web/admin/deliveries/DeliveryTag.tsx#ChannelCell": ChannelCell_bf2822065dd9c67365fb2ff35ebf66a8,
   "/web/admin/deliveries/DeliveryTag.tsx#DeliveryStatusCell": DeliveryStatusCell_bf2822065dd9c67365fb2ff35ebf66a8,
@@ -229,6 +236,7 @@ export const importMap = {
   "/web/admin/Dashboard.tsx#Dashboard": Dashboard_dcaa1b4ebc7ef9c588123372928d098f,
   "/web/admin/bookings/BookingsBoard.tsx#BookingsBoard": BookingsBoard_383fa0dedb3484c09b06bea870bffdf8,
   "/web/admin/bookings/BookingsCalendar.tsx#BookingsCalendar": BookingsCalendar_bb4c827202903809aa573d518e973657,
+  "/web/admin/dashboard/FigureList.tsx#FigureList": FigureList_bba844b04b7ebde7213fd884a1280f14,
   "/web/admin/deliveries/DeliveryBoard.tsx#DeliveryBoard": DeliveryBoard_91645febc4c3bda7e5727a97f20cacf6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -8,11 +8,13 @@ import { type WorkPage as WorkPageData, workPage } from '@/web/data/work/page'
 import { pageWords, type Words } from '@/web/i18n/words'
 import { PageHeader } from '@/web/ui/PageHeader'
 import { Pager } from '@/web/ui/Pager'
+import { reportsAddress } from '@/web/ui/staff-reports/address'
 import { Tabs } from '@/web/ui/Tabs'
 import { Figures } from '@/web/ui/work/Figures'
 import { JobRows } from '@/web/ui/work/JobRows'
 import { NoJobs } from '@/web/ui/work/NoJobs'
 import { Notice, type Told } from '@/web/ui/work/Notice'
+import { Overview } from '@/web/ui/work/Overview'
 import { TeamRows } from '@/web/ui/work/TeamRows'
 import { listAddress, tabsOf } from '@/web/ui/work/tabs'
 
@@ -39,6 +41,7 @@ export default async function WorkPage({ searchParams }: Props) {
         lead={whose ? t(`common.staffRoles.${whose.role}`) : undefined}
       />
       <Notice said={query.said} refused={query.refused} number={query.number} t={t} />
+      {page.givesOut && !whose && choice.page === 1 ? <Overview page={page} t={t} /> : null}
       {workload ? <Figures workload={workload} name={whose?.name ?? null} t={t} language={language} /> : null}
       <div className="work-tabs">
         <Tabs label={t('work.tabs')} tabs={tabsOf(page, t)} />
@@ -50,6 +53,11 @@ export default async function WorkPage({ searchParams }: Props) {
         href={(number) => listAddress({ ...choice, page: number })}
         t={t}
       />
+      <p>
+        <a href={reportsAddress({ period: 'weekly', staff: query.staff ?? null })}>
+          {t('staffReports.link')}
+        </a>
+      </p>
     </>
   )
 }

@@ -1,7 +1,11 @@
 import { asVersion, fileAnswer } from '@/collections/documents/endpoints/file'
+import { FilesUnavailable } from '@/server/files/store'
 import { documentReader } from '@/web/data/documents/list'
 
 export const dynamic = 'force-dynamic'
+
+/** When it is worth asking again for a file that is out of reach. */
+const RETRY_SECONDS = 30
 
 interface Props {
   params: Promise<{ id: string }>
@@ -18,8 +22,14 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const { id } = await params
   const isKnown = asked === null || version !== null
   const answer = isKnown
-    ? await fileAnswer(req, { id, version, isForAnyone: viewer === null }, request)
+    ? await fileAnswer(req, { id, version, isForAnyone: viewer === null }, request).catch(laterMaybe)
     : null
   if (answer) return answer
   return new Response(null, { status: 303, headers: { Location: `/documents/${encodeURIComponent(id)}` } })
+}
+
+/** The bucket of files is out of reach: the log says why. */
+function laterMaybe(error: unknown): Response {
+  if (!(error instanceof FilesUnavailable)) throw error
+  return new Response(null, { status: 503, headers: { 'Retry-After': String(RETRY_SECONDS) } })
 }

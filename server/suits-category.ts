@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import { MANAGING_ROLES } from '@/domain/staff'
-import { sql } from '@/server/database'
+import { sql } from './database'
 
 /** `suitsCategory` of `domain/staff.ts` in SQL: whether a role does a category's work. Both are expressions. */
 export function suitsCategory(role: SQL, categoryId: SQL): SQL {

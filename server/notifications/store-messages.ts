@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { DELIVERY_PRIORITY, type Message } from '@/domain/notifications'
-import { sql } from '@/server/database'
-import { preparedInTransaction } from '@/server/prepared'
-import type { QueuedDelivery } from '@/server/queue'
+import { sql } from '../database'
+import { preparedInTransaction } from '../prepared'
+import type { QueuedDelivery } from '../queue'
 
 /**
  * Writes messages with their deliveries in the request's transaction, in one statement; what the recipient was told

@@ -2,13 +2,12 @@ import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import type { Language, Listener, Need } from '@/domain/notifications'
 import { MANAGING_ROLES } from '@/domain/staff'
-import { nowOf } from '@/hooks/actor'
-import { suitsCategory } from '@/hooks/suits-category'
-import { belongsHere, presentResident } from '@/server/audience'
-import { CONTACT_PROFILE, type ContactProfile } from '@/server/contact-profiles'
-import { sql } from '@/server/database'
-import { preferencesOfRow } from '@/server/preference-rows'
-import { preparedInTransaction } from '@/server/prepared'
+import { belongsHere, presentResident } from '../audience'
+import { CONTACT_PROFILE, type ContactProfile } from '../contact-profiles'
+import { sql } from '../database'
+import { preferencesOfRow } from '../preference-rows'
+import { preparedInTransaction } from '../prepared'
+import { suitsCategory } from '../suits-category'
 
 interface ListenerRow {
   audience: Listener['audience']
@@ -26,8 +25,12 @@ export type FoundListener = Listener & Pick<Need, 'ref'>
  * The live people behind the needs: active staff, verified residents who have not moved out, and accounts by name.
  * One query, in the request's transaction; its parts are only those that are asked for.
  */
-export async function findListeners(req: PayloadRequest, needs: readonly Need[]): Promise<FoundListener[]> {
-  const parts = partsFor(needs, nowOf(req))
+export async function findListeners(
+  req: PayloadRequest,
+  needs: readonly Need[],
+  now: Date,
+): Promise<FoundListener[]> {
+  const parts = partsFor(needs, now)
   if (parts.length === 0) return []
   const database = await preparedInTransaction(req)
   const rows = await database.rows<ListenerRow>(sql`
@@ -62,6 +65,11 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
     case 'facility_manager':
       return sql`select 'facility_manager', null::uuid, s.user_id from staff s
         where s.is_active and s.staff_role = 'facility_manager'`
+    case 'supervisor':
+      return sql`select 'supervisor', null::uuid, s.user_id from staff s
+        where s.is_active and s.staff_role = 'maintenance_supervisor'`
+    case 'duty_officer':
+      return dutyOfficer(now)
     case 'finance':
       return sql`select 'finance', null::uuid, s.user_id from staff s
         where s.is_active and s.can_manage_finances`
@@ -100,4 +108,18 @@ function partFor(audience: Need['audience'], refs: readonly string[], now: Date)
     default:
       return audience satisfies never
   }
+}
+
+/**
+ * Who of the committee is on duty: whom the settings name as long as they are on it, else the secretary, else everybody on
+ * it. Only who has an account can be told.
+ */
+function dutyOfficer(now: Date): SQL {
+  return sql`select 'duty_officer', null::uuid, d.user_id from (
+    select o.*, min(o.turn) over () as first from (
+      select r.user_id, case when r.id = (select duty_officer_id from settings limit 1) then 1
+        when r.committee_role = 'secretary' then 2 else 3 end as turn
+      from residents r
+      where r.committee_role <> 'none' and r.user_id is not null and ${presentResident(now)}) o) d
+    where d.turn = d.first`
 }

@@ -1,0 +1,51 @@
+import { onPool } from '@/server/database'
+import { BEGINNING, dueAfter } from '@/server/escalations/due'
+import { Workforce } from '@/server/escalations/people'
+import { logger } from '@/server/logger'
+import type { JobContext, JobResult } from '../job'
+import { escalatePage } from './escalate-page'
+import { passOnEmergencies } from './pass-on-emergencies'
+
+/**
+ * Writes down which promises have run out how far since the last look, and tells who is to act: emergencies that nobody
+ * takes up first, then page by page all that is due. What is locked is being changed, and is left to the next sweep.
+ */
+export async function escalateTickets(context: JobContext): Promise<JobResult> {
+  const { payload, now, signal } = context
+  const result = await passOnEmergencies(context)
+  const workforce = new Workforce(now)
+  let mark = BEGINNING
+  while (!signal?.aborted) {
+    const page = await dueAfter(onPool(payload), mark, now)
+    const last = page.at(-1)
+    if (!last) break
+    await escalateAll(
+      context,
+      workforce,
+      page.map(({ id }) => id),
+      result,
+    )
+    mark = last
+  }
+  return result
+}
+
+/** A page in one go; where one of its tickets spoils it, each by itself, so that the others go on. */
+async function escalateAll(
+  context: JobContext,
+  workforce: Workforce,
+  ids: readonly string[],
+  result: JobResult,
+): Promise<void> {
+  try {
+    result.changed += await escalatePage(context, workforce, ids)
+  } catch (error) {
+    const [only, ...others] = ids
+    if (others.length > 0) {
+      for (const id of ids) await escalateAll(context, workforce, [id], result)
+      return
+    }
+    logger.error({ err: error, ticket: only }, 'a ticket could not be escalated')
+    result.failed += 1
+  }
+}

@@ -1,0 +1,63 @@
+import { OPEN_STATUSES } from '@/domain/tickets/words'
+import { type Sql, sql } from '../database'
+import { literals } from '../literals'
+
+/** A stretch of time, its end exclusive. */
+export interface Stretch {
+  start: Date
+  end: Date
+}
+
+/** What happened to the tickets of one category in a month. Amounts in paise. */
+export interface CategoryMonth {
+  category: string
+  categoryHi: string | null
+  received: number
+  resolved: number
+  /** Of `resolved`, by their due time. */
+  onTime: number
+  /** Open past their due time when the month was over; now, where it is not. */
+  overdue: number
+  /** Of `resolved`. */
+  estimatedPaise: number
+  actualPaise: number
+}
+
+interface Row
+  extends Record<'received' | 'resolved' | 'on_time' | 'overdue' | 'estimated' | 'actual', string> {
+  name: string
+  name_hi: string | null
+}
+
+/** Every category in which anything happened, the most received first. One statement. */
+export async function ticketsOf(database: Sql, { start, end }: Stretch): Promise<CategoryMonth[]> {
+  const [from, to] = [start, end].map((at) => sql`${at.toISOString()}::timestamptz`)
+  const isOpenThen = sql`(t.status in ${literals(OPEN_STATUSES)} or t.resolved_at >= ${to} or t.cancelled_at >= ${to})`
+  const rows = await database.rows<Row>(sql`
+    select c.name, c.name_hi, m.* from ticket_categories c
+    join (
+      select category_id, sum(received) as received, sum(resolved) as resolved, sum(on_time) as on_time,
+        sum(overdue) as overdue, sum(estimated) as estimated, sum(actual) as actual
+      from (
+        select category_id, 1 as received, 0 as resolved, 0 as on_time, 0 as overdue, 0::numeric as estimated, 0::numeric as actual
+        from tickets t where t.created_at >= ${from} and t.created_at < ${to}
+        union all
+        select category_id, 0, 1, (t.resolved_at <= t.resolve_due)::int, 0, coalesce(t.estimated_cost_paise, 0),
+          coalesce(t.actual_cost_paise, 0)
+        from tickets t where t.resolved_at >= ${from} and t.resolved_at < ${to}
+        union all
+        select category_id, 0, 0, 0, 1, 0, 0
+        from tickets t where t.created_at < ${to} and t.resolve_due < ${to} and ${isOpenThen}) happened
+      group by category_id) m on m.category_id = c.id
+    order by m.received desc, c.name`)
+  return rows.map((row) => ({
+    category: row.name,
+    categoryHi: row.name_hi,
+    received: Number(row.received),
+    resolved: Number(row.resolved),
+    onTime: Number(row.on_time),
+    overdue: Number(row.overdue),
+    estimatedPaise: Number(row.estimated),
+    actualPaise: Number(row.actual),
+  }))
+}

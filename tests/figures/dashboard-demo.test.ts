@@ -1,0 +1,223 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { HEAT_DAYS } from '@/domain/figures/dashboards'
+import { onPool, type Sql } from '@/server/database'
+import { depositRows, refundRows, unpaidRows } from '@/server/figures/dashboard/booking-rows'
+import { budgetedCategories, budgetsIn } from '@/server/figures/dashboard/budgets'
+import { costsByMonth } from '@/server/figures/dashboard/costs'
+import { countDecisions } from '@/server/figures/dashboard/decisions'
+import { depositsByAge } from '@/server/figures/dashboard/deposits'
+import { moneyDue } from '@/server/figures/dashboard/due'
+import { loadByPerson } from '@/server/figures/dashboard/load'
+import { lastMonths } from '@/server/figures/dashboard/months'
+import { receiptsByKind } from '@/server/figures/dashboard/receipts'
+import { heatDays, reportsByHour } from '@/server/figures/dashboard/reports-by-hour'
+import { starsByMonth } from '@/server/figures/dashboard/satisfaction'
+import { countStuck } from '@/server/figures/dashboard/stuck'
+import { TICKET_LISTS, ticketRows } from '@/server/figures/dashboard/ticket-rows'
+import {
+  costsLink,
+  decisionLinks,
+  loadLink,
+  receiptsLink,
+  starsLink,
+  stuckLinks,
+  unpaidLink,
+} from '@/web/admin/dashboard/links'
+import { useEstate } from '../support/estate'
+import * as byHand from './support/dashboard-by-hand'
+import { becomeDemo } from './support/demo-estate'
+
+/** A Saturday, some way into its month. */
+const AT = '2026-11-21T09:30:00+05:30'
+const now = new Date(AT)
+const ZONE = 'Asia/Kolkata'
+const ALL = { skip: 0, take: 100_000 }
+const months = lastMonths(now, ZONE, 12)
+const year = { start: (months[0] as (typeof months)[0]).start, end: (months[11] as (typeof months)[0]).end }
+
+let rows: byHand.Rows
+let database: Sql
+
+beforeAll(async () => {
+  const url = await becomeDemo(AT)
+  rows = await byHand.readRows(url, now)
+}, 240_000)
+
+const estate = useEstate()
+
+beforeAll(() => {
+  database = onPool(estate.payload)
+})
+
+/** How many rows the panel's list at an address holds for somebody of the demo. */
+async function countBehind(path: string, email: string): Promise<number> {
+  const login = { email: `${email}@khaki.example`, password: 'khaki-demo-2026' }
+  const { body } = await estate.call('POST', '/api/users/login', { body: login })
+  const [collection, asked] = path.replace('/admin/collections/', '').split('?')
+  const answer = await estate.call('GET', `/api/${collection}?${asked}&limit=1`, { token: body.token })
+  expect(answer.status, path).toBe(200)
+  return answer.body.totalDocs
+}
+
+describe('what is stuck', () => {
+  test('is what the rows say', async () => {
+    expect(await countStuck(database, now, ZONE)).toEqual(byHand.stuck(rows))
+  })
+
+  test('is something of almost each kind in the demo', () => {
+    const { open, unassigned, overdue, wakingToday } = byHand.stuck(rows)
+    for (const count of [open, unassigned, overdue]) expect(count).toBeGreaterThan(0)
+    expect(wakingToday).toBeGreaterThanOrEqual(0)
+  })
+
+  test('is at risk from three quarters of the time between report and due time on', async () => {
+    const atRisk = new Set(
+      (await ticketRows(database, 'at-risk', { now, zone: ZONE, ...ALL })).map(({ id }) => id),
+    )
+    for (const { id, cycle_started_at, resolve_due, sla_policy } of byHand.plainlyRunning(rows)) {
+      if (sla_policy.calendar) continue
+      const promised = resolve_due.getTime() - cycle_started_at.getTime()
+      const used = (now.getTime() - cycle_started_at.getTime()) / promised
+      expect(atRisk.has(id), id).toBe(used >= 0.75 && used <= 1)
+    }
+  })
+
+  test('stands in the list behind each figure, ticket by ticket', async () => {
+    const counts = byHand.stuck(rows)
+    const found = await Promise.all(
+      TICKET_LISTS.slice(0, 4).map((list) => ticketRows(database, list, { now, zone: ZONE, ...ALL })),
+    )
+    expect(found.map(({ length }) => length)).toEqual([
+      ...[counts.overdue100, counts.overdue150, counts.overdue200, counts.atRisk],
+    ])
+    const { overdue100: _1, overdue150: _2, overdue200: _3, atRisk: _4, ...links } = stuckLinks(now, ZONE)
+    for (const [key, path] of Object.entries(links))
+      expect(await countBehind(path, 'secretary'), key).toBe(counts[key as keyof typeof counts])
+  })
+})
+
+test('what waits for the committee is as long as the lists behind it', async () => {
+  const waiting = await countDecisions(database, now)
+  for (const [key, path] of Object.entries(decisionLinks(now)))
+    expect(await countBehind(path, 'secretary'), key).toBe(waiting[key as keyof typeof waiting])
+})
+
+describe('money', () => {
+  test('spent, by month and category, is what the rows say', async () => {
+    const expected = byHand.spent(rows)
+    const found = await costsByMonth(database, months)
+    expect(found.length).toBe(expected.size)
+    for (const line of found)
+      expect(expected.get(`${line.month} ${line.category}`), `${line.month} ${line.category}`).toEqual({
+        ...{ n: line.n, paise: line.spentPaise, estimatedN: line.estimatedN },
+        ...{ estimated: line.estimatedPaise, of: line.spentOfEstimatedPaise },
+      })
+  })
+
+  test('spent has its tickets in the list behind it, for the committee and for the accountant', async () => {
+    const lines = await costsByMonth(database, months)
+    const n = lines.reduce((sum, line) => sum + line.n, 0)
+    expect(n).toBeGreaterThan(0)
+    expect(await countBehind(costsLink(year), 'secretary')).toBe(n)
+    expect(await countBehind(costsLink(year), 'accountant')).toBe(n)
+    const last = lines.at(-1) as (typeof lines)[0]
+    const month = months.find((one) => one.month === last.month) as (typeof months)[0]
+    expect(await countBehind(costsLink(month, last.categoryId), 'accountant')).toBe(last.n)
+  })
+
+  test('of budgets is what was spent in the month, the worst first', async () => {
+    const expected = byHand.spent(rows)
+    const found = budgetsIn(
+      '2026-11',
+      await budgetedCategories(database),
+      await costsByMonth(database, months),
+    )
+    const budgeted = [...rows.categories.values()].filter((row) => row.monthly_budget_paise !== null)
+    expect(found.map(({ category }) => category).sort()).toEqual(budgeted.map(({ name }) => name).sort())
+    expect(new Set(found.map(({ state }) => state))).toEqual(new Set(['spent', 'near', 'within']))
+    for (const { category, spentPaise, n, budgetPaise, state } of found) {
+      const line = expected.get(`2026-11 ${category}`)
+      expect([spentPaise, n], category).toEqual([line?.paise ?? 0, line?.n ?? 0])
+      const share = spentPaise / budgetPaise
+      expect(state, category).toBe(share >= 1 ? 'spent' : share >= 0.8 ? 'near' : 'within')
+    }
+    const shares = found.map(({ spentPaise, budgetPaise }) => spentPaise / budgetPaise)
+    expect(shares).toEqual([...shares].sort((one, other) => other - one))
+  })
+
+  test('received this month is what the ledger says, and stands in it', async () => {
+    const month = months[11] as (typeof months)[0]
+    const expected = byHand.receipts(rows)
+    for (const { kind, entries, paise, reversedPaise } of await receiptsByKind(database, month)) {
+      expect({ entries, paise, reversed: reversedPaise }, kind).toEqual(
+        expected.get(kind) ?? { entries: 0, paise: 0, reversed: 0 },
+      )
+      expect(await countBehind(receiptsLink(month, kind), 'accountant'), kind).toBe(entries)
+    }
+  })
+
+  test('due and held is what the bookings say, and so are the rows behind it', async () => {
+    const expected = byHand.due(rows)
+    const due = await moneyDue(database, now)
+    expect(Object.values(due).map(({ n, paise }) => [n, paise])).toEqual(Object.values(expected))
+    expect(await countBehind(unpaidLink(), 'accountant')).toBe(due.payments.n)
+    expect(await countBehind(unpaidLink(now), 'accountant')).toBe(due.overduePayments.n)
+    const sumOf = (found: { paise: number }[]) => [
+      found.length,
+      found.reduce((sum, { paise }) => sum + paise, 0),
+    ]
+    expect(sumOf(await refundRows(database, ALL))).toEqual(expected.refunds)
+    expect(sumOf(await unpaidRows(database, ALL))).toEqual(expected.payments)
+
+    const held = byHand.deposits(rows)
+    for (const { age, bookings, paise } of await depositsByAge(database, now)) {
+      expect([bookings, paise], age).toEqual(held[age])
+      expect(sumOf(await depositRows(database, { now, age, ...ALL })), age).toEqual(held[age])
+    }
+  })
+})
+
+test('stars are the mean of what residents gave, month by month', async () => {
+  const expected = byHand.stars(rows)
+  const found = await starsByMonth(database, months)
+  expect(found.map(({ month, n }) => [month, n])).toEqual(expected.map(({ month, n }) => [month, n]))
+  found.forEach(({ mean }, index) => {
+    const wanted = expected[index]?.mean ?? null
+    if (wanted === null) expect(mean).toBeNull()
+    else expect(mean).toBeCloseTo(wanted, 12)
+  })
+  const n = expected.reduce((sum, line) => sum + line.n, 0)
+  expect(n).toBeGreaterThan(0)
+  expect(await countBehind(starsLink(year), 'secretary')).toBe(n)
+})
+
+test('everybody carries what the rows say, and the list behind it', async () => {
+  const expected = byHand.loads(rows)
+  const found = await loadByPerson(database, now, ZONE)
+  expect(found.length).toBe(expected.length)
+  for (const { employeeId, workload, waiting, overdue } of found)
+    expect(
+      expected.find((one) => one.employeeId === employeeId),
+      employeeId,
+    ).toMatchObject({
+      ...{ workload, waiting, overdue },
+    })
+  const [fullest] = found as [(typeof found)[0]]
+  expect(await countBehind(loadLink(fullest.staffId), 'manager')).toBe(fullest.workload)
+})
+
+test(`reports of the last ${HEAT_DAYS} days stand in their hour of the week, and behind it`, async () => {
+  const expected = byHand.heat(rows)
+  const found = await reportsByHour(database, heatDays(now, ZONE), ZONE)
+  expect(found.counts).toEqual(expected)
+  expect(found.n).toBeGreaterThan(0)
+  const day = expected.findIndex((hours) => hours.some((n) => n > 0))
+  const hour = (expected[day] as number[]).findIndex((n) => n > 0)
+  const behind = await ticketRows(database, 'reported', {
+    now,
+    zone: ZONE,
+    weekHour: { day: day + 1, hour },
+    ...ALL,
+  })
+  expect(behind.length).toBe(expected[day]?.[hour])
+})

@@ -1,0 +1,163 @@
+import { DateTime } from 'luxon'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { figuresOf, type StaffFigures } from '@/domain/figures/staff'
+import { aDatabase, aMigratedDatabase, ops, query } from '../ops/support/ops'
+
+const AT = '2026-11-21T09:30:00+05:30'
+const ZONE = 'Asia/Kolkata'
+const HOUR_MS = 3_600_000
+
+interface TicketRow {
+  id: string
+  staff: string | null
+  created_at: Date
+  assigned_at: Date | null
+  resolved_at: Date | null
+  resolve_due: Date | null
+  rated_at: Date | null
+  rating: number | null
+  estimated: number | null
+  actual: number | null
+}
+interface UpdateRow {
+  ticket_id: string
+  status_to: string | null
+  assignee_id: string | null
+  created_at: Date
+}
+interface ReportRow {
+  staff: string
+  period: string
+  from: string
+  to: string
+  figures: unknown
+  created_at: Date
+}
+
+let tickets: TicketRow[]
+let timelines: Map<string, UpdateRow[]>
+let reports: ReportRow[]
+let url: string
+
+beforeAll(async () => {
+  url = await aDatabase(await aMigratedDatabase())
+  const { code, stderr } = await ops(['demo', '--at', AT], { databaseUrl: url })
+  expect(code, stderr).toBe(0)
+  tickets = await query<TicketRow>(
+    url,
+    `select id, assigned_to_id as staff, created_at, assigned_at, resolved_at, resolve_due, rated_at,
+       resident_rating::int as rating, estimated_cost_paise::float8 as estimated, actual_cost_paise::float8 as actual
+     from tickets`,
+  )
+  const updates = await query<UpdateRow>(
+    url,
+    'select ticket_id, status_to::text, assignee_id, created_at from ticket_updates order by created_at',
+  )
+  timelines = Map.groupBy(updates, ({ ticket_id }) => ticket_id)
+  reports = await query<ReportRow>(
+    url,
+    `select staff_id as staff, period::text, "from", "to", figures, created_at from staff_reports`,
+  )
+}, 240_000)
+
+/** The same figures by plain loops over every ticket and every row of its timeline. */
+function recounted(staff: string, from: string, to: string): StaffFigures {
+  const start = DateTime.fromISO(from, { zone: ZONE }).toJSDate()
+  const end = DateTime.fromISO(to, { zone: ZONE }).plus({ days: 1 }).toJSDate()
+  const isIn = (at: Date | null) => at !== null && at >= start && at < end
+  const sums = { assigned: 0, completed: 0, resolved: 0, team: 0, hours: 0, onTime: 0, load: 0 }
+  const money = { estimated: 0, actual: 0 }
+  const stars: number[] = []
+  for (const ticket of tickets) {
+    if (isIn(ticket.resolved_at) && ticket.staff) sums.team += 1
+    if (carrierAt(ticket.id, end) === staff) sums.load += 1
+    if (ticket.staff !== staff) continue
+    if (isIn(ticket.assigned_at)) {
+      sums.assigned += 1
+      if (ticket.resolved_at && ticket.resolved_at < end) sums.completed += 1
+    }
+    if (isIn(ticket.rated_at) && ticket.rating) stars.push(ticket.rating)
+    if (!ticket.resolved_at || !isIn(ticket.resolved_at)) continue
+    sums.resolved += 1
+    sums.hours += (ticket.resolved_at.getTime() - ticket.created_at.getTime()) / HOUR_MS
+    if (ticket.resolve_due && ticket.resolved_at <= ticket.resolve_due) sums.onTime += 1
+    money.estimated += ticket.estimated ?? 0
+    money.actual += ticket.actual ?? 0
+  }
+  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
+  return {
+    assigned: sums.assigned,
+    completed: sums.completed,
+    completionRate: share(sums.completed, sums.assigned),
+    resolved: sums.resolved,
+    avgResolutionHours: share(sums.hours, sums.resolved),
+    avgSatisfaction: share(
+      stars.reduce((sum, one) => sum + one, 0),
+      stars.length,
+    ),
+    rated: stars.length,
+    costEfficiency: share(money.estimated, money.actual),
+    onTimeRate: share(sums.onTime, sums.resolved),
+    load: sums.load,
+    teamShare: share(sums.resolved, sums.team),
+  }
+}
+
+/** Who had a ticket in hand at an instant; null where nobody worked on it. */
+function carrierAt(ticket: string, at: Date): string | null {
+  let status: string | null = null
+  let carrier: string | null = null
+  for (const row of timelines.get(ticket) ?? []) {
+    if (row.created_at >= at) break
+    status = row.status_to ?? status
+    carrier = row.assignee_id ?? carrier
+  }
+  return status === 'assigned' || status === 'in_progress' ? carrier : null
+}
+
+describe('the demo’s reports', () => {
+  it('are there for a trend of each period, and none was made after today’s midnight', () => {
+    const spans = (period: string) =>
+      new Set(reports.filter((one) => one.period === period).map(({ from }) => from)).size
+    expect(spans('daily')).toBeGreaterThanOrEqual(29)
+    expect(spans('weekly')).toBeGreaterThanOrEqual(12)
+    expect(spans('monthly')).toBe(12)
+    const midnight = DateTime.fromISO(AT, { zone: ZONE }).startOf('day').toJSDate()
+    expect(reports.filter(({ created_at }) => created_at >= midnight)).toEqual([])
+  })
+
+  it('equal what plain loops over every row count', () => {
+    expect(reports.length).toBeGreaterThan(400)
+    for (const { staff, period, from, to, figures } of reports) {
+      const stored = figuresOf(figures)
+      const counted = recounted(staff, from, to)
+      for (const [figure, value] of Object.entries(counted)) {
+        const found = stored[figure as keyof StaffFigures]
+        const where = `${figure} of ${period} ${from}`
+        if (value === null) expect([where, found]).toEqual([where, null])
+        else expect(found, where).toBeCloseTo(value, 6)
+      }
+    }
+  })
+
+  it('say something: most weeks of the plumber have work, stars and costs', () => {
+    const known = (figure: keyof StaffFigures) =>
+      reports.filter((one) => one.period === 'weekly' && figuresOf(one.figures)[figure] !== null).length
+    for (const figure of ['onTimeRate', 'avgSatisfaction', 'costEfficiency', 'teamShare'] as const)
+      expect(known(figure)).toBeGreaterThan(30)
+  })
+
+  it('have been told of, so that the jobs tell nobody again', async () => {
+    const [told] = await query<{ n: number }>(
+      url,
+      `select count(*)::int as n from notifications where kind = 'report.ready' and happening like '%:own'`,
+    )
+    expect(told?.n).toBeGreaterThan(16)
+    const [kinds] = await query<{ n: number }>(
+      url,
+      `select count(distinct split_part(split_part(happening, ':', 2), '/', 1))::int as n from notifications
+       where kind = 'report.ready' and happening like '%:team'`,
+    )
+    expect(kinds?.n).toBe(3)
+  })
+})

@@ -1,0 +1,66 @@
+import { notFound, redirect } from 'next/navigation'
+import type { AdminViewServerProps, Payload } from 'payload'
+import { dashboardsOf } from '@/domain/figures/dashboards'
+import { actorOf } from '@/hooks/actor'
+import { depositsBehind, ticketsBehind } from '@/web/data/panel-figure-list'
+import { panelRequest } from '@/web/data/panel-request'
+import { PanelPage } from '../bookings/PanelPage'
+import { DepositRows } from './DepositRows'
+import { type FigureListAsked, figureListAsked } from './figure-lists'
+import { tableLink } from './links'
+import { TicketRows } from './TicketRows'
+
+/** The rows behind a figure that no filter of the panel can ask for. Whoever has no such figure learns nothing. */
+export async function FigureList(view: AdminViewServerProps) {
+  const asked = figureListAsked(view.searchParams)
+  if (!view.initPageResult.req.user)
+    redirect(`/admin/login?redirect=${encodeURIComponent(asked?.path ?? '/admin')}`)
+  const actor = await actorOf(await panelRequest(view.payload))
+  const seen = actor ? dashboardsOf(actor) : []
+  if (!asked?.dashboards.some((dashboard) => seen.includes(dashboard))) notFound()
+  return (
+    <PanelPage view={view} title={asked.title} path={asked.path}>
+      <header>
+        <h1>{asked.title}</h1>
+        {asked.csv && (
+          <a href={tableLink(asked.csv)} download>
+            CSV
+          </a>
+        )}
+      </header>
+      <Rows payload={view.payload} asked={asked} />
+    </PanelPage>
+  )
+}
+
+async function Rows({ payload, asked }: { payload: Payload; asked: FigureListAsked }) {
+  const now = new Date()
+  if ('deposits' in asked) {
+    const { rows, hasMore } = await depositsBehind(payload, asked.deposits, { now, page: asked.page })
+    return (
+      <>
+        <DepositRows label={asked.title} rows={rows} />
+        <Paging asked={asked} hasMore={hasMore} />
+      </>
+    )
+  }
+  const { tickets, weekHour, page } = asked
+  const { rows, hasMore } = await ticketsBehind(payload, tickets, { now, page, weekHour })
+  return (
+    <>
+      <TicketRows label={asked.title} rows={rows} />
+      <Paging asked={asked} hasMore={hasMore} />
+    </>
+  )
+}
+
+function Paging({ asked: { path, page }, hasMore }: { asked: FigureListAsked; hasMore: boolean }) {
+  if (page === 1 && !hasMore) return null
+  return (
+    <nav className="estate-pages" aria-label="Pages">
+      {page > 1 && <a href={`${path}&page=${page - 1}`}>Earlier</a>}
+      <span>Page {page}</span>
+      {hasMore && <a href={`${path}&page=${page + 1}`}>Later</a>}
+    </nav>
+  )
+}

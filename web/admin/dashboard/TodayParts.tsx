@@ -1,0 +1,99 @@
+import type { Payload } from 'payload'
+import { env } from '@/server/env'
+import { decisionsNow, stuckNow } from '@/web/data/panel-figures'
+import { panelActor } from '@/web/data/panel-request'
+import { bookingHeaps } from '../bookings/heaps'
+import { LONG_UNCONFIRMED } from '../quick-filters'
+import { type HeapOf, Heaps } from './Heaps'
+import { decisionLinks, stuckLinks } from './links'
+import { counted } from './words'
+
+interface TodayProps {
+  payload: Payload
+  now: Date
+}
+
+/** The committee's day: what waits for a decision, and what is stuck. */
+export async function CommitteeToday({ payload, now }: TodayProps) {
+  const [waiting, stuck] = await Promise.all([decisionsNow(payload, now), stuckNow(payload, now)])
+  const to = decisionLinks(now)
+  const at = stuckLinks(now, env.timeZone)
+  const decisions: HeapOf[] = [
+    { label: 'Bookings to approve', count: waiting.bookings, href: to.bookings },
+    { label: 'Waiting for verification', count: waiting.residents, href: to.residents },
+    { label: 'Reports to decide', count: waiting.reports, href: to.reports },
+    { label: 'Photos to look at', count: waiting.photos, href: to.photos },
+    {
+      label: 'Announcements not published in time',
+      count: waiting.announcements,
+      href: to.announcements,
+      isPressing: true,
+    },
+    { label: 'Messages that failed in 24 hours', count: waiting.messages, href: to.messages },
+  ]
+  const work: HeapOf[] = [
+    { label: 'Open emergencies', count: stuck.emergencies, href: at.emergencies, isPressing: true },
+    {
+      label: 'Overdue: twice the promised time gone',
+      count: stuck.overdue200,
+      href: at.overdue200,
+      isPressing: true,
+    },
+    { label: 'Overdue: one and a half times gone', count: stuck.overdue150, href: at.overdue150 },
+    { label: 'Overdue: the promised time gone', count: stuck.overdue100, href: at.overdue100 },
+    { label: 'Unassigned for over 24 hours', count: stuck.unassignedLong, href: at.unassignedLong },
+    { label: 'Unassigned', count: stuck.unassigned, href: at.unassigned },
+    { label: LONG_UNCONFIRMED.label, count: stuck.unconfirmed, href: at.unconfirmed },
+    { label: 'On hold for another month', count: stuck.heldLong, href: at.heldLong },
+  ]
+  return (
+    <>
+      <p className="estate-sum">{inOneLine(decisions, stuck)}</p>
+      <div className="estate-today">
+        <Heaps id="estate-decide" title="Decide" heaps={decisions} none="Nothing waits for a decision." />
+        <Heaps id="estate-stuck" title="Stuck" heaps={work} none="No work is stuck." />
+      </div>
+    </>
+  )
+}
+
+/** The day in one line: how much there is to decide, and how much of the open work is late. */
+function inOneLine(decisions: readonly HeapOf[], { overdue, open }: { overdue: number; open: number }) {
+  const waiting = decisions.reduce((sum, { count }) => sum + count, 0)
+  const decide = waiting === 0 ? 'Nothing waits for a decision' : `${counted(waiting, 'thing')} to decide`
+  const late = open === 0 ? 'no ticket is open' : `${overdue} of ${counted(open, 'open ticket')} overdue`
+  return `${decide}; ${late}.`
+}
+
+/** The manager's day: what nobody has, what is late, and what soon will be. */
+export async function ManagerToday({ payload, now }: TodayProps) {
+  const [stuck, bookings] = await Promise.all([
+    stuckNow(payload, now),
+    bookingHeaps(payload, await panelActor(payload), now),
+  ])
+  const at = stuckLinks(now, env.timeZone)
+  const heaps: HeapOf[] = [
+    { label: 'Open emergencies', count: stuck.emergencies, href: at.emergencies, isPressing: true },
+    { label: 'Overdue', count: stuck.overdue, href: at.overdue, isPressing: true },
+    {
+      label: 'At risk: three quarters of the time gone',
+      count: stuck.atRisk,
+      href: at.atRisk,
+    },
+    { label: 'Unassigned', count: stuck.unassigned, href: at.unassigned },
+    { label: 'Unassigned for over 24 hours', count: stuck.unassignedLong, href: at.unassignedLong },
+    { label: 'Waking today', count: stuck.wakingToday, href: at.wakingToday },
+    { label: LONG_UNCONFIRMED.label, count: stuck.unconfirmed, href: at.unconfirmed },
+    ...bookings,
+  ]
+  return (
+    <>
+      <p className="estate-sum">
+        {stuck.open === 0
+          ? 'No ticket is open.'
+          : `${counted(stuck.open, 'open ticket')}: ${stuck.unassigned} without anybody, ${stuck.overdue} overdue, ${stuck.atRisk} at risk.`}
+      </p>
+      <Heaps id="estate-stuck" title="Today" heaps={heaps} none="No work is stuck." />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { WEEKDAY_LABELS, WEEKDAYS } from '@/domain/bookings/words'
+import {
+  type Dashboard,
+  DEPOSIT_AGE_LABELS,
+  DEPOSIT_AGES,
+  type DepositAge,
+  HEAT_DAYS,
+} from '@/domain/figures/dashboards'
+import { TICKET_LISTS, type TicketList, type WeekHour } from '@/server/figures/dashboard/ticket-rows'
+import { pageNumber } from '@/web/page-number'
+import { figureListPath } from './links'
+
+/** A list behind a figure: what it holds, and who has that figure on their dashboard. */
+export type FigureListAsked = {
+  title: string
+  dashboards: readonly Dashboard[]
+  page: number
+  /** Its address without the page. */
+  path: string
+  /** The whole as a file, where there is one. */
+  csv: string | null
+} & ({ tickets: TicketList; weekHour?: WeekHour } | { deposits: DepositAge })
+
+const TITLES: Record<Exclude<TicketList, 'reported'>, string> = {
+  'overdue-100': 'Overdue, less than one and a half times the promised time',
+  'overdue-150': 'Overdue, one and a half times the promised time gone',
+  'overdue-200': 'Overdue, twice the promised time gone',
+  'at-risk': 'At risk: three quarters of the promised time gone',
+}
+
+type Params = Record<string, string | string[] | undefined>
+
+/** What an address asks for; null where it is no list. */
+export function figureListAsked(params: Params | undefined): FigureListAsked | null {
+  const of = params?.of
+  const page = pageNumber(params?.page)
+  const tickets = TICKET_LISTS.find((list) => list === of)
+  if (tickets === 'reported') return reportedAsked(params, page)
+  if (tickets)
+    return {
+      ...{ title: TITLES[tickets], dashboards: ['committee', 'manager'], page, tickets },
+      ...{ path: figureListPath(tickets), csv: tickets === 'at-risk' ? 'at-risk' : 'overdue' },
+    }
+  const deposits = DEPOSIT_AGES.find((age) => `deposits-${age}` === of)
+  if (!deposits) return null
+  return {
+    ...{
+      title: `Deposits held: ${DEPOSIT_AGE_LABELS[deposits]}`,
+      dashboards: ['accountant'],
+      page,
+      deposits,
+    },
+    ...{ path: figureListPath(`deposits-${deposits}`), csv: 'deposits' },
+  }
+}
+
+function reportedAsked(params: Params | undefined, page: number): FigureListAsked | null {
+  const weekHour = { day: Number(params?.day), hour: Number(params?.hour) }
+  const weekday = WEEKDAYS[weekHour.day % WEEKDAYS.length]
+  const isHour = Number.isInteger(weekHour.hour) && weekHour.hour >= 0 && weekHour.hour < 24
+  if (!Number.isInteger(weekHour.day) || weekHour.day < 1 || weekHour.day > WEEKDAYS.length) return null
+  if (!weekday || !isHour) return null
+  return {
+    title: `Reported on a ${WEEKDAY_LABELS[weekday]} from ${weekHour.hour} to ${weekHour.hour + 1} o’clock, last ${HEAT_DAYS} days`,
+    ...{ dashboards: ['manager'], page, tickets: 'reported', weekHour },
+    ...{ path: figureListPath('reported', weekHour), csv: null },
+  }
+}

@@ -1,0 +1,44 @@
+import { formatPaise } from '@/domain/money'
+
+/** What stands for a figure that nobody knows. */
+export const UNKNOWN = '—'
+
+/** `₹12,500`: rupees without their paise, where a bar or a card has little room. */
+export function shortRupees(paise: number): string {
+  return new Intl.NumberFormat('en-IN', {
+    style: 'currency',
+    currency: 'INR',
+    maximumFractionDigits: 0,
+  }).format(paise / 100)
+}
+
+/** `₹1.2L` under an axis: lakhs and crores. */
+export function axisRupees(paise: number): string {
+  return new Intl.NumberFormat('en-IN', {
+    style: 'currency',
+    currency: 'INR',
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  }).format(paise / 100)
+}
+
+/** `94 %` of a share 0–1; a dash where it is unknown. */
+export function percent(share: number | null, digits = 0): string {
+  if (share === null) return UNKNOWN
+  return `${new Intl.NumberFormat('en-IN', { maximumFractionDigits: digits }).format(share * 100)} %`
+}
+
+/** `Nov` or `Nov 2025` for `2025-11`. */
+export function shortMonth(month: string, hasYear = false): string {
+  return new Intl.DateTimeFormat('en-IN', {
+    month: 'short',
+    timeZone: 'UTC',
+    ...(hasYear ? { year: 'numeric' } : {}),
+  }).format(new Date(`${month}-01`))
+}
+
+/** `3 tickets`, `1 ticket`. */
+export const counted = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-IN')} ${n === 1 ? one : many}`
+
+export { formatPaise }

@@ -1,0 +1,44 @@
+import type { Payload } from 'payload'
+import type { DepositAge } from '@/domain/figures/dashboards'
+import { onPool } from '@/server/database'
+import { env } from '@/server/env'
+import { depositRows, type MoneyRow } from '@/server/figures/dashboard/booking-rows'
+import {
+  type TicketList,
+  type TicketRow,
+  ticketRows,
+  type WeekHour,
+} from '@/server/figures/dashboard/ticket-rows'
+
+/** Rows on one page of a list behind a figure. */
+const ROWS_A_PAGE = 25
+
+interface Page<Row> {
+  rows: Row[]
+  hasMore: boolean
+}
+
+const spanOf = (page: number) => ({ skip: (page - 1) * ROWS_A_PAGE, take: ROWS_A_PAGE + 1 })
+const pageOf = <Row>(rows: Row[]): Page<Row> => ({
+  rows: rows.slice(0, ROWS_A_PAGE),
+  hasMore: rows.length > ROWS_A_PAGE,
+})
+
+/** One page of the tickets behind a figure. For who sees a dashboard that has it: all of them oversee all tickets. */
+export async function ticketsBehind(
+  payload: Payload,
+  list: TicketList,
+  { now, page, weekHour }: { now: Date; page: number; weekHour?: WeekHour | undefined },
+): Promise<Page<TicketRow>> {
+  const asked = { now, zone: env.timeZone, weekHour, ...spanOf(page) }
+  return pageOf(await ticketRows(onPool(payload), list, asked))
+}
+
+/** One page of the bookings whose deposit is held, of one age. For who sees the money. */
+export async function depositsBehind(
+  payload: Payload,
+  age: DepositAge,
+  { now, page }: { now: Date; page: number },
+): Promise<Page<MoneyRow>> {
+  return pageOf(await depositRows(onPool(payload), { now, age, ...spanOf(page) }))
+}

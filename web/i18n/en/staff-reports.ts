@@ -1,0 +1,22 @@
+/** How the work went, person by person and period by period. */
+export const staffReports = {
+  title: 'Staff reports',
+  own: 'How your work went',
+  of: 'How it went with {name}',
+  lead: 'Figures as they were when each period was over. “—” stands for what is not known.',
+  everybody: 'Everybody',
+  periods: 'Periods',
+  period: 'Period',
+  each: 'Each of them',
+  doneIn: 'Tickets done, {days}',
+  course: '{count, plural, one {The last period} other {The last # periods}}',
+  courseOf: '{label}, period by period',
+  asTable: 'As a table',
+  told: 'From {first} ({firstAt}) to {last} ({lastAt}).',
+  toldNothing: 'Nothing is known of it yet.',
+  meaning: 'What the figures mean',
+  moved: { up: 'up from {then}', down: 'down from {then}', same: 'as before, {then}' },
+  none: 'No reports yet',
+  noneText: 'They are made by themselves: each morning, on Mondays, and on the first of the month.',
+  link: 'How the work went',
+}

@@ -1,0 +1,30 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import { decodeJwt } from 'jose'
+import { endOfToken, sessionToken } from './session-mark'
+
+/** Payload signs with so much of its secret's hash. */
+const KEY_CHARACTERS = 32
+const IN_HEADER = /^(?:JWT|Bearer) ([\w.-]+)$/
+
+/** A token that this estate signed and that has not run out; anybody can send a cookie of that name. */
+export function isOwnToken(token: string | null, secret: string): boolean {
+  const [, content = '', signature = ''] = /^([\w-]+\.[\w-]+)\.([\w-]+)$/.exec(token ?? '') ?? []
+  if (content === '') return false
+  const key = createHash('sha256').update(secret).digest('hex').slice(0, KEY_CHARACTERS)
+  const own = createHmac('sha256', key).update(content).digest()
+  const given = Buffer.from(signature, 'base64url')
+  if (given.length !== own.length || !timingSafeEqual(given, own)) return false
+  return endOfToken(token ?? '') * 1000 > Date.now()
+}
+
+/**
+ * The account whose token came with a request, without asking the database whether it still counts: for the log, and for
+ * no decision.
+ */
+export function accountIn(headers: IncomingHttpHeaders, secret: string): string | undefined {
+  const token = IN_HEADER.exec(headers.authorization ?? '')?.[1] ?? sessionToken(headers.cookie)
+  if (!token || !isOwnToken(token, secret)) return undefined
+  const { id } = decodeJwt<{ id?: unknown }>(token)
+  return typeof id === 'string' ? id : undefined
+}
