@@ -111,7 +111,7 @@ function nextEscalation(
   return pending && pending <= now && !isNewCycle ? pending : nextRungAt(after, since)
 }
 
-/** What of a ticket its clock is read from. */
+/** What of a ticket tells what it was promised, and until when it is held. */
 type Promised = Pick<Ticket, 'cycleStartedAt' | 'acknowledgeDue' | 'resolveDue' | 'slaPolicy' | 'heldUntil'>
 
 /**
@@ -134,12 +134,8 @@ const NOTHING_PROMISED: SlaPolicy = {
  * What a ticket was promised. That of one from before promises were kept with tickets is read from its due times, round
  * the clock; null where it has none.
  */
-function keptPolicy({
-  slaPolicy,
-  cycleStartedAt,
-  acknowledgeDue,
-  resolveDue,
-}: Omit<Promised, 'heldUntil'>): SlaPolicy | null {
+function keptPolicy(ticket: Omit<Promised, 'heldUntil'>): SlaPolicy | null {
+  const { slaPolicy, cycleStartedAt, acknowledgeDue, resolveDue } = ticket
   if (slaPolicy || !acknowledgeDue || !resolveDue) return slaPolicy
   const minutesTo = (due: Date): number => Math.max(0, due.getTime() - cycleStartedAt.getTime()) / MINUTE_MS
   const acknowledgeMinutes = minutesTo(acknowledgeDue)
