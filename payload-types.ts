@@ -1382,7 +1382,7 @@ export interface AuditEvent {
   createdAt: string;
 }
 /**
- * Who was here on which day, and nothing of what they did.
+ * Which residents were here on which day, and nothing of what they did.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "activity-days".
