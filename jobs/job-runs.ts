@@ -120,3 +120,11 @@ function historyOf(row: HistoryRow): JobHistory {
   const durationMs = row.finished_at ? new Date(row.finished_at).getTime() - lastRunAt.getTime() : null
   return { lastRunAt, durationMs, changed: row.changed, error: row.error, failures: row.failures }
 }
+
+/** Whether any worker ran any job here before an instant. */
+export async function hasRunBefore(payload: BasePayload, instant: Date): Promise<boolean> {
+  const rows = await onPool(payload).rows(
+    sql`select 1 from job_runs where started_at < ${instant.toISOString()}::timestamptz limit 1`,
+  )
+  return rows.length > 0
+}

@@ -27,5 +27,7 @@ export interface Job {
   schedule: string
   /** Runs whenever a worker starts, also when its latest tick was not missed. */
   runsAtStart?: boolean
+  /** About a time that is over: not made up for a tick before any worker ran here, when there was nothing to tell of. */
+  needsEarlierWorker?: boolean
   run(context: JobContext): Promise<JobResult>
 }

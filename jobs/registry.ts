@@ -128,12 +128,14 @@ export const JOBS: readonly Job[] = [
   },
   {
     name: 'staff-report-daily',
+    needsEarlierWorker: true,
     description: 'Stores what everybody on the staff did yesterday, and tells who oversees them.',
     schedule: AT_SIX,
     run: (context) => reportStaff(context, 'daily'),
   },
   {
     name: 'staff-report-weekly',
+    needsEarlierWorker: true,
     description:
       'Stores what everybody on the staff did last week, Monday to Sunday, and tells each their own.',
     schedule: MONDAYS_AT_EIGHT,
@@ -141,6 +143,7 @@ export const JOBS: readonly Job[] = [
   },
   {
     name: 'staff-report-monthly',
+    needsEarlierWorker: true,
     description: 'Stores what everybody on the staff did last month, and tells each their own.',
     schedule: FIRST_AT_EIGHT,
     run: (context) => reportStaff(context, 'monthly'),

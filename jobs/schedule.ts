@@ -3,7 +3,7 @@ import type { BasePayload } from 'payload'
 import { env } from '@/server/env'
 import { logger } from '@/server/logger'
 import type { Job } from './job'
-import { findAbandoned, runForTick } from './job-runs'
+import { findAbandoned, hasRunBefore, runForTick } from './job-runs'
 import { latestTick } from './latest-tick'
 import { JOBS } from './registry'
 
@@ -32,7 +32,7 @@ export function startSchedules(payload: BasePayload, jobs: readonly Job[] = JOBS
   for (const job of jobs) {
     const now = new Date()
     const first = job.runsAtStart ? now : latestTick(job.schedule, now, env.timeZone)
-    if (first) void run(job, first)
+    if (first) void track(makeUp(payload, job, first, run))
   }
   void takeOver()
   const tasks = [...jobs.map((job) => taskFor(job, run)), createTask(EVERY_MINUTE, takeOver)]
@@ -73,6 +73,16 @@ function taskFor(job: Job, run: Run): ScheduledTask {
     void run(job, last)
   })
   return task
+}
+
+async function makeUp(payload: BasePayload, job: Job, tick: Date, run: Run): Promise<void> {
+  try {
+    if (job.needsEarlierWorker && !(await hasRunBefore(payload, tick))) return
+  } catch (error) {
+    logger.error({ err: error, job: job.name }, 'it could not be seen whether a tick was missed')
+    return
+  }
+  await run(job, tick)
 }
 
 async function takeOverAbandoned(payload: BasePayload, jobs: readonly Job[], run: Run): Promise<void> {

@@ -8,7 +8,7 @@ import { currentRequest, duringRequest } from '@/server/request-context'
 import { REQUEST_ID_HEADER, requestIdOf } from '@/server/request-id'
 import { type CheckedBody, readBody } from './body'
 import { claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './idempotency'
-import { refuseLost } from './lost-database'
+import { refuseLost, unlessLost } from './lost-database'
 import { withCappedQuery } from './query'
 import { inContractShape, refuseOne, refuseViolation } from './refusal'
 import { kindOfRoute, pathOfRoute } from './routes'
@@ -43,10 +43,29 @@ export function guarded(handler: Handler, estate: Estate): Handler {
     headers.set(REQUEST_ID_HEADER, context.id)
     return duringRequest(context, async () => {
       context.route = await estate.routeOf((await args.params).slug)
-      const answer = await answerCall(original, headers, args, handler, estate).catch(answerBroken)
+      const answer = await answerCall(original, headers, args, handler, estate)
+        .then((given) => notForgotten(given, original.method, headers, args, estate))
+        .catch(answerBroken)
       return finished(await inContractShape(answer, context.id), context.id)
     })
   }
+}
+
+/** Whoever has signed in is not told to because the database is away. */
+async function notForgotten(
+  answer: Response,
+  method: string,
+  headers: Headers,
+  args: Parameters<Handler>[1],
+  estate: Estate,
+): Promise<Response> {
+  const isOpen = kindOfRoute(method, pathOfRoute((await args.params).slug)) === 'open'
+  if (answer.status !== 401 || isOpen || !hasToken(headers)) return answer
+  return unlessLost(
+    answer,
+    () => database(estate),
+    () => estate.accountOf(headers),
+  )
 }
 
 /** What a call is answered with that broke outside of Payload, which answers for what breaks in it. */
