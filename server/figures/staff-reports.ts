@@ -28,7 +28,7 @@ export function storeReports(span: ReportSpan, zone: string, now: Date): SQL {
     select ${idOf(sql`md5(f.staff_id || ${`:${period}:${from}`})`)}, f.staff_id, ${period}::enum_staff_reports_period,
       ${from}, ${to}, ${asJson}, ${instantOf(now)}, ${instantOf(now)}
     from figures f
-    on conflict (staff_id, period, "from") do nothing
+    on conflict do nothing
     returning id`
 }
 

@@ -14,7 +14,7 @@ function writeRegardless(): void {
     const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text
     if (!text?.includes('insert into staff_reports')) return query.apply(this, args)
     const blind = text
-      .replace('on conflict (staff_id, period, "from") do nothing', '')
+      .replace('on conflict do nothing', '')
       .replace(/md5\((f\.staff_id .*?)\)/, 'md5($1 || random()::text)')
     return query.apply(this, [
       typeof first === 'string' ? blind : { ...(first as object), text: blind },

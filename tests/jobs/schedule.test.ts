@@ -63,7 +63,18 @@ describe('the schedules of a worker', () => {
     onPool(payload).rows<{ job: string }>(sql`
     select job from job_runs where finished_at is not null order by job`)
 
+  it('make up for no report of a time before any worker was here', async () => {
+    const made = JOBS.filter(({ needsEarlierWorker }) => !needsEarlierWorker).map(({ name }) => name)
+    const first = startSchedules(payload)
+    await vi.waitFor(async () => expect(await ended()).toHaveLength(made.length), PATIENCE)
+    await first.stop()
+    expect((await ended()).map(({ job }) => job)).toEqual(made.sort())
+  })
+
   it('make up for missed ticks at the start, once for all workers', async () => {
+    // Of one that ran here long ago and died.
+    await onPool(payload).rows(sql`
+      insert into job_runs (job, tick, started_at) values ('an earlier one', '2026-01-01', '2026-01-01')`)
     const atStart = JOBS.filter(({ runsAtStart }) => runsAtStart).length
     const first = startSchedules(payload)
     await vi.waitFor(async () => expect(await ended()).toHaveLength(JOBS.length), PATIENCE)
