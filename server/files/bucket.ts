@@ -7,8 +7,9 @@ import { type FileStore, FilesUnavailable } from './store'
 const PREFIX = 'media/'
 /** Milliseconds to reach the server, and to wait for its word; then it is tried again, so many times in all. */
 const CONNECT_MS = 3_000
-const ANSWER_MS = 15_000
-const ATTEMPTS = 3
+/** Together below the 20 s after which Postgres ends a transaction that waits. */
+const ANSWER_MS = 7_000
+const ATTEMPTS = 2
 /** What S3 calls a file that is not there. */
 const ABSENT = ['NoSuchKey', 'NotFound']
 
@@ -56,7 +57,7 @@ function clientOf({ S3Client }: typeof import('@aws-sdk/client-s3'), settings: B
     credentials: { accessKeyId, secretAccessKey },
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
     maxAttempts: ATTEMPTS,
-    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },
+    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true },
     // Servers other than Amazon's do not know its newer checksums.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
