@@ -44,12 +44,15 @@ function periodIn(asked: unknown): ReportPeriod {
   return period
 }
 
+/** No estate has counted anything before: what is earlier is a slip of the hand. */
+const EARLIEST = new Date('2000-01-01T00:00:00Z')
+
 const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
 function instantIn(asked: unknown, now: Date): Date {
   if (asked === undefined || asked === null) return now
   const at = typeof asked === 'string' ? instantOf(asked) : null
-  if (!at)
+  if (!at || at < EARLIEST)
     throw invalid([{ field: 'at', message: 'Give a day such as 2026-11-01, or an instant with its zone.' }])
   if (at > now)
     throw invalid([
