@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress } from 'node:zlib'
@@ -43,7 +43,9 @@ export class ArchiveWriter {
 
   /** Begins a backup in `file`, in place of whatever lies there. */
   static async create(file: string, createdAt: Date): Promise<ArchiveWriter> {
-    const handle = await open(file, 'w', OWNER_ONLY)
+    // Made anew: a link or an open file of somebody else's under that name would read the secrets along.
+    await rm(file, { force: true })
+    const handle = await open(file, 'wx', OWNER_ONLY)
     try {
       await handle.chmod(OWNER_ONLY)
       const writer = new ArchiveWriter(handle, createdAt)
