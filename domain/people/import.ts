@@ -87,9 +87,10 @@ const isText = (value: unknown): boolean => value === undefined || value === nul
 
 /** What a spreadsheet would run when somebody opens the register in one. */
 const isFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text)
-const isOneLine = (text: string): boolean => !/\p{Cc}/u.test(text)
+/** What breaks a line or turns it round: the register refuses it everywhere. */
+const isOneLine = (text: string): boolean => !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(text)
 const isName = (text: string): boolean =>
-  text !== '' && text.length <= NAME_MAX && !isFormula(text) && isOneLine(text)
+  !/^[\s\p{Cf}]*$/u.test(text) && text.length <= NAME_MAX && !isFormula(text) && isOneLine(text)
 const isOptional =
   (isRight: (text: string, today: LocalDate) => boolean) =>
   (text: string, today: LocalDate): boolean =>
