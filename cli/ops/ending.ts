@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { env } from '@/server/env'
+import { clean, oneLine } from '../text'
 import { UsageError } from './usage'
 
 const EXIT_ERROR = 1
@@ -20,7 +21,7 @@ function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined }
   const isDebugging = env.logLevel === 'debug' || env.logLevel === 'trace'
-  process.stderr.write(`${isDebugging ? (stack ?? message) : message.split('\n')[0]}\n`)
+  process.stderr.write(`${isDebugging ? clean(stack ?? message) : oneLine(message.split('\n')[0] ?? '')}\n`)
   return error instanceof UsageError ? EXIT_USAGE : EXIT_ERROR
 }
 

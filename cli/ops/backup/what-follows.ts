@@ -1,3 +1,4 @@
+import { oneLine } from '../../text'
 import type { Contents } from './verify'
 
 /** What a restore has found and done, beside what was asked of it. */
@@ -14,7 +15,7 @@ export interface Outcome {
 /** Tells the operator what is there now, and what to see to. */
 export function sayWhatFollows({ header, manifest }: Contents, outcome: Outcome): void {
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-  const say = (line: string): void => void process.stderr.write(`${line}\n`)
+  const say = (line: string): void => void process.stderr.write(`${oneLine(line)}\n`)
   say(
     `“${header.estate}” is as it was at ${header.createdAt}: ${rows} rows and ${manifest.files.length} files, all of them as they were written down.`,
   )
