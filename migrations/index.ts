@@ -32,6 +32,7 @@ import * as figures from './20261129_050000_figures'
 import * as retention from './20261129_060000_retention'
 import * as dashboards from './20261129_070000_dashboards'
 import * as reports from './20261129_080000_reports'
+import * as firstLook from './20261129_090000_first_look'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -104,4 +105,5 @@ export const migrations = [
   { up: retention.up, down: retention.down, name: '20261129_060000_retention' },
   { up: dashboards.up, down: dashboards.down, name: '20261129_070000_dashboards' },
   { up: reports.up, down: reports.down, name: '20261129_080000_reports' },
+  { up: firstLook.up, down: firstLook.down, name: '20261129_090000_first_look' },
 ]
