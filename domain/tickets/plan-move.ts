@@ -83,7 +83,8 @@ function acknowledgedFields(ticket: Ticket, facts: PlanFacts): DerivedFields {
   const first = { acknowledgedAt: ticket.acknowledgedAt ?? now }
   if (ticket.status === 'on_hold') return {}
   if (ticket.status === 'submitted') return first
-  if (ticket.status === 'assigned') return { ...first, ...UNASSIGNED }
+  // Whoever began with it has it no more: an emergency must find somebody else.
+  if (ticket.status === 'assigned') return { ...first, ...UNASSIGNED, startedAt: null }
   const again = {
     ...first,
     ...UNASSIGNED,
