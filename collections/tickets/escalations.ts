@@ -14,7 +14,7 @@ export const ticketEscalations = defineCollection({
     group: 'Tickets',
     useAsTitle: 'rung',
     description: 'Which promises ran out, how far, and who was told.',
-    defaultColumns: ['ticket', 'clock', 'rung', 'reachedAt', 'staff', 'createdAt'],
+    defaultColumns: ['ticket', 'clock', 'rung', 'reachedAt', 'staff'],
   },
   defaultSort: '-createdAt',
   access: { read: having('tickets.all') },

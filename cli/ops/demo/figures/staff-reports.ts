@@ -39,7 +39,20 @@ export async function storeStaffReports(client: ClientBase, { calendar }: World)
     .filter(({ at }) => at < calendar.midnight)
   // Oldest first, a statement a period.
   for (const { span, at } of made) await over(client).rows(storeReports(span, calendar.zone, at))
+  await noteRuns(client, made)
   return made
+}
+
+/** The runs that made them: a worker that finds them knows that one was here before, and makes up for today's. */
+async function noteRuns(client: ClientBase, made: readonly MadeReport[]): Promise<void> {
+  for (const period of REPORT_PERIODS) {
+    const last = made.findLast(({ span }) => span.period === period)
+    if (!last) continue
+    await client.query(
+      `insert into job_runs (job, tick, started_at, finished_at, created_at, updated_at) values ($1, $2, $2, $2, $2, $2)`,
+      [`staff-report-${period}`, last.at],
+    )
+  }
 }
 
 function madeAt({ period, to }: ReportSpan, zone: string): Date {
