@@ -15,16 +15,7 @@ export async function moneyTables(
   language: Language,
 ): Promise<void> {
   const words = MONTH_WORDS[language]
-  paper.heading(words.money)
-  paper.small(words.moneyNote)
-  paper.facts([
-    [words.amount.fees, formatPaise(money.feesPaise)],
-    [words.amount.deposits, formatPaise(money.depositsPaise)],
-    [words.amount.refunds, formatPaise(money.refundsPaise)],
-    [words.amount.penalties, formatPaise(money.penaltiesPaise)],
-    [words.amount.held, formatPaise(money.depositsHeldPaise)],
-    [words.amount.heldBookings, String(money.depositsHeld)],
-  ])
+  if (money) ledgerFacts(paper, money, language)
   const { category, estimated, actual, ratio } = words.spend
   const costed = tickets.filter(({ estimatedPaise, actualPaise }) => estimatedPaise + actualPaise > 0)
   const total = (of: 'estimatedPaise' | 'actualPaise') => costed.reduce((sum, one) => sum + one[of], 0)
@@ -37,6 +28,20 @@ export async function moneyTables(
     ...{ heads: [category, estimated, actual, ratio], shares: [190, 100, 100, 90] },
     rows: costed.length === 0 ? [] : [all, ...rows],
   })
+}
+
+function ledgerFacts(paper: Paper, money: NonNullable<MonthlyReport['money']>, language: Language): void {
+  const words = MONTH_WORDS[language]
+  paper.heading(words.money)
+  paper.small(words.moneyNote)
+  paper.facts([
+    [words.amount.fees, formatPaise(money.feesPaise)],
+    [words.amount.deposits, formatPaise(money.depositsPaise)],
+    [words.amount.refunds, formatPaise(money.refundsPaise)],
+    [words.amount.penalties, formatPaise(money.penaltiesPaise)],
+    [words.amount.held, formatPaise(money.depositsHeldPaise)],
+    [words.amount.heldBookings, String(money.depositsHeld)],
+  ])
 }
 
 const spendRow = (name: string, estimatedPaise: number, actualPaise: number): string[] => [

@@ -53,12 +53,13 @@ async function write(paper: Paper, report: MonthlyReport, reader: Reader, title:
   await staffTable(paper, report, reader)
   await moneyTables(paper, report, language)
   await communityTables(paper, report, language)
-  definitions(paper, reader)
+  definitions(paper, report, reader)
   paper.finish()
 }
 
 async function promises(paper: Paper, { kpis }: MonthlyReport, { language }: Reader): Promise<void> {
   const words = MONTH_WORDS[language]
+  if (!kpis) return
   const { figure, value, target, of } = words.promise
   const heads = [figure, value, target, of]
   const rows = kpis.map(({ key, value, n }) => {
@@ -86,9 +87,9 @@ async function staffTable(paper: Paper, { staff }: MonthlyReport, { language }: 
   })
 }
 
-function definitions(paper: Paper, { language }: Reader): void {
+function definitions(paper: Paper, { kpis }: MonthlyReport, { language }: Reader): void {
   paper.heading(MONTH_WORDS[language].definitions)
-  for (const key of Object.keys(KPI_TARGETS) as (keyof typeof KPI_TARGETS)[]) {
+  for (const { key } of kpis ?? []) {
     const { label, definition } = kpiWords(key, language)
     paper.small(`${label}: ${definition}`)
   }

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { has } from '@/domain/actor'
 import type { Kpi } from '@/domain/figures/kpis'
 import { figuresOf, type StaffFigures } from '@/domain/figures/staff'
-import { mayReportEstate } from '@/domain/figures/staff-access'
+import { figuresReadBy, mayReportEstate } from '@/domain/figures/staff-access'
 import { type ReportSpan, spanFrom } from '@/domain/figures/staff-spans'
 import type { StaffRole } from '@/domain/staff'
 import { type LocalDate, localDate, localDaySpan } from '@/domain/time'
@@ -39,10 +40,12 @@ export interface MonthlyReport {
   /** The last day that is counted: today, where the month is not over. */
   until: LocalDate
   printedAt: Date
-  kpis: Kpi[]
+  /** Null for whom the figures are not for (contract §10). */
+  kpis: Kpi[] | null
   tickets: CategoryMonth[]
   staff: StaffMonth[]
-  money: MonthMoney
+  /** Null for who does not read the ledger. */
+  money: MonthMoney | null
   bookings: FacilityMonth[]
   announcements: AnnouncementMonth[]
   events: EventMonth[]
@@ -50,7 +53,7 @@ export interface MonthlyReport {
 
 /**
  * The estate's month, the present one as far as it has come. Each part is counted anew but the staff's, which are those that
- * were stored when the month was over.
+ * were stored when the month was over. It holds what its reader may read elsewhere, and no more.
  * @param asked `YYYY-MM`
  * @throws RuleViolation 401, 403; 400 for what is no month, and for one that has not begun.
  */
@@ -65,10 +68,12 @@ export async function monthlyReport(req: PayloadRequest, asked: unknown): Promis
   const stretch = localDaySpan(span.from, until, env.timeZone) as Stretch
   const database = await reading(req)
   const [kpis, tickets, staff, money, bookings, announcements, events] = await Promise.all([
-    kpisOf(database, { period: { from: span.from, to: until }, now, zone: env.timeZone }),
-    ticketsOf(database, stretch),
-    staffOf(database, span, stretch),
-    moneyOf(database, stretch),
+    has(actor, 'committee')
+      ? kpisOf(database, { period: { from: span.from, to: until }, now, zone: env.timeZone })
+      : null,
+    ticketsOf(database, stretch, now),
+    staffOf(database, span, stretch, figuresReadBy(actor)),
+    has(actor, 'finance.read') ? moneyOf(database, stretch) : null,
     bookingsOf(database, stretch),
     announcementsOf(database, stretch),
     eventsOf(database, stretch),
@@ -88,11 +93,18 @@ function monthIn(asked: unknown, today: LocalDate): ReportSpan {
   return span
 }
 
-async function staffOf(database: Sql, span: ReportSpan, stretch: Stretch): Promise<StaffMonth[]> {
-  const stored = await reportsOf(database, span)
+/** @param staffIds whose figures the reader may read; everybody's for `all` */
+async function staffOf(
+  database: Sql,
+  span: ReportSpan,
+  stretch: Stretch,
+  staffIds: 'all' | readonly string[],
+): Promise<StaffMonth[]> {
+  const stored = await reportsOf(database, span, staffIds === 'all' ? null : staffIds)
   if (stored.length > 0) return stored
   const rows = await database.rows<Record<string, unknown>>(figuresWithout(stretch))
-  return rows.map((row) => ({
+  const readable = rows.filter((row) => staffIds === 'all' || staffIds.includes(String(row.staff_id)))
+  return readable.map((row) => ({
     employeeId: String(row.employee_id),
     name: String(row.name),
     role: row.staff_role as StaffRole,

@@ -29,9 +29,17 @@ interface Row
   name_hi: string | null
 }
 
-/** Every category in which anything happened, the most received first. One statement. */
-export async function ticketsOf(database: Sql, { start, end }: Stretch): Promise<CategoryMonth[]> {
-  const [from, to] = [start, end].map((at) => sql`${at.toISOString()}::timestamptz`)
+/**
+ * Every category in which anything happened, the most received first. One statement.
+ * @param now what is overdue of a month that is not over is so by this instant
+ */
+export async function ticketsOf(
+  database: Sql,
+  { start, end }: Stretch,
+  now: Date = end,
+): Promise<CategoryMonth[]> {
+  const late = now < end ? now : end
+  const [from, to, by] = [start, end, late].map((at) => sql`${at.toISOString()}::timestamptz`)
   const isOpenThen = sql`(t.status in ${literals(OPEN_STATUSES)} or t.resolved_at >= ${to} or t.cancelled_at >= ${to})`
   const rows = await database.rows<Row>(sql`
     select c.name, c.name_hi, m.* from ticket_categories c
@@ -47,7 +55,7 @@ export async function ticketsOf(database: Sql, { start, end }: Stretch): Promise
         from tickets t where t.resolved_at >= ${from} and t.resolved_at < ${to}
         union all
         select category_id, 0, 0, 0, 1, 0, 0
-        from tickets t where t.created_at < ${to} and t.resolve_due < ${to} and ${isOpenThen}) happened
+        from tickets t where t.created_at < ${to} and t.resolve_due < ${by} and ${isOpenThen}) happened
       group by category_id) m on m.category_id = c.id
     order by m.received desc, c.name`)
   return rows.map((row) => ({

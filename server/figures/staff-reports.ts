@@ -38,12 +38,12 @@ const idOf = (hash: SQL): SQL => sql`overlay(overlay(${hash} placing '5' from 13
 const instantOf = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`
 
 /**
- * The same figures without storing them, as `employee_id, name, staff_role, figures`: of a month that is not over, and of one
+ * The same figures without storing them, as `staff_id, employee_id, name, staff_role, figures`: of a month that is not over, and of one
  * of which none were stored.
  */
 export function figuresWithout(stretch: { start: Date; end: Date }): SQL {
   return sql`
-    select s.employee_id, coalesce(s.name, s.employee_id) as name, s.staff_role, ${asJson} as figures
+    select s.id as staff_id, s.employee_id, coalesce(s.name, s.employee_id) as name, s.staff_role, ${asJson} as figures
     from (${figuresBetween(instantOf(stretch.start), instantOf(stretch.end))}) f join staff s on s.id = f.staff_id
     order by f.resolved desc, s.employee_id`
 }
