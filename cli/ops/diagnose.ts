@@ -1,4 +1,5 @@
 import { type Column, drawTable, writeTsv } from '../table'
+import { safeJson } from '../text'
 import { requireSchema, withConnection } from './connection'
 import type { Advice } from './diagnose/find'
 import { findPowers } from './diagnose/powers'
@@ -26,7 +27,7 @@ export async function diagnose({ json }: { json?: boolean }): Promise<void> {
       ...(await findTables(client)),
     ]
   })
-  if (json) process.stdout.write(`${JSON.stringify({ findings: found }, null, 2)}\n`)
+  if (json) process.stdout.write(`${safeJson({ findings: found }, 2)}\n`)
   else if (found.length > 0) process.stdout.write(`${tableOf(found).join('\n')}\n`)
   process.stderr.write(
     found.length === 0 ? 'There is nothing to improve.\n' : `${found.length} things to look at.\n`,

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { env } from '@/server/env'
 import { embeddedUrl } from '@/server/postgres'
 import { checkDatabase } from '@/server/preflight'
+import { safeJson } from '../text'
 import { checkBackup } from './doctor/backup'
 import { checkChannels } from './doctor/channels'
 import { checkClocks } from './doctor/clock'
@@ -27,7 +28,7 @@ export async function doctor({ json }: { json?: boolean }): Promise<void> {
     ...(await checkChannels(env)),
   ]
   const isBroken = findings.some(({ state }) => state === 'broken')
-  if (json) process.stdout.write(`${JSON.stringify({ healthy: !isBroken, findings }, null, 2)}\n`)
+  if (json) process.stdout.write(`${safeJson({ healthy: !isBroken, findings }, 2)}\n`)
   else process.stdout.write(`${findings.map(lineOf).join('\n')}\n${summaryOf(findings)}\n`)
   if (isBroken) process.exitCode = 1
 }

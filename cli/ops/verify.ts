@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { env } from '@/server/env'
 import { step } from '@/server/steps'
+import { safeJson } from '../text'
 import { requireSchema, withConnection } from './connection'
 import type { Check, Fault, Look } from './verify/check'
 import { counts } from './verify/counts'
@@ -20,7 +21,7 @@ export async function verify({ json }: { json?: boolean }): Promise<void> {
     return atOneMoment(client, runAll)
   })
   const told = { healthy: faults.length === 0, checks: CHECKS.map(({ name }) => name), faults }
-  process.stdout.write(json ? `${JSON.stringify(told, null, 2)}\n` : `${linesOf(faults).join('\n')}\n`)
+  process.stdout.write(json ? `${safeJson(told, 2)}\n` : `${linesOf(faults).join('\n')}\n`)
   if (faults.length > 0) process.exitCode = 1
 }
 
