@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate, localDate, mondayOf, plusDays } from '../time'
+import { firstOfMonth, isLocalDate, type LocalDate, localDate, mondayOf, plusDays } from '../time'
 import type { ReportPeriod } from './words'
 
 /** One period of one kind: local days of the estate's zone, both included. */
@@ -9,9 +9,6 @@ export interface ReportSpan {
 }
 
 const WEEK_DAYS = 7
-
-/** The first local day of the month that holds a day. */
-export const firstOfMonth = (date: LocalDate): LocalDate => `${date.slice(0, 7)}-01`
 
 /** The latest whole period that was over when a local day began. Weeks are Monday to Sunday, months the calendar's. */
 export function spanBefore(period: ReportPeriod, date: LocalDate): ReportSpan {

@@ -3,6 +3,7 @@ import { PAUSING_HOLDS } from '@/domain/sla/words'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { sql } from '../../database'
 import { literals } from '../../literals'
+import { overdueAt } from '../../sla'
 
 /*
  * What makes an open ticket stuck, as SQL over a ticket `t` joined with `REACHED`. The same conditions count on a dashboard
@@ -25,10 +26,11 @@ export const reached = (now: Date) => sql`left join lateral (
     and (t.resolve_due < ${instant(now)} or t.sla_policy ->> 'calendar' is not null)
   order by e.rung desc limit 1) reached on true`
 
-export const overdue = (now: Date) => sql`t.resolve_due < ${instant(now)}`
+/** `overdueAt` of server/sla.ts, of `t`. */
+export const overdue = (now: Date) => overdueAt(now, 't')
 
 /** Overdue and escalated so far: what was missed since the last look counts as 100. */
-export const overdueAt = (rung: 100 | 150 | 200, now: Date) =>
+export const overdueAtRung = (rung: 100 | 150 | 200, now: Date) =>
   sql`(${overdue(now)} and greatest(reached.rung, 100) = ${rung})`
 
 /**

@@ -13,14 +13,14 @@ export interface DepositsByAge {
 }
 
 /**
- * Bookings whose deposit the estate still has, `id`, `end` and `paise`. Two parts, because the partial indexes hold exactly
+ * Bookings whose deposit the estate still has, `id`, `facility_id`, `end` and `paise`. Two parts, because the partial indexes hold exactly
  * these: of what is to take place, and of what is over or called off and has not all gone back.
  */
 export const HELD = sql`
-  select id, "end", deposit_paid_paise as paise from bookings
+  select id, facility_id, "end", deposit_paid_paise as paise from bookings
   where status in ${literals(BLOCKING_STATUSES)} and deposit_paid_paise > 0 and refund_paise <= refunded_paise
   union all
-  select id, "end", least(deposit_paid_paise, refund_paise - refunded_paise) as paise from bookings
+  select id, facility_id, "end", least(deposit_paid_paise, refund_paise - refunded_paise) as paise from bookings
   where refund_paise > refunded_paise and deposit_paid_paise > 0`
 
 /** How old a deposit is at `now`; days are of 24 hours, and the edge belongs to the younger. */

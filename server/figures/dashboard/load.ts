@@ -3,7 +3,7 @@ import { handlesTickets, STAFF_ROLES, type StaffRole } from '@/domain/staff'
 import { OPEN_STATUSES, WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { type Sql, sql } from '../../database'
 import { literals } from '../../literals'
-import { instant } from './conditions'
+import { overdue } from './conditions'
 
 /** What one member of staff carries. */
 export interface Load {
@@ -42,7 +42,7 @@ export async function loadByPerson(database: Sql, now: Date, zone: string): Prom
     select s.id, s.employee_id, s.name, s.staff_role, s.is_active, s.is_available24x7, s.work_schedule,
       count(t.id) filter (where t.status in ${literals(WORKLOAD_STATUSES)}) as workload,
       count(t.id) filter (where t.status = 'on_hold') as waiting,
-      count(t.id) filter (where t.resolve_due < ${instant(now)}) as overdue
+      count(t.id) filter (where ${overdue(now)}) as overdue
     from staff s
     left join tickets t on t.assigned_to_id = s.id and t.status in ${literals(OPEN_STATUSES)}
     group by s.id

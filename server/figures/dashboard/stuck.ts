@@ -1,7 +1,7 @@
 import { LONG_HOLD_DAYS, UNASSIGNED_HOURS, UNCONFIRMED_DAYS } from '@/domain/figures/dashboards'
 import { addDays, addHours, localDate, localDaySpan } from '@/domain/time'
 import { type Sql, sql } from '../../database'
-import { atRisk, instant, OPEN, overdue, overdueAt, reached } from './conditions'
+import { atRisk, instant, OPEN, overdue, overdueAtRung, reached } from './conditions'
 
 /** How many tickets stand still in which way. */
 export interface Stuck {
@@ -50,9 +50,9 @@ export async function countStuck(database: Sql, now: Date, zone: string): Promis
       count(*) filter (where t.assigned_to_id is null and t.cycle_started_at < ${instant(since.unassigned)})
         as "unassignedLong",
       count(*) filter (where ${overdue(now)}) as overdue,
-      count(*) filter (where ${overdueAt(100, now)}) as "overdue100",
-      count(*) filter (where ${overdueAt(150, now)}) as "overdue150",
-      count(*) filter (where ${overdueAt(200, now)}) as "overdue200",
+      count(*) filter (where ${overdueAtRung(100, now)}) as "overdue100",
+      count(*) filter (where ${overdueAtRung(150, now)}) as "overdue150",
+      count(*) filter (where ${overdueAtRung(200, now)}) as "overdue200",
       count(*) filter (where ${atRisk(now)}) as "atRisk",
       count(*) filter (where t.status = 'on_hold' and t.held_until > ${instant(since.heldUntil)}) as "heldLong",
       count(*) filter (where t.status = 'on_hold' and t.held_until >= ${instant(start)}

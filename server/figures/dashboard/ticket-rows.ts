@@ -1,7 +1,7 @@
 import type { Priority, TicketStatus } from '@/domain/tickets/words'
 import { localDaySpan } from '@/domain/time'
 import { type Sql, sql } from '../../database'
-import { atRisk, instant, OPEN, overdueAt, reached } from './conditions'
+import { atRisk, instant, OPEN, overdueAtRung, reached } from './conditions'
 import { heatDays } from './reports-by-hour'
 
 /** The lists of tickets behind figures that no filter of the panel can ask for. */
@@ -55,11 +55,11 @@ export async function ticketRows(database: Sql, list: TicketList, asked: Asked):
 function conditionOf(list: TicketList, { now, zone, weekHour }: Asked) {
   switch (list) {
     case 'overdue-100':
-      return sql`${OPEN} and ${overdueAt(100, now)}`
+      return sql`${OPEN} and ${overdueAtRung(100, now)}`
     case 'overdue-150':
-      return sql`${OPEN} and ${overdueAt(150, now)}`
+      return sql`${OPEN} and ${overdueAtRung(150, now)}`
     case 'overdue-200':
-      return sql`${OPEN} and ${overdueAt(200, now)}`
+      return sql`${OPEN} and ${overdueAtRung(200, now)}`
     case 'at-risk':
       return sql`${OPEN} and ${atRisk(now)}`
     case 'reported':

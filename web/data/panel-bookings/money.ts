@@ -1,9 +1,8 @@
 import { DateTime } from 'luxon'
 import type { Payload } from 'payload'
-import { BLOCKING_STATUSES } from '@/domain/bookings/words'
 import { onPool, sql } from '@/server/database'
 import { env } from '@/server/env'
-import { literals } from '@/server/literals'
+import { HELD } from '@/server/figures/dashboard/deposits'
 import { remembered } from './remembered'
 import { at, type Row } from './rows'
 
@@ -22,17 +21,9 @@ export interface DepositsHeld {
  * has not all gone back. Facilities in the order of their names.
  */
 export async function depositsHeld(payload: Payload): Promise<DepositsHeld[]> {
-  // Two parts, because the partial indexes hold exactly these: what was settled long ago is not read.
   const rows = await onPool(payload).rows<Row>(sql`
-    with held as (
-      select facility_id, deposit_paid_paise as paise from bookings
-      where status in ${literals(BLOCKING_STATUSES)} and deposit_paid_paise > 0
-        and refund_paise <= refunded_paise
-      union all
-      select facility_id, least(deposit_paid_paise, refund_paise - refunded_paise) as paise from bookings
-      where refund_paise > refunded_paise and deposit_paid_paise > 0)
     select f.name as facility, count(*) as count, sum(held.paise) as paise
-    from held join facilities f on f.id = held.facility_id group by f.name order by f.name`)
+    from (${HELD}) held join facilities f on f.id = held.facility_id group by f.name order by f.name`)
   return rows.map((row) => ({
     facility: String(row.facility),
     count: Number(row.count),
