@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first'
 
 const root = import.meta.dirname
 
@@ -32,6 +33,7 @@ export default defineConfig({
       },
     ],
     pool: 'forks',
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/own-database.ts'],
     testTimeout: TEST_TIMEOUT_MS,
