@@ -18,12 +18,15 @@ export interface LinkedAccount {
   language: Language | null
 }
 
-/** Whose link this is, while it works; null for one that is used, expired or made up. */
+/**
+ * Whose link this is, while it works; null for one that is used, expired or made up. By the clock and not by the beginning of
+ * the transaction, which may lie before that of whoever used the link meanwhile.
+ */
 export async function accountOfLink(database: Sql, token: string): Promise<LinkedAccount | null> {
   if (!TOKEN.test(token)) return null
   const [account] = await database.rows<LinkedAccount>(sql`
     select id, name, email, phone, language from users
-    where reset_password_token = ${token} and reset_password_expiration > now()`)
+    where reset_password_token = ${token} and reset_password_expiration > clock_timestamp()`)
   return account ?? null
 }
 

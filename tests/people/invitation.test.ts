@@ -1,7 +1,8 @@
+import { createLocalReq } from 'payload'
 import { describe, expect, test } from 'vitest'
 import { acceptInvitation } from '@/hooks/people/accept-invitation'
-import { accountOfLink } from '@/hooks/people/links'
-import { onPool } from '@/server/database'
+import { accountOfLink, lockAccountOfLink } from '@/hooks/people/links'
+import { inTransaction, onPool, sql, withTransaction } from '@/server/database'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { emailOf } from '../support/people'
@@ -67,6 +68,18 @@ describe('an invitation', () => {
       accept(token, { password: 'the other one' }),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('is over for whoever began before it was used, and came after', async () => {
+    const { token } = await anInvited()
+    const req = await createLocalReq({}, estate.payload)
+    const late = await withTransaction(estate.payload, req, async () => {
+      const database = await inTransaction(req)
+      await database.rows(sql`select now()`)
+      await accept(token)
+      return lockAccountOfLink(database, token)
+    })
+    expect(late).toBeNull()
   })
 
   test('changes nothing with a weak password or a number that is none', async () => {
