@@ -16,6 +16,7 @@ import { starsByMonth } from '@/server/figures/dashboard/satisfaction'
 import { countStuck } from '@/server/figures/dashboard/stuck'
 import { kpisOf } from '@/server/figures/kpis'
 import { quantiles, shareOf } from './booking-speed'
+import { dashboardPages } from './dashboard-pages'
 import { dashboardRows } from './dashboard-rows'
 import type { BenchEstate } from './estate'
 import { report } from './print'
@@ -79,6 +80,7 @@ export async function dashboards(estate: BenchEstate): Promise<void> {
   const whole = await wholeReads(estate, ['tickets'])
   report('tickets read whole meanwhile', `${whole} times (0)`, whole === 0)
   await pool.end()
+  await dashboardPages(estate)
 }
 
 async function timed(ask: () => Promise<unknown>): Promise<number[]> {

@@ -3,6 +3,16 @@ export function rate(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null
 }
 
+const PERCENT = 100
+/** Parts of the last digit to which a share is exact: 28.999… by reckoning alone is 29. */
+const EXACT = 1_000_000
+
+/** A share 0–1 in per cent, rounded down to so many digits: what just misses its target is nowhere shown as having met it. */
+export function percentOf(share: number, digits = 0): number {
+  const parts = 10 ** digits
+  return Math.floor(Math.round(share * PERCENT * parts * EXACT) / EXACT) / parts
+}
+
 /** The fields of a member of staff's month (contract §4, `workload`). */
 export interface Workload {
   /** Assigned or in progress now. */

@@ -3,7 +3,7 @@ import { ANSWERED, logger } from '@/server/logger'
 import type { ObserveRequest } from '@/server/metrics/requests'
 import { loggablePath, pathOf } from '@/server/request-check'
 import type { RequestContext } from '@/server/request-context'
-import { accountIn } from './own-token'
+import { signInOf } from './own-token'
 
 /** What browsers fetch beside pages, and what machines ask to see that the process lives: noted for whoever looks closely. */
 const BESIDE =
@@ -25,7 +25,7 @@ export function watchAnswer(req: IncomingMessage, res: ServerResponse, watch: Wa
   const begun = performance.now()
   const method = req.method ?? 'GET'
   const target = req.url ?? '/'
-  const account = accountIn(req.headers, watch.secret())
+  const account = signInOf(req.headers, watch.secret())?.account
   res.once('close', () => {
     const ms = performance.now() - begun
     const status = res.writableFinished ? res.statusCode : GONE

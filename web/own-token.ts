@@ -1,5 +1,4 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { IncomingHttpHeaders } from 'node:http'
 import { decodeJwt } from 'jose'
 import { endOfToken, sessionToken } from './session-mark'
 
@@ -18,13 +17,19 @@ export function isOwnToken(token: string | null, secret: string): boolean {
   return endOfToken(token ?? '') * 1000 > Date.now()
 }
 
-/**
- * The account whose token came with a request, without asking the database whether it still counts: for the log, and for
- * no decision.
- */
-export function accountIn(headers: IncomingHttpHeaders, secret: string): string | undefined {
-  const token = IN_HEADER.exec(headers.authorization ?? '')?.[1] ?? sessionToken(headers.cookie)
-  if (!token || !isOwnToken(token, secret)) return undefined
-  const { id } = decodeJwt<{ id?: unknown }>(token)
-  return typeof id === 'string' ? id : undefined
+/** Whose sign-in a token is, and which of theirs. */
+export interface SignIn {
+  account: string
+  session: string
+}
+
+/** The sign-in whose token came with a request, without asking the database whether it still counts; null for none. */
+export function signInOf(
+  sent: { authorization?: string | null; cookie?: string | null },
+  secret: string,
+): SignIn | null {
+  const token = IN_HEADER.exec(sent.authorization ?? '')?.[1] ?? sessionToken(sent.cookie ?? undefined)
+  if (!token || !isOwnToken(token, secret)) return null
+  const { id, sid } = decodeJwt<{ id?: unknown; sid?: unknown }>(token)
+  return typeof id === 'string' && typeof sid === 'string' ? { account: id, session: sid } : null
 }

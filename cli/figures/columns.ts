@@ -1,4 +1,5 @@
 import type { KpiKey } from '../../domain/figures/kpis'
+import { percentOf } from '../../domain/performance'
 import type { Column, Style } from '../table'
 
 /** A figure as the estate answers it (contract §10). */
@@ -14,7 +15,6 @@ export interface KpiRow {
 }
 
 const UNKNOWN = '—'
-const PERCENT = 100
 /** From nothing to everything; a week without a figure is a dot. */
 const STEPS = '▁▂▃▄▅▆▇█'
 const NO_WEEK = '·'
@@ -23,7 +23,7 @@ const STEADY = 0.005
 
 /** `92.4 %`, "—" where it is unknown. */
 export function share(value: number | null): string {
-  return value === null ? UNKNOWN : `${(Math.round(value * PERCENT * 10) / 10).toFixed(1)} %`
+  return value === null ? UNKNOWN : `${percentOf(value, 1).toFixed(1)} %`
 }
 
 /** The weeks in plain characters, the last one at the end. */
@@ -56,7 +56,7 @@ export const KPI_COLUMNS: Column<KpiRow>[] = [
   { name: 'value', text: ({ value }) => share(value), raw: ({ value }) => raw(value), align: 'right' },
   {
     name: 'target',
-    text: ({ target }) => `${Math.round(target * PERCENT)} %`,
+    text: ({ target }) => `${percentOf(target)} %`,
     raw: ({ target }) => String(target),
     align: 'right',
   },

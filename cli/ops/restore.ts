@@ -26,8 +26,9 @@ import { sayWhatFollows } from './backup/what-follows'
 import { migrate } from './migrate'
 
 /**
- * Puts the estate of a backup in the place of this one: wholly or, when anything is wrong or it is killed, not at all. A
- * backup of an older schema is brought up to date. @throws Error in one line.
+ * Puts the estate of a backup in the place of this one: wholly or, when anything is wrong or it is killed before the commit,
+ * not at all; killed between the commit and the renaming of the folders, it is to be run again. A backup of an older schema
+ * is brought up to date. @throws Error in one line.
  */
 export async function restore(given: string, { confirm = false }: { confirm?: boolean } = {}): Promise<void> {
   const archive = await openArchive(path.resolve(given))

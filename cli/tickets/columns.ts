@@ -1,9 +1,10 @@
 import { HOLD_KIND_LABELS } from '../../domain/sla/words'
-import { isOpen, PRIORITY_LABELS, TICKET_STATUS_LABELS } from '../../domain/tickets/words'
+import { PRIORITY_LABELS, TICKET_STATUS_LABELS } from '../../domain/tickets/words'
 import { ageOf, dueIn } from '../elapsed'
 import { type Query, selecting } from '../query'
 import type { Column, Style } from '../table'
 import { document, type Ticket } from '../wire'
+import { nextDue } from './next-due'
 import type { Reached } from './rungs'
 
 const SOON_MS = 4 * 60 * 60 * 1_000
@@ -42,15 +43,6 @@ export function placeOf(ticket: Ticket): string {
 
 export function assigneeOf(ticket: Ticket): string {
   return document(ticket.assignedTo)?.employeeId ?? ''
-}
-
-/** The clock that runs out next: acknowledging while nobody has looked, resolving afterwards. Null when done. */
-export function nextDue(ticket: Ticket): { at: string; isAcknowledging: boolean } | null {
-  if (!isOpen(ticket.status)) return null
-  if (ticket.status === 'submitted' && ticket.acknowledgeDue) {
-    return { at: ticket.acknowledgeDue, isAcknowledging: true }
-  }
-  return ticket.resolveDue ? { at: ticket.resolveDue, isAcknowledging: false } : null
 }
 
 function dueStyle(ticket: Ticket, now: Date): Style | undefined {

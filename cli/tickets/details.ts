@@ -5,7 +5,7 @@ import { timeOf } from '../clock'
 import { ageOf, dueIn } from '../elapsed'
 import type { Field } from '../output'
 import { document, type Ticket, type TicketClock } from '../wire'
-import { nextDue } from './columns'
+import { nextDue } from './next-due'
 
 /** Everything about a ticket that is worth a line, for a person and for a program. */
 export function detailsOf(ticket: Ticket, clock: TicketClock, now: Date, zone: string): Field[] {

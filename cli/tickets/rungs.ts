@@ -1,23 +1,25 @@
-import { SHARE_RUNGS } from '../../domain/sla/words'
+import { CLOCKS, type Clock, SHARE_RUNGS } from '../../domain/sla/words'
 import type { Cli } from '../context'
 import { CliFailure, EXIT } from '../failures'
 import { findPages } from '../pages'
 import { selecting } from '../query'
 import type { Ticket } from '../wire'
+import { nextDue } from './next-due'
 
-/** Rungs that are read of tickets at most, the latest first: far more than a queue of a screen has. */
-const RUNGS_MAX = 400
 /** Tickets that are asked about in one address. */
 const ASKED_MAX = 100
+/** Rungs that so many tickets have in one cycle at most; of those that were reopened the latest are read. */
+const RUNGS_MAX = ASKED_MAX * CLOCKS.length * SHARE_RUNGS.length
 
 interface Escalation {
   id: string
   ticket: string
+  clock: Clock
   cycle: number
   rung: string
 }
 
-/** How far each ticket's promises have run out, by its id: the highest share in per cent that it reached in its cycle. */
+/** How far the promise that each ticket's due time shows has run out, by its id: the highest share that it reached in its cycle, in per cent. */
 export type Reached = ReadonlyMap<string, number>
 
 /**
@@ -25,20 +27,29 @@ export type Reached = ReadonlyMap<string, number>
  * @throws CliFailure
  */
 export async function readReached(cli: Cli, tickets: readonly Ticket[]): Promise<Reached> {
-  const cycles = new Map(tickets.map(({ id, cycle }) => [id, cycle ?? 1]))
+  const shown = new Map(tickets.map((ticket) => [ticket.id, promiseOf(ticket)]))
   const reached = new Map<string, number>()
-  const ids = [...cycles.keys()]
+  const ids = [...shown.keys()]
   for (let start = 0; start < ids.length; start += ASKED_MAX) {
-    for (const { ticket, cycle, rung } of await readRungs(cli, ids.slice(start, start + ASKED_MAX))) {
-      if (cycles.get(ticket) === cycle) reached.set(ticket, Math.max(reached.get(ticket) ?? 0, Number(rung)))
+    for (const rung of await readRungs(cli, ids.slice(start, start + ASKED_MAX))) {
+      const { ticket } = rung
+      if (shown.get(ticket) !== nameOf(rung)) continue
+      reached.set(ticket, Math.max(reached.get(ticket) ?? 0, Number(rung.rung)))
     }
   }
   return reached
 }
 
+const nameOf = ({ clock, cycle }: Pick<Escalation, 'clock' | 'cycle'>): string => `${clock} ${cycle}`
+
+function promiseOf(ticket: Ticket): string {
+  const clock = nextDue(ticket)?.isAcknowledging ? 'acknowledge' : 'resolve'
+  return nameOf({ clock, cycle: ticket.cycle ?? 1 })
+}
+
 async function readRungs(cli: Cli, ids: readonly string[]): Promise<Escalation[]> {
   const where = { and: [{ ticket: { in: ids } }, { rung: { in: SHARE_RUNGS } }] }
-  const query = { where, sort: '-reachedAt', depth: 0, select: selecting('ticket', 'cycle', 'rung') }
+  const query = { where, sort: '-reachedAt', depth: 0, select: selecting('ticket', 'clock', 'cycle', 'rung') }
   try {
     const list = await findPages<Escalation>(cli.client, 'ticket-escalations', query, { limit: RUNGS_MAX })
     return list.docs

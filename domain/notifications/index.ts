@@ -1,4 +1,4 @@
-export { AUDIENCES, type Audience, noticeOf } from './audiences'
+export { AUDIENCES, type Audience } from './audiences'
 export { type Contact, channelsFor, deferredUntil, isUnrefusable, type Matter } from './channels'
 export {
   type Attempt,
@@ -18,6 +18,7 @@ export type { AccountHappeningKind, HappeningKind, Occurrence } from './happenin
 export { isProof, type Line, noteAnswer, REST_SECONDS, type Turn, turnOf, UNTRIED_LINE } from './line'
 export { type Listener, type Message, messagesFor, urlOf } from './messages'
 export { type Need, needsOf } from './needs'
+export { noticeOf } from './notices'
 export {
   allows,
   type ChannelChoices,

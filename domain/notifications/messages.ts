@@ -1,4 +1,4 @@
-import { AUDIENCES, type Audience, type Notice, noticeOf } from './audiences'
+import { AUDIENCES, type Audience, type Notice } from './audiences'
 import { channelsFor, deferredUntil } from './channels'
 import { digestDueAt } from './digest'
 import {
@@ -13,6 +13,7 @@ import {
   reportOf,
   ticketOf,
 } from './happening'
+import { noticeOf } from './notices'
 import type { Preferences } from './preferences'
 import type { ToldListing, ToldReport } from './told'
 import { wordingFor } from './wording'
@@ -63,8 +64,7 @@ export function messagesFor(
   const notice = noticeOf(occurrence)
   const untold = [occurrence.actorUserId, occurrence.concealedFromUserId]
   const others = listeners.filter((listener) => !untold.includes(listener.userId))
-  const chosen = onePartEach(others, notice.audiences)
-  const recipients = chosen.length > 0 ? chosen : onePartEach(others, notice.otherwise)
+  const recipients = recipientsOf(notice, others)
   const assigneeName = listeners.find((listener) => listener.audience === 'assignee')?.name ?? null
   return recipients.map((recipient) => {
     const urgency = urgencyFor(notice, recipient)
@@ -80,6 +80,15 @@ export function messagesFor(
       digestDueAt: digestDueAt(matter, 'email', recipient.preferences, now, estateZone),
     }
   })
+}
+
+function recipientsOf(
+  { audiences, otherwise, mustReach }: Notice,
+  listeners: readonly Listener[],
+): Listener[] {
+  const told = onePartEach(listeners, audiences)
+  const isOfUse = told.some(({ audience }) => mustReach.includes(audience))
+  return isOfUse ? told : onePartEach(listeners, [...audiences, ...otherwise])
 }
 
 /** Whoever only follows has nothing to do about it, however much it presses others. */

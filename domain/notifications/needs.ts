@@ -1,5 +1,6 @@
-import { type Audience, noticeOf } from './audiences'
+import type { Audience } from './audiences'
 import { accountOf, announcementOf, bookingOf, type Occurrence, ticketOf } from './happening'
+import { noticeOf } from './notices'
 
 /** One group of people to look up: everybody of an audience, or the one (or the category) that `ref` names. */
 export interface Need {

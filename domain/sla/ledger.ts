@@ -13,6 +13,8 @@ export interface ClockState {
   metAt: Date | null
   /** When its time ran out before it was met; null where it did not. */
   missedAt: Date | null
+  /** Whether `due` has passed unmet: not so of a new promise after one that was missed. */
+  isPast: boolean
   allowedMinutes: number
 }
 
@@ -78,7 +80,7 @@ function acknowledgeState({ ticket, running, missed, now }: LedgerFacts): ClockS
   return {
     due,
     metAt,
-    missedAt: missed.acknowledge ?? (due && due < stoppedAt ? due : null),
+    ...missIn(due, stoppedAt, missed.acknowledge),
     allowedMinutes: running.policy.acknowledgeMinutes,
   }
 }
@@ -89,9 +91,14 @@ function resolveState({ ticket, running, missed, now }: LedgerFacts): ClockState
   return {
     due,
     metAt: isOpen(ticket.status) ? null : ticket.cancelledAt ? null : ticket.resolvedAt,
-    missedAt: missed.resolve ?? (due && due < stoppedAt ? due : null),
+    ...missIn(due, stoppedAt, missed.resolve),
     allowedMinutes: running.policy.resolveMinutes,
   }
+}
+
+function missIn(due: Date | null, stoppedAt: Date, missed: Date | undefined) {
+  const isPast = due !== null && due < stoppedAt
+  return { isPast, missedAt: missed ?? (isPast ? due : null) }
 }
 
 function acknowledgeLines({ ticket, running }: LedgerFacts, state: ClockState): LedgerLine[] {

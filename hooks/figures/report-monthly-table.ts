@@ -1,4 +1,5 @@
 import { UNKNOWN } from '@/domain/figures/staff'
+import { percentOf } from '@/domain/performance'
 import type { Paper } from '@/server/pdf/paper'
 
 /** One table of the month, with its heading and what it counts. */
@@ -13,13 +14,11 @@ export interface MonthTable {
   rows: readonly (readonly string[])[]
 }
 
-const PERCENT = 100
 /** Lines that a table's note, its head and its first rows take. */
 const TABLE_LINES = 8
 
 /** `94 %`; `—` where nothing was counted. */
-export const percent = (share: number | null): string =>
-  share === null ? UNKNOWN : `${Math.round(share * PERCENT)} %`
+export const percent = (share: number | null): string => (share === null ? UNKNOWN : `${percentOf(share)} %`)
 
 export async function writeTable(
   paper: Paper,

@@ -8,6 +8,7 @@ import { withTransaction } from '@/server/database'
 import { env } from '@/server/env'
 import { nowOf, requireActor } from '../actor'
 import { answerFor } from '../answer-error'
+import { UNAVAILABLE } from '../database-answer'
 import { type Amendment, amendResidents } from './import-amend'
 import { enterResidents } from './import-enter'
 import { findFlats, readHouseholds } from './import-households'
@@ -141,11 +142,15 @@ async function update(req: PayloadRequest, result: ImportResult, work: () => Pro
   }
 }
 
-/** Nothing of the row is stored: why, and no word of what it would have become. */
+/**
+ * Nothing of the row is stored: why, and no word of what it would have become.
+ * @throws what broke, where the database is away: that is no fault of the row, and the batch is to be sent again.
+ */
 async function refuse(req: PayloadRequest, result: ImportResult, error: unknown): Promise<void> {
   delete result.action
   delete result.id
   const { status, problems } = await answerFor(error, req)
+  if (status === UNAVAILABLE.status) throw error
   if (status >= 500) req.payload.logger.error({ err: error, msg: 'A row could not be imported.' })
   const { code, message } = problems[0] ?? { code: 'invalid', message: 'This row was not taken.' }
   result.error = { code, message }

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { type Actor, isPerson } from '@/domain/actor'
+import { rowOfShare } from '@/domain/sla/escalation-rows'
+import type { Rung } from '@/domain/sla/words'
 import type { Miss, TimelineEntry } from '@/domain/tickets/plan'
 import { isItsResident, sideOf, type Ticket } from '@/domain/tickets/ticket'
 import { sql } from '@/server/database'
+import { env } from '@/server/env'
+import { type ReachedRung, rungName, writeRungs, writeSystemRows } from '@/server/escalations/write'
 import { preparedInTransaction } from '@/server/prepared'
 import { nowOf, requireActor } from '../actor'
 import { idOf, idsOf } from '../ids'
@@ -11,6 +15,9 @@ import { attachMedia } from '../media/own-media'
 import { type Occurrence, tell } from '../notifications/tell'
 import type { PendingTicketRecord } from './apply-plan'
 import { ticketOf } from './ticket-of'
+
+/** The rung at which a promise is missed. */
+const MISSED: Rung = '100'
 
 /** After the row: the timeline, the photos' new home, and everyone who is to be told, in the same transaction. */
 export const recordTicket: CollectionAfterChangeHook = async ({ doc, req }) => {
@@ -20,8 +27,8 @@ export const recordTicket: CollectionAfterChangeHook = async ({ doc, req }) => {
   const actor = await requireActor(req)
   const ticket = ticketOf(doc)
   await attachMedia(req, idsOf(doc.photos), { collection: 'ticket', id: ticket.id })
-  await writeTimeline(req, ticket, actor, pending.plan.entries)
   await writeMisses(req, ticket.id, pending.plan.misses ?? [])
+  await writeTimeline(req, ticket, actor, pending.plan.entries)
   const flatNumber = await flatToName(req, doc, pending)
   await tell(req, occurrencesOf(actor, ticket, { ...doc, flatNumber }, pending))
   return doc
@@ -78,16 +85,29 @@ async function writeTimeline(
       changes jsonb, author_id uuid, author_side enum_ticket_updates_author_side, at timestamptz)`)
 }
 
-/** Writes down promises that ran out, each once: the sweep may have found them already. */
+/**
+ * Writes down promises that ran out, each once: the sweep may have found them already. The timeline has them just before
+ * what the write itself did, for they came first.
+ */
 async function writeMisses(req: PayloadRequest, ticketId: string, misses: readonly Miss[]): Promise<void> {
   if (misses.length === 0) return
+  const now = nowOf(req)
   const database = await preparedInTransaction(req)
-  await database.rows(sql`
-    insert into ticket_escalations (ticket_id, clock, cycle, rung, reached_at)
-    select ${ticketId}, clock, cycle, '100', at
-    from jsonb_to_recordset(${JSON.stringify(misses)}::jsonb) as miss(
-      clock enum_ticket_escalations_clock, cycle numeric, at timestamptz)
-    on conflict do nothing`)
+  const rungs = misses.map(
+    ({ clock, cycle, at }): ReachedRung => ({
+      ticketId,
+      clock,
+      cycle,
+      rung: MISSED,
+      reachedAt: at,
+      staffId: null,
+    }),
+  )
+  const written = await writeRungs(database, rungs, now)
+  const rows = rungs
+    .filter((rung) => written.has(rungName(rung)))
+    .map(({ clock, reachedAt }) => ({ ticketId, ...rowOfShare(clock, MISSED, reachedAt, env.timeZone) }))
+  await writeSystemRows(database, rows, new Date(now.getTime() - rows.length))
 }
 
 /** The ticket as the messages about it need it. */

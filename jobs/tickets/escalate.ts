@@ -1,10 +1,13 @@
 import { onPool } from '@/server/database'
-import { BEGINNING, dueAfter } from '@/server/escalations/due'
+import { BEGINNING, dueAfter, PAGE } from '@/server/escalations/due'
 import { Workforce } from '@/server/escalations/people'
 import { logger } from '@/server/logger'
 import type { JobContext, JobResult } from '../job'
 import { escalatePage } from './escalate-page'
 import { passOnEmergencies } from './pass-on-emergencies'
+
+/** Pages that are dealt with side by side: the database writes for one while the other is reckoned. */
+const PAGES_AT_ONCE = 2
 
 /**
  * Writes down which promises have run out how far since the last look, and tells who is to act: emergencies that nobody
@@ -16,15 +19,12 @@ export async function escalateTickets(context: JobContext): Promise<JobResult> {
   const workforce = new Workforce(now)
   let mark = BEGINNING
   while (!signal?.aborted) {
-    const page = await dueAfter(onPool(payload), mark, now)
-    const last = page.at(-1)
+    const due = await dueAfter(onPool(payload), mark, now, PAGES_AT_ONCE * PAGE)
+    const last = due.at(-1)
     if (!last) break
-    await escalateAll(
-      context,
-      workforce,
-      page.map(({ id }) => id),
-      result,
-    )
+    const ids = due.map(({ id }) => id)
+    const pages = [ids.slice(0, PAGE), ids.slice(PAGE)].filter((page) => page.length > 0)
+    await Promise.all(pages.map((page) => escalateAll(context, workforce, page, result)))
     mark = last
   }
   return result
@@ -38,7 +38,8 @@ async function escalateAll(
   result: JobResult,
 ): Promise<void> {
   try {
-    result.changed += await escalatePage(context, workforce, ids)
+    const changed = await escalatePage(context, workforce, ids)
+    result.changed += changed
   } catch (error) {
     const [only, ...others] = ids
     if (others.length > 0) {

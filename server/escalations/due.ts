@@ -15,13 +15,13 @@ export interface Mark {
 /** Before everything that is due. */
 export const BEGINNING: Mark = { id: '00000000-0000-0000-0000-000000000000', at: '-infinity' }
 
-/** The next page of tickets that somebody must look at, what has waited longest first. */
-export function dueAfter(database: Sql, mark: Mark, now: Date): Promise<Mark[]> {
+/** The next `most` tickets that somebody must look at, what has waited longest first. */
+export function dueAfter(database: Sql, mark: Mark, now: Date, most: number): Promise<Mark[]> {
   return database.rows<Mark>(sql`
     select id, next_escalation_at::text as at from tickets
     where ${isDue(now)} and next_escalation_at >= ${mark.at}::timestamptz
       and (next_escalation_at, id) > (${mark.at}::timestamptz, ${mark.id}::uuid)
-    order by next_escalation_at, id limit ${PAGE}`)
+    order by next_escalation_at, id limit ${most}`)
 }
 
 /**

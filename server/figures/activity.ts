@@ -1,6 +1,7 @@
 import { type DayTally, meanOfDays, type Tally } from '@/domain/figures/kpis'
 import { daysOf, type Span } from '@/domain/figures/spans'
-import { type LocalDate, localDate } from '@/domain/time'
+import { RETENTION } from '@/domain/retention'
+import { type LocalDate, localDate, plusDays } from '@/domain/time'
 import { type Sql, sql } from '../database'
 
 interface DayRow {
@@ -10,7 +11,7 @@ interface DayRow {
   change: number | null
 }
 
-/** The mean share of residents' accounts in use, over the days of each span that have come. */
+/** The mean share of residents' accounts in use, over the days of each span that have come and are still noted. */
 export async function activityTallies(
   database: Sql,
   spans: readonly Span[],
@@ -20,7 +21,9 @@ export async function activityTallies(
   const last = spans.map((span) => span.to).reduce((a, b) => (a > b ? a : b))
   const today = localDate(now, zone)
   const days = await dayTallies(database, { from, to: last < today ? last : today }, zone)
-  return spans.map((span) => meanOfDays(days.filter(({ date }) => date >= span.from && date <= span.to)))
+  const firstKept = plusDays(today, -RETENTION.daysOfUse.days)
+  const known = days.filter(({ date }) => date > firstKept)
+  return spans.map((span) => meanOfDays(known.filter(({ date }) => date >= span.from && date <= span.to)))
 }
 
 /** Each day: residents' accounts in use, of all there were on it. One statement. */

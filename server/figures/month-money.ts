@@ -7,7 +7,10 @@ export interface MonthMoney {
   depositsPaise: number
   refundsPaise: number
   penaltiesPaise: number
-  /** Deposits that the estate had when the month was over: of what went back, the deposit went first. */
+  /**
+   * Deposits that people had with the estate when the month was over: of what went back the deposit went first, and what was
+   * kept as a penalty is a deposit no more.
+   */
   depositsHeldPaise: number
   /** Bookings whose deposit that is. */
   depositsHeld: number
@@ -26,7 +29,7 @@ export async function moneyOf(database: Sql, { start, end }: Stretch): Promise<M
       where e.created_at < ${to}),
     held as (
       select greatest(sum(paise) filter (where kind = 'deposit')
-        - coalesce(sum(paise) filter (where kind = 'refund'), 0), 0) as paise
+        - coalesce(sum(paise) filter (where kind in ('refund', 'penalty')), 0), 0) as paise
       from entries group by booking_id having sum(paise) filter (where kind = 'deposit') > 0)
     select sum(paise) filter (where kind = 'payment') as fees, sum(paise) filter (where kind = 'deposit') as deposits,
       sum(paise) filter (where kind = 'refund') as refunds, sum(paise) filter (where kind = 'penalty') as penalties,

@@ -2,10 +2,12 @@ import type { BasePayload } from 'payload'
 import { RuleViolation, unauthenticated } from '@/domain/violations'
 import { CLAIM_HEADER } from '@/hooks/remember-answer'
 import { onPool, type Sql } from '@/server/database'
+import { payloadSecret } from '@/server/env'
 import { logger } from '@/server/logger'
 import { PEER_HEADER } from '@/server/peer'
 import { currentRequest, duringRequest } from '@/server/request-context'
 import { REQUEST_ID_HEADER, requestIdOf } from '@/server/request-id'
+import { signInOf } from '../own-token'
 import { type CheckedBody, readBody } from './body'
 import { claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './idempotency'
 import { refuseLost, unlessLost } from './lost-database'
@@ -60,12 +62,10 @@ async function notForgotten(
   estate: Estate,
 ): Promise<Response> {
   const isOpen = kindOfRoute(method, pathOfRoute((await args.params).slug)) === 'open'
-  if (answer.status !== 401 || isOpen || !hasToken(headers)) return answer
-  return unlessLost(
-    answer,
-    () => database(estate),
-    () => estate.accountOf(headers),
-  )
+  if (answer.status !== 401 || isOpen) return answer
+  const sent = { authorization: headers.get('authorization'), cookie: headers.get('cookie') }
+  const signedIn = signInOf(sent, payloadSecret())
+  return signedIn === null ? answer : unlessLost(answer, () => database(estate), signedIn)
 }
 
 /** What a call is answered with that broke outside of Payload, which answers for what breaks in it. */

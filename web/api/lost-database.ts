@@ -1,5 +1,6 @@
 import { databaseAnswer, UNAVAILABLE } from '@/hooks/database-answer'
 import { type Sql, sql } from '@/server/database'
+import type { SignIn } from '../own-token'
 import { refuse } from './refusal'
 
 const unavailable = (): Response => refuse(UNAVAILABLE.status, UNAVAILABLE.problems)
@@ -11,16 +12,17 @@ export function refuseLost(error: unknown): Response | null {
 
 /**
  * The answer to somebody who was told to sign in although they have. Payload takes an account that it could not read for
- * none: where the database is lost, or knows the account after all, it was not there for a moment.
+ * none, so this asks the database itself: where it is lost, or knows the sign-in after all, it was not there for a moment.
  */
 export async function unlessLost(
   answer: Response,
   database: () => Promise<Sql>,
-  accountNow: () => Promise<string | null>,
+  { account, session }: SignIn,
 ): Promise<Response> {
   try {
-    await (await database()).rows(sql`select 1`)
-    return (await accountNow()) === null ? answer : unavailable()
+    const known = await (await database()).rows(sql`
+      select 1 from users_sessions where id = ${session} and _parent_id = ${account} and expires_at > now()`)
+    return known.length === 0 ? answer : unavailable()
   } catch (error) {
     const lost = refuseLost(error)
     if (lost) return lost

@@ -7,6 +7,8 @@ import { createTarDecoder, type ParsedTarEntry } from 'modern-tar'
 import { FORMAT_VERSION, SEAL_BYTES, SIGNATURE_BYTES, skippableFrame, versionIn } from './format'
 
 const READ_BYTES = 1024 * 1024
+/** Bytes that are read into memory as one text: a manifest of some 500,000 files. */
+const TEXT_MAX_BYTES = 64 * 1024 * 1024
 
 /** One entry of a backup. Its content is read to the end before the next one is asked for. */
 export interface Entry {
@@ -104,8 +106,16 @@ async function* contentOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Buff
   for await (const chunk of body) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
 }
 
-/** A whole entry as text. */
-export async function textOf({ content }: Entry): Promise<string> {
+/**
+ * A whole entry as text.
+ * @throws Error when it is larger than any that the estate writes: a foreign file shall not fill the memory.
+ */
+export async function textOf({ name, size, content }: Entry): Promise<string> {
+  if (size > TEXT_MAX_BYTES) {
+    throw new Error(
+      `The backup’s ${name} has ${size} bytes, more than any estate writes. Nothing was changed.`,
+    )
+  }
   const chunks: Buffer[] = []
   for await (const chunk of content) chunks.push(chunk)
   return Buffer.concat(chunks).toString('utf8')

@@ -1,4 +1,5 @@
 import { formatPaise } from '@/domain/money'
+import { percentOf } from '@/domain/performance'
 
 /** What stands for a figure that nobody knows. */
 export const UNKNOWN = '—'
@@ -23,9 +24,8 @@ export function axisRupees(paise: number): string {
 }
 
 /** `94 %` of a share 0–1; a dash where it is unknown. */
-export function percent(share: number | null, digits = 0): string {
-  if (share === null) return UNKNOWN
-  return `${new Intl.NumberFormat('en-IN', { maximumFractionDigits: digits }).format(share * 100)} %`
+export function percent(share: number | null): string {
+  return share === null ? UNKNOWN : `${percentOf(share).toLocaleString('en-IN')} %`
 }
 
 /** `Nov` or `Nov 2025` for `2025-11`. */

@@ -1,21 +1,19 @@
 import type { ShownKpi } from '@/domain/figures/suppress'
 import type { Language } from '@/domain/notifications'
+import { percentOf } from '@/domain/performance'
 import { dateInUtc, dayAndMonth, daySpan } from '@/web/i18n/times'
 import { LOCALES, type Words } from '@/web/i18n/words'
 import type { ChartPoint, ChartWords } from '../charts/point'
 
 const PERCENT = 100
-/** Parts of a per cent that a share is exact to: 28.999… by reckoning alone is 29. */
-const EXACT = 1_000_000
 
 /** What stands for a figure that is unknown. */
 const UNKNOWN = '—'
 
-/** `92 %` in the reader's language, in whole per cents, rounded down: what just misses its target is not shown as it. */
+/** `92 %` in the reader's language, in whole per cents. */
 export function shareShown(value: number, language: Language): string {
-  const whole = Math.floor(Math.round(value * PERCENT * EXACT) / EXACT) / PERCENT
   return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(
-    whole,
+    percentOf(value) / PERCENT,
   )
 }
 

@@ -69,11 +69,11 @@ function Standing({ clock, t, language }: Omit<PromiseCardProps, 'status'>) {
   )
 }
 
-function stateIn({ due, metAt, missedAt }: ClockState, t: Words, language: Language): string {
+function stateIn({ due, metAt, missedAt, isPast }: ClockState, t: Words, language: Language): string {
   if (metAt)
     return t(missedAt ? 'ticket.promise.late' : 'ticket.promise.inTime', { when: instant(metAt, language) })
   if (!due) return '–'
-  return t(missedAt ? 'ticket.promise.passed' : 'ticket.promise.by', { when: instant(due, language) })
+  return t(isPast ? 'ticket.promise.passed' : 'ticket.promise.by', { when: instant(due, language) })
 }
 
 function lineIn(
