@@ -148,10 +148,13 @@ test('the queue asks for its four parts at once and says which ticket is in whic
     }
     return list([])
   }
-  const rung = (id: string, share: string, cycle = 1) => ({ id, ticket: LATE.id, cycle, rung: share })
+  const rung = (id: string, share: string, { clock = 'resolve', cycle = 1 } = {}) => ({
+    ...{ id, ticket: LATE.id, clock, cycle, rung: share },
+  })
+  const ofAnotherPromise = [rung('3', '200', { cycle: 2 }), rung('4', '200', { clock: 'acknowledge' })]
   const terminal = await scripted.terminalAt({
     'GET /tickets': part,
-    'GET /ticket-escalations': () => list([rung('1', '150'), rung('2', '100'), rung('3', '200', 2)]),
+    'GET /ticket-escalations': () => list([rung('1', '150'), rung('2', '100'), ...ofAnotherPromise]),
   })
   const { stdout } = await terminal.run('queue')
   const [header, first] = stdout.split('\n').map((line) => line.split('\t'))

@@ -416,6 +416,21 @@ describe('who is told of what', () => {
   })
 })
 
+describe('an overdue ticket whose supervisor cannot be told', () => {
+  const above = (left: readonly Listener[]) =>
+    tell(occurrence('ticket.overdue', reached(100)), left).map(({ recipientId }) => recipientId)
+
+  it('is told to the facility managers beside whoever carries it', () => {
+    const left = EVERYBODY.filter(({ audience }) => audience !== 'supervisor')
+    expect(above(left).sort()).toEqual(['manager', 'plumber'])
+  })
+
+  it('is so as well where the supervisor carries it', () => {
+    const left = EVERYBODY.map((one) => (one.audience === 'supervisor' ? { ...one, userId: 'plumber' } : one))
+    expect(above(left).sort()).toEqual(['manager', 'plumber'])
+  })
+})
+
 describe('what a message says', () => {
   it('gives somebody with two parts one message, in the words for the more specific one', () => {
     const messages = tell(occurrence('ticket.emergency')).filter(

@@ -193,6 +193,16 @@ describe('residents active on a day', () => {
   })
 })
 
+test('days of use that are kept no longer count neither for nor against', async () => {
+  await stored(`update users set created_at = '2020-01-01T00:00:00Z'`)
+  await aDayOf('asha', '2024-06-11')
+  const { value, n } = await kpi('daily_active', { from: '2024-06-01', to: '2024-06-20' })
+  expect(n).toBe(10)
+  expect(value).toBeGreaterThan(0)
+  const longAgo = { from: '2023-01-01', to: '2023-12-31' }
+  expect(await kpi('daily_active', longAgo)).toMatchObject({ value: null, n: 0 })
+})
+
 describe('bookings made by residents themselves', () => {
   async function bookedBy(
     person: 'asha' | 'ravi' | 'meera' | 'manager',

@@ -77,19 +77,20 @@ describe.each(MONTHS)('the month of %s', (month) => {
 
   it('has the money of the ledger', async () => {
     const sums: Record<string, number> = {}
-    const perBooking = new Map<string, { deposit: number; refund: number }>()
+    const perBooking = new Map<string, { deposit: number; gone: number }>()
     for (const e of raw.ledger_entries ?? []) {
       if (e.created_at >= span.end) continue
       const reversed = raw.ledger_entries?.find(({ id }) => id === e.reverses_id)
       const kind = reversed?.kind ?? e.kind
       const paise = e.kind === 'reversal' ? -Number(e.amount_paise) : Number(e.amount_paise)
       if (e.created_at >= span.start) sums[kind] = (sums[kind] ?? 0) + paise
-      const held = perBooking.get(e.booking_id) ?? { deposit: 0, refund: 0 }
-      if (kind === 'deposit' || kind === 'refund') held[kind as 'deposit' | 'refund'] += paise
+      const held = perBooking.get(e.booking_id) ?? { deposit: 0, gone: 0 }
+      if (kind === 'deposit') held.deposit += paise
+      if (kind === 'refund' || kind === 'penalty') held.gone += paise
       perBooking.set(e.booking_id, held)
     }
     const held = [...perBooking.values()]
-      .map(({ deposit, refund }) => deposit - refund)
+      .map(({ deposit, gone }) => deposit - gone)
       .filter((paise) => paise > 0)
     const withDeposit = [...perBooking.values()].filter(({ deposit }) => deposit > 0)
     expect(withDeposit.length).toBeGreaterThan(0)

@@ -149,6 +149,12 @@ describe('a file that was made to do harm', () => {
     )
   })
 
+  test('cannot fill the memory with words about itself', async () => {
+    const wordy = await crafted([['header.json', ' '.repeat(65 * 1024 * 1024)], end(nothing)])
+    expect(wordy.length).toBeLessThan(1024 * 1024)
+    expect(await why(wordy)).toContain('more than any estate writes')
+  })
+
   test('must begin, end and hold what it says', async () => {
     expect(await why(await crafted([end(nothing)]))).toContain('does not begin as one')
     expect(await why(await crafted([begin]))).toContain('does not end as one')

@@ -174,6 +174,19 @@ describe('an import of residents', () => {
     expect(await stored(`select 1 from residents where name = 'Trouble'`)).toEqual([])
   })
 
+  test('is to be sent again, whole, when the database goes in the middle of it', async () => {
+    await stored(`create function end_connection() returns trigger language plpgsql as $$
+      begin if new.resident_name = 'Unlucky' then perform pg_terminate_backend(pg_backend_pid()); perform 1; end if; return new; end $$`)
+    await stored(
+      `create trigger unlucky before insert on occupancies for each row execute function end_connection()`,
+    )
+    const rows = [aRow({ name: 'Lucky' }), aRow({ name: 'Unlucky' })]
+    expect(await take(rows)).toMatchObject({ status: 503, body: { errors: [{ code: 'unavailable' }] } })
+    await stored('drop trigger unlucky on occupancies')
+    expect(await resultsOf(rows)).toMatchObject([{ row: 1 }, { row: 2, action: 'created' }])
+    expect(await stored(`select 1 from residents where name in ('Lucky', 'Unlucky')`)).toHaveLength(2)
+  })
+
   test('by a row’s own rule refuses that update alone', async () => {
     const id = await aRegisterEntry({ phone: '98200 11111' })
     await stored(`create function refuse_rename() returns trigger language plpgsql as $$

@@ -210,6 +210,23 @@ describe('a promise that was missed', () => {
     ])
   })
 
+  test('stands on the timeline just before what the write did', async () => {
+    const id = await aJob()
+    await change(HOURS_12 + 100, id, 'plumber', { status: 'resolved', resolution: 'New washer' })
+    const rows = await stored(
+      `select kind, author_side, visibility, body from ticket_updates where ticket_id = $1
+       order by created_at desc limit 2`,
+      [id],
+    )
+    expect(rows).toEqual([
+      expect.objectContaining({ kind: 'status', author_side: 'staff' }),
+      expect.objectContaining({
+        ...{ kind: 'system', author_side: 'system', visibility: 'resident' },
+        body: expect.stringMatching(/^Overdue: it was promised by /),
+      }),
+    ])
+  })
+
   test('is not one where everything was in time, to the instant', async () => {
     const id = await aJob()
     await change(HOURS_12, id, 'plumber', { status: 'resolved', resolution: 'New washer' })
