@@ -24,7 +24,8 @@ export async function dashboardPages(estate: BenchEstate): Promise<void> {
   const site = await startSite(estate)
   try {
     for (const { who, person } of READERS) {
-      const headers = { cookie: `payload-token=${await estate.signIn(person)}` }
+      // As the browser of somebody who typed the address.
+      const headers = { cookie: `payload-token=${await estate.signIn(person)}`, 'sec-fetch-site': 'none' }
       const [first = 0] = await looks(site.url, headers, 1)
       await looks(site.url, headers, WARM_UP)
       const took = await looks(site.url, headers, ROUNDS)
