@@ -60,11 +60,10 @@ export function afterServed(from: Date, ms: number, calendar: ServiceCalendar | 
 /** The stretches of service that end after an instant, in order and joined where they touch or overlap. */
 function* spansFrom(calendar: ServiceCalendar, from: Date): Generator<{ start: Date; end: Date }> {
   const closed = new Set(calendar.holidays)
-  // An opening of the day before may cross midnight.
-  const first = mondayOf(plusDays(localDate(from, calendar.zone), -1))
+  const first = firstMonday(calendar, from)
   let pending: { start: Date; end: Date } | null = null
   for (let day = 0; day < LOOKED_AHEAD_DAYS; day += STRETCH_DAYS) {
-    for (const opening of stretchOf(calendar, plusDays(first, day))) {
+    for (const opening of stretchOf(calendar, day === 0 ? first : plusDays(first, day))) {
       if (closed.has(opening.day) || opening.end <= from) continue
       if (pending && opening.start <= pending.end) pending = joined(pending, opening)
       else {
@@ -76,16 +75,37 @@ function* spansFrom(calendar: ServiceCalendar, from: Date): Generator<{ start: D
   if (pending) yield pending
 }
 
-/** Openings by calendar and Monday: thousands of tickets share them, and each asks for the same weeks again and again. */
-const stretches = new WeakMap<ServiceCalendar, Map<LocalDate, readonly Opening[]>>()
+/** What a calendar was asked before: thousands of tickets share it, and each asks for the same weeks again and again. */
+interface Known {
+  /** By the instant in milliseconds since 1970. */
+  mondays: Map<number, LocalDate>
+  stretches: Map<LocalDate, readonly Opening[]>
+}
+const knownOf = new WeakMap<ServiceCalendar, Known>()
+
+function known(calendar: ServiceCalendar): Known {
+  const before = knownOf.get(calendar)
+  if (before) return before
+  const made: Known = { mondays: new Map(), stretches: new Map() }
+  knownOf.set(calendar, made)
+  return made
+}
+
+/** The Monday from which on openings may end after an instant: one of the day before may cross midnight. */
+function firstMonday(calendar: ServiceCalendar, from: Date): LocalDate {
+  const { mondays } = known(calendar)
+  const at = from.getTime()
+  const monday = mondays.get(at) ?? mondayOf(plusDays(localDate(from, calendar.zone), -1))
+  mondays.set(at, monday)
+  return monday
+}
 
 /** The openings of a fortnight from a Monday on. */
 function stretchOf(calendar: ServiceCalendar, monday: LocalDate): readonly Opening[] {
-  const known = stretches.get(calendar) ?? new Map<LocalDate, readonly Opening[]>()
-  stretches.set(calendar, known)
+  const { stretches } = known(calendar)
   const hours = { timeZone: calendar.zone, openingHours: calendar.hours, nightly: null }
-  const openings = known.get(monday) ?? openingsOn(hours, monday, STRETCH_DAYS)
-  known.set(monday, openings)
+  const openings = stretches.get(monday) ?? openingsOn(hours, monday, STRETCH_DAYS)
+  stretches.set(monday, openings)
   return openings
 }
 
