@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { has } from '@/domain/actor'
 import { rankCandidates, rankReason } from '@/domain/assignment'
-import { notFound, notPermitted } from '@/domain/violations'
+import { notPermitted } from '@/domain/violations'
 import { nowOf, requireActor } from '@/hooks/actor'
 import { candidatesFor } from '@/hooks/tickets/facts'
-import { isUuid } from '@/hooks/uuid'
+import { namedTicket } from '@/hooks/tickets/named-ticket'
 import { reading } from '@/server/database'
 import { env } from '@/server/env'
 
@@ -13,17 +13,7 @@ export async function suitableStaff(req: PayloadRequest): Promise<Response> {
   const actor = await requireActor(req)
   if (!has(actor, 'tickets.assign'))
     throw notPermitted('Only those who assign tickets are shown suitable staff.')
-  const id = req.routeParams?.id
-  if (!isUuid(id)) throw notFound()
-  const ticket = await req.payload.findByID({
-    collection: 'tickets',
-    id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    req,
-  })
-  if (!ticket) throw notFound()
+  const ticket = await namedTicket(req)
   const now = nowOf(req)
   const candidates = await candidatesFor(await reading(req), String(ticket.category))
   const docs = rankCandidates(candidates, now, env.timeZone).map((candidate) => ({

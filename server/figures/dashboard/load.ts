@@ -1,63 +1,30 @@
 import { isOnDuty, type WorkShift } from '@/domain/assignment'
-import { handlesTickets, STAFF_ROLES, type StaffRole } from '@/domain/staff'
-import { OPEN_STATUSES, WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { type Sql, sql } from '../../database'
-import { literals } from '../../literals'
-import { overdue } from './conditions'
+import { CARRYING, type Carried, type CarriedRow, carried, carriedOf, WORKING } from '../../load'
 
-/** What one member of staff carries. */
-export interface Load {
+/** What one member of staff carries, and whether they are here. */
+export interface Load extends Carried {
   staffId: string
-  employeeId: string
-  name: string
-  role: StaffRole
-  /** Assigned or in progress: what counts against the cap. */
-  workload: number
-  waiting: number
-  overdue: number
   /** `gone`: no longer active, and still carries something. */
   duty: 'always' | 'on' | 'off' | 'gone'
 }
 
-interface Row {
-  id: string
-  employee_id: string
-  name: string | null
-  staff_role: StaffRole
+interface Row extends CarriedRow {
   is_active: boolean | null
   is_available24x7: boolean | null
   work_schedule: WorkShift[] | null
-  workload: string
-  waiting: string
-  overdue: string
 }
 
-const WORKERS = STAFF_ROLES.filter(handlesTickets)
 /** More than an estate employs. */
 const STAFF_MAX = 200
 
 /** Everyone active who works on tickets, and whoever else carries one: the fullest first. Schedules are of the zone. */
 export async function loadByPerson(database: Sql, now: Date, zone: string): Promise<Load[]> {
   const rows = await database.rows<Row>(sql`
-    select s.id, s.employee_id, s.name, s.staff_role, s.is_active, s.is_available24x7, s.work_schedule,
-      count(t.id) filter (where t.status in ${literals(WORKLOAD_STATUSES)}) as workload,
-      count(t.id) filter (where t.status = 'on_hold') as waiting,
-      count(t.id) filter (where ${overdue(now)}) as overdue
-    from staff s
-    left join tickets t on t.assigned_to_id = s.id and t.status in ${literals(OPEN_STATUSES)}
-    group by s.id
-    having (s.is_active and s.staff_role in ${literals(WORKERS)}) or count(t.id) > 0
+    select ${carried(now)}, s.is_active, s.is_available24x7, s.work_schedule from ${CARRYING}
+    group by s.id having ${WORKING} or count(t.id) > 0
     order by workload desc, overdue desc, s.employee_id limit ${STAFF_MAX}`)
-  return rows.map((row) => ({
-    staffId: row.id,
-    employeeId: row.employee_id,
-    name: row.name ?? row.employee_id,
-    role: row.staff_role,
-    workload: Number(row.workload),
-    waiting: Number(row.waiting),
-    overdue: Number(row.overdue),
-    duty: dutyOf(row, now, zone),
-  }))
+  return rows.map((row) => ({ staffId: row.id, ...carriedOf(row), duty: dutyOf(row, now, zone) }))
 }
 
 function dutyOf(row: Row, now: Date, zone: string): Load['duty'] {

@@ -1,7 +1,8 @@
 import { scaleBand } from 'd3-scale'
 import { stack } from 'd3-shape'
 import { LabelAxis, ValueAxis } from '@/web/ui/charts/Axes'
-import { FIELD, HEIGHT, tidy, WIDTH } from '@/web/ui/charts/frame'
+import { Drawing } from '@/web/ui/charts/Drawing'
+import { FIELD, tidy } from '@/web/ui/charts/frame'
 import type { ChartWords } from '@/web/ui/charts/point'
 import { ticksOf, valueScale } from '@/web/ui/charts/scales'
 
@@ -33,14 +34,7 @@ export function StackedBars({ id, words, labels, layers, shownAs }: StackedBarsP
     .padding(0.25)
   return (
     <>
-      <svg
-        className="chart"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-labelledby={`${id}-title ${id}-text`}
-      >
-        <title id={`${id}-title`}>{words.title}</title>
-        <desc id={`${id}-text`}>{words.description}</desc>
+      <Drawing id={id} words={words}>
         <ValueAxis ticks={ticksOf(up, shownAs)} />
         {stacked.map((bars, layer) =>
           bars.map(([low, high], index) =>
@@ -59,7 +53,7 @@ export function StackedBars({ id, words, labels, layers, shownAs }: StackedBarsP
           ),
         )}
         <LabelAxis labels={labels} place={(index) => (along(index) ?? 0) + along.bandwidth() / 2} />
-      </svg>
+      </Drawing>
       <ul className="chart-key">
         {layers.map(({ name }, layer) => (
           <li key={name}>

@@ -1,6 +1,7 @@
 import { type ScaleBand, type ScaleLinear, scaleBand } from 'd3-scale'
 import { LabelAxis, TargetLine, ValueAxis } from './Axes'
-import { FIELD, HEIGHT, tidy, WIDTH } from './frame'
+import { Drawing } from './Drawing'
+import { FIELD, tidy } from './frame'
 import type { ChartTarget, ChartWords } from './point'
 import { ticksOf, valueScale } from './scales'
 
@@ -34,14 +35,7 @@ export function Bars({ id, words, labels, series, target, most, shownAs }: Props
     .padding(0.2)
   return (
     <>
-      <svg
-        className="chart"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-labelledby={`${id}-title ${id}-text`}
-      >
-        <title id={`${id}-title`}>{words.title}</title>
-        <desc id={`${id}-text`}>{words.description}</desc>
+      <Drawing id={id} words={words}>
         <ValueAxis ticks={ticksOf(up, shownAs)} />
         {labels.map((label, index) => (
           <Group key={label} index={index} label={label} series={series} groups={groups} up={up} />
@@ -52,7 +46,7 @@ export function Bars({ id, words, labels, series, target, most, shownAs }: Props
           isCentred
           place={(index) => (groups(index) ?? 0) + groups.bandwidth() / 2}
         />
-      </svg>
+      </Drawing>
       {series.length > 1 ? <BarKey names={series.map(({ name }) => name)} /> : null}
     </>
   )

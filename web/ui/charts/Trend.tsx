@@ -1,6 +1,7 @@
 import { area, line } from 'd3-shape'
 import { LabelAxis, TargetLine, ValueAxis } from './Axes'
-import { FIELD, HEIGHT, tidy, WIDTH } from './frame'
+import { Drawing } from './Drawing'
+import { FIELD, tidy } from './frame'
 import type { ChartPoint, ChartTarget, ChartWords } from './point'
 import { placesOf, ticksOf, valueScale } from './scales'
 
@@ -22,19 +23,12 @@ export function Trend({ id, words, points, target, most, shownAs }: Props) {
   const up = valueScale(values, most)
   const along = placesOf(points.length)
   return (
-    <svg
-      className="chart"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-text`}
-    >
-      <title id={`${id}-title`}>{words.title}</title>
-      <desc id={`${id}-text`}>{words.description}</desc>
+    <Drawing id={id} words={words}>
       <ValueAxis ticks={ticksOf(up, shownAs)} />
       <Course points={points} along={along} up={up} />
       {target ? <TargetLine at={up(target.value)} shown={target.shown} /> : null}
       <LabelAxis labels={points.map(({ label }) => label)} place={along} />
-    </svg>
+    </Drawing>
   )
 }
 

@@ -1,0 +1,22 @@
+import type { PayloadRequest } from 'payload'
+import { notFound } from '@/domain/violations'
+import { isUuid } from '../uuid'
+
+/**
+ * The ticket that the address of an endpoint names, as whoever asks may read it.
+ * @throws RuleViolation 404 for what is no id, is not there or is not theirs to read.
+ */
+export async function namedTicket(req: PayloadRequest) {
+  const id = req.routeParams?.id
+  if (!isUuid(id)) throw notFound()
+  const ticket = await req.payload.findByID({
+    collection: 'tickets',
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
+  if (!ticket) throw notFound()
+  return ticket
+}
