@@ -1,3 +1,6 @@
+/** Stands for a figure that nobody knows: nothing was counted. */
+export const UNKNOWN = '—'
+
 /** Share of `part` in `whole`, 0–1; null when there is nothing to divide by. */
 export function rate(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null

@@ -33,6 +33,7 @@ import * as retention from './20261129_060000_retention'
 import * as dashboards from './20261129_070000_dashboards'
 import * as reports from './20261129_080000_reports'
 import * as firstLook from './20261129_090000_first_look'
+import * as monthIndexes from './20261130_010000_month_indexes'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -106,4 +107,5 @@ export const migrations = [
   { up: dashboards.up, down: dashboards.down, name: '20261129_070000_dashboards' },
   { up: reports.up, down: reports.down, name: '20261129_080000_reports' },
   { up: firstLook.up, down: firstLook.down, name: '20261129_090000_first_look' },
+  { up: monthIndexes.up, down: monthIndexes.down, name: '20261130_010000_month_indexes' },
 ]

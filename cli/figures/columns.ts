@@ -1,5 +1,5 @@
 import type { KpiKey } from '../../domain/figures/kpis'
-import { percentOf } from '../../domain/performance'
+import { percentOf, UNKNOWN } from '../../domain/performance'
 import type { Column, Style } from '../table'
 
 /** A figure as the estate answers it (contract §10). */
@@ -14,7 +14,6 @@ export interface KpiRow {
   series: { from: string; to: string; value: number | null; n: number }[]
 }
 
-const UNKNOWN = '—'
 /** From nothing to everything; a week without a figure is a dot. */
 const STEPS = '▁▂▃▄▅▆▇█'
 const NO_WEEK = '·'

@@ -43,6 +43,10 @@ export async function reset({ confirm }: { confirm?: string }): Promise<void> {
   })
   await migrate()
   process.stderr.write(`Everything of “${name}” is deleted.\n`)
+  if (env.bucket)
+    process.stderr.write(
+      `Its uploads in the bucket “${env.bucket.bucket}” are still there: delete them at its provider.\n`,
+    )
 }
 
 async function deleteData(client: Client): Promise<void> {

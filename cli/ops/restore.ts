@@ -8,6 +8,7 @@ import { type Archive, openArchive } from './backup/archive-reader'
 import { isInUse, migrationsRun, nameOfEstate, viewsOf } from './backup/catalogue'
 import type { StagedFolder } from './backup/data-folder'
 import { exchangeFolders, stageFolders, unstageFolders } from './backup/exchange'
+import { fileEntry } from './backup/format'
 import { type Loaded, load } from './backup/load'
 import { forgetQueue } from './backup/queue'
 import { recordBackup } from './backup/record'
@@ -34,6 +35,7 @@ export async function restore(given: string, { confirm = false }: { confirm?: bo
   const archive = await openArchive(path.resolve(given))
   const contents = await step('Checking the backup', () => verify(archive))
   refuseNewer(archive, contents)
+  refuseForBucket(archive, contents)
   makeDataDir(env.dataDir)
   const outcome = await withSession(async (client) => {
     await refuseForeignDatabase(client)
@@ -59,6 +61,15 @@ function refuseNewer({ file }: Archive, { header }: Contents): void {
   if (unknown === undefined && header.migrations.length > 0) return
   throw new Error(
     `${file} was made by version ${header.program} with a newer schema (${unknown ?? 'none'}) than this program knows: use that version or a newer one. Nothing was changed.`,
+  )
+}
+
+/** Uploads that are restored into the folder are not seen where a bucket is asked for them. */
+function refuseForBucket({ file }: Archive, { manifest }: Contents): void {
+  const uploads = manifest.files.filter(({ entry }) => entry.startsWith(fileEntry('media', ''))).length
+  if (!env.bucket || uploads === 0) return
+  throw new Error(
+    `${file} holds ${uploads} uploads, and this estate keeps them in a bucket: restore it without S3_BUCKET, and copy ${path.join(env.dataDir, 'media')} into the bucket. Nothing was changed.`,
   )
 }
 

@@ -45,7 +45,7 @@ const ENGLISH: MonthWords = {
   promise: { figure: 'Figure', value: 'Month', target: 'Target', of: 'Counted over' },
   tickets: 'Tickets',
   ticketsNote:
-    'Received: reported in the month. Resolved: resolved in the month, whenever reported; on time are those of them that were resolved by their due time. Overdue: open past their due time when the month was over.',
+    'Received: reported in the month. Resolved: resolved in the month, whenever reported; on time are those of them that were resolved by their due time. Overdue: open past their due time when the month was over. One that was opened again since counts as it stands now.',
   ticket: {
     category: 'Category',
     received: 'Received',
@@ -105,7 +105,7 @@ const HINDI: MonthWords = {
   promise: { figure: 'आँकड़ा', value: 'महीना', target: 'लक्ष्य', of: 'कितनों पर' },
   tickets: 'शिकायतें',
   ticketsNote:
-    'दर्ज: इस महीने दर्ज हुईं। पूरी: इस महीने पूरी हुईं, चाहे कभी भी दर्ज हुई हों; समय पर वे हैं जो तय समय तक पूरी हुईं। देर से: महीने के अंत में तय समय के बाद भी खुली।',
+    'दर्ज: इस महीने दर्ज हुईं। पूरी: इस महीने पूरी हुईं, चाहे कभी भी दर्ज हुई हों; समय पर वे हैं जो तय समय तक पूरी हुईं। देर से: महीने के अंत में तय समय के बाद भी खुली। जो बाद में फिर खोली गई, वह आज की स्थिति से गिनी जाती है।',
   ticket: { category: 'श्रेणी', received: 'दर्ज', resolved: 'पूरी', onTime: 'समय पर', overdue: 'देर से' },
   all: 'कुल',
   staff: 'कर्मचारी',

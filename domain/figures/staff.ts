@@ -1,3 +1,5 @@
+import { percentOf, UNKNOWN } from '../performance'
+
 /**
  * What one member of staff did in a period, as it was when the period was over. Everything is counted by when it happened,
  * in local days of the estate's zone: who was given work in it, what was resolved in it, who gave stars in it. Shares are
@@ -100,17 +102,14 @@ export function isImprovement(figure: StaffFigure, direction: Direction | null):
 
 /** Decimals of a share in percent, and of everything else that is no count. */
 const DECIMALS = { count: 0, share: 0, hours: 1, stars: 1, ratio: 2 }
-const PERCENT = 100
 
 /** The value as it is written: percent for shares, rounded to what is shown. */
 function written(figure: StaffFigure, value: number): number {
   const { unit } = STAFF_FIGURES[figure]
+  if (unit === 'share') return percentOf(value)
   const power = 10 ** DECIMALS[unit]
-  return Math.round((unit === 'share' ? value * PERCENT : value) * power) / power
+  return Math.round(value * power) / power
 }
-
-/** Stands for what is not known: nothing was counted. */
-export const UNKNOWN = '—'
 
 /** `12`, `92 %`, `5.2 h`, `4.5`, `1.08`; `—` for what is not known. `hours` is the language's word for them. */
 export function figureText(figure: StaffFigure, value: number | null | undefined, hours = 'h'): string {

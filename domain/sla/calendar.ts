@@ -36,7 +36,7 @@ export function servedMs(from: Date, to: Date, calendar: ServiceCalendar | null)
   let sum = 0
   for (const span of spansFrom(calendar, from)) {
     if (span.start >= to) break
-    sum += Math.min(span.end.getTime(), to.getTime()) - Math.max(span.start.getTime(), from.getTime())
+    sum += Math.min(span.end.getTime(), to.getTime()) - span.start.getTime()
   }
   return sum
 }
@@ -49,7 +49,7 @@ export function afterServed(from: Date, ms: number, calendar: ServiceCalendar | 
   if (!calendar || ms <= 0) return new Date(from.getTime() + ms)
   let left = ms
   for (const span of spansFrom(calendar, from)) {
-    const start = Math.max(span.start.getTime(), from.getTime())
+    const start = span.start.getTime()
     const length = span.end.getTime() - start
     if (length >= left) return new Date(start + left)
     left -= length
@@ -57,22 +57,18 @@ export function afterServed(from: Date, ms: number, calendar: ServiceCalendar | 
   return new Date(from.getTime() + ms)
 }
 
-/** The stretches of service that end after an instant, in order and joined where they touch or overlap. */
+/** The stretches of service that end after an instant, in order; what overlaps counts once. */
 function* spansFrom(calendar: ServiceCalendar, from: Date): Generator<{ start: Date; end: Date }> {
   const closed = new Set(calendar.holidays)
   const first = firstMonday(calendar, from)
-  let pending: { start: Date; end: Date } | null = null
+  let last = from
   for (let day = 0; day < LOOKED_AHEAD_DAYS; day += STRETCH_DAYS) {
     for (const opening of stretchOf(calendar, day === 0 ? first : plusDays(first, day))) {
-      if (closed.has(opening.day) || opening.end <= from) continue
-      if (pending && opening.start <= pending.end) pending = joined(pending, opening)
-      else {
-        if (pending) yield pending
-        pending = { start: opening.start, end: opening.end }
-      }
+      if (closed.has(opening.day) || opening.end <= last) continue
+      yield { start: opening.start > last ? opening.start : last, end: opening.end }
+      last = opening.end
     }
   }
-  if (pending) yield pending
 }
 
 /** What a calendar was asked before: thousands of tickets share it, and each asks for the same weeks again and again. */
@@ -107,8 +103,4 @@ function stretchOf(calendar: ServiceCalendar, monday: LocalDate): readonly Openi
   const openings = stretches.get(monday) ?? openingsOn(hours, monday, STRETCH_DAYS)
   stretches.set(monday, openings)
   return openings
-}
-
-function joined(pending: { start: Date; end: Date }, { end }: Opening): { start: Date; end: Date } {
-  return { start: pending.start, end: end > pending.end ? end : pending.end }
 }

@@ -4,7 +4,7 @@ import { lastSpan, type ReportSpan } from '@/domain/figures/staff-spans'
 import { REPORT_PERIODS, type ReportPeriod } from '@/domain/figures/words'
 import { isLocalDate, localDate, localDaySpan } from '@/domain/time'
 import { invalid, notPermitted } from '@/domain/violations'
-import { reading } from '@/server/database'
+import { inTransaction, withTransaction } from '@/server/database'
 import { env } from '@/server/env'
 import { storeReports } from '@/server/figures/staff-reports'
 import { reportsOf, type StoredReport } from '@/server/figures/staff-stored'
@@ -31,11 +31,13 @@ export async function generateReports(
     throw notPermitted('Reports are made by the committee and the facility manager.')
   const now = nowOf(req)
   const span = lastSpan(periodIn(asked.period), instantIn(asked.at, now), env.timeZone)
-  const database = await reading(req)
-  const stored = await database.rows(storeReports(span, env.timeZone, now))
   const seen = figuresReadBy(actor)
-  const reports = await reportsOf(database, span, seen === 'all' ? null : seen)
-  return { span, stored: stored.length, reports }
+  return withTransaction(req.payload, req, async () => {
+    const database = await inTransaction(req)
+    const stored = await database.rows(storeReports(span, env.timeZone, now))
+    const reports = await reportsOf(database, span, seen === 'all' ? null : seen)
+    return { span, stored: stored.length, reports }
+  })
 }
 
 function periodIn(asked: unknown): ReportPeriod {

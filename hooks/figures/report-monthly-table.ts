@@ -1,5 +1,4 @@
-import { UNKNOWN } from '@/domain/figures/staff'
-import { percentOf } from '@/domain/performance'
+import { percentOf, UNKNOWN } from '@/domain/performance'
 import type { Paper } from '@/server/pdf/paper'
 
 /** One table of the month, with its heading and what it counts. */

@@ -8,6 +8,8 @@ import type { EscalatingTicket } from './read'
 /** Who does the work of each category, as a sweep found it: read once a category, however many tickets there are. */
 export class Workforce {
   private readonly known = new Map<string, readonly Candidate[]>()
+  /** How often somebody was suggested in this sweep: it counts as if they had been given each. */
+  private readonly suggested = new Map<string, number>()
 
   constructor(private readonly now: Date) {}
 
@@ -21,8 +23,20 @@ export class Workforce {
 
   /** The best who could take a ticket instead, with room for it; null when there is nobody. */
   suggestionFor({ categoryId, assignedToId }: EscalatingTicket): Candidate | null {
-    const others = this.known.get(categoryId) ?? []
-    return others.find(({ staffId, workload }) => staffId !== assignedToId && workload < WORKLOAD_CAP) ?? null
+    const best = this.known
+      .get(categoryId)
+      ?.find((candidate) => candidate.staffId !== assignedToId && this.hasRoom(candidate))
+    if (!best) return null
+    this.suggested.set(best.staffId, this.timesSuggested(best) + 1)
+    return best
+  }
+
+  private hasRoom(candidate: Candidate): boolean {
+    return candidate.workload + this.timesSuggested(candidate) < WORKLOAD_CAP
+  }
+
+  private timesSuggested({ staffId }: Candidate): number {
+    return this.suggested.get(staffId) ?? 0
   }
 }
 

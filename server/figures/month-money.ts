@@ -23,7 +23,7 @@ export async function moneyOf(database: Sql, { start, end }: Stretch): Promise<M
   const [from, to] = [start, end].map((at) => sql`${at.toISOString()}::timestamptz`)
   const [row] = await database.rows<Row>(sql`
     with entries as (
-      select e.booking_id, e.created_at, coalesce(o.kind, e.kind)::text as kind,
+      select e.booking_id, e.created_at, case when e.kind = 'reversal' then coalesce(o.kind::text, 'payment') else e.kind::text end as kind,
         case when e.kind = 'reversal' then -e.amount_paise else e.amount_paise end as paise
       from ledger_entries e left join ledger_entries o on o.id = e.reverses_id
       where e.created_at < ${to}),

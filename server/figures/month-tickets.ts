@@ -38,9 +38,22 @@ export async function ticketsOf(
   { start, end }: Stretch,
   now: Date = end,
 ): Promise<CategoryMonth[]> {
-  const late = now < end ? now : end
-  const [from, to, by] = [start, end, late].map((at) => sql`${at.toISOString()}::timestamptz`)
-  const isOpenThen = sql`(t.status in ${literals(OPEN_STATUSES)} or t.resolved_at >= ${to} or t.cancelled_at >= ${to})`
+  const [from, to, by] = [start, end, now < end ? now : end].map(
+    (at) => sql`${at.toISOString()}::timestamptz`,
+  )
+  // Three parts, because each has an index of its own; what was resolved and given up afterwards is in the last alone.
+  const wasOpen = [
+    sql`t.status in ${literals(OPEN_STATUSES)}`,
+    sql`t.resolved_at >= ${to} and t.status not in ${literals(OPEN_STATUSES)}`,
+    sql`t.cancelled_at >= ${to} and t.resolved_at is null`,
+  ]
+  const late = sql.join(
+    wasOpen.map(
+      (isOne) => sql`select category_id, 0, 0, 0, 1, 0, 0 from tickets t
+        where ${isOne} and t.created_at < ${to} and t.resolve_due < ${by}`,
+    ),
+    sql` union all `,
+  )
   const rows = await database.rows<Row>(sql`
     select c.name, c.name_hi, m.* from ticket_categories c
     join (
@@ -54,8 +67,7 @@ export async function ticketsOf(
           coalesce(t.actual_cost_paise, 0)
         from tickets t where t.resolved_at >= ${from} and t.resolved_at < ${to}
         union all
-        select category_id, 0, 0, 0, 1, 0, 0
-        from tickets t where t.created_at < ${to} and t.resolve_due < ${by} and ${isOpenThen}) happened
+        ${late}) happened
       group by category_id) m on m.category_id = c.id
     order by m.received desc, c.name`)
   return rows.map((row) => ({

@@ -37,6 +37,21 @@ describe('promised time', () => {
     )
   })
 
+  it('goes on through service without a gap, and looks no further than it lasts', () => {
+    const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+    let asked = 0
+    const always: ServiceCalendar = {
+      ...calendar(),
+      get hours() {
+        asked += 1
+        return days.map((day) => ({ day, opens: '00:00', closes: '24:00' }))
+      },
+    }
+    expect(afterServed(at('2026-11-20T12:00'), hours(50), always)).toEqual(at('2026-11-22T14:00'))
+    expect(servedMs(at('2026-11-20T12:00'), at('2026-11-22T14:00'), always)).toBe(hours(50))
+    expect(asked).toBeLessThan(4)
+  })
+
   it('does not count on holidays', () => {
     const holidays = ['2026-11-21']
     expect(afterServed(at('2026-11-20T18:00'), hours(2), calendar({ holidays }))).toEqual(

@@ -38,7 +38,7 @@ it('a period is known by its first day, and by no other', () => {
 
 describe('a figure', () => {
   it('is written in its unit, and what is unknown as a dash', () => {
-    expect(figureText('onTimeRate', 0.925)).toBe('93 %')
+    expect(figureText('onTimeRate', 0.925)).toBe('92 %')
     expect(figureText('avgResolutionHours', 5.24)).toBe('5.2 h')
     expect(figureText('costEfficiency', 1.084)).toBe('1.08')
     for (const nothing of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY])
@@ -46,7 +46,7 @@ describe('a figure', () => {
   })
 
   it('goes up or down as it is written, and nowhere from what is unknown', () => {
-    expect(directionOf('onTimeRate', 0.9201, 0.9199)).toBe('same')
+    expect(directionOf('onTimeRate', 0.929, 0.921)).toBe('same')
     expect(directionOf('resolved', 3, 2)).toBe('up')
     expect(directionOf('resolved', 2, null)).toBeNull()
     expect(isImprovement('avgResolutionHours', 'down')).toBe(true)

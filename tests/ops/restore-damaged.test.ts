@@ -169,6 +169,10 @@ describe('a file that was made to do harm', () => {
   })
 })
 
+const BUCKET = {
+  ...{ S3_BUCKET: 'khaki', S3_REGION: 'ap-south-1', S3_ACCESS_KEY_ID: 'x', S3_SECRET_ACCESS_KEY: 'x' },
+}
+
 describe('an estate that is asked to restore such a file', () => {
   test('refuses in one line and stays as it is', async () => {
     const cut = fileOf(whole.subarray(0, whole.length - 1000))
@@ -200,6 +204,18 @@ describe('an estate that is asked to restore such a file', () => {
     )
     await nothingChanged()
   }, 120_000)
+
+  test('is told to do so without a bucket when the uploads would lie where nobody looks', async () => {
+    const answer = await opsOn(target, ['restore', fileOf(whole), '--confirm'], BUCKET)
+    expect(refusal(answer)).toContain('restore it without S3_BUCKET')
+    await nothingChanged()
+  })
+
+  test('says of a bucket that its files are not looked at', async () => {
+    const answer = JSON.parse((await opsOn(target, ['verify', '--json'], BUCKET)).stdout)
+    expect(answer.checks).not.toContain('files')
+    expect(answer.skipped).toEqual([{ name: 'files', why: expect.stringContaining('bucket') }])
+  })
 
   test('keeps what it has when its data folder cannot take the files', async () => {
     const file = fileOf(whole)

@@ -39,6 +39,16 @@ const killAll = () =>
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and query not like '%pg_terminate_backend%'`)
 
+describe('When the database is there', () => {
+  test('whoever belongs here no more is told to sign in, although their sign-in has not run out', async () => {
+    expect((await estate.call('GET', '/api/tickets', { as: 'electrician' })).status).toBe(200)
+    await stored(`update staff set is_active = false where employee_id = 'EL001'`)
+    const answer = await estate.call('GET', '/api/tickets', { as: 'electrician' })
+    await stored(`update staff set is_active = true where employee_id = 'EL001'`)
+    expect(answer).toMatchObject({ status: 401, body: { errors: [{ code: 'unauthenticated' }] } })
+  })
+})
+
 describe('When the database is lost', () => {
   test('a write whose connection ends before it is committed is 503, and not stored', async () => {
     const answer = await ask(KILLED_AT_COMMIT)

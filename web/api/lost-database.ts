@@ -1,4 +1,5 @@
 import { databaseAnswer, UNAVAILABLE } from '@/hooks/database-answer'
+import { belongsHere } from '@/server/audience'
 import { type Sql, sql } from '@/server/database'
 import type { SignIn } from '../own-token'
 import { refuse } from './refusal'
@@ -12,7 +13,8 @@ export function refuseLost(error: unknown): Response | null {
 
 /**
  * The answer to somebody who was told to sign in although they have. Payload takes an account that it could not read for
- * none, so this asks the database itself: where it is lost, or knows the sign-in after all, it was not there for a moment.
+ * none, so this asks the database itself: where it is lost, or knows a sign-in of somebody who belongs here after all, it was
+ * not there for a moment.
  */
 export async function unlessLost(
   answer: Response,
@@ -21,7 +23,8 @@ export async function unlessLost(
 ): Promise<Response> {
   try {
     const known = await (await database()).rows(sql`
-      select 1 from users_sessions where id = ${session} and _parent_id = ${account} and expires_at > now()`)
+      select 1 from users_sessions s join users u on u.id = s._parent_id
+      where s.id = ${session} and u.id = ${account} and s.expires_at > now() and ${belongsHere(new Date())}`)
     return known.length === 0 ? answer : unavailable()
   } catch (error) {
     const lost = refuseLost(error)

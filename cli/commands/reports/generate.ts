@@ -1,16 +1,19 @@
 import { Command } from 'commander'
 import type { ReportSpan } from '../../../domain/figures/staff-spans'
 import { spanText } from '../../../domain/figures/staff-words'
-import { REPORT_PERIODS } from '../../../domain/figures/words'
+import { REPORT_PERIODS, type ReportPeriod } from '../../../domain/figures/words'
 import type { Cli, OpenCli } from '../../context'
-import { notFound, usage } from '../../failures'
+import { notFound } from '../../failures'
 import { TEAM_COLUMNS } from '../../reports/columns'
 import { type ReportDoc, rowOf } from '../../reports/wire'
 import { document } from '../../wire'
 import { wordOf } from '../../words'
 
+/** The same as that of the page of reports. */
+const USUAL_PERIOD: ReportPeriod = 'weekly'
+
 export interface GenerateOptions {
-  period?: string
+  period: string
   at?: string
   staff?: string
 }
@@ -24,14 +27,13 @@ interface Generated extends ReportSpan {
 export function generateCommand(open: OpenCli): Command {
   return new Command('generate')
     .description('the figures of everybody on the staff over the last period that is over')
-    .option('--period <period>', `${REPORT_PERIODS.join(', ')}`)
+    .option('--period <period>', `${REPORT_PERIODS.join(', ')}`, USUAL_PERIOD)
     .option('--at <date>', 'the last period that was over on this day, such as 2026-11-01; today unless said')
     .option('--staff <employee id>', 'show only theirs')
     .action((options: GenerateOptions, command: Command) => runGenerate(open(command), options))
 }
 
 export async function runGenerate(cli: Cli, options: GenerateOptions): Promise<void> {
-  if (!options.period) throw usage(`Give --period: ${REPORT_PERIODS.join(', ')}.`)
   const period = wordOf(options.period, REPORT_PERIODS, '--period')
   const asked = { period, ...(options.at ? { at: options.at } : {}) }
   const all = await cli.client.post<Generated>('/reports/generate', asked)

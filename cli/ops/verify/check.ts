@@ -17,6 +17,8 @@ export interface Fault {
 /** One look at everything of a kind. */
 export interface Check {
   name: string
+  /** Why nothing of it is looked at here; absent where it is. */
+  skipped?: string
   /** What is looked at, for whoever waits. */
   title: string
   run(look: Look): Promise<Fault[]>

@@ -16,20 +16,24 @@ export function lastMonths(now: Date, zone: string, count: number): Month[] {
   return Array.from({ length: count }, (_, index) => monthAt(present.minus({ months: count - 1 - index })))
 }
 
-/** The months that local days touch, both included, the first and the last cut to those days. */
-export function monthsBetween(from: LocalDate, to: LocalDate, zone: string): Month[] {
-  const start = DateTime.fromISO(from, { zone }).startOf('day')
-  const end = DateTime.fromISO(to, { zone }).startOf('day').plus({ days: 1 })
+/** The months that local days touch, both included, as a whole. */
+export function wholeMonthsBetween(from: LocalDate, to: LocalDate, zone: string): Month[] {
+  const end = DateTime.fromISO(to, { zone }).startOf('day')
   const months: Month[] = []
-  for (let at = start.startOf('month'); at < end; at = at.plus({ months: 1 })) {
-    const whole = monthAt(at)
-    months.push({
-      month: whole.month,
-      start: whole.start < start.toJSDate() ? start.toJSDate() : whole.start,
-      end: whole.end > end.toJSDate() ? end.toJSDate() : whole.end,
-    })
-  }
+  for (let at = DateTime.fromISO(from, { zone }).startOf('month'); at <= end; at = at.plus({ months: 1 }))
+    months.push(monthAt(at))
   return months
+}
+
+/** The same, the first and the last cut to those days. */
+export function monthsBetween(from: LocalDate, to: LocalDate, zone: string): Month[] {
+  const start = DateTime.fromISO(from, { zone }).startOf('day').toJSDate()
+  const end = DateTime.fromISO(to, { zone }).startOf('day').plus({ days: 1 }).toJSDate()
+  return wholeMonthsBetween(from, to, zone).map((whole) => ({
+    month: whole.month,
+    start: whole.start < start ? start : whole.start,
+    end: whole.end > end ? end : whole.end,
+  }))
 }
 
 const monthAt = (start: DateTime): Month => ({

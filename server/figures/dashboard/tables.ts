@@ -10,7 +10,7 @@ import { depositRows, type MoneyRow, refundRows, unpaidRows } from './booking-ro
 import { budgetedCategories, budgetsIn } from './budgets'
 import { costsByMonth } from './costs'
 import { loadByPerson } from './load'
-import { monthsBetween } from './months'
+import { monthsBetween, wholeMonthsBetween } from './months'
 import { receiptsByKind } from './receipts'
 import { reportsByHour } from './reports-by-hour'
 import { starsByMonth } from './satisfaction'
@@ -154,7 +154,8 @@ export const FIGURE_TABLES: readonly FigureTable[] = [
     ...{ name: 'budgets', dashboards: ['accountant'], usual: 'month' },
     columns: ['month', 'category', 'budget', 'spent', 'tickets', 'state'],
     rows: async ({ database, from, to, zone }) => {
-      const months = monthsBetween(from, to, zone)
+      // A budget is a whole month's, whichever of its days are asked for.
+      const months = wholeMonthsBetween(from, to, zone)
       const [categories, costs] = await Promise.all([
         budgetedCategories(database),
         costsByMonth(database, months),

@@ -1,8 +1,5 @@
 import { formatPaise } from '@/domain/money'
-import { percentOf } from '@/domain/performance'
-
-/** What stands for a figure that nobody knows. */
-export const UNKNOWN = '—'
+import { percentOf, UNKNOWN } from '@/domain/performance'
 
 /** `₹12,500`: rupees without their paise, where a bar or a card has little room. */
 export function shortRupees(paise: number): string {
@@ -41,4 +38,4 @@ export function shortMonth(month: string, hasYear = false): string {
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-IN')} ${n === 1 ? one : many}`
 
-export { formatPaise }
+export { formatPaise, UNKNOWN }

@@ -2,6 +2,7 @@ import { kpiWords } from '@/domain/figures/kpi-words'
 import { KPI_TARGETS, meets } from '@/domain/figures/kpis'
 import type { ShownKpi } from '@/domain/figures/suppress'
 import type { Language } from '@/domain/notifications'
+import { UNKNOWN } from '@/domain/performance'
 import type { Words } from '@/web/i18n/words'
 import { ChartTable } from '../charts/ChartTable'
 import { Trend } from '../charts/Trend'
@@ -44,7 +45,7 @@ function Standing({ kpi, target, t, language }: Props & { target: string }) {
   return (
     <div className="kpi-standing">
       <p className="kpi-value">
-        {isHidden ? t('figures.tooFew') : value === null ? '—' : shareShown(value, language)}
+        {isHidden ? t('figures.tooFew') : value === null ? UNKNOWN : shareShown(value, language)}
       </p>
       <p className="meta">
         {isMet === null ? null : (

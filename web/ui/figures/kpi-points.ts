@@ -1,14 +1,11 @@
 import type { ShownKpi } from '@/domain/figures/suppress'
 import type { Language } from '@/domain/notifications'
-import { percentOf } from '@/domain/performance'
+import { percentOf, UNKNOWN } from '@/domain/performance'
 import { dateInUtc, dayAndMonth, daySpan } from '@/web/i18n/times'
 import { LOCALES, type Words } from '@/web/i18n/words'
 import type { ChartPoint, ChartWords } from '../charts/point'
 
 const PERCENT = 100
-
-/** What stands for a figure that is unknown. */
-const UNKNOWN = '—'
 
 /** `92 %` in the reader's language, in whole per cents. */
 export function shareShown(value: number, language: Language): string {
