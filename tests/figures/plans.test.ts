@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Sql, sql } from '@/server/database'
 import { kpisOf } from '@/server/figures/kpis'
+import { ticketsOf } from '@/server/figures/month-tickets'
 import { stored } from '../support/database'
 import { categoryIdOf, userIdOf } from '../support/register'
 
@@ -16,8 +17,8 @@ const plans: string[] = []
 beforeAll(async () => {
   const spread = `'2026-11-27'::timestamptz - g * interval '1 year' / ${ROWS}`
   await stored(
-    `insert into tickets (number, title, description, category_id, scope, status, priority, channel, created_at, cycle_started_at)
-     select 'PAST-' || g, 'Past', 'x', $1, 'community', 'cancelled', 'medium', 'web', ${spread}, ${spread}
+    `insert into tickets (number, title, description, category_id, scope, status, priority, channel, created_at, cycle_started_at, resolved_at)
+     select 'PAST-' || g, 'Past', 'x', $1, 'community', (case when g % 2 = 0 then 'closed' else 'cancelled' end)::enum_tickets_status, 'medium', 'web', ${spread}, ${spread}, case when g % 2 = 0 then ${spread} end
      from generate_series(1, ${ROWS}) g`,
     [await categoryIdOf('Plumbing')],
   )
@@ -69,4 +70,13 @@ test('the figures of the last 90 days read what they count by its time, and no y
     expect(all).not.toMatch(new RegExp(`"Seq Scan"[^{}]*"Relation Name":"${table}"`))
   for (const index of ['tickets_created_at_idx', 'activity_days_once', 'announcements_published_idx'])
     expect(all).toContain(index)
+})
+
+test('the tickets of a month are found by when they came, were done and were given up', async () => {
+  plans.length = 0
+  const [start, end] = [new Date('2026-09-30T18:30:00Z'), new Date('2026-10-31T18:30:00Z')]
+  await ticketsOf(explaining, { start, end }, NOW)
+  expect(plans).toHaveLength(1)
+  expect(plans[0]).not.toMatch(/"Seq Scan"[^{}]*"Relation Name":"tickets"/)
+  expect(plans[0]).toContain('tickets_done_at_idx')
 })
