@@ -33,7 +33,9 @@ export function readRows(bytes: Buffer): ReadFile {
   requireColumns(columns)
   if (records.length === 0) throw notTaken('The file has a header and no rows.')
   if (records.length > IMPORT_FILE_ROWS_MAX)
-    throw notTaken(`The file has ${records.length} rows; at most ${IMPORT_FILE_ROWS_MAX} are taken at once.`)
+    throw notTaken(
+      `The file has more than ${IMPORT_FILE_ROWS_MAX} rows, which is the most that is taken at once.`,
+    )
   const rows: FileRow[] = []
   const broken: BrokenRow[] = []
   for (const { row, cells } of records) {
@@ -93,6 +95,8 @@ function recordsIn(text: string): FileRecord[] {
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: RECORD_MAX,
+      // The header, and one row more than are taken.
+      to: IMPORT_FILE_ROWS_MAX + 2,
     }) as unknown as { record: string[]; info: { records: number; empty_lines: number } }[]
     return records.map(({ record, info }) => ({ row: info.records + info.empty_lines, cells: record }))
   } catch (error) {

@@ -1,3 +1,4 @@
+import { endSessionsOfDeleted, endSessionsOfGone } from '@/hooks/people/end-sessions'
 import { keepLastAdministrator } from '@/hooks/people/keep-last-administrator'
 import { administrator } from '../access'
 import { defineCollection } from '../define'
@@ -26,5 +27,9 @@ export const administrators = defineCollection({
       unique: true,
     },
   ],
-  hooks: { beforeDelete: [keepLastAdministrator] },
+  hooks: {
+    afterChange: [endSessionsOfGone],
+    beforeDelete: [keepLastAdministrator],
+    afterDelete: [endSessionsOfDeleted],
+  },
 })

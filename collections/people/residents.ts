@@ -1,7 +1,7 @@
 import { COMMITTEE_ROLES, has, RESIDENT_TYPES } from '@/domain/actor'
 import { NAME_MAX, PHONE_MAX } from '@/domain/people/register'
 import { endOccupancy } from '@/hooks/people/end-occupancy'
-import { endSessionsOfGone } from '@/hooks/people/end-sessions'
+import { endSessionsOfDeleted, endSessionsOfGone } from '@/hooks/people/end-sessions'
 import { giveUpWishes } from '@/hooks/people/give-up-wishes'
 import { guardContactFilters, hideContact } from '@/hooks/people/hide-contact'
 import { keepOccupancy } from '@/hooks/people/keep-occupancy'
@@ -154,6 +154,7 @@ export const residents = defineCollection({
       releaseAccount,
     ],
     beforeDelete: [endOccupancy],
+    afterDelete: [endSessionsOfDeleted],
     afterOperation: [hideContact],
   },
 })

@@ -1,7 +1,7 @@
 import { has, isPerson } from '@/domain/actor'
 import type { WorkShift } from '@/domain/assignment'
 import { EMPLOYMENT_STATUSES, STAFF_FLAGS, STAFF_ROLE_LABELS, STAFF_ROLES } from '@/domain/staff'
-import { endSessionsOfGone } from '@/hooks/people/end-sessions'
+import { endSessionsOfDeleted, endSessionsOfGone } from '@/hooks/people/end-sessions'
 import { nameFromAccount } from '@/hooks/people/name-from-account'
 import { refuseHierarchyCircle } from '@/hooks/people/refuse-hierarchy-circle'
 import { refuseStaffChange } from '@/hooks/people/refuse-staff-change'
@@ -171,5 +171,6 @@ export const staff = defineCollection({
   hooks: {
     beforeChange: [refuseStaffChange, setRoleDefaults, refuseHierarchyCircle, nameFromAccount],
     afterChange: [endSessionsOfGone],
+    afterDelete: [endSessionsOfDeleted],
   },
 })

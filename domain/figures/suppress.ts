@@ -1,7 +1,10 @@
 import type { Kpi, KpiKey, KpiWeek, Tally } from './kpis'
 import { SUPPRESSED_BELOW } from './words'
 
-/** A figure as residents may see it: too small a count is hidden, with whatever would tell it. */
+/**
+ * A figure as residents may see it: too small a count is hidden, with whatever would tell it. `n` is rounded down to a multiple
+ * of `SUPPRESSED_BELOW`.
+ */
 export type Shown<Of extends Tally> = Of & { isHidden: boolean }
 
 /** A figure and its weeks as residents may see them. */
@@ -51,6 +54,12 @@ function restOf(whole: Tally, series: readonly KpiWeek[], hidden: ReadonlySet<Kp
   )
 }
 
+/**
+ * Counts are told in steps: from one page to the next a week leaves the period and another joins it, and the exact counts of
+ * both would tell what is hidden.
+ */
 function shown<Of extends Tally>(tally: Of, isHidden: boolean): Shown<Of> {
-  return isHidden ? { ...tally, value: null, n: 0, counts: [], isHidden } : { ...tally, isHidden }
+  return isHidden
+    ? { ...tally, value: null, n: 0, counts: [], isHidden }
+    : { ...tally, n: tally.n - (tally.n % SUPPRESSED_BELOW), counts: [], isHidden }
 }

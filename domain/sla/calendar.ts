@@ -48,13 +48,15 @@ export function servedMs(from: Date, to: Date, calendar: ServiceCalendar | null)
 export function afterServed(from: Date, ms: number, calendar: ServiceCalendar | null): Date {
   if (!calendar || ms <= 0) return new Date(from.getTime() + ms)
   let left = ms
+  let last: Date | null = null
   for (const span of spansFrom(calendar, from)) {
     const start = span.start.getTime()
     const length = span.end.getTime() - start
     if (length >= left) return new Date(start + left)
     left -= length
+    last = span.end
   }
-  return new Date(from.getTime() + ms)
+  return last ?? new Date(from.getTime() + ms)
 }
 
 /** The stretches of service that end after an instant, in order; what overlaps counts once. */

@@ -90,7 +90,8 @@ export function instantOfShare(
     const served = servedMs(from, pause.from, calendar)
     if (served >= left || pause.to === null) break
     left -= served
-    from = pause.to
+    // Where the server's clock was set back a pause may end before it began to count.
+    from = pause.to > from ? pause.to : from
   }
   return afterServed(from, left, calendar)
 }
@@ -131,7 +132,8 @@ export function usedMs({ startedAt, policy, pauses }: RunningClock, until: Date)
   for (const pause of pauses) {
     if (pause.from >= until) break
     sum += servedMs(from, pause.from, policy.calendar)
-    from = pause.to ?? until
+    const to = pause.to ?? until
+    from = to > from ? to : from
   }
   return sum + servedMs(from, until, policy.calendar)
 }

@@ -65,6 +65,6 @@ function instantIn(asked: unknown, now: Date): Date {
 
 function instantOf(text: string): Date | null {
   if (isLocalDate(text)) return localDaySpan(text, text, env.timeZone)?.start ?? null
-  const at = AN_INSTANT.test(text) ? new Date(text) : null
+  const at = AN_INSTANT.test(text) && isLocalDate(text.slice(0, 10)) ? new Date(text) : null
   return at && !Number.isNaN(at.getTime()) ? at : null
 }

@@ -54,7 +54,7 @@ export function guarded(handler: Handler, estate: Estate): Handler {
   }
 }
 
-/** Whoever has signed in is not told to because the database is away. */
+/** Whoever has signed in is not told to, nor that they are nobody, because the database is away. */
 async function notForgotten(
   answer: Response,
   method: string,
@@ -62,11 +62,16 @@ async function notForgotten(
   args: Parameters<Handler>[1],
   estate: Estate,
 ): Promise<Response> {
-  const isOpen = kindOfRoute(method, pathOfRoute((await args.params).slug)) === 'open'
-  if (answer.status !== 401 || isOpen) return answer
+  const path = pathOfRoute((await args.params).slug)
+  const isTurnedAway = answer.status === 401 && kindOfRoute(method, path) !== 'open'
+  if (!isTurnedAway && !(method === 'GET' && path === 'users/me' && (await isNobody(answer)))) return answer
   const sent = { authorization: headers.get('authorization'), cookie: headers.get('cookie') }
   const signedIn = signInOf(sent, payloadSecret())
   return signedIn === null ? answer : unlessLost(answer, () => database(estate), signedIn)
+}
+
+async function isNobody(answer: Response): Promise<boolean> {
+  return answer.ok && (await answer.clone().json()).user === null
 }
 
 /** What a call is answered with that broke outside of Payload, which answers for what breaks in it. */

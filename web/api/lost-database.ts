@@ -1,6 +1,6 @@
 import { databaseAnswer, UNAVAILABLE } from '@/hooks/database-answer'
-import { belongsHere } from '@/server/audience'
-import { type Sql, sql } from '@/server/database'
+import type { Sql } from '@/server/database'
+import { isKnownSignIn } from '../known-sign-in'
 import type { SignIn } from '../own-token'
 import { refuse } from './refusal'
 
@@ -11,21 +11,14 @@ export function refuseLost(error: unknown): Response | null {
   return databaseAnswer(error) === UNAVAILABLE ? unavailable() : null
 }
 
-/**
- * The answer to somebody who was told to sign in although they have. Payload takes an account that it could not read for
- * none, so this asks the database itself: where it is lost, or knows a sign-in of somebody who belongs here after all, it was
- * not there for a moment.
- */
+/** The answer to somebody who was taken for nobody although they have signed in: where that still counts, the database was away. */
 export async function unlessLost(
   answer: Response,
   database: () => Promise<Sql>,
-  { account, session }: SignIn,
+  signIn: SignIn,
 ): Promise<Response> {
   try {
-    const known = await (await database()).rows(sql`
-      select 1 from users_sessions s join users u on u.id = s._parent_id
-      where s.id = ${session} and u.id = ${account} and s.expires_at > now() and ${belongsHere(new Date())}`)
-    return known.length === 0 ? answer : unavailable()
+    return (await isKnownSignIn(await database(), signIn)) ? unavailable() : answer
   } catch (error) {
     const lost = refuseLost(error)
     if (lost) return lost

@@ -5,6 +5,10 @@ import { cache } from 'react'
 import { isPerson, type Person } from '@/domain/actor'
 import type { Language } from '@/domain/notifications'
 import { actorOf } from '@/hooks/actor'
+import { onPool } from '@/server/database'
+import { payloadSecret } from '@/server/env'
+import { isKnownSignIn } from '@/web/known-sign-in'
+import { signInOf } from '@/web/own-token'
 import { TARGET_HEADER } from '@/web/request-headers'
 import { runningPayload } from './session'
 
@@ -33,11 +37,19 @@ export async function viewerBehind(sent: Headers): Promise<Viewer | null> {
   own.delete('origin')
   own.set('sec-fetch-site', 'none')
   const { user } = await payload.auth({ headers: own })
-  if (!user) return null
+  if (!user) return nobody(own, payload)
   const req = await createLocalReq({ user, req: { headers: own } }, payload)
   const actor = await actorOf(req)
   if (!actor || !isPerson(actor)) return null
   return { actor, email: user.email, language: user.language ?? 'en', payload, req }
+}
+
+/** @throws Error when they have signed in, and it was the database that was away: to sign in again would not help. */
+async function nobody(sent: Headers, payload: Payload): Promise<null> {
+  const signIn = signInOf({ cookie: sent.get('cookie') }, payloadSecret())
+  if (signIn && (await isKnownSignIn(onPool(payload), signIn)))
+    throw new Error('The database was away while somebody was looked up.')
+  return null
 }
 
 /** The viewer; whoever is not signed in is led to sign in first, and then back to this page. */

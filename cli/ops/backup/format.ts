@@ -52,7 +52,7 @@ export const headerSchema = z.object({
   program: z.string(),
   postgres: z.string(),
   /** Names of the migrations that had run: the version of the schema. */
-  migrations: z.array(z.string()),
+  migrations: z.array(z.string()).refine((names) => new Set(names).size === names.length, 'names one twice'),
   tables: z.array(table),
   /** Where each sequence stood. */
   sequences: z.array(sequence),

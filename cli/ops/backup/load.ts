@@ -6,12 +6,13 @@ import type { Client } from 'pg'
 import { giveToOwnerOf } from '@/server/secrets'
 import type { Note } from '@/server/steps'
 import { type Archive, type Entry, entriesOf, textOf } from './archive-reader'
-import { type TableShape, tablesOf } from './catalogue'
+import { migrationsRun, type TableShape, tablesOf } from './catalogue'
 import { copyIn, copyOut } from './copy'
 import type { StagedFolder } from './data-folder'
 import { secretEntry } from './format'
 import { takeApart, truncate } from './put-back'
 import { RowDigest } from './row-digest'
+import { isSameSet } from './schema'
 import { type Contents, placeOf, tableIn } from './verify'
 
 /** For the building of indexes, in this transaction alone. */
@@ -35,7 +36,9 @@ export async function load(
   where: { dataDir: string; staged: ReadonlyMap<string, StagedFolder> },
   note: Note,
 ): Promise<Loaded> {
-  const present = new Set((await tablesOf(client)).map(({ name }) => name))
+  const shapes = await tablesOf(client)
+  requireEveryTable(shapes, header.tables)
+  const present = new Set(shapes.map(({ name }) => name))
   const tables = header.tables.filter(({ name }) => present.has(name))
   await client.query(`set local maintenance_work_mem = '${INDEX_MEMORY}'`)
   const names = tables.map(({ name }) => name)
@@ -49,7 +52,21 @@ export async function load(
       throw new Error(`The table ${table.name} does not hold what the backup says. Nothing was changed.`)
   }
   await putBack(note)
+  if (!isSameSet(await migrationsRun(client), header.migrations))
+    throw new Error('The migrations in the backup are others than it says. Nothing was changed.')
   return { secrets, strangers: header.tables.map(({ name }) => name).filter((name) => !present.has(name)) }
+}
+
+/** A backup that leaves a table out, or a column, would empty it: it was made badly, or on purpose. */
+function requireEveryTable(shapes: readonly TableShape[], given: readonly TableShape[]): void {
+  for (const { name, columns } of shapes) {
+    const told = given.find((table) => table.name === name)
+    if (!told) throw new Error(`The backup has no table ${name}, which the estate has. Nothing was changed.`)
+    if (!isSameSet(told.columns, columns))
+      throw new Error(
+        `The table ${name} of the backup has other columns than the estate’s. Nothing was changed.`,
+      )
+  }
 }
 
 async function takeEntries(

@@ -14,9 +14,9 @@ export function shareShown(value: number, language: Language): string {
   )
 }
 
-/** `1,234` in the reader's language. */
+/** `1,230+` in the reader's language: what residents see is rounded down. */
 export const countShown = (n: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language]).format(n)
+  `${new Intl.NumberFormat(LOCALES[language]).format(n)}${n === 0 ? '' : '+'}`
 
 /** The weeks of a figure, as its drawing and its table show them. */
 export function pointsOf({ series }: ShownKpi, t: Words, language: Language): ChartPoint[] {
