@@ -66,6 +66,21 @@ describe('When the database is lost', () => {
     expect(await stored('select id from tickets where title = $1', [KILLED_AT_COMMIT])).toHaveLength(1)
   })
 
+  test('whoever has signed in is not told that they are nobody', async () => {
+    const answers: { status: number; user?: unknown }[] = []
+    const ask = async () => {
+      while (answers.length < WRITES) {
+        const { status, body } = await estate.call('GET', '/api/users/me', { as: 'asha' })
+        answers.push({ status, user: body.user })
+        if (answers.length % AT_ONCE === 0) await killAll()
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, ask))
+    expect(answers.filter(({ status }) => ![200, 503].includes(status))).toEqual([])
+    expect(answers.filter(({ status, user }) => status === 200 && !user)).toEqual([])
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0)
+  })
+
   test('what was acknowledged is there, however often the connections end meanwhile', async () => {
     const answers: { status: number; id?: string }[] = []
     let asked = 0
