@@ -33,11 +33,17 @@ function ask(title: string, headers: Record<string, string> = {}) {
   return estate.call('POST', '/api/tickets', { as: 'asha', headers, body })
 }
 
-/** Ends every connection of the estate, and none that does the ending. */
-const killAll = () =>
-  stored(`
-    select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and query not like '%pg_terminate_backend%'`)
+let killing: Promise<unknown> = Promise.resolve()
+
+/** Ends every connection of the estate, one time after the other, so that none that does the ending is ended. */
+function killAll(): Promise<unknown> {
+  killing = killing.then(() =>
+    stored(`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`),
+  )
+  return killing
+}
 
 describe('When the database is there', () => {
   test('whoever belongs here no more is told to sign in, although their sign-in has not run out', async () => {
