@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { TicketClock } from '@/domain/sla/ledger'
+import type { ClockState, TicketClock } from '@/domain/sla/ledger'
 import { ledgerText } from '@/domain/sla/ledger-words'
 import { requireActor } from '@/hooks/actor'
 import { namedTicket } from '@/hooks/tickets/named-ticket'
@@ -12,7 +12,18 @@ export async function clock(req: PayloadRequest): Promise<Response> {
   await requireActor(req)
   const ticket = await namedTicket(req)
   const told = await readClock(req, ticketOf(ticket as unknown as Record<string, unknown>))
-  return Response.json({ ...told, ledger: linesOf(told) })
+  const { acknowledge, resolve } = told
+  return Response.json({
+    ...told,
+    acknowledge: withoutPast(acknowledge),
+    resolve: withoutPast(resolve),
+    ledger: linesOf(told),
+  })
+}
+
+/** Whether the due time has passed is for the pages, which are of one moment; who asks has a clock. */
+function withoutPast<Of extends ClockState>({ isPast: _, ...state }: Of) {
+  return state
 }
 
 function linesOf(told: TicketClock) {
