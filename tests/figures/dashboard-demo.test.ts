@@ -65,8 +65,8 @@ describe('what is stuck', () => {
   })
 
   test('is something of almost each kind in the demo', () => {
-    const { open, unassigned, overdue } = byHand.stuck(rows)
-    for (const count of [open, unassigned, overdue]) expect(count).toBeGreaterThan(0)
+    const { open, unassigned, overdue, unseen } = byHand.stuck(rows)
+    for (const count of [open, unassigned, overdue, unseen]) expect(count).toBeGreaterThan(0)
   })
 
   test('is at risk from three quarters of the time between report and due time on', async () => {

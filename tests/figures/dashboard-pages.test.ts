@@ -14,7 +14,8 @@ describe('what others have written', () => {
   it('stands in lists and drawings as text', () => {
     const row: TicketRow = {
       ...{ id: 'x', number: 'MNT-2026-0001', title: HOSTILE, category: HOSTILE },
-      ...{ createdAt: new Date(0), resolveDue: null, assignee: HOSTILE, rung: 150 },
+      ...{ createdAt: new Date(0), acknowledgeDue: null, resolveDue: null, assignee: HOSTILE, rung: 150 },
+      ...{ holdKind: null, heldUntil: null },
       status: 'assigned',
       priority: 'high',
     }

@@ -53,9 +53,15 @@ function TicketRow({ ticket, staffNames }: { ticket: Ticket; staffNames?: Readon
   )
 }
 
-function DueOf({ ticket: { status, resolveDue, holdKind, heldUntil } }: { ticket: Ticket }) {
+function DueOf({ ticket: { status, ...due } }: { ticket: Ticket }) {
   return status ? (
-    <DueTag status={status} resolveDue={resolveDue} holdKind={holdKind} heldUntil={heldUntil} />
+    <DueTag
+      status={status}
+      acknowledgeDue={due.acknowledgeDue}
+      resolveDue={due.resolveDue}
+      holdKind={due.holdKind}
+      heldUntil={due.heldUntil}
+    />
   ) : null
 }
 

@@ -98,6 +98,10 @@ export function stuck(rows: Rows) {
     overdue150: count(lateAt(150)),
     overdue200: count(lateAt(200)),
     atRisk: count((ticket) => isAtRisk(ticket, rows)),
+    unseen: count(
+      (ticket) =>
+        isOpen(ticket) && ticket.acknowledged_at === null && ticket.acknowledge_due.getTime() < now.getTime(),
+    ),
     heldLong: count(
       ({ status, held_until }) => status === 'on_hold' && held_until.getTime() > now.getTime() + 30 * DAY,
     ),

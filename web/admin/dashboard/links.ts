@@ -40,6 +40,7 @@ export function stuckLinks(now: Date, zone: string) {
     overdue150: figureListPath('overdue-150'),
     overdue200: figureListPath('overdue-200'),
     atRisk: figureListPath('at-risk'),
+    unseen: list('tickets', quick('unseen')),
     heldLong: list('tickets', [
       ...quick('on-hold'),
       { heldUntil: { greater_than: since.heldUntil.toISOString() } },
