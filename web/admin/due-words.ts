@@ -9,11 +9,11 @@ const MINUTE_MS = 60_000
 /** From here on days say more than hours. */
 const HOURS_SHOWN = 48
 
-/** `5 hours`, `3 days`: how long, in the one unit that matters. */
+/** `5 hours`, `3 days`: how long, in whole ones of the unit that matters, as `cli/elapsed.ts` has it. */
 export function spanInWords(milliseconds: number): string {
-  if (milliseconds < HOUR_MS) return counted(Math.max(1, Math.round(milliseconds / MINUTE_MS)), 'minute')
-  if (milliseconds < HOURS_SHOWN * HOUR_MS) return counted(Math.round(milliseconds / HOUR_MS), 'hour')
-  return counted(Math.round(milliseconds / DAY_MS), 'day')
+  if (milliseconds < HOUR_MS) return counted(Math.max(1, Math.floor(milliseconds / MINUTE_MS)), 'minute')
+  if (milliseconds < HOURS_SHOWN * HOUR_MS) return counted(Math.floor(milliseconds / HOUR_MS), 'hour')
+  return counted(Math.floor(milliseconds / DAY_MS), 'day')
 }
 
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
@@ -36,8 +36,8 @@ export interface Due {
 }
 
 /**
- * How a ticket stands to the promise that runs out next, or what its clock stands still for. Null when no work is owed any
- * more, or nothing was promised.
+ * How a ticket stands to the promise that runs out next, or what its clock stands still for: a lateness that stands still is
+ * told by the ticket’s own clock alone. Null when no work is owed any more, or nothing was promised.
  */
 export function dueInWords(ticket: Due, now: Date): DueWords | null {
   const due = nextDue(ticket, now)
@@ -49,6 +49,9 @@ export function dueInWords(ticket: Due, now: Date): DueWords | null {
     return { text, isOverdue: false, isLate }
   }
   const paused = pausedFor(ticket, now)
-  if (paused && !isLate) return { text: `Paused: ${HOLD_KIND_WORDS[paused]}`, isOverdue: false, isLate }
-  return { text: isLate ? `Overdue by ${span}` : `Due in ${span}`, isOverdue: isLate, isLate }
+  const running = isLate ? `Overdue by ${span}` : `Due in ${span}`
+  return { text: paused ? pausedText(paused, isLate) : running, isOverdue: isLate, isLate }
 }
+
+const pausedText = (why: HoldKind, isOverdue: boolean): string =>
+  `${isOverdue ? 'Overdue, paused' : 'Paused'}: ${HOLD_KIND_WORDS[why]}`
