@@ -4,7 +4,7 @@ import { onPool, type Sql } from '@/server/database'
 import { depositRows, refundRows, unpaidRows } from '@/server/figures/dashboard/booking-rows'
 import { budgetedCategories, budgetsIn } from '@/server/figures/dashboard/budgets'
 import { costsByMonth } from '@/server/figures/dashboard/costs'
-import { countDecisions } from '@/server/figures/dashboard/decisions'
+import { countDecisions, countFailedMessages } from '@/server/figures/dashboard/decisions'
 import { depositsByAge } from '@/server/figures/dashboard/deposits'
 import { moneyDue } from '@/server/figures/dashboard/due'
 import { loadByPerson } from '@/server/figures/dashboard/load'
@@ -17,6 +17,7 @@ import { TICKET_LISTS, ticketRows } from '@/server/figures/dashboard/ticket-rows
 import {
   costsLink,
   decisionLinks,
+  failedMessagesLink,
   loadLink,
   receiptsLink,
   starsLink,
@@ -95,10 +96,14 @@ describe('what is stuck', () => {
   })
 })
 
-test('what waits for the committee is as long as the lists behind it', async () => {
+test('what waits for the committee, its approval among it, is as long as the lists behind it', async () => {
   const waiting = await countDecisions(database, now)
   for (const [key, path] of Object.entries(decisionLinks(now)))
     expect(await countBehind(path, 'secretary'), key).toBe(waiting[key as keyof typeof waiting])
+  expect(waiting.approvals).toBe(byHand.approvals(rows))
+  expect(await countBehind(failedMessagesLink(now), 'secretary')).toBe(
+    await countFailedMessages(database, now),
+  )
 })
 
 describe('money', () => {

@@ -3,7 +3,7 @@ import { PRIORITIES } from '@/domain/tickets/words'
 import { addMinutes } from '@/domain/time'
 import { onPool, type Sql } from '@/server/database'
 import { costsByMonth } from '@/server/figures/dashboard/costs'
-import { countDecisions } from '@/server/figures/dashboard/decisions'
+import { countDecisions, countFailedMessages } from '@/server/figures/dashboard/decisions'
 import { depositsByAge } from '@/server/figures/dashboard/deposits'
 import { moneyDue } from '@/server/figures/dashboard/due'
 import { loadByPerson } from '@/server/figures/dashboard/load'
@@ -57,6 +57,7 @@ describe('an estate in which nothing has happened', () => {
   it('has nothing stuck, spent, held or due, and knows no mean', async () => {
     expect(new Set(Object.values(await countStuck(database, now, ZONE)))).toEqual(new Set([0]))
     expect(new Set(Object.values(await countDecisions(database, now)))).toEqual(new Set([0]))
+    expect(await countFailedMessages(database, now)).toBe(0)
     expect(await costsByMonth(database, months)).toEqual([])
     expect((await starsByMonth(database, months)).map(({ mean, n }) => [mean, n])).toEqual(
       months.map(() => [null, 0]),
@@ -208,6 +209,21 @@ describe('the work page of who gives out work', () => {
   })
 })
 
+describe('work on hold', () => {
+  it('for the committee’s approval is the committee’s to decide, and what waits for a part is not', async () => {
+    const before = await countDecisions(database, now)
+    for (const [hold_kind, hold_reason] of [
+      ['approval', 'A quote is with the committee'],
+      ['part', 'A pump is on order'],
+    ]) {
+      const { id } = await aSubmittedTicket(estate)
+      const held = { status: 'on_hold', held_from: 'acknowledged', acknowledged_at: now }
+      await become(id, { ...held, held_until: addMinutes(now, 600), hold_kind, hold_reason })
+    }
+    expect(await countDecisions(database, now)).toEqual({ ...before, approvals: before.approvals + 1 })
+  })
+})
+
 describe('months', () => {
   const spentAt = async (instant: string, paise: number) => {
     const { id } = await aResolvedTicket(estate)
@@ -308,11 +324,12 @@ describe('no figure reads all tickets', () => {
   it('nor do the money and the decisions read their tables whole', async () => {
     const plans = await plansOf(async (sql) => {
       await countDecisions(sql, now)
+      await countFailedMessages(sql, now)
       await moneyDue(sql, now)
       await depositsByAge(sql, now)
       await receiptsByKind(sql, months[11] as never)
     })
     for (const plan of plans)
-      expect(plan).not.toMatch(/Seq Scan on (bookings|ledger_entries|deliveries|reports)/)
+      expect(plan).not.toMatch(/Seq Scan on (tickets|bookings|ledger_entries|deliveries|reports)/)
   })
 })

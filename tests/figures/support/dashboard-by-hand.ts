@@ -112,6 +112,10 @@ export function stuck(rows: Rows) {
   }
 }
 
+/** Work on hold until the committee has approved it. */
+export const approvals = ({ tickets }: Rows): number =>
+  tickets.filter(({ status, hold_kind }) => status === 'on_hold' && hold_kind === 'approval').length
+
 /** Open tickets that were never on hold and never came back: their promise is a plain span from the report on. */
 export function plainlyRunning({ tickets, updates }: Rows): Row[] {
   const stood = new Set<string>()

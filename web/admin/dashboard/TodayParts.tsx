@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
 import { env } from '@/server/env'
 import type { Stuck } from '@/server/figures/dashboard/stuck'
-import { decisionsNow, stuckNow } from '@/web/data/panel-figures'
+import { decisionsNow, failedMessages, stuckNow } from '@/web/data/panel-figures'
 import { panelActor } from '@/web/data/panel-request'
 import { bookingHeaps } from '../bookings/heaps'
 import { LONG_UNCONFIRMED, quickFilter } from '../quick-filters'
 import { type HeapOf, Heaps } from './Heaps'
-import { decisionLinks, stuckLinks } from './links'
+import { decisionLinks, failedMessagesLink, stuckLinks } from './links'
 import { counted } from './words'
 
 const UNSEEN = quickFilter('unseen')
@@ -18,10 +18,15 @@ interface TodayProps {
 
 /** The committee's day: what waits for a decision, and what is stuck. */
 export async function CommitteeToday({ payload, now }: TodayProps) {
-  const [waiting, stuck] = await Promise.all([decisionsNow(payload, now), stuckNow(payload, now)])
+  const [waiting, stuck, failed] = await Promise.all([
+    decisionsNow(payload, now),
+    stuckNow(payload, now),
+    failedMessages(payload, now),
+  ])
   const to = decisionLinks(now)
   const at = stuckLinks(now, env.timeZone)
   const decisions: HeapOf[] = [
+    { label: 'Work that waits for your approval', count: waiting.approvals, href: to.approvals },
     { label: 'Bookings to approve', count: waiting.bookings, href: to.bookings },
     { label: 'Waiting for verification', count: waiting.residents, href: to.residents },
     { label: 'Reports to decide', count: waiting.reports, href: to.reports },
@@ -32,7 +37,6 @@ export async function CommitteeToday({ payload, now }: TodayProps) {
       href: to.announcements,
       isPressing: true,
     },
-    { label: 'Messages that failed in 24 hours', count: waiting.messages, href: to.messages },
   ]
   const work: HeapOf[] = [
     { label: 'Open emergencies', count: stuck.emergencies, href: at.emergencies, isPressing: true },
@@ -50,12 +54,16 @@ export async function CommitteeToday({ payload, now }: TodayProps) {
     { label: LONG_UNCONFIRMED.label, count: stuck.unconfirmed, href: at.unconfirmed },
     { label: 'On hold for another month', count: stuck.heldLong, href: at.heldLong },
   ]
+  const untold: HeapOf[] = [
+    { label: 'Messages that failed in 24 hours', count: failed, href: failedMessagesLink(now) },
+  ]
   return (
     <>
       <p className="estate-sum">{inOneLine(decisions, stuck)}</p>
       <div className="estate-today">
         <Heaps id="estate-decide" title="Decide" heaps={decisions} none="Nothing waits for a decision." />
         <Heaps id="estate-stuck" title="Stuck" heaps={work} none="No work is stuck." />
+        {failed > 0 && <Heaps id="estate-untold" title="Not delivered" heaps={untold} none="" />}
       </div>
     </>
   )

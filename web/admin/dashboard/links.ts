@@ -53,6 +53,7 @@ export function stuckLinks(now: Date, zone: string) {
 
 /** The lists behind what waits for the committee. */
 export const decisionLinks = (now: Date) => ({
+  approvals: list('tickets', [{ status: { equals: 'on_hold' } }, { holdKind: { equals: 'approval' } }]),
   bookings: list('bookings', [{ status: { equals: 'pending' } }]),
   reports: list('reports', OPEN_REPORTS),
   photos: list('gallery-photos', WAITING_PHOTOS),
@@ -61,8 +62,11 @@ export const decisionLinks = (now: Date) => ({
     { status: { equals: 'scheduled' } },
     { publishAt: { less_than: now.toISOString() } },
   ]),
-  messages: listPath('deliveries', undeliveredSince(addDays(now, -1))),
 })
+
+/** The messages of the last day that failed, or may have. */
+export const failedMessagesLink = (now: Date): string =>
+  listPath('deliveries', undeliveredSince(addDays(now, -1)))
 
 const costed = (span: { start: Date; end: Date }): Condition[] => [
   ...between('resolvedAt', span),
