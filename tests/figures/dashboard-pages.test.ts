@@ -63,6 +63,7 @@ describe('counts that lead to their lists', () => {
 describe('the address of a list behind a figure', () => {
   it.each([
     [{ of: 'at-risk' }, '/admin/figure-list?of=at-risk'],
+    [{ of: 'active-days' }, '/admin/figure-list?of=active-days'],
     [{ of: 'deposits-old', page: '3' }, '/admin/figure-list?of=deposits-old'],
     [{ of: 'reported', day: '7', hour: '0' }, '/admin/figure-list?of=reported&day=7&hour=0'],
   ])('of %o is its own', (params, path) => {

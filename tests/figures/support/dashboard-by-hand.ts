@@ -112,6 +112,17 @@ export function stuck(rows: Rows) {
   }
 }
 
+/** Tickets of a day or later, a day old, that were cancelled within 24 hours and before anybody acknowledged them. */
+export const givenUpUnseen = ({ tickets, now }: Rows, from: string): number =>
+  tickets.filter(
+    ({ status, created_at, acknowledged_at, cancelled_at }) =>
+      day(created_at) >= from &&
+      now.getTime() - created_at.getTime() >= DAY &&
+      status === 'cancelled' &&
+      acknowledged_at === null &&
+      cancelled_at.getTime() - created_at.getTime() <= DAY,
+  ).length
+
 /** Work on hold until the committee has approved it. */
 export const approvals = ({ tickets }: Rows): number =>
   tickets.filter(({ status, hold_kind }) => status === 'on_hold' && hold_kind === 'approval').length

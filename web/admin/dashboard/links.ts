@@ -107,7 +107,10 @@ export const unpaidLink = (before?: Date): string =>
   ])
 
 /** One of the lists of `FigureList.tsx`. */
-export function figureListPath(of: TicketList | `deposits-${DepositAge}`, weekHour?: WeekHour): string {
+export function figureListPath(
+  of: TicketList | `deposits-${DepositAge}` | 'active-days',
+  weekHour?: WeekHour,
+): string {
   const params = new URLSearchParams({ of })
   if (weekHour) {
     params.set('day', String(weekHour.day))
