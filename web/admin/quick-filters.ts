@@ -24,7 +24,7 @@ export const QUICK_FILTERS: readonly QuickFilter[] = [
   {
     key: 'unseen',
     label: 'Not seen in time',
-    conditions: (now) => [
+    conditions: (now): Condition[] => [
       { status: { equals: 'submitted' } },
       { acknowledgeDue: { less_than: now.toISOString() } },
     ],
