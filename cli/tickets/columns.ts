@@ -4,7 +4,7 @@ import { ageOf, dueIn } from '../elapsed'
 import { type Query, selecting } from '../query'
 import type { Column, Style } from '../table'
 import { document, type Ticket } from '../wire'
-import { nextDue } from './next-due'
+import { dueWords, nextDue } from './next-due'
 import type { Reached } from './rungs'
 
 const SOON_MS = 4 * 60 * 60 * 1_000
@@ -46,7 +46,7 @@ export function assigneeOf(ticket: Ticket): string {
 }
 
 function dueStyle(ticket: Ticket, now: Date): Style | undefined {
-  const due = nextDue(ticket)
+  const due = nextDue(ticket, now)
   if (!due) return undefined
   const left = Date.parse(due.at) - now.getTime()
   if (left < 0) return 'red'
@@ -54,9 +54,9 @@ function dueStyle(ticket: Ticket, now: Date): Style | undefined {
 }
 
 function dueText(ticket: Ticket, now: Date): string {
-  const due = nextDue(ticket)
+  const due = nextDue(ticket, now)
   if (!due) return ''
-  return `${due.isAcknowledging ? 'ack ' : ''}${dueIn(due.at, now)}`
+  return `${due.isAcknowledging ? 'ack ' : ''}${dueWords(ticket, due, now)}`
 }
 
 const PRIORITY_STYLES: Partial<Record<Ticket['priority'], Style>> = { emergency: 'red', high: 'yellow' }
@@ -88,7 +88,7 @@ export function ticketColumns(now: Date): Column<Ticket>[] {
     {
       name: 'due',
       text: (ticket) => dueText(ticket, now),
-      raw: (ticket) => nextDue(ticket)?.at ?? '',
+      raw: (ticket) => nextDue(ticket, now)?.at ?? '',
       style: (ticket) => dueStyle(ticket, now),
       align: 'right',
     },

@@ -2,10 +2,10 @@ import { formatPaise } from '../../domain/money'
 import { HOLD_KIND_WORDS, minutesInWords } from '../../domain/sla/ledger-words'
 import { PRIORITY_LABELS, TICKET_STATUS_LABELS } from '../../domain/tickets/words'
 import { timeOf } from '../clock'
-import { ageOf, dueIn } from '../elapsed'
+import { ageOf } from '../elapsed'
 import type { Field } from '../output'
 import { document, type Ticket, type TicketClock } from '../wire'
-import { nextDue } from './next-due'
+import { dueWords, nextDue } from './next-due'
 
 /** Everything about a ticket that is worth a line, for a person and for a program. */
 export function detailsOf(ticket: Ticket, clock: TicketClock, now: Date, zone: string): Field[] {
@@ -58,10 +58,10 @@ function assignee({ assignedTo }: Ticket): Value {
 }
 
 function dueField(ticket: Ticket, now: Date, zone: string): Value {
-  const due = nextDue(ticket)
+  const due = nextDue(ticket, now)
   if (!due) return { text: '' }
   const what = due.isAcknowledging ? 'acknowledge' : 'resolve'
-  return { text: `${what} ${dueIn(due.at, now)} (${timeOf(due.at, zone)})`, raw: due.at }
+  return { text: `${what} ${dueWords(ticket, due, now)} (${timeOf(due.at, zone)})`, raw: due.at }
 }
 
 /** How much of the promised time is gone, and that it stands still where it does. */

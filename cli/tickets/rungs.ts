@@ -27,7 +27,8 @@ export type Reached = ReadonlyMap<string, number>
  * @throws CliFailure
  */
 export async function readReached(cli: Cli, tickets: readonly Ticket[]): Promise<Reached> {
-  const shown = new Map(tickets.map((ticket) => [ticket.id, promiseOf(ticket)]))
+  const now = cli.io.now()
+  const shown = new Map(tickets.map((ticket) => [ticket.id, promiseOf(ticket, now)]))
   const reached = new Map<string, number>()
   const ids = [...shown.keys()]
   for (let start = 0; start < ids.length; start += ASKED_MAX) {
@@ -42,8 +43,8 @@ export async function readReached(cli: Cli, tickets: readonly Ticket[]): Promise
 
 const nameOf = ({ clock, cycle }: Pick<Escalation, 'clock' | 'cycle'>): string => `${clock} ${cycle}`
 
-function promiseOf(ticket: Ticket): string {
-  const clock = nextDue(ticket)?.isAcknowledging ? 'acknowledge' : 'resolve'
+function promiseOf(ticket: Ticket, now: Date): string {
+  const clock = nextDue(ticket, now)?.isAcknowledging ? 'acknowledge' : 'resolve'
   return nameOf({ clock, cycle: ticket.cycle ?? 1 })
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { emailOf, PASSWORD, type PersonName } from '../support/people'
 import { type Ended, Terminal } from './terminal'
@@ -168,13 +169,50 @@ describe('lists', () => {
   test('of the morning: who is unassigned, and what wakes', async () => {
     const unassigned = await report('asha', 'Nobody’s yet')
     const held = await report('asha', 'Wakes soon')
-    await as('supervisor', 'ack', held)
-    await as('supervisor', 'hold', held, '--reason', 'Parts', '--until', '5h')
+    await as('supervisor', 'assign', held, '--to', 'PL001')
+    await as('plumber', 'start', held)
+    await as('plumber', 'hold', held, '--reason', 'Parts', '--until', '5h')
     const queue = await json('supervisor', 'queue', '--limit', '100')
     const numbers = (name: string) => queue[name].docs.map(({ number }: { number: string }) => number)
     expect(numbers('unassigned')).toContain(unassigned)
     expect(numbers('waking')).toEqual([held])
     expect(queue.breached.totalDocs).toBe(0)
+  })
+
+  test('of the morning: each ticket stands once, under the clock that put it there', async () => {
+    const hour = (hours: number) => `now() + make_interval(hours => ${hours})`
+    const due = async (title: string, seenIn: number, doneIn: number) => {
+      const number = await report('asha', title)
+      await stored(
+        `update tickets set acknowledge_due = ${hour(seenIn)}, resolve_due = ${hour(doneIn)} where number = $1`,
+        [number],
+      )
+      return number
+    }
+    const unseen = await due('Not seen, due soon', -5, 3)
+    const overdue = await due('Neither seen nor done', -9, -2)
+    const soon = await due('To be seen soon', 2, 20)
+    const later = await due('Time enough', 20, 40)
+    const taken = await due('To be done soon', -5, 3)
+    await as('supervisor', 'assign', taken, '--to', 'PL001')
+
+    const { stdout } = await as('supervisor', 'queue', '--limit', '100')
+    const [header = [], ...rows] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'))
+    const numbers = rows.map((row) => row[1])
+    expect(numbers).toEqual([...new Set(numbers)])
+    const partOf = (number: string) => rows.find((row) => row[1] === number)?.[0]
+    expect([unseen, overdue, soon, later, taken].map(partOf)).toEqual([
+      ...['breached', 'breached', 'dueSoon', 'unassigned', 'dueSoon'],
+    ])
+    const hoursLeft = (number: string) => {
+      const at = rows.find((row) => row[1] === number)?.[header.indexOf('due')] ?? ''
+      return Math.round((Date.parse(at) - Date.now()) / 3_600_000)
+    }
+    expect([unseen, overdue, soon, later, taken].map(hoursLeft)).toEqual([-5, -2, 2, 20, 3])
+    await as('supervisor', 'cancel', unseen, overdue, soon, later, taken, '--reason', 'A test', '--yes')
   })
 
   test('of several changes report each', async () => {

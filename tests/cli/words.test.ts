@@ -5,9 +5,12 @@ import { numberingYear } from '../../cli/number'
 import { writeQuery } from '../../cli/query'
 import { verbFor } from '../../cli/tickets/change'
 import { differences } from '../../cli/tickets/follow'
+import { dueWords, nextDue } from '../../cli/tickets/next-due'
 import { ticketNumber } from '../../cli/tickets/number'
 import { instantOf } from '../../cli/when'
+import type { Ticket } from '../../cli/wire'
 import { priorityOf, wordsOf } from '../../cli/words'
+import { aTicket } from './cast'
 import { NOON } from './terminal'
 
 const thisYear = async () => 2026
@@ -87,6 +90,29 @@ describe('time', () => {
     ['2026-11-25T06:30:00Z', 'in 5 d'],
   ])('%s is %s', (instant, text) => {
     expect(dueIn(instant, NOON)).toBe(text)
+  })
+
+  const due = (fields: Partial<Ticket>): string | null => {
+    const ticket = aTicket(fields)
+    const next = nextDue(ticket, NOON)
+    return next && `${next.isAcknowledging ? 'ack ' : ''}${dueWords(ticket, next, NOON)}`
+  }
+
+  test('of a ticket is that of seeing it, until that of resolving it has passed too', () => {
+    const acknowledgeDue = '2026-11-20T01:30:00Z'
+    expect(due({ acknowledgeDue, resolveDue: '2026-11-20T08:30:00Z' })).toBe('ack 5 h late')
+    expect(due({ acknowledgeDue, resolveDue: '2026-11-20T03:30:00Z' })).toBe('3 h late')
+    expect(due({ acknowledgeDue, resolveDue: '2026-11-20T08:30:00Z', status: 'assigned' })).toBe('in 2 h')
+  })
+
+  test('that stands still does not grow', () => {
+    const held = { status: 'on_hold', holdKind: 'resident_away', heldUntil: '2026-11-21T06:30:00Z' } as const
+    expect(due({ ...held, resolveDue: '2026-11-08T06:30:00Z' })).toBe('late, paused')
+    expect(due({ ...held, resolveDue: '2026-11-08T06:30:00Z', heldUntil: null })).toBe('late, paused')
+    expect(due({ ...held, resolveDue: '2026-11-22T08:30:00Z' })).toBe('in 2 d, paused')
+    expect(due({ ...held, resolveDue: '2026-11-08T06:30:00Z', holdKind: 'part' })).toBe('12 d late')
+    const overslept = { ...held, heldUntil: '2026-11-20T06:00:00Z' }
+    expect(due({ ...overslept, resolveDue: '2026-11-20T03:30:00Z' })).toBe('3 h late')
   })
 
   test('an age is never negative, whatever the clocks say', () => {

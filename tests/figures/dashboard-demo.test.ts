@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { periodAsked } from '@/domain/figures/asked'
 import { HEAT_DAYS } from '@/domain/figures/dashboards'
+import type { KpiKey } from '@/domain/figures/kpis'
+import { localDate } from '@/domain/time'
 import { onPool, type Sql } from '@/server/database'
+import { activeDays } from '@/server/figures/dashboard/active-days'
 import { depositRows, refundRows, unpaidRows } from '@/server/figures/dashboard/booking-rows'
 import { budgetedCategories, budgetsIn } from '@/server/figures/dashboard/budgets'
 import { costsByMonth } from '@/server/figures/dashboard/costs'
-import { countDecisions } from '@/server/figures/dashboard/decisions'
+import { countDecisions, countFailedMessages } from '@/server/figures/dashboard/decisions'
 import { depositsByAge } from '@/server/figures/dashboard/deposits'
 import { moneyDue } from '@/server/figures/dashboard/due'
 import { loadByPerson } from '@/server/figures/dashboard/load'
@@ -14,9 +18,13 @@ import { heatDays, reportsByHour } from '@/server/figures/dashboard/reports-by-h
 import { starsByMonth } from '@/server/figures/dashboard/satisfaction'
 import { countStuck } from '@/server/figures/dashboard/stuck'
 import { TICKET_LISTS, ticketRows } from '@/server/figures/dashboard/ticket-rows'
+import { kpisOf } from '@/server/figures/kpis'
+import { figureListAsked } from '@/web/admin/dashboard/figure-lists'
+import { kpiLinks } from '@/web/admin/dashboard/kpi-links'
 import {
   costsLink,
   decisionLinks,
+  failedMessagesLink,
   loadLink,
   receiptsLink,
   starsLink,
@@ -65,8 +73,8 @@ describe('what is stuck', () => {
   })
 
   test('is something of almost each kind in the demo', () => {
-    const { open, unassigned, overdue } = byHand.stuck(rows)
-    for (const count of [open, unassigned, overdue]) expect(count).toBeGreaterThan(0)
+    const { open, unassigned, overdue, unseen } = byHand.stuck(rows)
+    for (const count of [open, unassigned, overdue, unseen]) expect(count).toBeGreaterThan(0)
   })
 
   test('is at risk from three quarters of the time between report and due time on', async () => {
@@ -95,10 +103,14 @@ describe('what is stuck', () => {
   })
 })
 
-test('what waits for the committee is as long as the lists behind it', async () => {
+test('what waits for the committee, its approval among it, is as long as the lists behind it', async () => {
   const waiting = await countDecisions(database, now)
   for (const [key, path] of Object.entries(decisionLinks(now)))
     expect(await countBehind(path, 'secretary'), key).toBe(waiting[key as keyof typeof waiting])
+  expect(waiting.approvals).toBe(byHand.approvals(rows))
+  expect(await countBehind(failedMessagesLink(now), 'secretary')).toBe(
+    await countFailedMessages(database, now),
+  )
 })
 
 describe('money', () => {
@@ -219,4 +231,37 @@ test(`reports of the last ${HEAT_DAYS} days stand in their hour of the week, and
     ...ALL,
   })
   expect(behind.length).toBe(expected[day]?.[hour])
+})
+
+describe('the promises', () => {
+  const period = periodAsked({}, localDate(now, ZONE))
+  const promised = async (key: KpiKey) =>
+    (await kpisOf(database, { period, now, zone: ZONE })).find((kpi) => kpi.key === key)
+
+  test('of residents active on a day stand on the days of the list behind it, and are their mean', async () => {
+    const figure = await promised('daily_active')
+    const days = await activeDays(database, period, { now, zone: ZONE })
+    expect(days.length).toBe(figure?.n)
+    expect(days.length).toBeGreaterThan(0)
+    const mean = days.reduce((sum, { share }) => sum + share, 0) / days.length
+    expect(mean).toBeCloseTo(figure?.value ?? Number.NaN, 12)
+    for (const { active, accounts, share } of days) expect(active / accounts).toBeCloseTo(share, 12)
+    expect(days.map(({ date }) => date)).toEqual(
+      days
+        .map(({ date }) => date)
+        .sort()
+        .reverse(),
+    )
+    const { daily_active } = kpiLinks(period, now, ZONE)
+    const asked = figureListAsked(Object.fromEntries(new URL(daily_active, 'http://estate').searchParams))
+    expect(asked?.path).toBe(daily_active)
+    expect(asked?.dashboards).toEqual(['committee'])
+  })
+
+  test('of acknowledging lead to the tickets they are counted over, and to those given up before', async () => {
+    const figure = await promised('ticket_ack_24h')
+    const { ticket_ack_24h } = kpiLinks(period, now, ZONE)
+    const behind = await countBehind(ticket_ack_24h, 'secretary')
+    expect(behind - (figure?.n ?? 0)).toBe(byHand.givenUpUnseen(rows, period.from))
+  })
 })

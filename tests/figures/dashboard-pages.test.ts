@@ -14,7 +14,8 @@ describe('what others have written', () => {
   it('stands in lists and drawings as text', () => {
     const row: TicketRow = {
       ...{ id: 'x', number: 'MNT-2026-0001', title: HOSTILE, category: HOSTILE },
-      ...{ createdAt: new Date(0), resolveDue: null, assignee: HOSTILE, rung: 150 },
+      ...{ createdAt: new Date(0), acknowledgeDue: null, resolveDue: null, assignee: HOSTILE, rung: 150 },
+      ...{ holdKind: null, heldUntil: null },
       status: 'assigned',
       priority: 'high',
     }
@@ -62,6 +63,7 @@ describe('counts that lead to their lists', () => {
 describe('the address of a list behind a figure', () => {
   it.each([
     [{ of: 'at-risk' }, '/admin/figure-list?of=at-risk'],
+    [{ of: 'active-days' }, '/admin/figure-list?of=active-days'],
     [{ of: 'deposits-old', page: '3' }, '/admin/figure-list?of=deposits-old'],
     [{ of: 'reported', day: '7', hour: '0' }, '/admin/figure-list?of=reported&day=7&hour=0'],
   ])('of %o is its own', (params, path) => {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { PRIORITIES } from '@/domain/tickets/words'
 import { addMinutes } from '@/domain/time'
 import { onPool, type Sql } from '@/server/database'
 import { costsByMonth } from '@/server/figures/dashboard/costs'
-import { countDecisions } from '@/server/figures/dashboard/decisions'
+import { countDecisions, countFailedMessages } from '@/server/figures/dashboard/decisions'
 import { depositsByAge } from '@/server/figures/dashboard/deposits'
 import { moneyDue } from '@/server/figures/dashboard/due'
 import { loadByPerson } from '@/server/figures/dashboard/load'
@@ -12,6 +13,10 @@ import { heatDays, reportsByHour } from '@/server/figures/dashboard/reports-by-h
 import { starsByMonth } from '@/server/figures/dashboard/satisfaction'
 import { countStuck } from '@/server/figures/dashboard/stuck'
 import { ticketRows } from '@/server/figures/dashboard/ticket-rows'
+import { whereOf } from '@/web/admin/conditions'
+import { whereParams } from '@/web/admin/paths'
+import { quickFilter } from '@/web/admin/quick-filters'
+import { idsOf } from '@/web/data/work/lists'
 import { workPage } from '@/web/data/work/page'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
@@ -52,6 +57,7 @@ describe('an estate in which nothing has happened', () => {
   it('has nothing stuck, spent, held or due, and knows no mean', async () => {
     expect(new Set(Object.values(await countStuck(database, now, ZONE)))).toEqual(new Set([0]))
     expect(new Set(Object.values(await countDecisions(database, now)))).toEqual(new Set([0]))
+    expect(await countFailedMessages(database, now)).toBe(0)
     expect(await costsByMonth(database, months)).toEqual([])
     expect((await starsByMonth(database, months)).map(({ mean, n }) => [mean, n])).toEqual(
       months.map(() => [null, 0]),
@@ -124,7 +130,66 @@ describe('work at risk', () => {
   })
 })
 
+describe('what nobody has looked at in time', () => {
+  const promised = async (seenIn: number, doneIn: number, fields: Record<string, unknown> = {}) => {
+    const { id } = await aSubmittedTicket(estate)
+    const [acknowledge_due, resolve_due] = [addMinutes(now, seenIn), addMinutes(now, doneIn)]
+    await become(id, { acknowledge_due, resolve_due, ...fields })
+    return id as string
+  }
+  const counted = async () => (await countStuck(database, now, ZONE)).unseen
+  const filtered = async () => {
+    const where = whereOf(quickFilter('unseen').conditions(now, ZONE))
+    const { body } = await estate.call('GET', `/api/tickets?limit=100&${whereParams(where)}`, {
+      as: 'manager',
+    })
+    return body.docs.map(({ id }: { id: string }) => id)
+  }
+
+  it('is counted beside what is overdue, and stands in the list behind the figure and at work', async () => {
+    const before = await counted()
+    const missed = await promised(-300, 180, { priority: 'high' })
+    const overdueToo = await promised(-300, -60)
+    const inTime = await promised(1, 180)
+    const seen = await promised(-300, 180, { status: 'acknowledged', acknowledged_at: now })
+    const ids = [missed, overdueToo, inTime, seen]
+    expect(await counted()).toBe(before + 2)
+    const listed = await filtered()
+    expect(ids.map((id) => listed.includes(id))).toEqual([true, true, false, false])
+    expect(listed).toHaveLength(before + 2)
+    const overdue = await idsIn('overdue-100')
+    expect(ids.map((id) => overdue.includes(id))).toEqual([false, true, false, false])
+
+    const viewer = await viewerOf(estate, 'supervisor')
+    viewer.req.context.now = now
+    const page = await workPage(viewer, { list: 'unseen' })
+    expect(page?.counts.get('unseen')).toBe(before + 2)
+    expect(page?.jobs.map(({ id }) => id).sort()).toEqual([...listed].sort())
+  })
+})
+
 describe('the work page of who gives out work', () => {
+  it('has what is nobody’s by priority, and then by its due time', async () => {
+    const viewer = await viewerOf(estate, 'supervisor')
+    const report = async (priority: string, dueIn: number) => {
+      const { id, number } = await aSubmittedTicket(estate)
+      const [acknowledge_due, resolve_due] = [addMinutes(now, dueIn), addMinutes(now, dueIn)]
+      await become(id, { priority, acknowledge_due, resolve_due })
+      return number as string
+    }
+    const reported = [
+      ...[await report('low', -5), await report('high', 20), await report('emergency', 30)],
+      ...[await report('medium', 5), await report('high', 10)],
+    ]
+    const pages = await Promise.all(['1', '2'].map((page) => workPage(viewer, { list: 'unassigned', page })))
+    const jobs = pages.flatMap((page) => page?.jobs ?? [])
+    const ranks = jobs.map(({ ticket }) => PRIORITIES.indexOf(ticket.priority))
+    expect(ranks).toEqual([...ranks].sort((one, other) => other - one))
+    const [low, later, emergency, medium, sooner] = reported
+    const order = [emergency, sooner, later, medium, low]
+    expect(jobs.map(({ number }) => number).filter((number) => order.includes(number))).toEqual(order)
+  })
+
   it('lists at risk what the panel counts, the first due first, and shows who carries what', async () => {
     const viewer = await viewerOf(estate, 'supervisor')
     viewer.req.context.now = now
@@ -141,6 +206,21 @@ describe('the work page of who gives out work', () => {
     expect(page?.lists).not.toContain('risk')
     expect(page?.choice.list).toBe('mine')
     expect(page?.loads).toEqual([])
+  })
+})
+
+describe('work on hold', () => {
+  it('for the committee’s approval is the committee’s to decide, and what waits for a part is not', async () => {
+    const before = await countDecisions(database, now)
+    for (const [hold_kind, hold_reason] of [
+      ['approval', 'A quote is with the committee'],
+      ['part', 'A pump is on order'],
+    ]) {
+      const { id } = await aSubmittedTicket(estate)
+      const held = { status: 'on_hold', held_from: 'acknowledged', acknowledged_at: now }
+      await become(id, { ...held, held_until: addMinutes(now, 600), hold_kind, hold_reason })
+    }
+    expect(await countDecisions(database, now)).toEqual({ ...before, approvals: before.approvals + 1 })
   })
 })
 
@@ -226,6 +306,13 @@ describe('no figure reads all tickets', () => {
     for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on tickets/)
   })
 
+  it.each(['unassigned', 'unseen', 'overdue'] as const)('the work page’s list %s', async (list) => {
+    const viewer = await viewerOf(estate, 'supervisor')
+    const span = { skip: 20, take: 21 }
+    const [plan] = await plansOf((sql) => sql.rows(idsOf(list, viewer, null, span)))
+    expect(plan).not.toMatch(/Seq Scan on tickets/)
+  })
+
   it.each([
     ['what is spent', 'tickets_spent_idx'],
     ['stars', 'rated_idx'],
@@ -237,11 +324,12 @@ describe('no figure reads all tickets', () => {
   it('nor do the money and the decisions read their tables whole', async () => {
     const plans = await plansOf(async (sql) => {
       await countDecisions(sql, now)
+      await countFailedMessages(sql, now)
       await moneyDue(sql, now)
       await depositsByAge(sql, now)
       await receiptsByKind(sql, months[11] as never)
     })
     for (const plan of plans)
-      expect(plan).not.toMatch(/Seq Scan on (bookings|ledger_entries|deliveries|reports)/)
+      expect(plan).not.toMatch(/Seq Scan on (tickets|bookings|ledger_entries|deliveries|reports)/)
   })
 })

@@ -15,7 +15,10 @@ import { LONG_UNCONFIRMED, quickFilter } from './quick-filters'
 import { AWAITING_VERIFICATION } from './verification'
 
 /** The heaps of the first page, worst first. */
-const HEAPS = [quickFilter('emergency'), quickFilter('overdue'), quickFilter('unassigned'), LONG_UNCONFIRMED]
+const HEAPS = [
+  ...['emergency', 'overdue', 'unseen', 'unassigned'].map((key) => quickFilter(key)),
+  LONG_UNCONFIRMED,
+]
 
 export interface Heap {
   label: string

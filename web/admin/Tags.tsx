@@ -19,6 +19,7 @@ export function PriorityTag({ priority }: { priority: Priority }) {
 
 interface DueTagProps {
   status: TicketStatus
+  acknowledgeDue?: string | null | undefined
   resolveDue: string | null | undefined
   holdKind?: HoldKind | null | undefined
   heldUntil?: string | null | undefined
@@ -27,9 +28,14 @@ interface DueTagProps {
 const instantOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
 
 /** How long is left, how long it is late, or why its time stands still. Nothing once no work is owed. */
-export function DueTag({ status, resolveDue, holdKind = null, heldUntil }: DueTagProps) {
-  const ticket = { status, holdKind, resolveDue: instantOf(resolveDue), heldUntil: instantOf(heldUntil) }
-  const due = dueInWords(ticket, new Date())
+export function DueTag({ status, acknowledgeDue, resolveDue, holdKind = null, heldUntil }: DueTagProps) {
+  const due = dueInWords(
+    {
+      ...{ status, holdKind, heldUntil: instantOf(heldUntil) },
+      ...{ acknowledgeDue: instantOf(acknowledgeDue), resolveDue: instantOf(resolveDue) },
+    },
+    new Date(),
+  )
   if (!due) return null
-  return <span className={`estate-tag estate-tag--${due.isOverdue ? 'late' : 'plain'}`}>{due.text}</span>
+  return <span className={`estate-tag estate-tag--${due.isLate ? 'late' : 'plain'}`}>{due.text}</span>
 }

@@ -16,6 +16,7 @@ export async function TicketHeadline({ id, payload }: BeforeDocumentControlsServ
       {ticket.status && (
         <DueTag
           status={ticket.status}
+          acknowledgeDue={ticket.acknowledgeDue}
           resolveDue={ticket.resolveDue}
           holdKind={ticket.holdKind}
           heldUntil={ticket.heldUntil}

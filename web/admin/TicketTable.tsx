@@ -1,5 +1,6 @@
 import type { Ticket } from '@/payload-types'
 import { documentPath } from './paths'
+import { ScrollingTable } from './ScrollingTable'
 import { DueTag, PriorityTag, StatusTag } from './Tags'
 
 interface TicketTableProps {
@@ -10,29 +11,17 @@ interface TicketTableProps {
   staffNames?: ReadonlyMap<string, string>
 }
 
-/** Tickets in a few columns, each a link to its page. */
+const COLUMNS = ['Number', 'Title', 'Due', 'Priority', 'Status']
+
+/** Tickets in a few columns, each a link to its page; on a phone each a card. */
 export function TicketTable({ label, tickets, staffNames }: TicketTableProps) {
+  const columns = staffNames ? [...COLUMNS, 'Assigned to'] : COLUMNS
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must scroll by keyboard too
-    <section className="estate-table" aria-label={label} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Number</th>
-            <th scope="col">Title</th>
-            <th scope="col">Due</th>
-            <th scope="col">Priority</th>
-            <th scope="col">Status</th>
-            {staffNames && <th scope="col">Assigned to</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {tickets.map((ticket) => (
-            <TicketRow key={ticket.id} ticket={ticket} {...(staffNames ? { staffNames } : {})} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollingTable label={label} columns={columns} isStacked>
+      {tickets.map((ticket) => (
+        <TicketRow key={ticket.id} ticket={ticket} {...(staffNames ? { staffNames } : {})} />
+      ))}
+    </ScrollingTable>
   )
 }
 
@@ -53,9 +42,15 @@ function TicketRow({ ticket, staffNames }: { ticket: Ticket; staffNames?: Readon
   )
 }
 
-function DueOf({ ticket: { status, resolveDue, holdKind, heldUntil } }: { ticket: Ticket }) {
+function DueOf({ ticket: { status, ...due } }: { ticket: Ticket }) {
   return status ? (
-    <DueTag status={status} resolveDue={resolveDue} holdKind={holdKind} heldUntil={heldUntil} />
+    <DueTag
+      status={status}
+      acknowledgeDue={due.acknowledgeDue}
+      resolveDue={due.resolveDue}
+      holdKind={due.holdKind}
+      heldUntil={due.heldUntil}
+    />
   ) : null
 }
 

@@ -20,10 +20,11 @@ export function PriorityCell({ cellData }: DefaultServerCellComponentProps) {
 
 /** What is left of a ticket's time, while work is owed. */
 export function DueCell({ cellData, rowData }: DefaultServerCellComponentProps) {
-  const { status, holdKind, heldUntil } = rowData
+  const { status, acknowledgeDue, holdKind, heldUntil } = rowData
   return (
     <DueTag
       status={status as TicketStatus}
+      acknowledgeDue={acknowledgeDue as string | null}
       resolveDue={cellData as string | null}
       holdKind={holdKind as HoldKind | null}
       heldUntil={heldUntil as string | null}

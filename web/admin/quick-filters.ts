@@ -22,6 +22,14 @@ export const QUICK_FILTERS: readonly QuickFilter[] = [
     conditions: (now) => [...overdueConditions(now)],
   },
   {
+    key: 'unseen',
+    label: 'Not seen in time',
+    conditions: (now): Condition[] => [
+      { status: { equals: 'submitted' } },
+      { acknowledgeDue: { less_than: now.toISOString() } },
+    ],
+  },
+  {
     key: 'due-today',
     label: 'Due today',
     conditions: (now, zone) => [

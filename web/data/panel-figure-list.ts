@@ -1,7 +1,10 @@
 import type { Payload } from 'payload'
+import { periodAsked } from '@/domain/figures/asked'
 import type { DepositAge } from '@/domain/figures/dashboards'
+import { localDate } from '@/domain/time'
 import { onPool } from '@/server/database'
 import { env } from '@/server/env'
+import { type ActiveDay, activeDays } from '@/server/figures/dashboard/active-days'
 import { depositRows, type MoneyRow } from '@/server/figures/dashboard/booking-rows'
 import {
   type TicketList,
@@ -41,4 +44,15 @@ export async function depositsBehind(
   { now, page }: { now: Date; page: number },
 ): Promise<Page<MoneyRow>> {
   return pageOf(await depositRows(onPool(payload), { now, age, ...spanOf(page) }))
+}
+
+/** One page of the days behind the figure of residents who are active on a day. For the committee. */
+export async function activeDaysBehind(
+  payload: Payload,
+  { now, page }: { now: Date; page: number },
+): Promise<Page<ActiveDay>> {
+  const period = periodAsked({}, localDate(now, env.timeZone))
+  const { skip, take } = spanOf(page)
+  const days = await activeDays(onPool(payload), period, { now, zone: env.timeZone })
+  return pageOf(days.slice(skip, skip + take))
 }

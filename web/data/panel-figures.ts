@@ -9,7 +9,7 @@ import { onPool } from '@/server/database'
 import { env } from '@/server/env'
 import { type BudgetedCategory, budgetedCategories } from '@/server/figures/dashboard/budgets'
 import { type CostLine, costsByMonth } from '@/server/figures/dashboard/costs'
-import { countDecisions, type Decisions } from '@/server/figures/dashboard/decisions'
+import { countDecisions, countFailedMessages, type Decisions } from '@/server/figures/dashboard/decisions'
 import { type DepositsByAge, depositsByAge } from '@/server/figures/dashboard/deposits'
 import { type MoneyDue, moneyDue } from '@/server/figures/dashboard/due'
 import { type Load, loadByPerson } from '@/server/figures/dashboard/load'
@@ -29,6 +29,10 @@ export const stuckNow = cache(
 /** What waits for the committee. */
 export const decisionsNow = (payload: Payload, now: Date): Promise<Decisions> =>
   countDecisions(onPool(payload), now)
+
+/** Messages of the last day that nobody got, or perhaps nobody. For who reads the outbox. */
+export const failedMessages = (payload: Payload, now: Date): Promise<number> =>
+  countFailedMessages(onPool(payload), now)
 
 /** The months that money and stars are shown for, the present one last. */
 export const monthsShown = (now: Date): Month[] => lastMonths(now, env.timeZone, MONTHS_SHOWN)

@@ -40,6 +40,7 @@ export async function listTickets(
       title: true,
       priority: true,
       status: true,
+      acknowledgeDue: true,
       resolveDue: true,
       holdKind: true,
       heldUntil: true,

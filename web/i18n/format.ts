@@ -35,14 +35,14 @@ export function dayEndingAt(value: string | Date, language: Language): string | 
   return day(new Date(at.getTime() - MINUTE_MS), language)
 }
 
-/** `in 3 hours`, `yesterday`; the date where that says more. */
+/** `in 3 hours`, `yesterday`; the date where that says more. Hours and minutes are whole ones, as the panel and the CLI have them. */
 export function fromNow(value: string | Date, now: Date, language: Language): string {
   const at = new Date(value)
   const distance = at.getTime() - now.getTime()
   const relative = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' })
   const size = Math.abs(distance)
-  if (size < HOUR_MS) return relative.format(Math.round(distance / MINUTE_MS), 'minute')
-  if (size < DAY_MS) return relative.format(Math.round(distance / HOUR_MS), 'hour')
+  if (size < HOUR_MS) return relative.format(Math.trunc(distance / MINUTE_MS), 'minute')
+  if (size < DAY_MS) return relative.format(Math.trunc(distance / HOUR_MS), 'hour')
   if (size < RELATIVE_DAYS * DAY_MS) return relative.format(daysBetween(now, at), 'day')
   return day(at, language)
 }

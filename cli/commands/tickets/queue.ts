@@ -26,7 +26,9 @@ export interface QueueOptions {
 
 export function queueCommand(open: OpenCli): Command {
   return new Command('queue')
-    .description('the morning queue: breached, due soon, unassigned, waking')
+    .description(
+      'the morning queue: breached, due soon, unassigned, waking; each ticket where it stands first',
+    )
     .option('--within <hours>', 'how soon is soon', wholeNumber(HOURS_MAX), DUE_SOON_HOURS)
     .option('--limit <number>', 'how many in each part', wholeNumber(PAGE_MAX), SECTION_ROWS)
     .option('--watch', 'look again and again, until Ctrl-C')
@@ -49,15 +51,15 @@ async function readQueue(cli: Cli, { within, limit }: QueueOptions): Promise<Lis
     return { name, title, list }
   }
   const [breached, dueSoon, nobodys, wakes] = await Promise.all([
-    read('breached', 'Breached', runsOut({ less_than: now.toISOString() }), '-priority,resolveDue'),
+    read('breached', 'Breached', breachedBy(now), '-priority,resolveDue'),
+    read('dueSoon', `Due within ${within} h`, dueBetween(now, soon), 'resolveDue'),
+    read('unassigned', 'Also unassigned', { and: [unassigned, ...dueFrom(soon)] }, '-priority,createdAt'),
     read(
-      'dueSoon',
-      `Due within ${within} h`,
-      runsOut({ greater_than_equal: now.toISOString(), less_than: soon.toISOString() }),
-      'resolveDue',
+      'waking',
+      `Also waking within ${WAKING_HOURS} h`,
+      { and: [...waking(now), ...dueFrom(soon)] },
+      'heldUntil',
     ),
-    read('unassigned', 'Unassigned', unassigned, '-priority,createdAt'),
-    read('waking', `Waking within ${WAKING_HOURS} h`, waking(now), 'heldUntil'),
   ])
   const sections = [breached, dueSoon, nobodys, { ...wakes, columns: wakingColumns(now) }]
   const json = Object.fromEntries(sections.map(({ name, list }) => [name, list]))
@@ -65,18 +67,42 @@ async function readQueue(cli: Cli, { within, limit }: QueueOptions): Promise<Lis
   return { sections, columns: queueColumns(now, await readReached(cli, listed)), json }
 }
 
-const unassigned: Query = {
-  and: [{ status: { in: OPEN_STATUSES } }, { assignedTo: { exists: false } }],
+/*
+ * Every ticket stands in the first part that it belongs to, under the clock that `nextDue` shows: acknowledging for what
+ * nobody has looked at, resolving for everything else.
+ */
+
+const SUBMITTED: Query = { status: { equals: 'submitted' } }
+const isOpen: Query = { status: { in: OPEN_STATUSES } }
+const isSeen: Query = { status: { in: OPEN_STATUSES.filter((status) => status !== 'submitted') } }
+
+const unassigned: Query = { and: [isOpen, { assignedTo: { exists: false } }] }
+
+/** Open tickets that have missed a promise: to be resolved, or to be seen. */
+function breachedBy(now: Date): Query {
+  const missed = { less_than: now.toISOString() }
+  return { or: [{ and: [isOpen, { resolveDue: missed }] }, { and: [SUBMITTED, { acknowledgeDue: missed }] }] }
 }
 
-/** Open tickets whose clock runs out in the span: resolving, or acknowledging what nobody has looked at. */
-function runsOut(span: Query): Query {
-  const isOpen = { status: { in: OPEN_STATUSES } }
-  const unseen = { and: [{ status: { equals: 'submitted' } }, { acknowledgeDue: span }] }
-  return { or: [{ and: [isOpen, { resolveDue: span }] }, unseen] }
+/** Open tickets whose next clock runs out in the span. */
+function dueBetween(now: Date, soon: Date): Query {
+  const span = { greater_than_equal: now.toISOString(), less_than: soon.toISOString() }
+  return { or: [{ and: [isSeen, { resolveDue: span }] }, { and: [SUBMITTED, { acknowledgeDue: span }] }] }
 }
 
-function waking(now: Date): Query {
+/** What is neither breached nor due before an instant; what was promised nothing belongs here too. */
+function dueFrom(soon: Date): Query[] {
+  const isLater = { greater_than_equal: soon.toISOString() }
+  const laterOrNever = (field: string): Query[] => [{ [field]: isLater }, { [field]: { exists: false } }]
+  return [{ or: laterOrNever('resolveDue') }, { or: [isSeen, ...laterOrNever('acknowledgeDue')] }]
+}
+
+/** What somebody has, and wakes soon: without anybody it stands as unassigned already. */
+function waking(now: Date): Query[] {
   const until = new Date(now.getTime() + WAKING_HOURS * HOUR_MS).toISOString()
-  return { and: [{ status: { equals: 'on_hold' } }, { heldUntil: { less_than: until } }] }
+  return [
+    { status: { equals: 'on_hold' } },
+    { heldUntil: { less_than: until } },
+    { assignedTo: { exists: true } },
+  ]
 }

@@ -29,6 +29,9 @@ export const reached = (now: Date) => sql`left join lateral (
 /** `overdueAt` of server/sla.ts, of `t`. */
 export const overdue = (now: Date) => overdueAt(now, 't')
 
+/** Nobody has said that it was seen, and the time for it has passed: the other promise, whether or not work is overdue. */
+export const unseen = (now: Date) => sql`(t.status = 'submitted' and t.acknowledge_due < ${instant(now)})`
+
 /** Overdue and escalated so far: what was missed since the last look counts as 100. */
 export const overdueAtRung = (rung: 100 | 150 | 200, now: Date) =>
   sql`(${overdue(now)} and greatest(reached.rung, 100) = ${rung})`

@@ -1,7 +1,7 @@
 import { LONG_HOLD_DAYS, UNASSIGNED_HOURS, UNCONFIRMED_DAYS } from '@/domain/figures/dashboards'
 import { addDays, addHours, localDate, localDaySpan } from '@/domain/time'
 import { type Sql, sql } from '../../database'
-import { atRisk, instant, OPEN, overdue, overdueAtRung, reached } from './conditions'
+import { atRisk, instant, OPEN, overdue, overdueAtRung, reached, unseen } from './conditions'
 
 /** How many tickets stand still in which way. */
 export interface Stuck {
@@ -15,6 +15,8 @@ export interface Stuck {
   overdue150: number
   overdue200: number
   atRisk: number
+  /** Not acknowledged by the time that was promised for it. */
+  unseen: number
   heldLong: number
   /** On hold until some time of this local day. */
   wakingToday: number
@@ -54,6 +56,7 @@ export async function countStuck(database: Sql, now: Date, zone: string): Promis
       count(*) filter (where ${overdueAtRung(150, now)}) as "overdue150",
       count(*) filter (where ${overdueAtRung(200, now)}) as "overdue200",
       count(*) filter (where ${atRisk(now)}) as "atRisk",
+      count(*) filter (where ${unseen(now)}) as unseen,
       count(*) filter (where t.status = 'on_hold' and t.held_until > ${instant(since.heldUntil)}) as "heldLong",
       count(*) filter (where t.status = 'on_hold' and t.held_until >= ${instant(start)}
         and t.held_until < ${instant(end)}) as "wakingToday",

@@ -1,3 +1,4 @@
+import type { HoldKind } from '@/domain/sla/words'
 import type { Priority, TicketStatus } from '@/domain/tickets/words'
 import { localDaySpan } from '@/domain/time'
 import { type Sql, sql } from '../../database'
@@ -22,7 +23,10 @@ export interface TicketRow {
   status: TicketStatus
   priority: Priority
   createdAt: Date
+  acknowledgeDue: Date | null
   resolveDue: Date | null
+  holdKind: HoldKind | null
+  heldUntil: Date | null
   assignee: string | null
   /** The step of escalation that was recorded last; null for none. */
   rung: number | null
@@ -43,7 +47,8 @@ type Row = Record<string, unknown>
 export async function ticketRows(database: Sql, list: TicketList, asked: Asked): Promise<TicketRow[]> {
   const order = list === 'reported' ? sql`t.created_at desc` : sql`t.resolve_due`
   const rows = await database.rows<Row>(sql`
-    select t.id, t.number, t.title, c.name as category, t.status::text, t.priority::text, t.created_at, t.resolve_due,
+    select t.id, t.number, t.title, c.name as category, t.status::text, t.priority::text, t.created_at,
+      t.acknowledge_due, t.resolve_due, t.hold_kind::text, t.held_until,
       case when t.assigned_to_id is not null then coalesce(s.name, s.employee_id) end as assignee, reached.rung
     from tickets t ${reached(asked.now)}
     join ticket_categories c on c.id = t.category_id left join staff s on s.id = t.assigned_to_id
@@ -76,6 +81,8 @@ function reportedAt(now: Date, zone: string, weekHour: WeekHour | undefined) {
     and extract(isodow from ${local}) = ${weekHour.day} and extract(hour from ${local}) = ${weekHour.hour}`
 }
 
+const instantIn = (value: unknown): Date | null => (value ? new Date(value as string) : null)
+
 const toRow = (row: Row): TicketRow => ({
   id: String(row.id),
   number: String(row.number),
@@ -84,7 +91,10 @@ const toRow = (row: Row): TicketRow => ({
   status: row.status as TicketStatus,
   priority: row.priority as Priority,
   createdAt: new Date(row.created_at as string),
-  resolveDue: row.resolve_due ? new Date(row.resolve_due as string) : null,
+  acknowledgeDue: instantIn(row.acknowledge_due),
+  resolveDue: instantIn(row.resolve_due),
+  holdKind: (row.hold_kind as HoldKind | null) ?? null,
+  heldUntil: instantIn(row.held_until),
   assignee: (row.assignee as string | null) ?? null,
   rung: row.rung === null ? null : Number(row.rung),
 })

@@ -98,6 +98,10 @@ export function stuck(rows: Rows) {
     overdue150: count(lateAt(150)),
     overdue200: count(lateAt(200)),
     atRisk: count((ticket) => isAtRisk(ticket, rows)),
+    unseen: count(
+      (ticket) =>
+        isOpen(ticket) && ticket.acknowledged_at === null && ticket.acknowledge_due.getTime() < now.getTime(),
+    ),
     heldLong: count(
       ({ status, held_until }) => status === 'on_hold' && held_until.getTime() > now.getTime() + 30 * DAY,
     ),
@@ -107,6 +111,21 @@ export function stuck(rows: Rows) {
     ),
   }
 }
+
+/** Tickets of a day or later, a day old, that were cancelled within 24 hours and before anybody acknowledged them. */
+export const givenUpUnseen = ({ tickets, now }: Rows, from: string): number =>
+  tickets.filter(
+    ({ status, created_at, acknowledged_at, cancelled_at }) =>
+      day(created_at) >= from &&
+      now.getTime() - created_at.getTime() >= DAY &&
+      status === 'cancelled' &&
+      acknowledged_at === null &&
+      cancelled_at.getTime() - created_at.getTime() <= DAY,
+  ).length
+
+/** Work on hold until the committee has approved it. */
+export const approvals = ({ tickets }: Rows): number =>
+  tickets.filter(({ status, hold_kind }) => status === 'on_hold' && hold_kind === 'approval').length
 
 /** Open tickets that were never on hold and never came back: their promise is a plain span from the report on. */
 export function plainlyRunning({ tickets, updates }: Rows): Row[] {

@@ -1,10 +1,12 @@
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps, Payload } from 'payload'
+import type { ReactNode } from 'react'
 import { dashboardsOf } from '@/domain/figures/dashboards'
 import { actorOf } from '@/hooks/actor'
-import { depositsBehind, ticketsBehind } from '@/web/data/panel-figure-list'
+import { activeDaysBehind, depositsBehind, ticketsBehind } from '@/web/data/panel-figure-list'
 import { panelRequest } from '@/web/data/panel-request'
 import { PanelPage } from '../bookings/PanelPage'
+import { ActiveDayRows } from './ActiveDayRows'
 import { DepositRows } from './DepositRows'
 import { type FigureListAsked, figureListAsked } from './figure-lists'
 import { tableLink } from './links'
@@ -34,24 +36,32 @@ export async function FigureList(view: AdminViewServerProps) {
 }
 
 async function Rows({ payload, asked }: { payload: Payload; asked: FigureListAsked }) {
-  const now = new Date()
-  if ('deposits' in asked) {
-    const { rows, hasMore } = await depositsBehind(payload, asked.deposits, { now, page: asked.page })
-    return (
-      <>
-        <DepositRows label={asked.title} rows={rows} />
-        <Paging asked={asked} hasMore={hasMore} />
-      </>
-    )
-  }
-  const { tickets, weekHour, page } = asked
-  const { rows, hasMore } = await ticketsBehind(payload, tickets, { now, page, weekHour })
+  const { table, hasMore } = await behind(payload, asked)
   return (
     <>
-      <TicketRows label={asked.title} rows={rows} />
+      {table}
       <Paging asked={asked} hasMore={hasMore} />
     </>
   )
+}
+
+async function behind(
+  payload: Payload,
+  asked: FigureListAsked,
+): Promise<{ table: ReactNode; hasMore: boolean }> {
+  const { title, page } = asked
+  const now = new Date()
+  if ('deposits' in asked) {
+    const { rows, hasMore } = await depositsBehind(payload, asked.deposits, { now, page })
+    return { table: <DepositRows label={title} rows={rows} />, hasMore }
+  }
+  if ('isOfDays' in asked) {
+    const { rows, hasMore } = await activeDaysBehind(payload, { now, page })
+    return { table: <ActiveDayRows label={title} rows={rows} />, hasMore }
+  }
+  const { tickets, weekHour } = asked
+  const { rows, hasMore } = await ticketsBehind(payload, tickets, { now, page, weekHour })
+  return { table: <TicketRows label={title} rows={rows} />, hasMore }
 }
 
 function Paging({ asked: { path, page }, hasMore }: { asked: FigureListAsked; hasMore: boolean }) {

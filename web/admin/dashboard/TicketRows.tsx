@@ -31,7 +31,13 @@ export function TicketRows({ label, rows }: { label: string; rows: readonly Tick
           <td className="estate-table__title">{row.title}</td>
           <td>{row.category}</td>
           <td>
-            <DueTag status={row.status} resolveDue={row.resolveDue?.toISOString()} />
+            <DueTag
+              status={row.status}
+              acknowledgeDue={row.acknowledgeDue?.toISOString()}
+              resolveDue={row.resolveDue?.toISOString()}
+              holdKind={row.holdKind}
+              heldUntil={row.heldUntil?.toISOString()}
+            />
           </td>
           <td>{row.rung === null ? UNKNOWN : `${row.rung} %`}</td>
           <td>

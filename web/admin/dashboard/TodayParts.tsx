@@ -1,12 +1,15 @@
 import type { Payload } from 'payload'
 import { env } from '@/server/env'
-import { decisionsNow, stuckNow } from '@/web/data/panel-figures'
+import type { Stuck } from '@/server/figures/dashboard/stuck'
+import { decisionsNow, failedMessages, stuckNow } from '@/web/data/panel-figures'
 import { panelActor } from '@/web/data/panel-request'
 import { bookingHeaps } from '../bookings/heaps'
-import { LONG_UNCONFIRMED } from '../quick-filters'
+import { LONG_UNCONFIRMED, quickFilter } from '../quick-filters'
 import { type HeapOf, Heaps } from './Heaps'
-import { decisionLinks, stuckLinks } from './links'
+import { decisionLinks, failedMessagesLink, stuckLinks } from './links'
 import { counted } from './words'
+
+const UNSEEN = quickFilter('unseen')
 
 interface TodayProps {
   payload: Payload
@@ -15,10 +18,15 @@ interface TodayProps {
 
 /** The committee's day: what waits for a decision, and what is stuck. */
 export async function CommitteeToday({ payload, now }: TodayProps) {
-  const [waiting, stuck] = await Promise.all([decisionsNow(payload, now), stuckNow(payload, now)])
+  const [waiting, stuck, failed] = await Promise.all([
+    decisionsNow(payload, now),
+    stuckNow(payload, now),
+    failedMessages(payload, now),
+  ])
   const to = decisionLinks(now)
   const at = stuckLinks(now, env.timeZone)
   const decisions: HeapOf[] = [
+    { label: 'Work that waits for your approval', count: waiting.approvals, href: to.approvals },
     { label: 'Bookings to approve', count: waiting.bookings, href: to.bookings },
     { label: 'Waiting for verification', count: waiting.residents, href: to.residents },
     { label: 'Reports to decide', count: waiting.reports, href: to.reports },
@@ -29,7 +37,6 @@ export async function CommitteeToday({ payload, now }: TodayProps) {
       href: to.announcements,
       isPressing: true,
     },
-    { label: 'Messages that failed in 24 hours', count: waiting.messages, href: to.messages },
   ]
   const work: HeapOf[] = [
     { label: 'Open emergencies', count: stuck.emergencies, href: at.emergencies, isPressing: true },
@@ -41,10 +48,14 @@ export async function CommitteeToday({ payload, now }: TodayProps) {
     },
     { label: 'Overdue: one and a half times gone', count: stuck.overdue150, href: at.overdue150 },
     { label: 'Overdue: the promised time gone', count: stuck.overdue100, href: at.overdue100 },
+    { label: UNSEEN.label, count: stuck.unseen, href: at.unseen, isPressing: true },
     { label: 'Unassigned for over 24 hours', count: stuck.unassignedLong, href: at.unassignedLong },
     { label: 'Unassigned', count: stuck.unassigned, href: at.unassigned },
     { label: LONG_UNCONFIRMED.label, count: stuck.unconfirmed, href: at.unconfirmed },
     { label: 'On hold for another month', count: stuck.heldLong, href: at.heldLong },
+  ]
+  const untold: HeapOf[] = [
+    { label: 'Messages that failed in 24 hours', count: failed, href: failedMessagesLink(now) },
   ]
   return (
     <>
@@ -52,16 +63,20 @@ export async function CommitteeToday({ payload, now }: TodayProps) {
       <div className="estate-today">
         <Heaps id="estate-decide" title="Decide" heaps={decisions} none="Nothing waits for a decision." />
         <Heaps id="estate-stuck" title="Stuck" heaps={work} none="No work is stuck." />
+        {failed > 0 && <Heaps id="estate-untold" title="Not delivered" heaps={untold} none="" />}
       </div>
     </>
   )
 }
 
 /** The day in one line: how much there is to decide, and how much of the open work is late. */
-function inOneLine(decisions: readonly HeapOf[], { overdue, open }: { overdue: number; open: number }) {
+function inOneLine(decisions: readonly HeapOf[], { overdue, unseen, open }: Stuck) {
   const waiting = decisions.reduce((sum, { count }) => sum + count, 0)
   const decide = waiting === 0 ? 'Nothing waits for a decision' : `${counted(waiting, 'thing')} to decide`
-  const late = open === 0 ? 'no ticket is open' : `${overdue} of ${counted(open, 'open ticket')} overdue`
+  const late =
+    open === 0
+      ? 'no ticket is open'
+      : `${overdue} of ${counted(open, 'open ticket')} overdue, ${unseen} not seen in time`
   return `${decide}; ${late}.`
 }
 
@@ -75,6 +90,7 @@ export async function ManagerToday({ payload, now }: TodayProps) {
   const heaps: HeapOf[] = [
     { label: 'Open emergencies', count: stuck.emergencies, href: at.emergencies, isPressing: true },
     { label: 'Overdue', count: stuck.overdue, href: at.overdue, isPressing: true },
+    { label: UNSEEN.label, count: stuck.unseen, href: at.unseen, isPressing: true },
     {
       label: 'At risk: three quarters of the time gone',
       count: stuck.atRisk,
@@ -91,7 +107,7 @@ export async function ManagerToday({ payload, now }: TodayProps) {
       <p className="estate-sum">
         {stuck.open === 0
           ? 'No ticket is open.'
-          : `${counted(stuck.open, 'open ticket')}: ${stuck.unassigned} without anybody, ${stuck.overdue} overdue, ${stuck.atRisk} at risk.`}
+          : `${counted(stuck.open, 'open ticket')}: ${stuck.unassigned} without anybody, ${stuck.overdue} overdue, ${stuck.unseen} not seen in time, ${stuck.atRisk} at risk.`}
       </p>
       <Heaps id="estate-stuck" title="Today" heaps={heaps} none="No work is stuck." />
     </>

@@ -1,4 +1,5 @@
 import { WEEKDAY_LABELS, WEEKDAYS } from '@/domain/bookings/words'
+import { PERIOD_DAYS } from '@/domain/figures/asked'
 import {
   type Dashboard,
   DEPOSIT_AGE_LABELS,
@@ -6,6 +7,7 @@ import {
   type DepositAge,
   HEAT_DAYS,
 } from '@/domain/figures/dashboards'
+import { kpiWords } from '@/domain/figures/kpi-words'
 import { TICKET_LISTS, type TicketList, type WeekHour } from '@/server/figures/dashboard/ticket-rows'
 import { pageNumber } from '@/web/page-number'
 import { figureListPath } from './links'
@@ -19,7 +21,7 @@ export type FigureListAsked = {
   path: string
   /** The whole as a file, where there is one. */
   csv: string | null
-} & ({ tickets: TicketList; weekHour?: WeekHour } | { deposits: DepositAge })
+} & ({ tickets: TicketList; weekHour?: WeekHour } | { deposits: DepositAge } | { isOfDays: true })
 
 const TITLES: Record<Exclude<TicketList, 'reported'>, string> = {
   'overdue-100': 'Overdue, less than one and a half times the promised time',
@@ -34,6 +36,7 @@ type Params = Record<string, string | string[] | undefined>
 export function figureListAsked(params: Params | undefined): FigureListAsked | null {
   const of = params?.of
   const page = pageNumber(params?.page)
+  if (of === 'active-days') return activeDaysAsked(page)
   const tickets = TICKET_LISTS.find((list) => list === of)
   if (tickets === 'reported') return reportedAsked(params, page)
   if (tickets)
@@ -51,6 +54,13 @@ export function figureListAsked(params: Params | undefined): FigureListAsked | n
       deposits,
     },
     ...{ path: figureListPath(`deposits-${deposits}`), csv: 'deposits' },
+  }
+}
+
+function activeDaysAsked(page: number): FigureListAsked {
+  return {
+    ...{ title: `${kpiWords('daily_active').label}, last ${PERIOD_DAYS} days`, dashboards: ['committee'] },
+    ...{ page, isOfDays: true, path: figureListPath('active-days'), csv: null },
   }
 }
 

@@ -5,6 +5,7 @@ import { engagementSpan, pieceOf, type Span } from '@/domain/figures/spans'
 import { addHours } from '@/domain/time'
 import { type Condition, whereOf } from '../conditions'
 import { listPath } from '../paths'
+import { figureListPath } from './links'
 
 const list = (collection: CollectionSlug, ...conditions: Condition[]): string =>
   listPath(collection, whereOf(conditions))
@@ -33,11 +34,8 @@ export function kpiLinks(period: Span, now: Date, zone: string): Record<KpiKey, 
       { status: { in: ['published', 'completed'] } },
       ...within('start', engagementSpan(period.to)),
     ),
-    daily_active: list(
-      'activity-days',
-      { date: { greater_than_equal: period.from } },
-      { date: { less_than_equal: period.to } },
-    ),
+    // The panel's own list of days knows no span of them: their field is a text.
+    daily_active: figureListPath('active-days'),
     tickets_via_system: list('tickets', ...within('createdAt', period)),
     bookings_via_system: list('bookings', ...within('createdAt', period)),
   }

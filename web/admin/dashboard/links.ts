@@ -40,6 +40,7 @@ export function stuckLinks(now: Date, zone: string) {
     overdue150: figureListPath('overdue-150'),
     overdue200: figureListPath('overdue-200'),
     atRisk: figureListPath('at-risk'),
+    unseen: list('tickets', quick('unseen')),
     heldLong: list('tickets', [
       ...quick('on-hold'),
       { heldUntil: { greater_than: since.heldUntil.toISOString() } },
@@ -52,6 +53,7 @@ export function stuckLinks(now: Date, zone: string) {
 
 /** The lists behind what waits for the committee. */
 export const decisionLinks = (now: Date) => ({
+  approvals: list('tickets', [{ status: { equals: 'on_hold' } }, { holdKind: { equals: 'approval' } }]),
   bookings: list('bookings', [{ status: { equals: 'pending' } }]),
   reports: list('reports', OPEN_REPORTS),
   photos: list('gallery-photos', WAITING_PHOTOS),
@@ -60,8 +62,11 @@ export const decisionLinks = (now: Date) => ({
     { status: { equals: 'scheduled' } },
     { publishAt: { less_than: now.toISOString() } },
   ]),
-  messages: listPath('deliveries', undeliveredSince(addDays(now, -1))),
 })
+
+/** The messages of the last day that failed, or may have. */
+export const failedMessagesLink = (now: Date): string =>
+  listPath('deliveries', undeliveredSince(addDays(now, -1)))
 
 const costed = (span: { start: Date; end: Date }): Condition[] => [
   ...between('resolvedAt', span),
@@ -102,7 +107,10 @@ export const unpaidLink = (before?: Date): string =>
   ])
 
 /** One of the lists of `FigureList.tsx`. */
-export function figureListPath(of: TicketList | `deposits-${DepositAge}`, weekHour?: WeekHour): string {
+export function figureListPath(
+  of: TicketList | `deposits-${DepositAge}` | 'active-days',
+  weekHour?: WeekHour,
+): string {
   const params = new URLSearchParams({ of })
   if (weekHour) {
     params.set('day', String(weekHour.day))

@@ -1,5 +1,6 @@
 import { formatPaise } from '@/domain/money'
 import { percentOf, UNKNOWN } from '@/domain/performance'
+import type { LocalDate } from '@/domain/time'
 
 /** `₹12,500`: rupees without their paise, where a bar or a card has little room. */
 export function shortRupees(paise: number): string {
@@ -33,6 +34,13 @@ export function shortMonth(month: string, hasYear = false): string {
     ...(hasYear ? { year: 'numeric' } : {}),
   }).format(new Date(`${month}-01`))
 }
+
+/** `Fri, 27 Nov 2026` for `2026-11-27`. */
+export const shortDay = (date: LocalDate): string =>
+  new Intl.DateTimeFormat('en-IN', {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+    timeZone: 'UTC',
+  }).format(new Date(date))
 
 /** `3 tickets`, `1 ticket`. */
 export const counted = (n: number, one: string, many = `${one}s`): string =>

@@ -53,6 +53,7 @@ const SHOWN = {
   startedAt: true,
   resolvedAt: true,
   closedAt: true,
+  acknowledgeDue: true,
   resolveDue: true,
   resolution: true,
   residentRating: true,

@@ -1,14 +1,14 @@
 import { has } from '@/domain/actor'
-import { OPEN_STATUSES, type TicketStatus, WORKLOAD_STATUSES } from '@/domain/tickets/words'
+import { OPEN_STATUSES, PRIORITIES, type TicketStatus, WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { type Sql, sql } from '@/server/database'
-import { atRisk, OPEN, reached } from '@/server/figures/dashboard/conditions'
+import { atRisk, OPEN, reached, unseen } from '@/server/figures/dashboard/conditions'
 import { literals } from '@/server/literals'
 import { overdueAt } from '@/server/sla'
 import type { Viewer } from '../viewer'
 
 /** The lists of `/work`: somebody's own jobs, and what is nobody's yet or late. */
-const JOB_LISTS = ['mine', 'trade', 'waiting', 'history', 'unassigned', 'overdue', 'risk'] as const
+const JOB_LISTS = ['mine', 'trade', 'waiting', 'history', 'unassigned', 'unseen', 'overdue', 'risk'] as const
 export type JobList = (typeof JOB_LISTS)[number]
 
 /** Counting stops here: a tab says "99+". */
@@ -30,6 +30,8 @@ function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | nu
       return sql`${own} and ${among(['resolved', 'closed'])} and resolved_at is not null`
     case 'overdue':
       return overdueAt(nowOf(req))
+    case 'unseen':
+      return sql`id in (select t.id from tickets t where ${OPEN} and ${unseen(nowOf(req))})`
     case 'risk':
       return sql`id in (
         select t.id from tickets t ${reached(nowOf(req))} where ${OPEN} and ${atRisk(nowOf(req))})`
@@ -45,8 +47,8 @@ function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | nu
 
 /**
  * The ids of a list in its order, from the `skip`th, at most `take`. What is to be done comes by urgency, as
- * `compareUrgency` of `domain/tickets/urgency.ts` orders it: emergencies and the rest are asked apart, each along an
- * index, so that a page of 75,000 overdue tickets does not sort them all.
+ * `compareUrgency` of `domain/tickets/urgency.ts` orders it, and what has still to be given to somebody or looked at by
+ * priority. Each step is asked apart along an index, so that a page of 75,000 overdue tickets does not sort them all.
  */
 export function idsOf(
   list: JobList,
@@ -59,19 +61,32 @@ export function idsOf(
   if (list === 'waiting') return sql`select id from tickets where ${held} order by held_until, id ${page}`
   if (list === 'history')
     return sql`select id from tickets where ${held} order by resolved_at desc, id ${page}`
-  const part = (rank: number, priority: Condition) => sql`(
-    select ${rank}::int as rank, id, resolve_due from tickets where ${held} and ${priority}
-    order by resolve_due, id limit ${skip + take})`
+  const parts = stepsOf(list).map(
+    (step, rank) => sql`(
+      select ${rank}::int as rank, id, resolve_due from tickets where ${held} and ${step}
+      order by resolve_due, id limit ${skip + take})`,
+  )
   return sql`
-    select id from (
-      ${part(0, sql`priority = 'emergency'`)} union all ${part(1, sql`priority <> 'emergency'`)}) by_urgency
+    select id from (${sql.join(parts, sql` union all `)}) by_urgency
     order by rank, resolve_due, id ${page}`
+}
+
+/** Lists from which somebody decides what is looked at first: by priority, as `estate queue` has them. */
+const BY_PRIORITY: readonly JobList[] = ['unassigned', 'unseen']
+
+/** Whether a list stands as SQL has ordered it, and not by the urgency of its jobs. */
+export const hasOwnOrder = (list: JobList): boolean =>
+  list === 'waiting' || list === 'history' || BY_PRIORITY.includes(list)
+
+function stepsOf(list: JobList): Condition[] {
+  if (!BY_PRIORITY.includes(list)) return [sql`priority = 'emergency'`, sql`priority <> 'emergency'`]
+  return PRIORITIES.toReversed().map((priority) => sql`priority = ${priority}`)
 }
 
 /** The lists that somebody has, in the order of their tabs. Whoever oversees everything begins with what is nobody's. */
 export function listsFor({ actor }: Viewer): JobList[] {
   return has(actor, 'tickets.all')
-    ? ['unassigned', 'overdue', 'risk', 'mine', 'waiting']
+    ? ['unassigned', 'unseen', 'overdue', 'risk', 'mine', 'waiting']
     : ['mine', 'trade', 'waiting', 'history']
 }
 

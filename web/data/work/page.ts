@@ -83,5 +83,5 @@ function tabsFrom(
 ): WorkPage['lists'] {
   if (!oversees) return [...held]
   const own = held.filter((list) => (list === 'mine' || list === 'waiting') && (counts.get(list) ?? 0) > 0)
-  return ['unassigned', 'overdue', 'risk', 'team', ...own]
+  return ['unassigned', 'unseen', 'overdue', 'risk', 'team', ...own]
 }

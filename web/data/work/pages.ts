@@ -3,7 +3,7 @@ import { nowOf } from '@/hooks/actor'
 import { reading } from '@/server/database'
 import type { Viewer } from '../viewer'
 import { findJobs, type Job } from './job'
-import { idsOf, type JobList } from './lists'
+import { hasOwnOrder, idsOf, type JobList } from './lists'
 
 /** Jobs on one page of a list: what a thumb scrolls through. */
 const JOBS_A_PAGE = 20
@@ -36,7 +36,7 @@ export async function jobPage(viewer: Viewer, { list, staffId, page }: Choice): 
 
 function inOrder(jobs: Job[], ids: readonly string[], list: JobList, now: Date): Job[] {
   const asFound = jobs.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-  return list === 'waiting' || list === 'history' ? asFound : asFound.sort((a, b) => pressing(a, b, now))
+  return hasOwnOrder(list) ? asFound : asFound.sort((a, b) => pressing(a, b, now))
 }
 
 const pressing = (a: Job, b: Job, now: Date): number =>

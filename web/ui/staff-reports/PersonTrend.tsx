@@ -6,7 +6,7 @@ import type { Words } from '@/web/i18n/words'
 import { ChartTable } from '../charts/ChartTable'
 import { Trend } from '../charts/Trend'
 import { Moved } from './Moved'
-import { courseWords, isShare, lineShownAs, pointsOf } from './points'
+import { courseWords, lineShownAs, mostOf, pointsOf } from './points'
 
 interface Props {
   /** The oldest first; at least one. */
@@ -58,7 +58,7 @@ function Course({ figure, trend, t, language }: Props & { figure: StaffFigure })
         id={`course-${figure}`}
         words={words}
         points={points}
-        {...(isShare(figure) ? { most: 1 } : {})}
+        {...mostOf(figure)}
         shownAs={lineShownAs(figure, language)}
       />
       <ChartTable

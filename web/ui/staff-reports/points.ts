@@ -5,7 +5,14 @@ import type { StoredReport } from '@/server/figures/staff-stored'
 import type { Words } from '@/web/i18n/words'
 import type { ChartPoint, ChartWords } from '../charts/point'
 
-export const isShare = (figure: StaffFigure): boolean => STAFF_FIGURES[figure].unit === 'share'
+/** The most that figures of a unit can be; what is not named here has no bound. */
+const MOST: Partial<Record<(typeof STAFF_FIGURES)[StaffFigure]['unit'], number>> = { share: 1, stars: 5 }
+
+/** Where the axis of a figure ends, where it has an end. */
+export function mostOf(figure: StaffFigure): { most?: number } {
+  const most = MOST[STAFF_FIGURES[figure].unit]
+  return most === undefined ? {} : { most }
+}
 
 /** A value of a figure in the reader's words. */
 export const shownAs =

@@ -2,6 +2,7 @@ import type { Language } from '@/domain/notifications'
 import { pausedFor } from '@/domain/sla/clock'
 import type { Job } from '@/web/data/work/job'
 import type { Words } from '@/web/i18n/words'
+import { nextDue } from '@/web/next-due'
 import { Icon } from '../Icon'
 import { dueIn, shortInstant } from './due'
 
@@ -55,11 +56,12 @@ export function JobTime({ job, now, t, language }: Props) {
         {t('work.doneAt', { when: shortInstant(resolvedAt, now, language) })}
       </span>
     )
-  if (!job.resolveDue) return <span>{t('work.noDue')}</span>
+  const due = nextDue(job.ticket, now)
+  if (!due) return <span>{t('work.noDue')}</span>
   return (
-    <span className={job.overdue ? 'with-icon late' : 'with-icon'}>
-      <Icon name={job.overdue ? 'alert' : 'clock'} />
-      {dueIn(job.resolveDue, now, t, language)} ({shortInstant(job.resolveDue, now, language)})
+    <span className={due.isLate ? 'with-icon late' : 'with-icon'}>
+      <Icon name={due.isLate ? 'alert' : 'clock'} />
+      {dueIn(due, now, t, language)} ({shortInstant(due.at, now, language)})
     </span>
   )
 }

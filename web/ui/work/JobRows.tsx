@@ -50,6 +50,9 @@ function JobRow({ job, now, from, givesOut, isOnePersons, t, language }: RowProp
       </p>
       <p className="meta">
         <StatusTag status={job.ticket.status} t={t} />
+        {job.ticket.priority === 'emergency' ? null : (
+          <span>{t('work.priority', { priority: t(`tickets.priority.${job.ticket.priority}`) })}</span>
+        )}
         <span>{job.number}</span>
         {isOnePersons || !job.assigneeName ? null : (
           <span>{t('work.withWhom', { name: job.assigneeName })}</span>

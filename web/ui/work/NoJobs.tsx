@@ -9,6 +9,7 @@ const ICONS: Record<JobList, IconName> = {
   waiting: 'pause',
   history: 'check',
   unassigned: 'inbox',
+  unseen: 'eye',
   overdue: 'clock',
   risk: 'clock',
 }

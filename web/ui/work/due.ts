@@ -1,4 +1,5 @@
 import type { Language } from '@/domain/notifications'
+import type { Clock } from '@/domain/sla/words'
 import { localDate } from '@/domain/time'
 import { env } from '@/server/env'
 import { fromNow } from '@/web/i18n/format'
@@ -16,8 +17,14 @@ export function shortInstant(value: string | Date, now: Date, language: Language
   }).format(at)
 }
 
-/** `Due in 3 hours`, `Was due yesterday`. */
-export function dueIn(resolveDue: string, now: Date, t: Words, language: Language): string {
-  const when = fromNow(resolveDue, now, language)
-  return new Date(resolveDue) < now ? t('work.wasDue', { when }) : t('work.due', { when })
+/** `Due in 3 hours`, `Was due yesterday`; of what nobody has looked at, `To be seen in 3 hours`. */
+export function dueIn(
+  { clock, at, isLate }: { clock: Clock; at: Date; isLate: boolean },
+  now: Date,
+  t: Words,
+  language: Language,
+): string {
+  const when = fromNow(at, now, language)
+  if (clock === 'acknowledge') return t(isLate ? 'work.wasToSee' : 'work.toSee', { when })
+  return t(isLate ? 'work.wasDue' : 'work.due', { when })
 }
