@@ -45,7 +45,9 @@ export async function runQueue(cli: Cli, options: QueueOptions): Promise<void> {
 async function readQueue(cli: Cli, { within, limit }: QueueOptions): Promise<Listing> {
   const now = cli.io.now()
   const soon = new Date(now.getTime() + within * HOUR_MS)
-  const fields = cli.out.isJson ? { depth: 1 } : LISTED
+  const isList = !cli.out.isJson
+  const fields = isList ? LISTED : { depth: 1 }
+  const alone = isList ? dueFrom(soon) : []
   const read = async (name: string, title: string, where: Query, sort: string): Promise<Section> => {
     const list = await cli.client.find<Ticket>('tickets', { where, sort, limit, page: 1, ...fields })
     return { name, title, list }
@@ -53,23 +55,23 @@ async function readQueue(cli: Cli, { within, limit }: QueueOptions): Promise<Lis
   const [breached, dueSoon, nobodys, wakes] = await Promise.all([
     read('breached', 'Breached', breachedBy(now), '-priority,resolveDue'),
     read('dueSoon', `Due within ${within} h`, dueBetween(now, soon), 'resolveDue'),
-    read('unassigned', 'Also unassigned', { and: [unassigned, ...dueFrom(soon)] }, '-priority,createdAt'),
+    read('unassigned', 'Also unassigned', { and: [unassigned, ...alone] }, '-priority,createdAt'),
     read(
       'waking',
       `Also waking within ${WAKING_HOURS} h`,
-      { and: [...waking(now), ...dueFrom(soon)] },
+      { and: [waking(now), ...alone, ...(isList ? [isSomebodys] : [])] },
       'heldUntil',
     ),
   ])
   const sections = [breached, dueSoon, nobodys, { ...wakes, columns: wakingColumns(now) }]
   const json = Object.fromEntries(sections.map(({ name, list }) => [name, list]))
-  const listed = cli.out.isJson ? [] : sections.flatMap(({ list }) => list.docs)
+  const listed = isList ? sections.flatMap(({ list }) => list.docs) : []
   return { sections, columns: queueColumns(now, await readReached(cli, listed)), json }
 }
 
 /*
- * Every ticket stands in the first part that it belongs to, under the clock that `nextDue` shows: acknowledging for what
- * nobody has looked at, resolving for everything else.
+ * In the list every ticket stands in the first part that it belongs to, under the clock that `nextDue` shows: acknowledging
+ * for what nobody has looked at, resolving for everything else. For programs each part is whole.
  */
 
 const SUBMITTED: Query = { status: { equals: 'submitted' } }
@@ -97,12 +99,10 @@ function dueFrom(soon: Date): Query[] {
   return [{ or: laterOrNever('resolveDue') }, { or: [isSeen, ...laterOrNever('acknowledgeDue')] }]
 }
 
-/** What somebody has, and wakes soon: without anybody it stands as unassigned already. */
-function waking(now: Date): Query[] {
+/** What is nobody's stands as unassigned already. */
+const isSomebodys: Query = { assignedTo: { exists: true } }
+
+function waking(now: Date): Query {
   const until = new Date(now.getTime() + WAKING_HOURS * HOUR_MS).toISOString()
-  return [
-    { status: { equals: 'on_hold' } },
-    { heldUntil: { less_than: until } },
-    { assignedTo: { exists: true } },
-  ]
+  return { and: [{ status: { equals: 'on_hold' } }, { heldUntil: { less_than: until } }] }
 }
