@@ -1,4 +1,7 @@
+import path from 'node:path'
+import { env } from '@/server/env'
 import { oneLine } from '../../text'
+import { MEDIA, type NamedFiles } from './lacking'
 import type { Contents } from './verify'
 
 /** What a restore has found and done, beside what was asked of it. */
@@ -8,6 +11,7 @@ export interface Outcome {
   /** Folders of files that the backup does not have. */
   keptFolders: readonly string[]
   changedSecrets: readonly string[]
+  files: NamedFiles
   /** Messages that wait to be sent. */
   waiting: number
 }
@@ -21,6 +25,11 @@ export function sayWhatFollows({ header, manifest }: Contents, outcome: Outcome)
   )
   if (outcome.strangers.length > 0)
     say(`Left out, since the estate does not have it: ${outcome.strangers.join(', ')}.`)
+  if (outcome.files.missing.length > 0 && !env.bucket) {
+    say(lackOf(outcome.files))
+    if (outcome.files.held === 0)
+      say(`${path.join(env.dataDir, MEDIA)} stays as it is: put the files there, or set S3_BUCKET to theirs.`)
+  }
   for (const folder of outcome.keptFolders)
     say(`${folder} holds files that the backup does not have: look at them, and remove it.`)
   if (outcome.changedSecrets.length > 0)
@@ -34,3 +43,7 @@ export function sayWhatFollows({ header, manifest }: Contents, outcome: Outcome)
   if (outcome.waiting > 0)
     say(`${outcome.waiting} messages wait to be sent, and the worker sends them as soon as it runs.`)
 }
+
+/** How many files the backup's rows name that are not in it. */
+export const lackOf = ({ named, missing }: NamedFiles): string =>
+  `The backup lacks ${missing.length} of the ${named} files that its rows name.`
