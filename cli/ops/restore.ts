@@ -38,19 +38,22 @@ export async function restore(given: string, { confirm = false }: { confirm?: bo
   refuseNewer(archive, contents)
   refuseForBucket(archive, contents)
   makeDataDir(env.dataDir)
-  const outcome = await withSession(async (client) => {
-    await refuseForeignDatabase(client)
-    if (!confirm) await refuseUnconfirmed(client)
-    await keepSchemaStill(client, 'exclusive')
-    const staged = await stageFolders()
-    const loaded = await step('Restoring the estate', (note) =>
-      replace(client, archive, contents, staged, note),
-    ).catch(async (error: unknown) => {
-      await unstageFolders(staged)
-      throw restoringFailure(error)
-    })
-    return { ...loaded, keptFolders: await takeFiles(staged, loaded.files, confirm) }
-  })
+  const outcome = await withSession(
+    async (client) => {
+      await refuseForeignDatabase(client)
+      if (!confirm) await refuseUnconfirmed(client)
+      await keepSchemaStill(client, 'exclusive')
+      const staged = await stageFolders()
+      const loaded = await step('Restoring the estate', (note) =>
+        replace(client, archive, contents, staged, note),
+      ).catch(async (error: unknown) => {
+        await unstageFolders(staged)
+        throw restoringFailure(error)
+      })
+      return { ...loaded, keptFolders: await takeFiles(staged, loaded.files, confirm) }
+    },
+    { mayMake: true },
+  )
   const changedSecrets = replaceSecrets(env.dataDir, outcome.secrets)
   // Makes the queue's own tables where there were none.
   await migrate()

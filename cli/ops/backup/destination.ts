@@ -2,12 +2,12 @@ import { existsSync, statSync, unlinkSync } from 'node:fs'
 import { link, open, rename, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '@/server/env'
+import { endInterrupted } from '../database'
 import { FOLDERS } from './data-folder'
 
 const PARTIAL = '.partial'
 /** What file systems without hard links answer. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
-const EXIT_INTERRUPTED = 130
 
 /** Where a backup goes, and where it is written until it is whole. */
 export interface Destination {
@@ -48,7 +48,7 @@ export function removeWhenInterrupted({ partial }: Destination): () => void {
   const end = () => {
     if (existsSync(partial)) unlinkSync(partial)
     process.stderr.write('Interrupted: no backup was made.\n')
-    process.exit(EXIT_INTERRUPTED)
+    endInterrupted()
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   for (const signal of signals) process.once(signal, end)
