@@ -7,6 +7,8 @@ export async function withConnection<T>(
   opening: Opening = {},
 ): Promise<T> {
   const client = new pg.Client({ connectionString: await openDatabase(opening) })
+  // Its loss is told by the statement that runs into it.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     return await work(client)
