@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs'
 import type { BasePayload } from 'payload'
 import pg from 'pg'
 import { env } from '@/server/env'
+import { FILES_FOLDER } from '@/server/files'
+import { makeFilesFolder } from '@/server/files/folder'
 import { installQueue } from '@/server/queue'
 import { openDatabase } from './database'
 import { MIGRATION_LOCK } from './locks'
@@ -18,10 +21,18 @@ export async function migrate(): Promise<void> {
     quieten(payload)
     await payload.db.migrate()
     await installQueue(payload)
+    await closeFiles()
   } finally {
     await client.end()
   }
   process.stderr.write('The database is up to date.\n')
+}
+
+/** Payload would make the folder of uploads open to everybody on the machine. Only who has the data folder may choose. */
+async function closeFiles(): Promise<void> {
+  const uid = process.getuid?.()
+  const owner = statSync(env.dataDir, { throwIfNoEntry: false })?.uid
+  if (!env.bucket && owner !== undefined && (uid === 0 || uid === owner)) await makeFilesFolder(FILES_FOLDER)
 }
 
 /** Payload tells its log of each migration, in lines that are none for a person to read. */
