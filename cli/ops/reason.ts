@@ -6,8 +6,6 @@ const NO_SUCH_THING = new Set(['42P01', '42703', '42704', '42883'])
 const FULL = new Set(['ENOSPC', 'EDQUOT'])
 /** Of the database's own disk. */
 const DATABASE_FULL = '53100'
-/** How SQLite, in which the locks of the data folder lie, says that it could not write. */
-const LOCK_FULL = /^database or disk is full$/
 
 /** Why something failed, in one line, with what to do where that is known. */
 export function reasonOf(error: unknown): string {
@@ -15,7 +13,7 @@ export function reasonOf(error: unknown): string {
   const [first = ''] = root.message.split('\n')
   if (root instanceof UsageError) return first
   const { code = '', path } = root as NodeJS.ErrnoException
-  if (FULL.has(code) || LOCK_FULL.test(first))
+  if (FULL.has(code))
     return `The disk that holds ${path ?? env.dataDir} is full: free some space there, and try again.`
   if (code === DATABASE_FULL)
     return `The database has no room left on its disk${env.databaseUrl ? '' : ` (${env.dataDir})`}: free some space there, and try again.`

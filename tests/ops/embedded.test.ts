@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensurePostgres } from '@/server/postgres'
@@ -40,6 +41,28 @@ describe('where there is no estate', () => {
   })
 })
 
+describe('a data folder without room', () => {
+  test.each([
+    ['jobs', 'run', 'deliver'],
+    ['test-notification', '--channel', 'email', '--to', 'asha@khaki.example'],
+  ])('is what %s names, with what to do', async (...given) => {
+    const args = given.filter((arg) => arg !== undefined)
+    const disk = ownFolder('full-')
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk])
+    if (mounted.status !== 0) return
+    try {
+      mkdirSync(path.join(disk, 'postgres', 'data'), { recursive: true })
+      writeFileSync(path.join(disk, 'postgres-port'), '1')
+      spawnSync('dd', ['if=/dev/zero', `of=${path.join(disk, 'filling')}`, 'bs=4k'])
+      const { code, stderr } = await opsIn(disk, args)
+      expect(code).toBe(1)
+      expect(stderr.trim()).toBe(`the disk that holds ${disk} is full; free some space and start again`)
+    } finally {
+      spawnSync('umount', [disk])
+    }
+  })
+})
+
 describe('the embedded database', () => {
   let dataDir: string
   let made: Ended
@@ -50,7 +73,7 @@ describe('the embedded database', () => {
   afterAll(() => expect(isRunning(dataDir)).toBe(false))
 
   test('is made by a migration, and ends with it', () => {
-    expect(made.code, made.stderr).toBe(0)
+    expect(made).toEqual({ code: 0, stdout: '', stderr: 'The database is up to date.\n' })
     expect(existsSync(path.join(dataDir, 'postgres', 'data'))).toBe(true)
     expect(isRunning(dataDir)).toBe(false)
   })

@@ -35,8 +35,6 @@ describe('a statement that fails', () => {
   }, 60_000)
 
   test('because a disk is full names the disk and what to do', () => {
-    const fromLock = new Error('database or disk is full')
-    expect(reasonOf(fromLock)).toMatch(/^The disk that holds \/.* is full: free some space/)
     const fromFile = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', path: '/srv/a.jpg' })
     expect(reasonOf(fromFile)).toMatch(/^The disk that holds \/srv\/a.jpg is full/)
     const fromDatabase = Object.assign(new Error('could not extend file'), { code: '53100' })
