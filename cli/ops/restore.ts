@@ -26,6 +26,7 @@ import { keepSchemaStill, withSession } from './backup/session'
 import { type Contents, verify } from './backup/verify'
 import { lackOf, sayWhatFollows } from './backup/what-follows'
 import { migrate } from './migrate'
+import { UsageError } from './usage'
 
 /**
  * Puts the estate of a backup in the place of this one: wholly or, when anything is wrong or it is killed before the commit,
@@ -33,6 +34,7 @@ import { migrate } from './migrate'
  * is brought up to date. @throws Error in one line.
  */
 export async function restore(given: string, { confirm = false }: { confirm?: boolean } = {}): Promise<void> {
+  if (given.trim() === '') throw new UsageError('Name the file that is to be restored.')
   const archive = await openArchive(path.resolve(given))
   const contents = await step('Checking the backup', () => verify(archive))
   refuseNewer(archive, contents)
@@ -54,10 +56,10 @@ export async function restore(given: string, { confirm = false }: { confirm?: bo
     },
     { mayMake: true },
   )
-  const changedSecrets = replaceSecrets(env.dataDir, outcome.secrets)
+  const secrets = replaceSecrets(env.dataDir, outcome.secrets)
   // Makes the queue's own tables where there were none.
   await migrate()
-  sayWhatFollows(contents, { ...outcome, changedSecrets })
+  sayWhatFollows(contents, { ...outcome, secrets })
 }
 
 /**
@@ -160,7 +162,7 @@ function restoringFailure(error: unknown): unknown {
     )
   if (code === '53100')
     return new Error(
-      'The database has no room left on its disk: free some space, and try again. Nothing was changed.',
+      `The database has no room left on its disk${env.databaseUrl ? '' : ` (${env.dataDir})`}: free some space, and try again. Nothing was changed.`,
     )
   if (/^Connection terminated/.test(message) || code.startsWith('57P'))
     return new Error(

@@ -3,6 +3,7 @@ import { link, open, rename, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '@/server/env'
 import { endInterrupted } from '../database'
+import { UsageError } from '../usage'
 import { FOLDERS } from './data-folder'
 
 const PARTIAL = '.partial'
@@ -15,8 +16,9 @@ export interface Destination {
   partial: string
 }
 
-/** Checks that a new file can be put there. @throws Error in one line, with what to do. */
+/** Checks that a new file can be put there. @throws UsageError where none is named; Error in one line, with what to do. */
 export function destinationFor(given: string): Destination {
+  if (given.trim() === '') throw new UsageError('Name the file that the backup is written into.')
   const file = path.resolve(given)
   const folder = path.dirname(file)
   if (existsSync(file)) throw new Error(`${file} is there already and is not overwritten: give another name.`)

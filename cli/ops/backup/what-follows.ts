@@ -2,6 +2,7 @@ import path from 'node:path'
 import { env } from '@/server/env'
 import { oneLine } from '../../text'
 import { MEDIA, type NamedFiles } from './lacking'
+import type { WrittenSecrets } from './secret-files'
 import type { Contents } from './verify'
 
 /** What a restore has found and done, beside what was asked of it. */
@@ -10,7 +11,7 @@ export interface Outcome {
   strangers: readonly string[]
   /** Folders of files that the backup does not have. */
   keptFolders: readonly string[]
-  changedSecrets: readonly string[]
+  secrets: WrittenSecrets
   files: NamedFiles
   /** Messages that wait to be sent. */
   waiting: number
@@ -32,11 +33,10 @@ export function sayWhatFollows({ header, manifest }: Contents, outcome: Outcome)
   }
   for (const folder of outcome.keptFolders)
     say(`${folder} holds files that the backup does not have: look at them, and remove it.`)
-  if (outcome.changedSecrets.length > 0)
-    say(
-      `Start web and worker again: they still sign with what was here before (${outcome.changedSecrets.join(', ')}).`,
-    )
-  if (outcome.changedSecrets.includes('payload-secret') && process.env.PAYLOAD_SECRET)
+  const { changed, replaced } = outcome.secrets
+  if (replaced.length > 0)
+    say(`Start web and worker again: they still sign with what was here before (${replaced.join(', ')}).`)
+  if (changed.includes('payload-secret') && process.env.PAYLOAD_SECRET)
     say(
       'PAYLOAD_SECRET is set: sign-ins and links of the backup hold only if it is the one that they were signed with.',
     )
