@@ -54,3 +54,6 @@ export const NOTHING: Where = { id: { exists: false } }
 export function among(field: string, ids: string[]): Where {
   return ids.length > 0 ? { [field]: { in: ids } } : NOTHING
 }
+
+/** A field that is for who works in the panel, of what others read too. */
+export const officeReads = { read: fieldMay((actor) => has(actor, 'panel')) }

@@ -1,3 +1,4 @@
+import { isDatabaseLost } from '@/server/lost-connection'
 import { sqlState } from '@/server/sql-state'
 import type { Answer } from './answer-error'
 
@@ -36,11 +37,6 @@ const BAD_VALUE: Answer = {
   status: 400,
   problems: [{ code: 'invalid', message: 'A value is of the wrong kind.' }],
 }
-/** What Node and the driver say of a connection that broke or never came about, beside Postgres's own codes. */
-const LOST_CONNECTION =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/
-const LOST_STATES = /^(08...|57P0[123])$/
-const LOST_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']
 /** The database is not there, or went in the middle of it. */
 export const UNAVAILABLE: Answer = {
   status: 503,
@@ -62,19 +58,4 @@ export function databaseAnswer(error: unknown): Answer | 'unforeseen' | null {
   const state = sqlState(error)
   if (state === null) return null
   return DATABASE_ANSWERS[state] ?? (state.startsWith('22') ? BAD_VALUE : 'unforeseen')
-}
-
-/** Whether the connection to the database broke, or could not be had, so that nothing is known to be stored. */
-function isDatabaseLost(error: unknown): boolean {
-  return causesOf(error).some(
-    ({ code = '', message }) =>
-      LOST_STATES.test(code) || LOST_CODES.includes(code) || LOST_CONNECTION.test(message),
-  )
-}
-
-/** The error and what it was made from: drizzle wraps the database's in errors of its own. */
-function causesOf(error: unknown): (Error & { code?: string })[] {
-  const causes: Error[] = []
-  for (let cause = error; cause instanceof Error; cause = cause.cause) causes.push(cause)
-  return causes
 }

@@ -28,7 +28,14 @@ export function signInOf(
   sent: { authorization?: string | null; cookie?: string | null },
   secret: string,
 ): SignIn | null {
-  const token = IN_HEADER.exec(sent.authorization ?? '')?.[1] ?? sessionToken(sent.cookie ?? undefined)
+  return signInBy(
+    IN_HEADER.exec(sent.authorization ?? '')?.[1] ?? sessionToken(sent.cookie ?? undefined),
+    secret,
+  )
+}
+
+/** The same of a token. */
+export function signInBy(token: string | null, secret: string): SignIn | null {
   if (!token || !isOwnToken(token, secret)) return null
   const { id, sid } = decodeJwt<{ id?: unknown; sid?: unknown }>(token)
   return typeof id === 'string' && typeof sid === 'string' ? { account: id, session: sid } : null

@@ -4,7 +4,7 @@ import { GALLERY_MODERATIONS } from '@/domain/gallery/words'
 import { admitGlobalRequest } from '@/hooks/admit-global'
 import { recordGlobalChange } from '@/hooks/audit/record-global'
 import { checkGlobalInput } from '@/hooks/check-input'
-import { administrator, anyoneSignedIn } from '../access'
+import { administrator, anyoneSignedIn, officeReads } from '../access'
 import { choices } from '../fields'
 import { serviceTime } from './service-time'
 
@@ -17,10 +17,14 @@ function isHexColor(value: string | null | undefined): true | string {
 
 /** How many at most; nothing for no limit. */
 function limit(name: string, description: string): Field {
-  return { name, type: 'number', min: 1, max: LIMIT_MAX, custom: { integer: true }, admin: { description } }
+  return {
+    ...{ name, type: 'number', min: 1, max: LIMIT_MAX, custom: { integer: true } },
+    access: officeReads,
+    admin: { description },
+  }
 }
 
-/** What the estate is called and how it looks. Read by who is signed in, written by the administrator. */
+/** What the estate is called and how it looks. Read by who is signed in, but for what is the office's alone; written by the administrator. */
 export const settings: GlobalConfig = {
   slug: 'settings',
   lockDocuments: false,

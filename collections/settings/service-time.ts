@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { WEEKDAY_LABELS, WEEKDAYS } from '@/domain/bookings/words'
 import { HOLIDAYS_MAX, SERVICE_HOURS_MAX } from '@/domain/sla/words'
 import { isLocalDate } from '@/domain/time'
+import { officeReads } from '../access'
 import { choices } from '../fields'
 
 /** `HH:mm`, to 24:00. */
@@ -75,6 +76,7 @@ export const serviceTime: Field[] = [
     name: 'dutyOfficer',
     type: 'relationship',
     relationTo: 'residents',
+    access: officeReads,
     filterOptions: { committeeRole: { not_equals: 'none' } },
     admin: {
       allowCreate: false,

@@ -68,7 +68,8 @@ const ENGLISH: MonthWords = {
     heldBookings: 'Bookings of these deposits',
   },
   spent: 'Spent against estimate',
-  spentNote: 'Costs of the tickets resolved in the month, by category.',
+  spentNote:
+    'Costs of the tickets resolved in the month, by category. The ratio is of those that have an estimate and a cost.',
   spend: { category: 'Category', estimated: 'Estimated', actual: 'Actual', ratio: 'Estimate ÷ actual' },
   bookings: 'Bookings',
   bookingsNote: 'Bookings that begin in the month. Held: somebody has, or had, the time.',
@@ -122,7 +123,7 @@ const HINDI: MonthWords = {
     heldBookings: 'इन जमा राशियों की बुकिंग',
   },
   spent: 'अनुमान के मुक़ाबले ख़र्च',
-  spentNote: 'इस महीने पूरी हुई शिकायतों का ख़र्च, श्रेणी के अनुसार।',
+  spentNote: 'इस महीने पूरी हुई शिकायतों का ख़र्च, श्रेणी के अनुसार। अनुपात उन्हीं का है जिनका अनुमान और ख़र्च दोनों दर्ज हैं।',
   spend: { category: 'श्रेणी', estimated: 'अनुमान', actual: 'असली', ratio: 'अनुमान ÷ असली' },
   bookings: 'बुकिंग',
   bookingsNote: 'इस महीने शुरू होने वाली बुकिंग। मिली: समय किसी के पास है, या था।',

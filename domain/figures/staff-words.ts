@@ -40,7 +40,7 @@ const ENGLISH: StaffReportWords = {
     avgSatisfaction: 'Mean of the stars that residents gave in the period, one to five.',
     rated: 'How many residents gave stars in the period.',
     costEfficiency:
-      'Estimated cost divided by actual cost, of the tickets resolved in the period: above 1 is cheaper than estimated.',
+      'Estimated cost divided by actual cost, of the tickets resolved in the period that have both: above 1 is cheaper than estimated.',
     load: 'Tickets assigned or in progress when the period was over.',
     teamShare: 'Of all tickets that anybody resolved in the period, this person’s part.',
   },
@@ -72,7 +72,8 @@ const HINDI: StaffReportWords = {
     avgResolutionHours: 'शिकायत से समाधान तक के औसत घंटे, इस अवधि में पूरे हुए कामों के।',
     avgSatisfaction: 'इस अवधि में निवासियों के दिए तारों का औसत, एक से पाँच।',
     rated: 'इस अवधि में कितने निवासियों ने तारे दिए।',
-    costEfficiency: 'अनुमानित लागत ÷ असली लागत, इस अवधि में पूरे हुए कामों की: 1 से ऊपर मतलब अनुमान से सस्ता।',
+    costEfficiency:
+      'अनुमानित लागत ÷ असली लागत, इस अवधि में पूरे हुए उन कामों की जिनकी दोनों लागतें दर्ज हैं: 1 से ऊपर मतलब अनुमान से सस्ता।',
     load: 'अवधि के अंत में सौंपे गए या चल रहे काम।',
     teamShare: 'इस अवधि में सब के पूरे किए कामों में इनका हिस्सा।',
   },

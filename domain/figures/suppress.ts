@@ -1,11 +1,12 @@
 import type { Kpi, KpiKey, KpiWeek, Tally } from './kpis'
 import { SUPPRESSED_BELOW } from './words'
 
-/**
- * A figure as residents may see it: too small a count is hidden, with whatever would tell it. `n` is rounded down to a multiple
- * of `SUPPRESSED_BELOW`.
- */
-export type Shown<Of extends Tally> = Of & { isHidden: boolean }
+/** A figure as residents may see it: too small a count is hidden, with whatever would tell it. */
+export type Shown<Of extends Tally> = Of & {
+  isHidden: boolean
+  /** Whether `n` is rounded down, to a multiple of `SUPPRESSED_BELOW`. */
+  isAtLeast: boolean
+}
 
 /** A figure and its weeks as residents may see them. */
 export type ShownKpi = Shown<Omit<Kpi, 'series'>> & { series: Shown<KpiWeek>[] }
@@ -32,7 +33,10 @@ export function suppress({ series, ...whole }: Kpi): ShownKpi {
   if (ADDS_UP.includes(whole.key) && !isTooSmall(whole)) hideRest(whole, series, hidden)
   return {
     ...shown(whole, isTooSmall(whole)),
-    series: series.map((week) => shown(week, hidden.has(week))),
+    series: series.map((week) => {
+      const told = shown(week, hidden.has(week))
+      return ADDS_UP.includes(whole.key) ? inSteps(told) : told
+    }),
   }
 }
 
@@ -54,12 +58,16 @@ function restOf(whole: Tally, series: readonly KpiWeek[], hidden: ReadonlySet<Kp
   )
 }
 
-/**
- * Counts are told in steps: from one page to the next a week leaves the period and another joins it, and the exact counts of
- * both would tell what is hidden.
- */
 function shown<Of extends Tally>(tally: Of, isHidden: boolean): Shown<Of> {
   return isHidden
-    ? { ...tally, value: null, n: 0, counts: [], isHidden }
-    : { ...tally, n: tally.n - (tally.n % SUPPRESSED_BELOW), counts: [], isHidden }
+    ? { ...tally, value: null, n: 0, counts: [], isHidden, isAtLeast: false }
+    : { ...tally, isHidden, isAtLeast: false }
+}
+
+/**
+ * A week's count is told in steps where weeks add up: from one page to the next a week leaves the period, and what had been
+ * told of it exactly would tell what is hidden since.
+ */
+function inSteps(week: Shown<KpiWeek>): Shown<KpiWeek> {
+  return { ...week, n: week.n - (week.n % SUPPRESSED_BELOW), counts: [], isAtLeast: week.n > 0 }
 }

@@ -3,6 +3,7 @@ import { figureText } from '@/domain/figures/staff'
 import { formatPaise } from '@/domain/money'
 import type { Language } from '@/domain/notifications'
 import { rate } from '@/domain/performance'
+import type { CategoryMonth } from '@/server/figures/month-tickets'
 import type { Paper } from '@/server/pdf/paper'
 import type { MonthlyReport } from './report-monthly'
 import { writeTable } from './report-monthly-table'
@@ -18,11 +19,13 @@ export async function moneyTables(
   if (money) ledgerFacts(paper, money, language)
   const { category, estimated, actual, ratio } = words.spend
   const costed = tickets.filter(({ estimatedPaise, actualPaise }) => estimatedPaise + actualPaise > 0)
-  const total = (of: 'estimatedPaise' | 'actualPaise') => costed.reduce((sum, one) => sum + one[of], 0)
-  const all = spendRow(words.all, total('estimatedPaise'), total('actualPaise'))
+  const all = spendRow(words.all, {
+    ...spentOf(costed),
+    compared: spentOf(costed.map(({ compared }) => compared)),
+  })
   const rows = costed
     .toSorted((a, b) => b.actualPaise - a.actualPaise)
-    .map((one) => spendRow(categoryName(one, language), one.estimatedPaise, one.actualPaise))
+    .map((one) => spendRow(categoryName(one, language), one))
   await writeTable(paper, {
     ...{ heading: words.spent, note: words.spentNote, none: words.none },
     ...{ heads: [category, estimated, actual, ratio], shares: [190, 100, 100, 90] },
@@ -44,10 +47,19 @@ function ledgerFacts(paper: Paper, money: NonNullable<MonthlyReport['money']>, l
   ])
 }
 
-const spendRow = (name: string, estimatedPaise: number, actualPaise: number): string[] => [
+type Spent = Pick<CategoryMonth, 'estimatedPaise' | 'actualPaise'>
+
+const spentOf = (some: readonly Spent[]): Spent => ({
+  estimatedPaise: some.reduce((sum, { estimatedPaise }) => sum + estimatedPaise, 0),
+  actualPaise: some.reduce((sum, { actualPaise }) => sum + actualPaise, 0),
+})
+
+const spendRow = (
+  name: string,
+  { compared, ...spent }: Spent & Pick<CategoryMonth, 'compared'>,
+): string[] => [
   name,
-  formatPaise(estimatedPaise),
-  formatPaise(actualPaise),
-  // Where nothing was estimated, there is nothing to hold the cost against.
-  figureText('costEfficiency', estimatedPaise > 0 ? rate(estimatedPaise, actualPaise) : null),
+  formatPaise(spent.estimatedPaise),
+  formatPaise(spent.actualPaise),
+  figureText('costEfficiency', rate(compared.estimatedPaise, compared.actualPaise)),
 ]

@@ -2,6 +2,7 @@ import { onPool } from '@/server/database'
 import { BEGINNING, dueAfter, PAGE } from '@/server/escalations/due'
 import { Workforce } from '@/server/escalations/people'
 import { logger } from '@/server/logger'
+import { isDatabaseLost } from '@/server/lost-connection'
 import type { JobContext, JobResult } from '../job'
 import { escalatePage } from './escalate-page'
 import { passOnEmergencies } from './pass-on-emergencies'
@@ -30,7 +31,10 @@ export async function escalateTickets(context: JobContext): Promise<JobResult> {
   return result
 }
 
-/** A page in one go; where one of its tickets spoils it, each by itself, so that the others go on. */
+/**
+ * A page in one go; where one of its tickets spoils it, each by itself, so that the others go on.
+ * @throws what broke, where the database is away: the next sweep finds all of them.
+ */
 async function escalateAll(
   context: JobContext,
   workforce: Workforce,
@@ -41,9 +45,10 @@ async function escalateAll(
     const changed = await escalatePage(context, workforce, ids)
     result.changed += changed
   } catch (error) {
+    if (isDatabaseLost(error)) throw error
     const [only, ...others] = ids
     if (others.length > 0) {
-      for (const id of ids) await escalateAll(context, workforce, [id], result)
+      for (const id of ids) if (!context.signal?.aborted) await escalateAll(context, workforce, [id], result)
       return
     }
     logger.error({ err: error, ticket: only }, 'a ticket could not be escalated')

@@ -21,10 +21,22 @@ export interface CategoryMonth {
   /** Of `resolved`. */
   estimatedPaise: number
   actualPaise: number
+  /** Of those of them that have an estimate and a cost, and can be held against one another. */
+  compared: { estimatedPaise: number; actualPaise: number }
 }
 
 interface Row
-  extends Record<'received' | 'resolved' | 'on_time' | 'overdue' | 'estimated' | 'actual', string> {
+  extends Record<
+    | 'received'
+    | 'resolved'
+    | 'on_time'
+    | 'overdue'
+    | 'estimated'
+    | 'actual'
+    | 'both_estimated'
+    | 'both_actual',
+    string
+  > {
   name: string
   name_hi: string | null
 }
@@ -58,7 +70,9 @@ export async function ticketsOf(
     select c.name, c.name_hi, m.* from ticket_categories c
     join (
       select category_id, sum(received) as received, sum(resolved) as resolved, sum(on_time) as on_time,
-        sum(overdue) as overdue, sum(estimated) as estimated, sum(actual) as actual
+        sum(overdue) as overdue, sum(estimated) as estimated, sum(actual) as actual,
+        sum(estimated) filter (where estimated > 0 and actual > 0) as both_estimated,
+        sum(actual) filter (where estimated > 0 and actual > 0) as both_actual
       from (
         select category_id, 1 as received, 0 as resolved, 0 as on_time, 0 as overdue, 0::numeric as estimated, 0::numeric as actual
         from tickets t where t.created_at >= ${from} and t.created_at < ${to}
@@ -79,5 +93,6 @@ export async function ticketsOf(
     overdue: Number(row.overdue),
     estimatedPaise: Number(row.estimated),
     actualPaise: Number(row.actual),
+    compared: { estimatedPaise: Number(row.both_estimated ?? 0), actualPaise: Number(row.both_actual ?? 0) },
   }))
 }

@@ -16,7 +16,8 @@ export async function performanceOf(
   { start, end }: { start: Date; end: Date },
 ): Promise<Performance> {
   const [row] = await database.rows<Record<string, unknown>>(sql`
-    select count(*) as total, avg(t.resident_rating) as stars, ${OUTCOME}
+    select count(*) as total, avg(t.resident_rating) as stars, ${OUTCOME},
+      sum(t.estimated_cost_paise) as all_estimated, sum(t.actual_cost_paise) as all_actual
     from tickets t
     where t.assigned_to_id = ${staffId} and t.assigned_at >= ${start.toISOString()}
       and t.assigned_at < ${end.toISOString()}`)
@@ -28,7 +29,7 @@ export async function performanceOf(
     completionRate: rate(completed, total),
     avgResolutionHours: orNull(row?.hours),
     avgSatisfaction: orNull(row?.stars),
-    costEfficiency: rate(number(row?.estimated), number(row?.actual)),
+    costEfficiency: rate(number(row?.all_estimated), number(row?.all_actual)),
     onTimeRate: rate(number(row?.on_time), completed),
   }
 }

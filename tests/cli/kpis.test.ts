@@ -46,7 +46,7 @@ describe('the figures', () => {
     )
     expect((await terminal.run('kpis')).stdout.split('\n')).toEqual([
       'FIGURE                                  VALUE  TARGET    N  MET      12 WEEKS',
-      'Tickets acknowledged within 24 hours   98.8 %    95 %  435  met      ·▁▅██ ↑',
+      'Tickets acknowledged within 24 hours   98.7 %    95 %  435  met      ·▁▅██ ↑',
       'Residents active on a day              83.4 %    85 %   90  missed   █▇ ↓',
       'Bookings made by residents themselves       —    70 %    0  unknown  ··',
       '',

@@ -61,7 +61,6 @@ describe('reports generate', () => {
   })
 
   test.each([
-    [['reports', 'generate'], 2],
     [['reports', 'generate', '--period', 'hourly'], 2],
     [['reports', 'monthly', '--month', '2026-10'], 2],
     [['reports', 'monthly', '--output', 'x.pdf'], 2],

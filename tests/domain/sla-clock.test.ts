@@ -160,3 +160,28 @@ describe('a reason in words', () => {
     expect(holdKindIn(reason)).toBe(kind)
   })
 })
+
+describe('a clock that was set back', () => {
+  const startedAt = new Date('2026-11-20T06:00:00Z')
+  const earlier = (minutes: number) => new Date(startedAt.getTime() - minutes * 60_000)
+  const policy = { acknowledgeMinutes: 60, resolveMinutes: 60, calendar: null, pausing: PAUSING_HOLDS }
+
+  it('makes nothing due before it was reported', () => {
+    const pauses = [{ from: earlier(20), to: earlier(10), why: 'approval' as const }]
+    const { acknowledgeDue, resolveDue } = dueTimes({ startedAt, policy, pauses })
+    expect(acknowledgeDue).toEqual(new Date('2026-11-20T07:00:00Z'))
+    expect(resolveDue).toEqual(new Date('2026-11-20T07:00:00Z'))
+    expect(usedMs({ startedAt, policy, pauses }, acknowledgeDue)).toBe(60 * 60_000)
+  })
+})
+
+it('a promise that no service hours will keep is not due before a shorter one', () => {
+  const hours = [{ day: 'mon' as const, opens: '09:00', closes: '09:01' }]
+  const calendar = { zone: 'Asia/Kolkata', hours, holidays: [] }
+  const policy = { acknowledgeMinutes: 960, resolveMinutes: 525_600, calendar, pausing: PAUSING_HOLDS }
+  const { acknowledgeDue, resolveDue } = dueTimes({
+    ...{ startedAt: new Date('2026-11-20T06:00:00Z'), policy, pauses: [] },
+  })
+  expect(resolveDue.getTime()).toBeGreaterThanOrEqual(acknowledgeDue.getTime())
+  expect(acknowledgeDue.getUTCFullYear()).toBeGreaterThan(2040)
+})

@@ -81,8 +81,9 @@ function recounted(staff: string, from: string, to: string): StaffFigures {
     sums.resolved += 1
     sums.hours += (ticket.resolved_at.getTime() - ticket.created_at.getTime()) / HOUR_MS
     if (ticket.resolve_due && ticket.resolved_at <= ticket.resolve_due) sums.onTime += 1
-    money.estimated += ticket.estimated ?? 0
-    money.actual += ticket.actual ?? 0
+    if (!ticket.estimated || !ticket.actual) continue
+    money.estimated += ticket.estimated
+    money.actual += ticket.actual
   }
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
   return {

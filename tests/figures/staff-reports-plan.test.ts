@@ -59,8 +59,9 @@ test('a week of everybody is counted along the indexes of whose work it is, and 
   const plan = await planOf((database) => database.rows(storeReports(week, ZONE, NOW)))
   for (const table of ['tickets', 'ticket_updates'])
     expect([table, readsWhole(plan, table)]).toEqual([table, false])
-  for (const index of ['tickets_staff_given_idx', 'tickets_last_resolved_idx', 'ticket_updates_timeline_idx'])
+  for (const index of ['tickets_staff_given_idx', 'ticket_updates_timeline_idx'])
     expect(plan).toContain(index)
+  expect(plan).toMatch(/tickets_last_resolved_idx|tickets_done_at_idx/)
 })
 
 test('one person’s performance is counted along when they were given their work', async () => {

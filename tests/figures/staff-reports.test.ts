@@ -89,6 +89,15 @@ describe('a day’s report', () => {
     expect(report?.avgResolutionHours).toBeCloseTo((6 + 5 * 24 + 12.4997) / 2, 2)
   })
 
+  it('holds cost against estimate only where both are known', async () => {
+    const work = { created: '2026-11-15T02:00:00Z', resolved: '2026-11-15T06:00:00Z' }
+    await aPieceOfWork({ ...work, estimated: 20_000, actual: 10_000 })
+    await aPieceOfWork({ ...work, actual: 90_000 })
+    await aPieceOfWork({ ...work, estimated: 90_000 })
+    await runJob(payload, 'staff-report-daily', MONDAY_SIX)
+    expect(await reportOf('plumber')).toMatchObject({ resolved: 3, costEfficiency: 2 })
+  })
+
   it('of an empty day has zeros and nothing that is divided by nothing', async () => {
     await runJob(payload, 'staff-report-daily', MONDAY_SIX)
     const [row] = await stored<{ figures: Record<string, unknown> }>(

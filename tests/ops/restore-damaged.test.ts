@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { packTar } from 'modern-tar'
+import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '@/cli/ops/backup/archive-reader'
 import { ArchiveWriter } from '@/cli/ops/backup/archive-writer'
+import { type TableShape, tablesOf } from '@/cli/ops/backup/catalogue'
 import { type Header, type Manifest, SEAL_BYTES, SIGNATURE_BYTES, signature } from '@/cli/ops/backup/format'
 import { verify } from '@/cli/ops/backup/verify'
 import { ownFolder } from '../support/folders'
@@ -169,6 +171,15 @@ describe('a file that was made to do harm', () => {
   })
 })
 
+const emptyOf = (tables: readonly TableShape[]): Manifest['tables'] =>
+  tables.map(({ name }) => ({ name, rows: 0, bytes: 0, digest: 'b'.repeat(64) }))
+
+async function tablesIn({ url }: OwnEstate): Promise<TableShape[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return tablesOf(client).finally(() => client.end())
+}
+
 const BUCKET = {
   ...{ S3_BUCKET: 'khaki', S3_REGION: 'ap-south-1', S3_ACCESS_KEY_ID: 'x', S3_SECRET_ACCESS_KEY: 'x' },
 }
@@ -186,15 +197,17 @@ describe('an estate that is asked to restore such a file', () => {
     const names = (
       await query<{ name: string }>(target.url, 'select name from payload_migrations order by 1')
     ).map(({ name }) => name)
-    const flats = { name: 'payload_kv', columns: ['id', 'key', 'data'] }
+    const tables = await tablesIn(target)
     const row = `3f0c8a52-77d4-4a43-9d7e-3b6a4f0a0001\tkey\t{}\n`
     const lying = await crafted([
-      ['header.json', JSON.stringify({ ...header, migrations: names, tables: [flats] })],
+      ['header.json', JSON.stringify({ ...header, migrations: names, tables })],
       ['tables/payload_kv/000000.copy', row],
       [
         'manifest.json',
         JSON.stringify({
-          tables: [{ name: 'payload_kv', rows: 1, bytes: row.length, digest: 'b'.repeat(64) }],
+          tables: emptyOf(tables).map((table) =>
+            table.name === 'payload_kv' ? { ...table, rows: 1, bytes: row.length } : table,
+          ),
           files: [],
         }),
       ],
@@ -204,6 +217,35 @@ describe('an estate that is asked to restore such a file', () => {
     )
     await nothingChanged()
   }, 120_000)
+
+  test.each<[string, (whole: Header) => Partial<Header>, RegExp]>([
+    ['a table less', ({ tables }) => ({ tables: tables.slice(1) }), /has no table/],
+    [
+      'a column less',
+      ({ tables }) => ({ tables: tables.map((table) => ({ ...table, columns: table.columns.slice(1) })) }),
+      /other columns/,
+    ],
+    ['no tables at all', () => ({ tables: [] }), /has no table/],
+    [
+      'one migration twice',
+      ({ migrations }) => ({ migrations: [...migrations.slice(1), migrations[1] ?? ''] }),
+      /does not say what it holds/,
+    ],
+  ])('is not emptied by a sealed one that has %s', async (_, different, words) => {
+    const migrations = (await query<{ name: string }>(target.url, 'select name from payload_migrations')).map(
+      ({ name }) => name,
+    )
+    const honest = { ...header, migrations, tables: await tablesIn(target) }
+    const given = await crafted([
+      ['header.json', JSON.stringify({ ...honest, ...different(honest) })],
+      [
+        'manifest.json',
+        JSON.stringify({ tables: emptyOf(different(honest).tables ?? honest.tables), files: [] }),
+      ],
+    ])
+    expect(refusal(await opsOn(target, ['restore', fileOf(given), '--confirm']))).toMatch(words)
+    await nothingChanged()
+  })
 
   test('is told to do so without a bucket when the uploads would lie where nobody looks', async () => {
     const answer = await opsOn(target, ['restore', fileOf(whole), '--confirm'], BUCKET)

@@ -28,6 +28,14 @@ const deviceFor = async (person: PersonName, session: string) =>
     'Browser/1',
   ])
 
+/** An account that is nobody's. */
+async function anAccount(): Promise<string> {
+  const [user] = await stored<{ id: string }>(
+    `insert into users (name, email) values ('Nobody Yet', 'nobody.yet@khaki.example') returning id`,
+  )
+  return user?.id ?? ''
+}
+
 describe('a sign-in', () => {
   test('is ended by its account alone, and what is known of its device goes with it', async () => {
     const [first, second] = [await signIn('asha'), await signIn('asha')]
@@ -62,6 +70,30 @@ describe('a sign-in', () => {
     expect((await estate.call('POST', '/api/users/reset-password', { body: reset })).status).toBe(200)
     expect(await devices()).toEqual([])
   })
+
+  test.each([
+    ['security', 'staff', 'DELETE', {}],
+    ['meera', 'residents', 'DELETE', {}],
+    ['plumber', 'staff', 'PATCH', { user: 'another' }],
+  ] as const)(
+    'of %s ends when their row of %s goes (%s %j), and stays so if they return',
+    async (person, profiles, method, change) => {
+      const { token } = await signIn(person)
+      expect(await isIn(token)).toBe(true)
+      const user = await userIdOf(person)
+      const [profile] = await stored<{ id: string }>(`select id from ${profiles} where user_id = $1`, [user])
+      const body = 'user' in change ? { user: await anAccount() } : undefined
+      const gone = await estate.call(method, `/api/${profiles}/${profile?.id}`, {
+        as: 'admin',
+        ...(body ? { body } : {}),
+      })
+      expect(gone.status, JSON.stringify(gone.body)).toBe(200)
+      expect((await estate.call('GET', '/api/tickets', { token })).status).toBe(401)
+      await stored('insert into administrators (user_id) values ($1)', [user])
+      expect((await estate.call('GET', '/api/tickets', { token })).status).toBe(401)
+      await stored('delete from administrators where user_id = $1', [user])
+    },
+  )
 
   test('is the only one left when all others are ended', async () => {
     const [kept, other, omars] = [await signIn('ravi'), await signIn('ravi'), await signIn('omar')]

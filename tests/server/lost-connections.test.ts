@@ -33,11 +33,17 @@ function ask(title: string, headers: Record<string, string> = {}) {
   return estate.call('POST', '/api/tickets', { as: 'asha', headers, body })
 }
 
-/** Ends every connection of the estate, and none that does the ending. */
-const killAll = () =>
-  stored(`
-    select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and query not like '%pg_terminate_backend%'`)
+let killing: Promise<unknown> = Promise.resolve()
+
+/** Ends every connection of the estate, one time after the other, so that none that does the ending is ended. */
+function killAll(): Promise<unknown> {
+  killing = killing.then(() =>
+    stored(`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`),
+  )
+  return killing
+}
 
 describe('When the database is there', () => {
   test('whoever belongs here no more is told to sign in, although their sign-in has not run out', async () => {
@@ -64,6 +70,21 @@ describe('When the database is lost', () => {
     await stored('drop trigger kill_at_commit on tickets')
     expect((await ask(KILLED_AT_COMMIT, headers)).status).toBe(201)
     expect(await stored('select id from tickets where title = $1', [KILLED_AT_COMMIT])).toHaveLength(1)
+  })
+
+  test('whoever has signed in is not told that they are nobody', async () => {
+    const answers: { status: number; user?: unknown }[] = []
+    const ask = async () => {
+      while (answers.length < WRITES) {
+        const { status, body } = await estate.call('GET', '/api/users/me', { as: 'asha' })
+        answers.push({ status, user: body.user })
+        if (answers.length % AT_ONCE === 0) await killAll()
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, ask))
+    expect(answers.filter(({ status }) => ![200, 503].includes(status))).toEqual([])
+    expect(answers.filter(({ status, user }) => status === 200 && !user)).toEqual([])
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0)
   })
 
   test('what was acknowledged is there, however often the connections end meanwhile', async () => {

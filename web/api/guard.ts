@@ -1,4 +1,4 @@
-import type { BasePayload } from 'payload'
+import { type BasePayload, extractJWT } from 'payload'
 import { RuleViolation, unauthenticated } from '@/domain/violations'
 import { CLAIM_HEADER } from '@/hooks/remember-answer'
 import { onPool, type Sql } from '@/server/database'
@@ -7,7 +7,7 @@ import { logger } from '@/server/logger'
 import { PEER_HEADER } from '@/server/peer'
 import { currentRequest, duringRequest } from '@/server/request-context'
 import { REQUEST_ID_HEADER, requestIdOf } from '@/server/request-id'
-import { signInOf } from '../own-token'
+import { signInBy } from '../own-token'
 import { type CheckedBody, readBody } from './body'
 import { claimKey, type KeyedCall, keyIn, refuseLongKey, settleKey } from './idempotency'
 import { refuseLost, unlessLost } from './lost-database'
@@ -65,8 +65,8 @@ async function notForgotten(
   const path = pathOfRoute((await args.params).slug)
   const isTurnedAway = answer.status === 401 && kindOfRoute(method, path) !== 'open'
   if (!isTurnedAway && !(method === 'GET' && path === 'users/me' && (await isNobody(answer)))) return answer
-  const sent = { authorization: headers.get('authorization'), cookie: headers.get('cookie') }
-  const signedIn = signInOf(sent, payloadSecret())
+  if (!hasToken(headers)) return answer
+  const signedIn = signInBy(extractJWT({ headers, payload: await estate.payload() }), payloadSecret())
   return signedIn === null ? answer : unlessLost(answer, () => database(estate), signedIn)
 }
 

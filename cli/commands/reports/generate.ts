@@ -42,11 +42,15 @@ export async function runGenerate(cli: Cli, options: GenerateOptions): Promise<v
     cli.out.json(generated)
     return
   }
-  if (cli.out.isForPeople) cli.out.note(`${spanText(generated, 'en')}${newness(generated.stored)}`)
+  if (cli.out.isForPeople) cli.out.note(`${spanText(generated, 'en')}${newness(all)}`)
   cli.out.table(TEAM_COLUMNS, generated.docs.map(rowOf))
 }
 
-const newness = (stored: number): string => (stored === 0 ? ', as it was stored before.' : '.')
+/** What is said of a period besides: that its figures were there, or that there are none. */
+function newness({ stored, docs }: Generated): string {
+  if (docs.length === 0) return ': nobody worked here then, and nothing was stored.'
+  return stored === 0 ? ', as it was stored before.' : '.'
+}
 
 /** @throws CliFailure (not found) when there is nothing of theirs to see. */
 function theirs(docs: readonly ReportDoc[], employeeId: string): ReportDoc[] {

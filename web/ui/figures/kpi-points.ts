@@ -14,18 +14,18 @@ export function shareShown(value: number, language: Language): string {
   )
 }
 
-/** `1,230+` in the reader's language: what residents see is rounded down. */
+/** `1,234` in the reader's language. */
 export const countShown = (n: number, language: Language): string =>
-  `${new Intl.NumberFormat(LOCALES[language]).format(n)}${n === 0 ? '' : '+'}`
+  new Intl.NumberFormat(LOCALES[language]).format(n)
 
 /** The weeks of a figure, as its drawing and its table show them. */
 export function pointsOf({ series }: ShownKpi, t: Words, language: Language): ChartPoint[] {
-  return series.map(({ from, to, value, n, isHidden }) => ({
+  return series.map(({ from, to, value, n, isHidden, isAtLeast }) => ({
     label: weekShown(from, language),
     fullLabel: daySpan(dateInUtc(from), dateInUtc(to), 'UTC', language),
     value,
     shown: isHidden ? t('figures.tooFew') : value === null ? UNKNOWN : shareShown(value, language),
-    more: [isHidden ? t('figures.tooFew') : countShown(n, language)],
+    more: [isHidden ? t('figures.tooFew') : `${countShown(n, language)}${isAtLeast ? '+' : ''}`],
   }))
 }
 
