@@ -13,6 +13,7 @@ import { compareFiles, MEDIA, type NamedFiles } from './backup/lacking'
 import { type Loaded, load } from './backup/load'
 import { forgetQueue } from './backup/queue'
 import { recordBackup } from './backup/record'
+import { restoringFailure } from './backup/restoring-failure'
 import {
   isSameSet,
   knownMigrations,
@@ -152,21 +153,4 @@ async function waitingDeliveries(client: Client): Promise<number> {
     `select count(*)::int as n from public.deliveries where status = 'queued'`,
   )
   return rows[0]?.n ?? 0
-}
-
-function restoringFailure(error: unknown): unknown {
-  const { code = '', message = '' } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new Error(
-      `There is no room for the files in ${env.dataDir}: free some space, and try again. Nothing was changed.`,
-    )
-  if (code === '53100')
-    return new Error(
-      `The database has no room left on its disk${env.databaseUrl ? '' : ` (${env.dataDir})`}: free some space, and try again. Nothing was changed.`,
-    )
-  if (/^Connection terminated/.test(message) || code.startsWith('57P'))
-    return new Error(
-      `The database went away in the middle (${message}): start it, and look whether the estate is there.`,
-    )
-  return error
 }
