@@ -15,6 +15,7 @@ import {
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { makeDataDir } from './data-dir'
+import { embeddedPort } from './database-url'
 import { type Account, canEnter, giveTree, postgresAccount } from './postgres-account'
 import { StartupError } from './startup-error'
 
@@ -39,6 +40,11 @@ export function prepareClusterFiles(dataDir: string): ClusterFiles {
   const account = postgresAccount(dataDir, data)
   if (account && existsSync(data) && statSync(data).uid !== account.uid) giveTree(account, data)
   return { dataDir, home, data, account, bin: prepareBinaries(home, account) }
+}
+
+/** Whether there is an embedded database in `dataDir`, running or not. Looks, and makes nothing. */
+export function hasCluster(dataDir: string): boolean {
+  return embeddedPort(dataDir) !== undefined && existsSync(path.join(dataDir, 'postgres', 'data'))
 }
 
 // Root's own clone often lies under a closed /root: the account that Postgres drops to could not reach it there.

@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { diskFull } from './data-dir'
 import { EMBEDDED_PASSWORD_FILE, EMBEDDED_PORT_FILE, embeddedPort, embeddedUrl } from './database-url'
 import { withLock } from './lock'
 import { findFreePort, isPortFree } from './ports'
@@ -21,6 +22,8 @@ const START_TIMEOUT_MS = 120_000
 const CRASH_RETRY_MS = 5_000
 const CRASH_RETRY_PAUSE_MS = 200
 const FAST_STOP_MS = 5_000
+// The lock is SQLite's, which has words of its own for a disk without room.
+const SQLITE_FULL = 13
 const LEFTOVERS = /pre-existing shared memory block|lock file "postmaster\.pid" already exists/
 const PORT_TAKEN = /Address already in use|could not create any TCP\/IP sockets/
 
@@ -44,7 +47,10 @@ export type EmbeddedPostgres = {
  */
 export async function ensurePostgres(dataDir: string, { fast = false } = {}): Promise<EmbeddedPostgres> {
   const files = prepareClusterFiles(dataDir)
-  const inTurn = <T>(work: () => Promise<T>) => withLock(dataDir, path.join(dataDir, 'postgres.lock'), work)
+  const inTurn = <T>(work: () => Promise<T>) =>
+    withLock(dataDir, path.join(dataDir, 'postgres.lock'), work).catch((error: { errcode?: number }) => {
+      throw error.errcode === SQLITE_FULL ? diskFull(dataDir) : error
+    })
   const { startedHere, leave } = await inTurn(async () => ({
     startedHere: await bringUp(files, fast),
     leave: addUser(dataDir),

@@ -4,6 +4,7 @@ import { env } from '@/server/env'
 import { readSecret } from '@/server/secrets'
 import { type Note, step } from '@/server/steps'
 import manifestOfProgram from '../../package.json' with { type: 'json' }
+import { oneLine } from '../text'
 import { ArchiveWriter } from './backup/archive-writer'
 import { migrationsRun, nameOfEstate, sequencesOf, type TableShape } from './backup/catalogue'
 import { FOLDERS, filesIn, SECRETS } from './backup/data-folder'
@@ -22,15 +23,19 @@ import {
   type Manifest,
   secretEntry,
 } from './backup/format'
+import { compareFiles, type NamedFiles, whatIsLacking } from './backup/lacking'
 import { recordBackup } from './backup/record'
 import { keepSchemaStill, takeBackupPlace, withSession } from './backup/session'
 import { withSnapshot } from './backup/snapshot'
 import { addFile, addTable } from './backup/write-entries'
 import { requireSchema } from './connection'
 
+const MS_PER_SECOND = 1000
+
 /**
  * Writes the whole estate as it is at one moment into a new file: its database, its files and what its links are signed
- * with. Web and worker may go on. @throws Error in one line; the file is then not there.
+ * with. Web and worker may go on. One that lacks files or the secret is kept, since it is better than none, says so and
+ * ends with 1. @throws Error in one line; the file is then not there.
  */
 export async function backup(given: string): Promise<void> {
   const started = new Date()
@@ -42,35 +47,40 @@ export async function backup(given: string): Promise<void> {
       await takeBackupPlace(client)
       await keepSchemaStill(client, 'shared')
       const made = await step('Writing the backup', (note) => write(client, destination, started, note))
-      await noteBackup(client, started, made.rows)
-      return made
+      const lacking = await whatIsLacking(client, made.files)
+      await noteBackup(client, started, made.rows, lacking.join(' '))
+      return { ...made, lacking }
     })
-    const seconds = ((Date.now() - started.getTime()) / 1000).toFixed(1)
-    process.stderr.write(
-      `${destination.file}: ${made.tables} tables with ${made.rows} rows and ${made.files} files, ${megabytes(made.bytes)} MB, in ${seconds} s.\n`,
-    )
-    if (env.bucket)
-      process.stderr.write(
-        'The files lie in a bucket and are not in it: the versions of the bucket are their backup.\n',
-      )
-    if (made.vanished > 0)
-      process.stderr.write(`${made.vanished} files were removed meanwhile and are not in it.\n`)
+    tell(destination, made, (Date.now() - started.getTime()) / MS_PER_SECOND)
+    if (made.lacking.length > 0) process.exitCode = 1
   } finally {
     unwatch()
   }
 }
 
+function tell({ file }: Destination, made: Made & { lacking: readonly string[] }, seconds: number): void {
+  const say = (line: string): void => void process.stderr.write(`${oneLine(line)}\n`)
+  say(
+    `${file}: ${made.tables} tables with ${made.rows} rows and ${made.files.held} files, ${megabytes(made.bytes)} MB, in ${seconds.toFixed(1)} s.`,
+  )
+  if (env.bucket)
+    say('The files lie in a bucket and are not in it: the versions of the bucket are their backup.')
+  if (made.vanished > 0) say(`${made.vanished} files were removed meanwhile and are not in it.`)
+  for (const line of made.lacking) say(line)
+}
+
 /** A file that is whole is not given up for this. */
-async function noteBackup(client: Client, startedAt: Date, rows: number): Promise<void> {
-  await recordBackup(client, { startedAt, finishedAt: new Date(), rows }).catch((error: Error) => {
-    process.stderr.write(`The backup is whole, but the estate could not note it: ${error.message}\n`)
+async function noteBackup(client: Client, startedAt: Date, rows: number, lacking: string): Promise<void> {
+  const run = { startedAt, finishedAt: new Date(), rows, error: lacking || undefined }
+  await recordBackup(client, run).catch((error: Error) => {
+    process.stderr.write(`The backup is written, but the estate could not note it: ${error.message}\n`)
   })
 }
 
 interface Made {
   tables: number
   rows: number
-  files: number
+  files: NamedFiles
   /** Files that were there at first and could not be read any more. */
   vanished: number
   bytes: number
@@ -113,7 +123,7 @@ async function fill(
     }
     await writer.addText(MANIFEST_ENTRY, JSON.stringify(manifest))
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-    return { tables: tables.length, rows, files: manifest.files.length, vanished }
+    return { tables: tables.length, rows, files: await compareFiles(client, manifest), vanished }
   })
 }
 

@@ -1,9 +1,14 @@
 import pg from 'pg'
-import { openDatabase } from './payload'
+import { type Opening, openDatabase } from './database'
 
 /** Opens one connection to the estate's database for `work`, and closes it whatever happens. */
-export async function withConnection<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: await openDatabase() })
+export async function withConnection<T>(
+  work: (client: pg.Client) => Promise<T>,
+  opening: Opening = {},
+): Promise<T> {
+  const client = new pg.Client({ connectionString: await openDatabase(opening) })
+  // Its loss is told by the statement that runs into it.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     return await work(client)

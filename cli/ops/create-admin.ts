@@ -15,7 +15,7 @@ interface Options {
 export async function createAdmin(options: Options): Promise<void> {
   const email = (await askFor('--email', 'E-mail', options.email)).toLowerCase()
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new UsageError(`“${email}” is no e-mail address.`)
-  const payload = await openEstate()
+  const payload = await openEstate({ mayMake: true })
   const account = await findAccount(payload, email)
   if (account) return promote(payload, account)
   const name = await askFor('--name', 'Name', options.name)

@@ -13,16 +13,19 @@ export async function demo({ ifEmpty, at }: { ifEmpty?: boolean; at?: string }):
   const started = performance.now()
   const now = at ? parseInstant(at) : new Date()
   const say = (line: string): void => void process.stderr.write(`  ${line}\n`)
-  const isDone = await withConnection(async (client) => {
-    await requireSchema(client)
-    return inOneTransaction(client, async () => {
-      await client.query('select pg_advisory_xact_lock($1)', [SEED_LOCK])
-      if (!(await isEmpty(client))) return false
-      const { seedDemo } = await import('./demo/seed-demo')
-      await seedDemo(client, now, say)
-      return true
-    })
-  })
+  const isDone = await withConnection(
+    async (client) => {
+      await requireSchema(client)
+      return inOneTransaction(client, async () => {
+        await client.query('select pg_advisory_xact_lock($1)', [SEED_LOCK])
+        if (!(await isEmpty(client))) return false
+        const { seedDemo } = await import('./demo/seed-demo')
+        await seedDemo(client, now, say)
+        return true
+      })
+    },
+    { mayMake: true },
+  )
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   if (isDone) process.stderr.write(`The demo estate is ready (${seconds} s).\n`)
   else if (ifEmpty) process.stderr.write('The database is in use already: the demo estate is not added.\n')

@@ -1,7 +1,8 @@
-import { type Column, drawTable, writeTsv } from '../table'
+import { type Column, writeTsv } from '../table'
 import { safeJson } from '../text'
 import { requireSchema, withConnection } from './connection'
 import type { Advice } from './diagnose/find'
+import { linesOf } from './diagnose/lines'
 import { findPowers } from './diagnose/powers'
 import { findStatements } from './diagnose/statements'
 import { findTables } from './diagnose/tables'
@@ -11,9 +12,9 @@ const WIDTH_UNKNOWN = 120
 
 const COLUMNS: readonly Column<Advice>[] = [
   { name: 'check', text: ({ check }) => check },
-  { name: 'about', text: ({ about }) => about, shrinkTo: 12 },
-  { name: 'message', text: ({ message }) => message, shrinkTo: 24 },
-  { name: 'advice', text: ({ advice }) => advice, shrinkTo: 20, leaves: 1 },
+  { name: 'about', text: ({ about }) => about },
+  { name: 'message', text: ({ message }) => message },
+  { name: 'advice', text: ({ advice }) => advice },
 ]
 
 /** Says what works and should be different: powers, work that lies wrong, and what keeps the database busy. */
@@ -28,15 +29,13 @@ export async function diagnose({ json }: { json?: boolean }): Promise<void> {
     ]
   })
   if (json) process.stdout.write(`${safeJson({ findings: found }, 2)}\n`)
-  else if (found.length > 0) process.stdout.write(`${tableOf(found).join('\n')}\n`)
+  else if (found.length > 0) process.stdout.write(`${textOf(found).join('\n')}\n`)
   process.stderr.write(
     found.length === 0 ? 'There is nothing to improve.\n' : `${found.length} things to look at.\n`,
   )
 }
 
-function tableOf(found: readonly Advice[]): string[] {
+function textOf(found: readonly Advice[]): string[] {
   const { isTTY, columns } = process.stdout
-  return isTTY
-    ? drawTable(COLUMNS, found, columns ?? WIDTH_UNKNOWN, (_, text) => text)
-    : writeTsv(COLUMNS, found)
+  return isTTY ? linesOf(found, columns ?? WIDTH_UNKNOWN) : writeTsv(COLUMNS, found)
 }

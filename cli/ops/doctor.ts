@@ -3,6 +3,7 @@ import { env } from '@/server/env'
 import { embeddedUrl } from '@/server/postgres'
 import { checkDatabase } from '@/server/preflight'
 import { safeJson } from '../text'
+import { openDatabase } from './database'
 import { checkBackup } from './doctor/backup'
 import { checkChannels } from './doctor/channels'
 import { checkClocks } from './doctor/clock'
@@ -14,7 +15,6 @@ import { checkQueue } from './doctor/queue'
 import { checkRecords } from './doctor/records'
 import { checkServer } from './doctor/server'
 import { checkSite } from './doctor/site'
-import { openDatabase } from './payload'
 
 const SIGNS: Record<Finding['state'], string> = { ok: '✓', warn: '!', broken: '✗' }
 const CHECK_WIDTH = 16
@@ -48,6 +48,8 @@ async function checkDatabaseAndRecords(): Promise<Finding[]> {
   )
   if (reached.state !== 'ok') return [reached]
   const client = new pg.Client({ connectionString: url })
+  // Its loss is told by the statement that runs into it.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const findings = [

@@ -1,3 +1,4 @@
+import { ESCALATION_JOB } from '@/domain/sla/words'
 import type { ListedJob } from '@/jobs/run'
 import { type Column, drawTable, writeTsv } from '../table'
 import { parseInstant } from './instant'
@@ -5,6 +6,11 @@ import { openEstate } from './payload'
 import { UsageError } from './usage'
 
 const WIDTH_UNKNOWN = 120
+
+/** How far ahead of this machine's clock a moment may lie, in milliseconds: clocks differ a little. */
+const AHEAD_MS = 5 * 60_000
+/** Jobs whose figures stand for good: a period that has not ended would be counted once, and wrong. */
+const STANDS_FOR_GOOD = ['staff-report-daily', 'staff-report-weekly', 'staff-report-monthly']
 
 const COLUMNS: readonly Column<ListedJob>[] = [
   { name: 'name', text: (job) => job.name },
@@ -33,7 +39,10 @@ export async function listAllJobs({ json }: { json?: boolean }): Promise<void> {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-/** Runs one job now, or as if it were another time. @throws UsageError for a job that there is not. */
+/**
+ * Runs one job now, or as if it were another time.
+ * @throws UsageError for a job that there is not, and for a time to come where what it writes stands for good.
+ */
 export async function runOneJob(name: string, { at, json }: { at?: string; json?: boolean }): Promise<void> {
   const now = at ? parseInstant(at) : new Date()
   const { JOBS } = await import('@/jobs/registry')
@@ -42,10 +51,23 @@ export async function runOneJob(name: string, { at, json }: { at?: string; json?
       `There is no job “${name}”. The jobs are: ${JOBS.map((job) => job.name).join(', ')}.`,
     )
   }
+  lookAhead(name, now)
   const payload = await openEstate()
   const { runJob } = await import('@/jobs/run')
   const { changed, failed } = await runJob(payload, name, now)
   if (json) process.stdout.write(`${JSON.stringify({ job: name, now, changed, failed })}\n`)
   else process.stderr.write(`${name}: ${changed} changed, ${failed} failed.\n`)
   if (failed > 0) process.exitCode = 1
+}
+
+function lookAhead(name: string, now: Date): void {
+  if (now.getTime() <= Date.now() + AHEAD_MS) return
+  if (STANDS_FOR_GOOD.includes(name))
+    throw new UsageError(
+      `That has not come yet: what ${name} writes at ${now.toISOString()} would stand for good. Nothing was written.`,
+    )
+  if (name === ESCALATION_JOB)
+    process.stderr.write(
+      `${now.toISOString()} has not come yet: the escalations that ${name} writes, and whom it tells, stay.\n`,
+    )
 }

@@ -21,8 +21,8 @@ import { UsageError } from './usage'
  * with the present schema is left. @throws UsageError unless `confirm` is the estate's name, to the letter.
  */
 export async function reset({ confirm }: { confirm?: string }): Promise<void> {
-  makeDataDir(env.dataDir)
   const name = await withSession(async (client) => {
+    makeDataDir(env.dataDir)
     await refuseForeignDatabase(client)
     const name = await nameOfEstate(client)
     if (confirm !== name)

@@ -9,9 +9,11 @@ import { isInUse, migrationsRun, nameOfEstate, viewsOf } from './backup/catalogu
 import type { StagedFolder } from './backup/data-folder'
 import { exchangeFolders, stageFolders, unstageFolders } from './backup/exchange'
 import { fileEntry } from './backup/format'
+import { compareFiles, MEDIA, type NamedFiles } from './backup/lacking'
 import { type Loaded, load } from './backup/load'
 import { forgetQueue } from './backup/queue'
 import { recordBackup } from './backup/record'
+import { restoringFailure } from './backup/restoring-failure'
 import {
   isSameSet,
   knownMigrations,
@@ -23,8 +25,9 @@ import { replaceSecrets } from './backup/secret-files'
 import { setSequences } from './backup/sequences'
 import { keepSchemaStill, withSession } from './backup/session'
 import { type Contents, verify } from './backup/verify'
-import { sayWhatFollows } from './backup/what-follows'
+import { lackOf, sayWhatFollows } from './backup/what-follows'
 import { migrate } from './migrate'
+import { UsageError } from './usage'
 
 /**
  * Puts the estate of a backup in the place of this one: wholly or, when anything is wrong or it is killed before the commit,
@@ -32,28 +35,47 @@ import { migrate } from './migrate'
  * is brought up to date. @throws Error in one line.
  */
 export async function restore(given: string, { confirm = false }: { confirm?: boolean } = {}): Promise<void> {
+  if (given.trim() === '') throw new UsageError('Name the file that is to be restored.')
   const archive = await openArchive(path.resolve(given))
   const contents = await step('Checking the backup', () => verify(archive))
   refuseNewer(archive, contents)
   refuseForBucket(archive, contents)
   makeDataDir(env.dataDir)
-  const outcome = await withSession(async (client) => {
-    await refuseForeignDatabase(client)
-    if (!confirm) await refuseUnconfirmed(client)
-    await keepSchemaStill(client, 'exclusive')
-    const staged = await stageFolders()
-    const loaded = await step('Restoring the estate', (note) =>
-      replace(client, archive, contents, staged, note),
-    ).catch(async (error: unknown) => {
-      await unstageFolders(staged)
-      throw restoringFailure(error)
-    })
-    return { ...loaded, keptFolders: await exchangeFolders(staged, confirm) }
-  })
-  const changedSecrets = replaceSecrets(env.dataDir, outcome.secrets)
+  const outcome = await withSession(
+    async (client) => {
+      await refuseForeignDatabase(client)
+      if (!confirm) await refuseUnconfirmed(client)
+      await keepSchemaStill(client, 'exclusive')
+      const staged = await stageFolders()
+      const loaded = await step('Restoring the estate', (note) =>
+        replace(client, archive, contents, staged, note),
+      ).catch(async (error: unknown) => {
+        await unstageFolders(staged)
+        throw restoringFailure(error)
+      })
+      return { ...loaded, keptFolders: await takeFiles(staged, loaded.files, confirm) }
+    },
+    { mayMake: true },
+  )
+  const secrets = replaceSecrets(env.dataDir, outcome.secrets)
   // Makes the queue's own tables where there were none.
   await migrate()
-  sayWhatFollows(contents, { ...outcome, changedSecrets })
+  sayWhatFollows(contents, { ...outcome, secrets })
+}
+
+/**
+ * Nothing is deleted in favour of nothing: where the backup holds no file and its rows name some, the present ones stay, and
+ * where it lacks some, what only the present folder has is kept aside, confirmed or not.
+ */
+async function takeFiles(
+  staged: ReadonlyMap<string, StagedFolder>,
+  { held, missing }: NamedFiles,
+  confirm: boolean,
+): Promise<string[]> {
+  if (missing.length === 0) return exchangeFolders(staged, confirm)
+  if (held > 0) return exchangeFolders(staged, false)
+  await unstageFolders(staged)
+  return []
 }
 
 function refuseNewer({ file }: Archive, { header }: Contents): void {
@@ -66,10 +88,10 @@ function refuseNewer({ file }: Archive, { header }: Contents): void {
 
 /** Uploads that are restored into the folder are not seen where a bucket is asked for them. */
 function refuseForBucket({ file }: Archive, { manifest }: Contents): void {
-  const uploads = manifest.files.filter(({ entry }) => entry.startsWith(fileEntry('media', ''))).length
+  const uploads = manifest.files.filter(({ entry }) => entry.startsWith(fileEntry(MEDIA, ''))).length
   if (!env.bucket || uploads === 0) return
   throw new Error(
-    `${file} holds ${uploads} uploads, and this estate keeps them in a bucket: restore it without S3_BUCKET, and copy ${path.join(env.dataDir, 'media')} into the bucket. Nothing was changed.`,
+    `${file} holds ${uploads} uploads, and this estate keeps them in a bucket: restore it without S3_BUCKET, and copy ${path.join(env.dataDir, MEDIA)} into the bucket. Nothing was changed.`,
   )
 }
 
@@ -94,7 +116,7 @@ async function replace(
   contents: Contents,
   staged: ReadonlyMap<string, StagedFolder>,
   note: Note,
-): Promise<Loaded & { waiting: number }> {
+): Promise<Loaded & { files: NamedFiles; waiting: number }> {
   const { header, manifest } = contents
   const isSameSchema = isSameSet(await migrationsRun(client), header.migrations)
   if (!isSameSchema) await endOthers(client)
@@ -106,11 +128,13 @@ async function replace(
     await forgetQueue(client)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     const at = new Date(header.createdAt)
-    await recordBackup(client, { startedAt: at, finishedAt: at, rows })
+    const files = await compareFiles(client, manifest)
+    const error = files.missing.length > 0 && !env.bucket ? lackOf(files) : undefined
+    await recordBackup(client, { startedAt: at, finishedAt: at, rows, error })
     note('looking at the data')
     await client.query('analyze')
     if (!isSameSchema) await endOthers(client)
-    return { ...loaded, strangers, waiting: await waitingDeliveries(client) }
+    return { ...loaded, strangers, files, waiting: await waitingDeliveries(client) }
   })
 }
 
@@ -129,21 +153,4 @@ async function waitingDeliveries(client: Client): Promise<number> {
     `select count(*)::int as n from public.deliveries where status = 'queued'`,
   )
   return rows[0]?.n ?? 0
-}
-
-function restoringFailure(error: unknown): unknown {
-  const { code = '', message = '' } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new Error(
-      `There is no room for the files in ${env.dataDir}: free some space, and try again. Nothing was changed.`,
-    )
-  if (code === '53100')
-    return new Error(
-      'The database has no room left on its disk: free some space, and try again. Nothing was changed.',
-    )
-  if (/^Connection terminated/.test(message) || code.startsWith('57P'))
-    return new Error(
-      `The database went away in the middle (${message}): start it, and look whether the estate is there.`,
-    )
-  return error
 }

@@ -6,27 +6,30 @@ import { storeAnnouncementCategories, storeCategories, storeContacts, storeSetti
 
 /** What every real estate needs before its first ticket: the categories and a settings row. Adds only what is missing. */
 export async function seed(): Promise<void> {
-  const added = await withConnection(async (client) => {
-    await requireSchema(client)
-    return inOneTransaction(client, async () => {
-      // Two at once would both find the same things missing.
-      await client.query(
-        `lock table ticket_categories, announcement_categories, emergency_contacts, settings
+  const added = await withConnection(
+    async (client) => {
+      await requireSchema(client)
+      return inOneTransaction(client, async () => {
+        // Two at once would both find the same things missing.
+        await client.query(
+          `lock table ticket_categories, announcement_categories, emergency_contacts, settings
         in share row exclusive mode`,
-      )
-      const stamps = { id: randomUUID, at: new Date() }
-      const categories = await storeCategories(client, stamps)
-      const kinds = await storeAnnouncementCategories(client, stamps)
-      const contacts = await storeContacts(client, stamps, CONTACTS)
-      const isNamed = await storeSettings(client, stamps, UNNAMED)
-      return [
-        ...(categories > 0 ? [`${categories} ticket categories`] : []),
-        ...(kinds > 0 ? [`${kinds} announcement categories`] : []),
-        ...(contacts > 0 ? [`${contacts} important contacts`] : []),
-        ...(isNamed ? ['the settings'] : []),
-      ]
-    })
-  })
+        )
+        const stamps = { id: randomUUID, at: new Date() }
+        const categories = await storeCategories(client, stamps)
+        const kinds = await storeAnnouncementCategories(client, stamps)
+        const contacts = await storeContacts(client, stamps, CONTACTS)
+        const isNamed = await storeSettings(client, stamps, UNNAMED)
+        return [
+          ...(categories > 0 ? [`${categories} ticket categories`] : []),
+          ...(kinds > 0 ? [`${kinds} announcement categories`] : []),
+          ...(contacts > 0 ? [`${contacts} important contacts`] : []),
+          ...(isNamed ? ['the settings'] : []),
+        ]
+      })
+    },
+    { mayMake: true },
+  )
   const line = added.length > 0 ? `Added ${added.join(' and ')}.` : 'Nothing was missing.'
   process.stderr.write(`${line}\n`)
 }

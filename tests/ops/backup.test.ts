@@ -93,6 +93,14 @@ describe('a backup', () => {
     expect(statSync(file).size).toBe('the only copy'.length)
   })
 
+  test('without a name is a wrong call, and so is a restore', async () => {
+    for (const command of ['backup', 'restore']) {
+      const { code, stderr } = await opsOn(estate, [command, ''])
+      expect(code).toBe(2)
+      expect(stderr).toMatch(/^Name the file that .*\n$/)
+    }
+  })
+
   test('that cannot be written there says so in one line', async () => {
     expect(refusal(await opsOn(estate, ['backup', '/nowhere/at/all/estate.backup']))).toContain(
       'There is no folder',

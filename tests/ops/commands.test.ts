@@ -120,4 +120,29 @@ describe('jobs', () => {
     expect(lines(unknown.stderr)).toHaveLength(1)
     expect((await ops(['jobs', 'run', 'deliver', '--at', 'soon'])).code).toBe(2)
   })
+
+  test.each(['daily', 'weekly', 'monthly'])(
+    'that write a %s report refuse a time to come, since it would stand for good',
+    async (period) => {
+      const before = await stored('select id from staff_reports')
+      const { code, stderr } = await ops(['jobs', 'run', `staff-report-${period}`, '--at', toCome()])
+      expect(code).toBe(2)
+      expect(stderr).toMatch(/^That has not come yet: /)
+      expect(lines(stderr)).toHaveLength(1)
+      expect(await stored('select id from staff_reports')).toEqual(before)
+      expect(await stored(`select 1 from job_runs where job = 'staff-report-${period}'`)).toEqual([])
+    },
+  )
+
+  test('that escalate are tried at a time to come, with a word of warning, and others without', async () => {
+    const escalated = await ops(['jobs', 'run', 'escalate-tickets', '--at', toCome()])
+    expect(escalated.code, escalated.stderr).toBe(0)
+    expect(escalated.stderr).toMatch(/^\S+ has not come yet: /m)
+    const woken = await ops(['jobs', 'run', 'wake-held-tickets', '--at', toCome()])
+    expect(woken.code, woken.stderr).toBe(0)
+    expect(woken.stderr).not.toContain('has not come yet')
+  })
 })
+
+/** A week from now. */
+const toCome = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString()

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { linesOf } from '@/cli/ops/diagnose/lines'
 import { stored } from '../support/database'
 import { categoryIdOf, staffIdOf } from '../support/register'
 import { ops } from './support/ops'
@@ -82,6 +83,14 @@ describe('diagnose', () => {
       'Gas Leak: nobody suited is available round the clock',
       'Structural Damage: nobody suited is available round the clock',
     ])
+  })
+
+  test('fits a narrow terminal, and leaves no word out', () => {
+    const lines = linesOf(all, 80)
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    const words = lines.join(' ').split(/\s+/)
+    for (const { about, message, advice } of all)
+      expect(words.join(' ')).toContain(`${about}: ${message} → ${advice}`)
   })
 
   test('says what to do about each, in lines for programs as well', async () => {

@@ -73,6 +73,7 @@ describe('a restored estate', () => {
     const { code, stderr } = await opsOn(other, ['restore', file])
     expect(code, stderr).toBe(0)
     await isAsItWas(other)
+    expect(stderr).not.toContain('Start web and worker again')
     expect(await guaranteesOf(other.url)).toEqual(await guaranteesOf(empty))
     expect((await opsOn(other, ['doctor'])).stdout).not.toMatch(/✗ (migrations|queue|numbers|photos)/)
   }, 120_000)
@@ -98,6 +99,7 @@ describe('an estate that is in use', () => {
     expect(filesOf(other)).toEqual(files)
     const { code, stderr } = await opsOn(other, ['restore', file, '--confirm'])
     expect(code, stderr).toBe(0)
+    expect(stderr).toMatch(/Start web and worker again: .*payload-secret/)
     await isAsItWas(other)
   }, 120_000)
 

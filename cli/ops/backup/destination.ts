@@ -2,12 +2,13 @@ import { existsSync, statSync, unlinkSync } from 'node:fs'
 import { link, open, rename, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '@/server/env'
+import { endInterrupted } from '../database'
+import { UsageError } from '../usage'
 import { FOLDERS } from './data-folder'
 
 const PARTIAL = '.partial'
 /** What file systems without hard links answer. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
-const EXIT_INTERRUPTED = 130
 
 /** Where a backup goes, and where it is written until it is whole. */
 export interface Destination {
@@ -15,8 +16,9 @@ export interface Destination {
   partial: string
 }
 
-/** Checks that a new file can be put there. @throws Error in one line, with what to do. */
+/** Checks that a new file can be put there. @throws UsageError where none is named; Error in one line, with what to do. */
 export function destinationFor(given: string): Destination {
+  if (given.trim() === '') throw new UsageError('Name the file that the backup is written into.')
   const file = path.resolve(given)
   const folder = path.dirname(file)
   if (existsSync(file)) throw new Error(`${file} is there already and is not overwritten: give another name.`)
@@ -48,7 +50,7 @@ export function removeWhenInterrupted({ partial }: Destination): () => void {
   const end = () => {
     if (existsSync(partial)) unlinkSync(partial)
     process.stderr.write('Interrupted: no backup was made.\n')
-    process.exit(EXIT_INTERRUPTED)
+    endInterrupted()
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   for (const signal of signals) process.once(signal, end)

@@ -1,9 +1,9 @@
 import { chmod, mkdir, rm, stat } from 'node:fs/promises'
 import { env } from '@/server/env'
+import { CLOSED_FOLDER } from '@/server/files/folder'
 import { giveToOwnerOf } from '@/server/secrets'
 import { exchange, FOLDERS, filesIn, type StagedFolder, stage } from './data-folder'
 
-const NEW_FOLDER = 0o755
 const PERMISSIONS = 0o777
 
 /** A place beside each of the estate's folders for what is to replace it, empty so far. */
@@ -12,7 +12,7 @@ export async function stageFolders(folders: readonly string[] = FOLDERS): Promis
   for (const folder of folders) {
     const one = await stage(env.dataDir, folder)
     // Who may look into a folder stays as it is.
-    const { mode } = await stat(one.place).catch(() => ({ mode: NEW_FOLDER }))
+    const { mode } = await stat(one.place).catch(() => ({ mode: CLOSED_FOLDER }))
     await mkdir(one.draft)
     await chmod(one.draft, mode & PERMISSIONS)
     giveToOwnerOf(env.dataDir, one.draft)

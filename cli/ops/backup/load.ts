@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
+import { rightsOfFile } from '@/server/files/folder'
 import { giveToOwnerOf } from '@/server/secrets'
 import type { Note } from '@/server/steps'
 import { type Archive, type Entry, entriesOf, textOf } from './archive-reader'
@@ -122,7 +123,7 @@ async function takeOther(
 ): Promise<void> {
   const place = placeOf(entry.name)
   const folder = place && staged.get(place.folder)
-  if (place && folder) return takeFile(entry, path.join(folder.draft, place.name), dataDir)
+  if (place && folder) return takeFile(entry, folder.draft, place.name, dataDir)
   if (entry.name.startsWith(secretEntry(''))) {
     secrets.set(path.basename(entry.name), await textOf(entry))
     return
@@ -130,10 +131,12 @@ async function takeOther(
   for await (const _ of entry.content);
 }
 
-async function takeFile(entry: Entry, file: string, dataDir: string): Promise<void> {
+async function takeFile(entry: Entry, draft: string, name: string, dataDir: string): Promise<void> {
+  const file = path.join(draft, name)
   const folder = path.dirname(file)
+  const mode = rightsOfFile((await stat(draft)).mode)
   if (await mkdir(folder, { recursive: true })) giveToOwnerOf(dataDir, folder)
-  await pipeline(entry.content, createWriteStream(file, { flags: 'wx', flush: true }))
+  await pipeline(entry.content, createWriteStream(file, { flags: 'wx', flush: true, mode }))
   giveToOwnerOf(dataDir, file)
 }
 

@@ -1,7 +1,7 @@
 import pg, { type Client } from 'pg'
 import { checkDatabase } from '@/server/preflight'
+import { type Opening, openDatabase } from '../database'
 import { BACKUP_LOCK, MIGRATION_LOCK } from '../locks'
-import { openDatabase } from '../payload'
 
 /** Whatever the server, the role or the machine sets: text of the same data is the same, and nothing is cut off in the middle. */
 const SETTINGS: Record<string, string> = {
@@ -23,8 +23,11 @@ const LOCK_TIMEOUT = '10s'
 const LOCK_NOT_AVAILABLE = '55P03'
 
 /** Opens one connection for a backup or a restore, set so that data reads the same everywhere, and closes it in the end. */
-export async function withSession<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const connectionString = await openDatabase()
+export async function withSession<T>(
+  work: (client: Client) => Promise<T>,
+  opening: Opening = {},
+): Promise<T> {
+  const connectionString = await openDatabase(opening)
   await checkDatabase(connectionString)
   const client = new pg.Client({ connectionString })
   // Its loss is told by the statement that runs into it.

@@ -1,4 +1,8 @@
+import path from 'node:path'
+import { env } from '@/server/env'
 import { oneLine } from '../../text'
+import { MEDIA, type NamedFiles } from './lacking'
+import type { WrittenSecrets } from './secret-files'
 import type { Contents } from './verify'
 
 /** What a restore has found and done, beside what was asked of it. */
@@ -7,7 +11,8 @@ export interface Outcome {
   strangers: readonly string[]
   /** Folders of files that the backup does not have. */
   keptFolders: readonly string[]
-  changedSecrets: readonly string[]
+  secrets: WrittenSecrets
+  files: NamedFiles
   /** Messages that wait to be sent. */
   waiting: number
 }
@@ -21,16 +26,24 @@ export function sayWhatFollows({ header, manifest }: Contents, outcome: Outcome)
   )
   if (outcome.strangers.length > 0)
     say(`Left out, since the estate does not have it: ${outcome.strangers.join(', ')}.`)
+  if (outcome.files.missing.length > 0 && !env.bucket) {
+    say(lackOf(outcome.files))
+    if (outcome.files.held === 0)
+      say(`${path.join(env.dataDir, MEDIA)} stays as it is: put the files there, or set S3_BUCKET to theirs.`)
+  }
   for (const folder of outcome.keptFolders)
     say(`${folder} holds files that the backup does not have: look at them, and remove it.`)
-  if (outcome.changedSecrets.length > 0)
-    say(
-      `Start web and worker again: they still sign with what was here before (${outcome.changedSecrets.join(', ')}).`,
-    )
-  if (outcome.changedSecrets.includes('payload-secret') && process.env.PAYLOAD_SECRET)
+  const { changed, replaced } = outcome.secrets
+  if (replaced.length > 0)
+    say(`Start web and worker again: they still sign with what was here before (${replaced.join(', ')}).`)
+  if (changed.includes('payload-secret') && process.env.PAYLOAD_SECRET)
     say(
       'PAYLOAD_SECRET is set: sign-ins and links of the backup hold only if it is the one that they were signed with.',
     )
   if (outcome.waiting > 0)
     say(`${outcome.waiting} messages wait to be sent, and the worker sends them as soon as it runs.`)
 }
+
+/** How many files the backup's rows name that are not in it. */
+export const lackOf = ({ named, missing }: NamedFiles): string =>
+  `The backup lacks ${missing.length} of the ${named} files that its rows name.`

@@ -6,14 +6,18 @@ const OLD_DAYS = 7
 const LOST_DAYS = 30
 const COMMAND = 'make one: `estate ops backup FILE`'
 
-/** How old the last backup is that went well. */
+/** How old the last backup is that went well; where that is too long ago, what the last of all lacks. */
 export async function checkBackup(client: Client): Promise<Finding> {
-  const { rows } = await client.query<{ at: Date | null; days: number | null }>(`
-    select max(finished_at) as at, extract(epoch from clock_timestamp() - max(finished_at))::float8 / 86400 as days
-    from job_runs where job = 'backup' and error is null`)
-  const { at, days } = rows[0] ?? {}
-  if (!at || days === null || days === undefined) return warn('backup', 'there has never been one', COMMAND)
+  const { rows } = await client.query<{ at: Date | null; days: number | null; lacks: string | null }>(`
+    select max(finished_at) filter (where error is null) as at,
+      extract(epoch from clock_timestamp() - max(finished_at) filter (where error is null))::float8 / 86400 as days,
+      (array_agg(error order by finished_at desc))[1] as lacks
+    from job_runs where job = 'backup'`)
+  const { at, days, lacks } = rows[0] ?? {}
+  const advice = lacks ?? COMMAND
+  if (!at || days === null || days === undefined)
+    return warn('backup', lacks ? 'there has never been a whole one' : 'there has never been one', advice)
   const message = days < 1 ? 'the last is less than a day old' : `the last is ${Math.floor(days)} days old`
-  if (days > LOST_DAYS) return broken('backup', message, COMMAND)
-  return days > OLD_DAYS ? warn('backup', message, COMMAND) : ok('backup', message)
+  if (days > LOST_DAYS) return broken('backup', message, advice)
+  return days > OLD_DAYS ? warn('backup', message, advice) : ok('backup', message)
 }

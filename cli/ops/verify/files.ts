@@ -2,11 +2,11 @@ import { existsSync, statSync } from 'node:fs'
 import { opendir } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '@/server/env'
+import { FILE_COLUMNS } from '../named-files'
 import { type Check, type Fault, type Look, NAMED_MAX, rowsOf } from './check'
 
 /** Minutes in which a file may be there before its row is, or the other way round: an upload that is under way. */
 const UNDER_WAY_MINUTES = 10
-const COLUMNS = ['filename', 'sizes_thumbnail_filename', 'sizes_tile_filename']
 
 /** Files that no row names, and rows whose file is not there. Nothing is deleted. */
 export const files: Check = {
@@ -47,7 +47,7 @@ interface NamedFile {
 function namedFiles({ client }: Look): Promise<NamedFile[]> {
   const old = `created_at < now() - interval '${UNDER_WAY_MINUTES} minutes' as is_old`
   const of = (column: string) => `select ${column} as name, ${old} from media where ${column} is not null`
-  return rowsOf<NamedFile>(client, COLUMNS.map(of).join(' union all '))
+  return rowsOf<NamedFile>(client, FILE_COLUMNS.map(of).join(' union all '))
 }
 
 async function filesBeside(folder: string, named: ReadonlySet<string>, at: Date): Promise<string[]> {
