@@ -82,7 +82,7 @@ jobs
 jobs
   .command('run <name>')
   .description('run one job now')
-  .option('--at <instant>', 'what it takes as now (ISO 8601); for staff reports no time to come')
+  .option('--at <instant>', 'what it takes as now (ISO 8601)')
   .option('--json')
   .action(async (name, options) => (await import('./jobs')).runOneJob(name, options))
 
