@@ -1,5 +1,5 @@
 import { pausedFor } from '../../domain/sla/clock'
-import { isOpen } from '../../domain/tickets/words'
+import { nextDue as nextDueOf } from '../../domain/sla/next-due'
 import { dueIn } from '../elapsed'
 import type { Ticket } from '../wire'
 
@@ -9,18 +9,14 @@ export interface NextDue {
   isAcknowledging: boolean
 }
 
-/**
- * Acknowledging while nobody has looked, resolving afterwards, and as soon as that has passed. Null when done. Who sees no
- * time to acknowledge by sees the one to resolve by. `web/next-due.ts` shows the same.
- */
+/** `nextDue` of domain/sla/next-due.ts, for a ticket as it comes over the wire. */
 export function nextDue(ticket: Ticket, now: Date): NextDue | null {
-  const { status, acknowledgeDue, resolveDue } = ticket
-  if (!isOpen(status)) return null
-  const isOverdue = Boolean(resolveDue) && Date.parse(resolveDue ?? '') < now.getTime()
-  if (status === 'submitted' && acknowledgeDue && !isOverdue)
-    return { at: acknowledgeDue, isAcknowledging: true }
-  return resolveDue ? { at: resolveDue, isAcknowledging: false } : null
+  const [acknowledgeDue, resolveDue] = [dateOf(ticket.acknowledgeDue), dateOf(ticket.resolveDue)]
+  const due = nextDueOf({ status: ticket.status, acknowledgeDue, resolveDue }, now)
+  return due && { at: due.at.toISOString(), isAcknowledging: due.clock === 'acknowledge' }
 }
+
+const dateOf = (text: string | null | undefined): Date | null => (text ? new Date(text) : null)
 
 /** `in 2 h`, `3 h late`; while a listed reason stops the clock its lateness stands still, whatever the hour: `late, paused`. */
 export function dueWords(ticket: Ticket, { at }: NextDue, now: Date): string {
@@ -29,6 +25,5 @@ export function dueWords(ticket: Ticket, { at }: NextDue, now: Date): string {
 }
 
 function isPaused({ status, holdKind, heldUntil }: Ticket, now: Date): boolean {
-  const until = heldUntil ? new Date(heldUntil) : null
-  return pausedFor({ status, holdKind: holdKind ?? null, heldUntil: until }, now) !== null
+  return pausedFor({ status, holdKind: holdKind ?? null, heldUntil: dateOf(heldUntil) }, now) !== null
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { notFound } from '@/domain/violations'
 import { isUuid } from '../uuid'
+import { readableTicket } from './readable-ticket'
 
 /**
  * The ticket that the address of an endpoint names, as whoever asks may read it.
@@ -9,14 +10,7 @@ import { isUuid } from '../uuid'
 export async function namedTicket(req: PayloadRequest) {
   const id = req.routeParams?.id
   if (!isUuid(id)) throw notFound()
-  const ticket = await req.payload.findByID({
-    collection: 'tickets',
-    id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    req,
-  })
+  const ticket = await readableTicket(req, id)
   if (!ticket) throw notFound()
   return ticket
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { nextDue } from '@/domain/sla/next-due'
 import { fromNow } from '@/web/i18n/format'
-import { nextDue } from '@/web/next-due'
 
 const NOW = new Date('2026-11-27T06:30:00Z')
 const at = (hours: number): Date => new Date(NOW.getTime() + hours * 3_600_000)

@@ -1,9 +1,9 @@
 import { pausedFor } from '@/domain/sla/clock'
 import { HOLD_KIND_WORDS } from '@/domain/sla/ledger-words'
+import { nextDue } from '@/domain/sla/next-due'
 import type { HoldKind } from '@/domain/sla/words'
 import type { TicketStatus } from '@/domain/tickets/words'
 import { DAY_MS, HOUR_MS } from '@/domain/time'
-import { nextDue } from '../next-due'
 
 const MINUTE_MS = 60_000
 /** From here on days say more than hours. */

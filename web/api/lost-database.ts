@@ -1,6 +1,6 @@
 import { databaseAnswer, UNAVAILABLE } from '@/hooks/database-answer'
 import type { Sql } from '@/server/database'
-import { isKnownSignIn } from '../known-sign-in'
+import { isKnownSignIn } from '../data/known-sign-in'
 import type { SignIn } from '../own-token'
 import { refuse } from './refusal'
 

@@ -1,19 +1,13 @@
 import type { Payload, Where } from 'payload'
 import { cache } from 'react'
+import { readableTicket } from '@/hooks/tickets/readable-ticket'
 import type { Ticket } from '@/payload-types'
 import { panelRequest } from './panel-request'
 
 /** One ticket as the viewer may see it; null when there is none. Read once a render. */
 export const panelTicket = cache(async (payload: Payload, id: string): Promise<Ticket | null> => {
   const req = await panelRequest(payload)
-  return payload.findByID({
-    collection: 'tickets',
-    id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    req,
-  })
+  return readableTicket(req, id)
 })
 
 /** How many tickets each filter holds within the viewer's reach, in the order given. */

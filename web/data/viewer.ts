@@ -7,9 +7,9 @@ import type { Language } from '@/domain/notifications'
 import { actorOf } from '@/hooks/actor'
 import { onPool } from '@/server/database'
 import { payloadSecret } from '@/server/env'
-import { isKnownSignIn } from '@/web/known-sign-in'
 import { signInOf } from '@/web/own-token'
 import { TARGET_HEADER } from '@/web/request-headers'
+import { isKnownSignIn } from './known-sign-in'
 import { runningPayload } from './session'
 
 /** Whoever is signed in and looks at the residents' and technicians' pages. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { firstWords } from '@/domain/tickets/plan'
 import { sameValue } from '@/hooks/same-value'
+import { readableTicket } from '@/hooks/tickets/readable-ticket'
 import type { Ticket } from '@/payload-types'
 import type { Viewer } from '@/web/data/viewer'
 import { ownWordsSince } from '@/web/data/work/own-words'
@@ -22,15 +23,8 @@ export async function isDoneAlready(
   seen: string,
 ): Promise<boolean> {
   if (Number.isNaN(Date.parse(seen))) return false
-  const { payload, req } = viewer
-  const ticket = await payload.findByID({
-    collection: 'tickets',
-    id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    req,
-  })
+  const { req } = viewer
+  const ticket = await readableTicket(req, id)
   if (!ticket) return false
   const wanted = Object.entries(change).filter(
     ([name, value]) => value !== undefined && !UNKEPT.includes(name),

@@ -1,8 +1,8 @@
 import type { Language } from '@/domain/notifications'
 import { pausedFor } from '@/domain/sla/clock'
+import { nextDue } from '@/domain/sla/next-due'
 import type { Job } from '@/web/data/work/job'
 import type { Words } from '@/web/i18n/words'
-import { nextDue } from '@/web/next-due'
 import { Icon } from '../Icon'
 import { dueIn, shortInstant } from './due'
 

@@ -1,6 +1,6 @@
 import { belongsHere } from '@/server/audience'
 import { type Sql, sql } from '@/server/database'
-import type { SignIn } from './own-token'
+import type { SignIn } from '../own-token'
 
 /**
  * Whether the database knows a sign-in of somebody who belongs here. Payload takes an account that it could not read for none:
