@@ -1,7 +1,8 @@
 /** What Node and the driver say of a connection that broke or never came about, beside Postgres's own codes. */
 const LOST_CONNECTION =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/
-const LOST_STATES = /^(08...|57P0[123])$/
+// Class 53: it takes no more connections, or has no room or memory left for what it was asked.
+const LOST_STATES = /^(08...|53...|57P0[123])$/
 const LOST_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']
 
 /** Whether the connection to the database broke, or could not be had, so that nothing is known to be stored. */

@@ -45,6 +45,8 @@ const FAST_SETTINGS = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   shared_buffers: '128MB',
+  // Several estates share it, each with pools of its own.
+  max_connections: '400',
 }
 
 /** Creates the cluster if there is none. An initdb that is cut short leaves only a draft, which the next one removes. */
