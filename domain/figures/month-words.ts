@@ -45,7 +45,7 @@ const ENGLISH: MonthWords = {
   promise: { figure: 'Figure', value: 'Month', target: 'Target', of: 'Counted over' },
   tickets: 'Tickets',
   ticketsNote:
-    'Received: reported in the month. Resolved: resolved in the month, whenever reported; on time are those of them that were resolved by their due time. Overdue: open past their due time when the month was over. One that was opened again since counts as it stands now.',
+    'Received: reported in the month. Resolved: resolved in the month, whenever reported; on time are those of them that were resolved by their due time. Overdue: open past their due time when the month was over. Of what was opened again since, the overdue are counted as it stands now.',
   ticket: {
     category: 'Category',
     received: 'Received',
@@ -69,7 +69,7 @@ const ENGLISH: MonthWords = {
   },
   spent: 'Spent against estimate',
   spentNote:
-    'Costs of the tickets resolved in the month, by category. The ratio is of those that have an estimate and a cost.',
+    'Costs of the tickets resolved in the month, by category; of one that was opened again, in the month in which it was last done. The ratio is of those that have an estimate and a cost.',
   spend: { category: 'Category', estimated: 'Estimated', actual: 'Actual', ratio: 'Estimate ÷ actual' },
   bookings: 'Bookings',
   bookingsNote: 'Bookings that begin in the month. Held: somebody has, or had, the time.',
@@ -106,7 +106,7 @@ const HINDI: MonthWords = {
   promise: { figure: 'आँकड़ा', value: 'महीना', target: 'लक्ष्य', of: 'कितनों पर' },
   tickets: 'शिकायतें',
   ticketsNote:
-    'दर्ज: इस महीने दर्ज हुईं। पूरी: इस महीने पूरी हुईं, चाहे कभी भी दर्ज हुई हों; समय पर वे हैं जो तय समय तक पूरी हुईं। देर से: महीने के अंत में तय समय के बाद भी खुली। जो बाद में फिर खोली गई, वह आज की स्थिति से गिनी जाती है।',
+    'दर्ज: इस महीने दर्ज हुईं। पूरी: इस महीने पूरी हुईं, चाहे कभी भी दर्ज हुई हों; समय पर वे हैं जो तय समय तक पूरी हुईं। देर से: महीने के अंत में तय समय के बाद भी खुली। जो बाद में फिर खोली गई, उसकी देर आज की स्थिति से गिनी जाती है।',
   ticket: { category: 'श्रेणी', received: 'दर्ज', resolved: 'पूरी', onTime: 'समय पर', overdue: 'देर से' },
   all: 'कुल',
   staff: 'कर्मचारी',
@@ -123,7 +123,7 @@ const HINDI: MonthWords = {
     heldBookings: 'इन जमा राशियों की बुकिंग',
   },
   spent: 'अनुमान के मुक़ाबले ख़र्च',
-  spentNote: 'इस महीने पूरी हुई शिकायतों का ख़र्च, श्रेणी के अनुसार। अनुपात उन्हीं का है जिनका अनुमान और ख़र्च दोनों दर्ज हैं।',
+  spentNote: 'इस महीने पूरी हुई शिकायतों का ख़र्च, श्रेणी के अनुसार; दोबारा खोली गई का ख़र्च उस महीने में, जब वह आख़िरी बार पूरी हुई। अनुपात उन्हीं का है जिनका अनुमान और ख़र्च दोनों दर्ज हैं।',
   spend: { category: 'श्रेणी', estimated: 'अनुमान', actual: 'असली', ratio: 'अनुमान ÷ असली' },
   bookings: 'बुकिंग',
   bookingsNote: 'इस महीने शुरू होने वाली बुकिंग। मिली: समय किसी के पास है, या था।',

@@ -1,6 +1,8 @@
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { type Sql, sql } from '../database'
+import { instant } from '../instant'
 import { literals } from '../literals'
+import { resolutionsBetween } from './resolutions'
 
 /** A stretch of time, its end exclusive. */
 export interface Stretch {
@@ -50,9 +52,7 @@ export async function ticketsOf(
   { start, end }: Stretch,
   now: Date = end,
 ): Promise<CategoryMonth[]> {
-  const [from, to, by] = [start, end, now < end ? now : end].map(
-    (at) => sql`${at.toISOString()}::timestamptz`,
-  )
+  const [from, to, by] = [instant(start), instant(end), instant(now < end ? now : end)]
   // Three parts, because each has an index of its own; what was resolved and given up afterwards is in the last alone.
   const wasOpen = [
     sql`t.status in ${literals(OPEN_STATUSES)}`,
@@ -77,9 +77,11 @@ export async function ticketsOf(
         select category_id, 1 as received, 0 as resolved, 0 as on_time, 0 as overdue, 0::numeric as estimated, 0::numeric as actual
         from tickets t where t.created_at >= ${from} and t.created_at < ${to}
         union all
-        select category_id, 0, 1, (t.resolved_at <= t.resolve_due)::int, 0, coalesce(t.estimated_cost_paise, 0),
-          coalesce(t.actual_cost_paise, 0)
-        from tickets t where t.resolved_at >= ${from} and t.resolved_at < ${to}
+        select category_id, 0, 1, is_on_time::int, 0, coalesce(estimated_cost_paise, 0),
+          coalesce(actual_cost_paise, 0)
+        from (
+          select distinct on (ticket_id) * from (${resolutionsBetween(from, to)}) each
+          order by ticket_id, resolved_at desc) done
         union all
         ${late}) happened
       group by category_id) m on m.category_id = c.id

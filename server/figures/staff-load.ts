@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import { OPEN_STATUSES, WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { sql } from '../database'
 import { literals } from '../literals'
+import { statusBy, whoseBy } from './then'
 
 /**
  * What everybody carried at an instant, `staff_id, load`: tickets that were assigned or in progress then, whoever has them
@@ -20,14 +21,8 @@ export function loadAt(instant: SQL): SQL {
       select t.id from staff s
         join tickets t on t.assigned_to_id = s.id and t.status = 'cancelled' and t.cancelled_at >= ${instant}
         where t.created_at < ${instant}) alive
-    cross join lateral (
-      select u.status_to from ticket_updates u
-      where u.ticket_id = alive.id and u.created_at < ${instant} and u.status_to is not null
-      order by u.created_at desc limit 1) stood
-    cross join lateral (
-      select u.assignee_id from ticket_updates u
-      where u.ticket_id = alive.id and u.created_at < ${instant} and u.assignee_id is not null
-      order by u.created_at desc limit 1) whose
+    cross join lateral (${statusBy(sql`alive.id`, sql`< ${instant}`)}) stood
+    cross join lateral (${whoseBy(sql`alive.id`, sql`< ${instant}`)}) whose
     where stood.status_to in ${literals(WORKLOAD_STATUSES)}
     group by whose.assignee_id`
 }

@@ -9,9 +9,7 @@ const HOUR_MS = 3_600_000
 
 interface TicketRow {
   id: string
-  staff: string | null
   created_at: Date
-  assigned_at: Date | null
   resolved_at: Date | null
   resolve_due: Date | null
   rated_at: Date | null
@@ -21,6 +19,7 @@ interface TicketRow {
 }
 interface UpdateRow {
   ticket_id: string
+  status_from: string | null
   status_to: string | null
   assignee_id: string | null
   created_at: Date
@@ -36,6 +35,7 @@ interface ReportRow {
 
 let tickets: TicketRow[]
 let timelines: Map<string, UpdateRow[]>
+let misses: { ticket_id: string; reached_at: Date }[]
 let reports: ReportRow[]
 let url: string
 
@@ -45,15 +45,19 @@ beforeAll(async () => {
   expect(code, stderr).toBe(0)
   tickets = await query<TicketRow>(
     url,
-    `select id, assigned_to_id as staff, created_at, assigned_at, resolved_at, resolve_due, rated_at,
+    `select id, created_at, resolved_at, resolve_due, rated_at,
        resident_rating::int as rating, estimated_cost_paise::float8 as estimated, actual_cost_paise::float8 as actual
      from tickets`,
   )
   const updates = await query<UpdateRow>(
     url,
-    'select ticket_id, status_to::text, assignee_id, created_at from ticket_updates order by created_at',
+    `select ticket_id, status_from::text, status_to::text, assignee_id, created_at from ticket_updates order by created_at`,
   )
   timelines = Map.groupBy(updates, ({ ticket_id }) => ticket_id)
+  misses = await query(
+    url,
+    `select ticket_id, reached_at from ticket_escalations where clock = 'resolve' and rung = '100'`,
+  )
   reports = await query<ReportRow>(
     url,
     `select staff_id as staff, period::text, "from", "to", figures, created_at from staff_reports`,
@@ -69,19 +73,26 @@ function recounted(staff: string, from: string, to: string): StaffFigures {
   const money = { estimated: 0, actual: 0 }
   const stars: number[] = []
   for (const ticket of tickets) {
-    if (isIn(ticket.resolved_at) && ticket.staff) sums.team += 1
-    if (carrierAt(ticket.id, end) === staff) sums.load += 1
-    if (ticket.staff !== staff) continue
-    if (isIn(ticket.assigned_at)) {
+    if (ticket.created_at >= end) continue
+    const rows = timelines.get(ticket.id) ?? []
+    const { status, carrier } = standing(rows, end)
+    if (carrier === staff && (status === 'assigned' || status === 'in_progress')) sums.load += 1
+    if (rows.some((row) => row.assignee_id === staff && isIn(row.created_at))) {
       sums.assigned += 1
-      if (ticket.resolved_at && ticket.resolved_at < end) sums.completed += 1
+      if (carrier === staff && isDone(status)) sums.completed += 1
     }
-    if (isIn(ticket.rated_at) && ticket.rating) stars.push(ticket.rating)
-    if (!ticket.resolved_at || !isIn(ticket.resolved_at)) continue
+    if (ticket.rating && ticket.rated_at && isIn(ticket.rated_at))
+      if (standing(rows, after(ticket.rated_at)).carrier === staff) stars.push(ticket.rating)
+    const done = rows.filter((row) => row.status_to === 'resolved' && isIn(row.created_at))
+    const byWhom = new Map(done.map((row) => [standing(rows, after(row.created_at)).carrier, row]))
+    sums.team += byWhom.size
+    const own = byWhom.get(staff)
+    if (!own) continue
+    const { at, isOnTime, isLast } = outcome(ticket, rows, own)
     sums.resolved += 1
-    sums.hours += (ticket.resolved_at.getTime() - ticket.created_at.getTime()) / HOUR_MS
-    if (ticket.resolve_due && ticket.resolved_at <= ticket.resolve_due) sums.onTime += 1
-    if (!ticket.estimated || !ticket.actual) continue
+    sums.hours += (at.getTime() - ticket.created_at.getTime()) / HOUR_MS
+    if (isOnTime) sums.onTime += 1
+    if (!isLast || !ticket.estimated || !ticket.actual) continue
     money.estimated += ticket.estimated
     money.actual += ticket.actual
   }
@@ -104,16 +115,32 @@ function recounted(staff: string, from: string, to: string): StaffFigures {
   }
 }
 
-/** Who had a ticket in hand at an instant; null where nobody worked on it. */
-function carrierAt(ticket: string, at: Date): string | null {
-  let status: string | null = null
-  let carrier: string | null = null
-  for (const row of timelines.get(ticket) ?? []) {
-    if (row.created_at >= at) break
-    status = row.status_to ?? status
-    carrier = row.assignee_id ?? carrier
+const isDone = (status: string | null) => status === 'resolved' || status === 'closed'
+const isReopening = (row: UpdateRow) =>
+  isDone(row.status_from) && !isDone(row.status_to) && row.status_to !== null
+const after = (at: Date) => new Date(at.getTime() + 1)
+
+/** How a ticket stood just before an instant, and who had it. */
+function standing(rows: UpdateRow[], before: Date): { status: string | null; carrier: string | null } {
+  const past = rows.filter((row) => row.created_at < before)
+  return {
+    status: past.findLast((row) => row.status_to !== null)?.status_to ?? null,
+    carrier: past.findLast((row) => row.assignee_id !== null)?.assignee_id ?? null,
   }
-  return status === 'assigned' || status === 'in_progress' ? carrier : null
+}
+
+/** When the work that a row ends was done, and whether in time: by the misses, where the ticket has been reopened since. */
+function outcome(ticket: TicketRow, rows: UpdateRow[], done: UpdateRow) {
+  const reopenings = rows.filter(isReopening)
+  if (!reopenings.some((row) => row.created_at > done.created_at)) {
+    const at = ticket.resolved_at ?? done.created_at
+    return { at, isLast: true, isOnTime: ticket.resolve_due !== null && at <= ticket.resolve_due }
+  }
+  const begun = reopenings.findLast((row) => row.created_at < done.created_at)?.created_at ?? new Date(0)
+  const isMissed = misses.some(
+    (miss) => miss.ticket_id === ticket.id && miss.reached_at >= begun && miss.reached_at <= done.created_at,
+  )
+  return { at: done.created_at, isLast: false, isOnTime: !isMissed }
 }
 
 describe('the demo’s reports', () => {

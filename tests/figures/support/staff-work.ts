@@ -59,17 +59,18 @@ export async function aPieceOfWork(work: PastWork): Promise<string> {
   return id
 }
 
-type Step = [at: string | undefined, to: string, assignee: string | null]
+type Step = [at: string | undefined, to: string, assignee: string | null, from?: string]
 
 async function tellTimeline(ticket: string, steps: Step[]): Promise<void> {
-  for (const [index, [at, to, assignee]] of steps.entries()) {
+  for (const [index, [at, to, assignee, from]] of steps.entries()) {
     if (!at) continue
     // As the house does: rows of one moment stand a millisecond apart, so that they keep their order.
     const told = new Date(Date.parse(at) + index).toISOString()
     await stored(
-      `insert into ticket_updates (ticket_id, kind, visibility, status_to, assignee_id, author_side, created_at, updated_at)
-       values ($1, $2, 'resident', $3, $4, 'staff', $5, $5)`,
-      [ticket, assignee ? 'assignment' : 'status', to, assignee, told],
+      `insert into ticket_updates (ticket_id, kind, visibility, status_from, status_to, assignee_id, author_side, created_at,
+         updated_at)
+       values ($1, $2, 'resident', $3, $4, $5, 'staff', $6, $6)`,
+      [ticket, assignee ? 'assignment' : 'status', from ?? null, to, assignee, told],
     )
   }
 }
@@ -79,4 +80,29 @@ export async function handOver(ticket: string, to: PersonName, at: string): Prom
   const staff = await staffIdOf(to)
   await stored('update tickets set assigned_to_id = $2, assigned_at = $3 where id = $1', [ticket, staff, at])
   await tellTimeline(ticket, [[at, 'assigned', staff]])
+}
+
+/** It was not done after all: open again in a round of its own, with a promise that is far away. */
+export async function reopen(ticket: string, at: string): Promise<void> {
+  await stored(
+    `update tickets set status = 'assigned', resolved_at = null, cycle = cycle + 1, cycle_started_at = $2,
+       resolve_due = '2100-01-01T00:00:00Z' where id = $1`,
+    [ticket, at],
+  )
+  await tellTimeline(ticket, [[at, 'assigned', null, 'closed']])
+}
+
+/** Done once more. */
+export async function resolveAgain(ticket: string, at: string): Promise<void> {
+  await stored(`update tickets set status = 'closed', resolved_at = $2 where id = $1`, [ticket, at])
+  await tellTimeline(ticket, [[at, 'resolved', null, 'assigned']])
+}
+
+/** The promise to resolve it ran out, as the sweep writes it down. */
+export async function miss(ticket: string, at: string): Promise<void> {
+  await stored(
+    `insert into ticket_escalations (ticket_id, clock, cycle, rung, reached_at, created_at, updated_at)
+     select id, 'resolve', cycle, '100', $2, $2, $2 from tickets where id = $1`,
+    [ticket, at],
+  )
 }
