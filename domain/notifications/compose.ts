@@ -1,4 +1,4 @@
-import type { TicketHappeningKind } from '../tickets/plan'
+import type { TicketHappeningKind } from '../tickets/happening'
 import { type FollowedKind, isFollowed } from './followed'
 import { type Occurrence, ticketOf } from './happening'
 import { oneLine } from './text'

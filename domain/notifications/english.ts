@@ -1,5 +1,5 @@
 import { RESET_HOURS } from '../people/links'
-import type { TicketHappeningKind } from '../tickets/plan'
+import type { TicketHappeningKind } from '../tickets/happening'
 import { PRIORITY_LABELS } from '../tickets/words'
 import { invitedWords, joinedWords, movingOutWords } from './account-english'
 import { type AnnouncementTongue, announcementMessage } from './announcement-words'

@@ -1,4 +1,4 @@
-import type { TicketHappeningKind } from '../tickets/plan'
+import type { TicketHappeningKind } from '../tickets/happening'
 
 /** What the followers of a community ticket hear of: what becomes of it, and never what people say to each other. */
 export const FOLLOWED_KINDS = [

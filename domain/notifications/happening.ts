@@ -1,5 +1,5 @@
 import type { BookingHappeningKind } from '../bookings/plan'
-import type { TicketHappeningKind } from '../tickets/plan'
+import type { TicketHappeningKind } from '../tickets/happening'
 import type {
   ToldAccount,
   ToldAnnouncement,

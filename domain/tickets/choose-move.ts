@@ -1,6 +1,7 @@
 import type { Actor } from '../actor'
 import { conflict, invalid } from '../violations'
-import type { PlanFacts, TicketPatch } from './plan'
+import type { TicketPatch } from './patch'
+import type { PlanFacts } from './plan'
 import type { Ticket } from './ticket'
 import { allowedMoves } from './transitions'
 import type { TicketStatus } from './words'

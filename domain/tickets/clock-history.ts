@@ -1,6 +1,6 @@
 import type { StatusChange } from '../sla/clock'
 import type { HoldKind } from '../sla/words'
-import type { TimelineEntry } from './plan'
+import type { TimelineEntry } from './timeline-entry'
 import type { TicketStatus } from './words'
 
 /** What a row of the timeline says about the clocks. */

@@ -1,8 +1,11 @@
 import { type Actor, has, isPerson } from '../actor'
 import { policyFor } from '../sla/policy'
 import { invalid, notPermitted } from '../violations'
+import { autoAssignment } from './auto-assignment'
 import { firstClock } from './clocks'
-import { autoAssignment, entry, type PlanFacts, type TicketPatch, type TicketPlan } from './plan'
+import type { TicketPatch } from './patch'
+import type { PlanFacts, TicketPlan } from './plan'
+import { entry } from './timeline-entry'
 import { capPriority, type Priority, priorityRank, type TicketChannel } from './words'
 
 export interface NewTicket extends TicketPatch {

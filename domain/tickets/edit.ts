@@ -1,7 +1,7 @@
 import { type Actor, has, isPerson } from '../actor'
 import { addDays } from '../time'
 import { breaksPolicy, conflict, notPermitted, type RuleViolation } from '../violations'
-import type { TicketPatch } from './plan'
+import type { TicketPatch } from './patch'
 import { isItsAssignee, isItsResident, type Ticket } from './ticket'
 import { RATING_DAYS, TICKET_STATUS_LABELS, type TicketStatus } from './words'
 

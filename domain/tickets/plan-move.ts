@@ -1,9 +1,12 @@
 import { type Actor, isPerson } from '../actor'
 import { holdKindIn } from '../sla/words'
 import type { ChosenMove } from './choose-move'
-import type { DerivedFields, PlanFacts, TicketHappening, TicketPatch, TicketPlan } from './plan'
-import { entry, firstWords } from './plan'
+import { firstWords } from './first-words'
+import type { TicketHappening } from './happening'
+import type { TicketPatch } from './patch'
+import type { DerivedFields, PlanFacts, TicketPlan } from './plan'
 import type { Ticket } from './ticket'
+import { entry } from './timeline-entry'
 
 /** The derived fields, the timeline and the happenings of an accepted move. */
 export function planMove(

@@ -1,46 +1,9 @@
 import type { StatusChange } from '../sla/clock'
 import type { CategoryPromise, SlaPolicy } from '../sla/policy'
 import type { Clock, HoldKind } from '../sla/words'
-import type { Ticket } from './ticket'
-import type {
-  Priority,
-  TicketChannel,
-  TicketScope,
-  TicketStatus,
-  UpdateKind,
-  UpdateVisibility,
-} from './words'
-
-/** What a client may ask of a ticket. Only fields that really differ from the stored ticket are present. */
-export interface TicketPatch {
-  title?: string
-  description?: string
-  location?: string | null
-  photos?: string[]
-  scope?: TicketScope
-  category?: string
-  resident?: string | null
-  flat?: string | null
-  channel?: TicketChannel
-  status?: TicketStatus
-  priority?: Priority
-  assignedTo?: string | null
-  estimatedCompletion?: string | null
-  estimatedCostPaise?: number | null
-  actualCostPaise?: number | null
-  resolution?: string | null
-  residentRating?: number | null
-  residentFeedback?: string | null
-  holdReason?: string | null
-  heldUntil?: string | null
-  /** Why it waits, as far as the clock is concerned; read from `holdReason` when left out. */
-  holdKind?: HoldKind
-  cancelReason?: string | null
-  /** Write-only: becomes the timeline entry's body. */
-  note?: string
-  /** Write-only: assign beyond the workload cap; needs a note. */
-  override?: boolean
-}
+import type { TicketHappening } from './happening'
+import type { TimelineEntry } from './timeline-entry'
+import type { Priority, TicketStatus } from './words'
 
 /** The fields that the rules fill. Null clears. */
 export interface DerivedFields {
@@ -71,56 +34,6 @@ export interface DerivedFields {
   ratedAt?: Date | null
 }
 
-/** A row of the timeline, before it has an author and a time. */
-export interface TimelineEntry {
-  kind: UpdateKind
-  visibility: UpdateVisibility
-  body: string | null
-  statusFrom: TicketStatus | null
-  statusTo: TicketStatus | null
-  /** Why it was put on hold, where that is what happened. */
-  holdKind: HoldKind | null
-  /** The member of staff an assignment row is about. */
-  assignee: string | null
-  /** Fields that an edit changed, with the values before and after; of a hold, until when it is. */
-  changes: Record<string, { from: unknown; to: unknown }> | null
-  /** The system did it, not the person whose request it was. */
-  isAutomatic: boolean
-}
-
-export type TicketHappeningKind =
-  | 'ticket.created'
-  | 'ticket.emergency'
-  | 'ticket.acknowledged'
-  | 'ticket.assigned'
-  | 'ticket.reassigned'
-  | 'ticket.unassigned'
-  | 'ticket.started'
-  | 'ticket.held'
-  | 'ticket.resumed'
-  | 'ticket.resolved'
-  | 'ticket.returned'
-  | 'ticket.closed'
-  | 'ticket.reopened'
-  | 'ticket.cancelled'
-  | 'ticket.commented'
-  | 'ticket.priority_above_ceiling'
-  | 'ticket.due_soon'
-  | 'ticket.overdue'
-  | 'ticket.escalated'
-
-export interface TicketHappening {
-  kind: TicketHappeningKind
-  /** Who carried the ticket before, when that changed. */
-  formerAssigneeId?: string | null
-  /** A comment for staff only. */
-  isInternal?: boolean
-  /** The system did it, so that even the person whose request it was is told. */
-  isAutomatic?: boolean
-  /** Words of the person that explain it: a note, a reason, a comment. */
-  note?: string | null
-}
-
 /** A promise whose time had passed when a write stopped its clock. */
 export interface Miss {
   clock: Clock
@@ -147,6 +60,7 @@ export interface ProposedAssignee {
   workload: number
 }
 
+/** What is known of the world when a write is planned. */
 export interface PlanFacts {
   now: Date
   /** The stored values of the fields that may be edited, for the timeline. */
@@ -161,62 +75,4 @@ export interface PlanFacts {
   onCall: { staffId: string; name: string } | null
   /** Whether the present assignee still works here. */
   isAssigneeActive: boolean
-}
-
-/** The first of the texts that says anything. */
-export const firstWords = (...texts: (string | null | undefined)[]): string | null =>
-  texts.find((text) => text?.trim()) ?? null
-
-export function entry(kind: UpdateKind, fields: Partial<TimelineEntry> = {}): TimelineEntry {
-  return {
-    kind,
-    visibility: 'resident',
-    body: null,
-    statusFrom: null,
-    statusTo: null,
-    holdKind: null,
-    assignee: null,
-    changes: null,
-    isAutomatic: false,
-    ...fields,
-  }
-}
-
-/** The rows and fields of an emergency that the system acknowledges and gives to somebody on call. */
-export function autoAssignment(
-  ticket: Pick<Ticket, 'status' | 'acknowledgedAt'>,
-  onCall: { staffId: string; name: string },
-  now: Date,
-): TicketPlan {
-  const rows: TimelineEntry[] = []
-  if (ticket.status === 'submitted') {
-    rows.push(
-      entry('status', {
-        statusFrom: 'submitted',
-        statusTo: 'acknowledged',
-        body: 'Acknowledged at once: it is an emergency.',
-        isAutomatic: true,
-      }),
-    )
-  }
-  rows.push(
-    entry('assignment', {
-      statusFrom: 'acknowledged',
-      statusTo: 'assigned',
-      assignee: onCall.staffId,
-      body: `Assigned to ${onCall.name}, who is on call.`,
-      isAutomatic: true,
-    }),
-  )
-  return {
-    derived: {
-      status: 'assigned',
-      acknowledgedAt: ticket.acknowledgedAt ?? now,
-      assignedTo: onCall.staffId,
-      assignedBy: null,
-      assignedAt: now,
-    },
-    entries: rows,
-    happenings: [{ kind: 'ticket.assigned', isAutomatic: true }],
-  }
 }

@@ -1,11 +1,14 @@
 import type { Actor } from '../actor'
+import { autoAssignment } from './auto-assignment'
 import { type ChosenMove, chooseMove } from './choose-move'
 import { clockFields, missesOf } from './clocks'
 import { editedFields, refuseEdits, refuseLoneNote, refusePriority, requirePriorityNote } from './edit'
-import { autoAssignment, entry, type PlanFacts, type TicketPatch, type TicketPlan } from './plan'
+import type { TicketPatch } from './patch'
+import type { PlanFacts, TicketPlan } from './plan'
 import { planMove } from './plan-move'
 import { refuseByCapacity, refuseByPolicy, refuseNewHold } from './refuse-move'
 import type { Ticket } from './ticket'
+import { entry } from './timeline-entry'
 import { refuseMove } from './transitions'
 
 /**

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { StatusChange } from '@/domain/sla/clock'
 import { movesClock } from '@/domain/tickets/clocks'
-import type { TicketPatch } from '@/domain/tickets/plan'
+import type { TicketPatch } from '@/domain/tickets/patch'
 import type { Ticket } from '@/domain/tickets/ticket'
 import type { Sql } from '@/server/database'
 import { preparedReading } from '@/server/prepared'

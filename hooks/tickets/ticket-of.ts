@@ -1,6 +1,6 @@
 import type { SlaPolicy } from '@/domain/sla/policy'
 import { EDITABLE_FIELDS } from '@/domain/tickets/edit'
-import type { TicketPatch } from '@/domain/tickets/plan'
+import type { TicketPatch } from '@/domain/tickets/patch'
 import type { Ticket } from '@/domain/tickets/ticket'
 import { idOf } from '../ids'
 import { sameValue } from '../same-value'

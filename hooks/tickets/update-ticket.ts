@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Actor, has, isPerson } from '@/domain/actor'
-import type { PlanFacts, TicketPatch } from '@/domain/tickets/plan'
+import type { TicketPatch } from '@/domain/tickets/patch'
+import type { PlanFacts } from '@/domain/tickets/plan'
 import type { Ticket } from '@/domain/tickets/ticket'
 import { planUpdate } from '@/domain/tickets/update'
 import { nowOf, requireActor } from '../actor'

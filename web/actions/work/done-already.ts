@@ -1,5 +1,5 @@
 import 'server-only'
-import { firstWords } from '@/domain/tickets/plan'
+import { firstWords } from '@/domain/tickets/first-words'
 import { sameValue } from '@/hooks/same-value'
 import { readableTicket } from '@/hooks/tickets/readable-ticket'
 import type { Ticket } from '@/payload-types'

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/actor'
-import type { TicketHappening } from '@/domain/tickets/plan'
+import type { TicketHappening } from '@/domain/tickets/happening'
 import type { Ticket } from '@/domain/tickets/ticket'
 import type { Row } from '../../seed/insert'
 import type { Reached } from './climb'

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/actor'
-import type { TicketPatch } from '@/domain/tickets/plan'
+import type { TicketPatch } from '@/domain/tickets/patch'
 import { addHours } from '@/domain/time'
 import type { Hours } from '../calendar'
 import type { Opening, Step } from './story'

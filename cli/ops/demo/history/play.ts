@@ -1,6 +1,7 @@
 import { isPerson } from '@/domain/actor'
 import { planCreation } from '@/domain/tickets/create'
-import type { PlanFacts, ProposedAssignee, TicketPatch, TicketPlan } from '@/domain/tickets/plan'
+import type { TicketPatch } from '@/domain/tickets/patch'
+import type { PlanFacts, ProposedAssignee, TicketPlan } from '@/domain/tickets/plan'
 import { planUpdate } from '@/domain/tickets/update'
 import type { Dice } from '../dice'
 import type { Member } from '../people'

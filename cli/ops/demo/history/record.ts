@@ -1,6 +1,7 @@
 import { type Actor, isPerson } from '@/domain/actor'
-import { entry, type TicketPlan } from '@/domain/tickets/plan'
+import type { TicketPlan } from '@/domain/tickets/plan'
 import { sideOf } from '@/domain/tickets/ticket'
+import { entry } from '@/domain/tickets/timeline-entry'
 import type { Row } from '../../seed/insert'
 import type { Dice } from '../dice'
 import type { Chronicle, StoredTicket } from './chronicle'

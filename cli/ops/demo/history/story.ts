@@ -1,5 +1,5 @@
 import type { Actor, Person } from '@/domain/actor'
-import type { TicketPatch } from '@/domain/tickets/plan'
+import type { TicketPatch } from '@/domain/tickets/patch'
 import type { Priority, TicketChannel, TicketScope, UpdateVisibility } from '@/domain/tickets/words'
 import type { StoredCategory } from '../categories'
 import type { Member } from '../people'
