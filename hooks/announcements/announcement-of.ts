@@ -2,6 +2,7 @@ import { type Announcement, BLANK } from '@/domain/announcements/announcement'
 import { parseAudience } from '@/domain/announcements/audience'
 import type { AnnouncementStatus } from '@/domain/announcements/words'
 import type { ToldAnnouncement, Urgency } from '@/domain/notifications'
+import { storedInstant } from '@/server/stored-instant'
 import { idOf } from '../ids'
 import { sameValue } from '../same-value'
 
@@ -25,17 +26,15 @@ const CLIENT_FIELDS = [
 ]
 const RELATIONS = ['category', 'supersedes']
 
-const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null)
-
 /** A row as the rules know it. @throws RuleViolation 400 for an audience that is none. */
 export function announcementOf(row: Row): Announcement {
   return {
     status: (row.status as AnnouncementStatus) ?? BLANK.status,
     urgency: (row.urgency as Urgency) ?? BLANK.urgency,
     audience: parseAudience(row.audience),
-    publishAt: instant(row.publishAt),
-    validUntil: instant(row.validUntil),
-    publishedAt: instant(row.publishedAt),
+    publishAt: storedInstant(row.publishAt),
+    validUntil: storedInstant(row.validUntil),
+    publishedAt: storedInstant(row.publishedAt),
     authorId: idOf(row.author),
   }
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Announcement } from '@/domain/announcements/announcement'
 import { requireReminder } from '@/domain/announcements/reminder'
 import { reading, type Sql, sql } from '@/server/database'
+import { storedInstant } from '@/server/stored-instant'
 
 /** When the unread of an announcement `a` were reminded last, since it was published. */
 const LAST_REMINDER: SQL = sql`(select max(m.sent_at) from announcement_reminders m
@@ -14,7 +15,7 @@ export async function lastReminderOf(req: PayloadRequest, id: string): Promise<D
   const [row] = await database.rows<{ at: string | null }>(
     sql`select ${LAST_REMINDER} as at from announcements a where a.id = ${id}`,
   )
-  return at(row?.at)
+  return storedInstant(row?.at)
 }
 
 interface Row {
@@ -41,11 +42,9 @@ export async function lockRemindable(database: Sql, id: string, now: Date): Prom
   const [row] = await database.rows<Row>(sql`
     select status, urgency, valid_until, published_at, ${LAST_REMINDER} as reminded_at
     from announcements a where id = ${id}`)
-  const publishedAt = at(row?.published_at)
+  const publishedAt = storedInstant(row?.published_at)
   const { status, urgency } = row ?? { status: 'draft', urgency: 'normal' }
-  const state = { status, urgency, validUntil: at(row?.valid_until), publishedAt }
-  requireReminder(state, at(row?.reminded_at), now)
+  const state = { status, urgency, validUntil: storedInstant(row?.valid_until), publishedAt }
+  requireReminder(state, storedInstant(row?.reminded_at), now)
   return { urgency, publishedAt: publishedAt ?? now }
 }
-
-const at = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)

@@ -2,12 +2,12 @@ import type { Booking } from '@/domain/bookings/booking'
 import type { BookingPolicy } from '@/domain/bookings/policy'
 import type { BookingPatch } from '@/domain/bookings/update'
 import type { BookingStatus } from '@/domain/bookings/words'
+import { storedInstant } from '@/server/stored-instant'
 import { idOf } from '../ids'
 import { sameValue } from '../same-value'
 
 type Row = Record<string, unknown>
 
-const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null)
 const amount = (value: unknown): number => Number(value ?? 0)
 
 /** A stored row as the rules see it; `approverId` is its facility's. Penalties stand in the ledger alone: who needs them adds them. */
@@ -32,12 +32,12 @@ export function bookingOf(row: Row, approverId: string | null): Booking {
     refundedPaise: amount(row.refundedPaise),
     penaltyPaise: amount(row.penaltyPaise),
     policy: row.policy as BookingPolicy,
-    approveBy: instant(row.approveBy),
-    payBy: instant(row.payBy),
-    offerExpiresAt: instant(row.offerExpiresAt),
-    checkedInAt: instant(row.checkedInAt),
-    remindedDayAt: instant(row.remindedDayAt),
-    remindedSoonAt: instant(row.remindedSoonAt),
+    approveBy: storedInstant(row.approveBy),
+    payBy: storedInstant(row.payBy),
+    offerExpiresAt: storedInstant(row.offerExpiresAt),
+    checkedInAt: storedInstant(row.checkedInAt),
+    remindedDayAt: storedInstant(row.remindedDayAt),
+    remindedSoonAt: storedInstant(row.remindedSoonAt),
     refundCapPercent: typeof row.refundCapPercent === 'number' ? row.refundCapPercent : null,
     revision: amount(row.revision),
   }

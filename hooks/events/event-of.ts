@@ -3,12 +3,12 @@ import { CLIENT_FIELDS } from '@/domain/events/client-fields'
 import { wholeDays } from '@/domain/events/days'
 import { BLANK, type EstateEvent, EVERYONE } from '@/domain/events/event'
 import type { EventStatus } from '@/domain/events/words'
+import { storedInstant } from '@/server/stored-instant'
 import { idOf } from '../ids'
 import { sameValue } from '../same-value'
 
 type Row = Record<string, unknown>
 
-const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null)
 const amount = (value: unknown): number | null =>
   value === null || value === undefined || value === '' ? null : Number(value)
 
@@ -19,7 +19,7 @@ export function eventOf(row: Row): EstateEvent {
     start: new Date(row.start as string),
     end: new Date(row.end as string),
     isAllDay: row.allDay === true,
-    rsvpDeadline: instant(row.rsvpDeadline),
+    rsvpDeadline: storedInstant(row.rsvpDeadline),
     capacity: amount(row.capacity),
     maxGuests: amount(row.maxGuests) ?? BLANK.maxGuests,
     headsGoing: amount(row.headsGoing) ?? 0,
@@ -41,9 +41,9 @@ export function eventAfter(data: Row, stored: Row | null, zone: string): EstateE
 /** Null where nobody chose one: stored as the start, it is no choice. */
 function chosenDeadline({ rsvpDeadline }: Row, stored: Row | null): Date | null {
   const isSent = rsvpDeadline !== undefined && !sameValue(rsvpDeadline, stored?.rsvpDeadline)
-  if (isSent) return instant(rsvpDeadline)
+  if (isSent) return storedInstant(rsvpDeadline)
   const isStart = sameValue(stored?.rsvpDeadline, stored?.start)
-  return stored && !isStart ? instant(stored.rsvpDeadline) : null
+  return stored && !isStart ? storedInstant(stored.rsvpDeadline) : null
 }
 
 /** The fields that a write changes. */

@@ -10,6 +10,7 @@ import {
 import type { RsvpResponse, RsvpStanding } from '@/domain/events/words'
 import { conflict } from '@/domain/violations'
 import { inTransaction, sql } from '@/server/database'
+import { storedInstant } from '@/server/stored-instant'
 import { nowOf, requireActor } from '../actor'
 import { idOf } from '../ids'
 import { answerFacts } from './answer-facts'
@@ -54,13 +55,12 @@ const answerIn = ({ response, guests }: Row, otherwise: Answer): Answer => ({
 })
 
 function storedAnswer({ response, guests, standing, queuedAt, checkedInAt }: Row): StoredAnswer {
-  const instant = (value: unknown) => (value ? new Date(value as string) : null)
   return {
     response: response as RsvpResponse,
     guests: Number(guests),
     standing: standing as RsvpStanding,
-    queuedAt: instant(queuedAt),
-    checkedInAt: instant(checkedInAt),
+    queuedAt: storedInstant(queuedAt),
+    checkedInAt: storedInstant(checkedInAt),
   }
 }
 

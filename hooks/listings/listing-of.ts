@@ -3,6 +3,7 @@ import type { Terms } from '@/domain/listings/terms'
 import type { Condition, ListingStatus, ListingType } from '@/domain/listings/words'
 import type { ToldListing } from '@/domain/notifications'
 import { env } from '@/server/env'
+import { storedInstant } from '@/server/stored-instant'
 import { idOf, idsOf } from '../ids'
 import { sameValue } from '../same-value'
 
@@ -20,7 +21,6 @@ const OFFER_FIELDS = [
   'hiddenDetail',
 ] as const
 
-const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null)
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** A row as the rules know it. */
@@ -30,11 +30,11 @@ export function listingOf(row: Row): Listing {
     status: row.status as ListingStatus,
     sellerId: idOf(row.seller) ?? '',
     hidden: row.hidden === true,
-    listedAt: instant(row.listedAt),
-    expiresAt: instant(row.expiresAt),
-    closedAt: instant(row.closedAt),
-    warnedFiveDaysAt: instant(row.warnedFiveDaysAt),
-    warnedOneDayAt: instant(row.warnedOneDayAt),
+    listedAt: storedInstant(row.listedAt),
+    expiresAt: storedInstant(row.expiresAt),
+    closedAt: storedInstant(row.closedAt),
+    warnedFiveDaysAt: storedInstant(row.warnedFiveDaysAt),
+    warnedOneDayAt: storedInstant(row.warnedOneDayAt),
   }
 }
 
@@ -52,7 +52,7 @@ export function termsOf(row: Row): Terms {
 
 /** A row as the messages about it need it. */
 export function toldOf(row: Row): ToldListing {
-  const expiresAt = instant(row.expiresAt)
+  const expiresAt = storedInstant(row.expiresAt)
   return {
     id: String(row.id),
     title: String(row.title),

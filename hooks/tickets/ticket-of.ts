@@ -2,12 +2,12 @@ import type { SlaPolicy } from '@/domain/sla/policy'
 import { EDITABLE_FIELDS } from '@/domain/tickets/edit'
 import type { TicketPatch } from '@/domain/tickets/patch'
 import type { Ticket } from '@/domain/tickets/ticket'
+import { storedInstant } from '@/server/stored-instant'
 import { idOf } from '../ids'
 import { sameValue } from '../same-value'
 
 type Row = Record<string, unknown>
 
-const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null)
 const whole = (value: unknown): number | null =>
   value === null || value === undefined ? null : Number(value)
 
@@ -27,19 +27,19 @@ export function ticketOf(row: Row): Ticket {
     assignedToId: idOf(row.assignedTo),
     assignedById: idOf(row.assignedBy),
     heldFrom: (row.heldFrom ?? null) as Ticket['heldFrom'],
-    startedAt: instant(row.startedAt),
-    resolvedAt: instant(row.resolvedAt),
-    closedAt: instant(row.closedAt),
-    cancelledAt: instant(row.cancelledAt),
-    heldUntil: instant(row.heldUntil),
+    startedAt: storedInstant(row.startedAt),
+    resolvedAt: storedInstant(row.resolvedAt),
+    closedAt: storedInstant(row.closedAt),
+    cancelledAt: storedInstant(row.cancelledAt),
+    heldUntil: storedInstant(row.heldUntil),
     holdKind: (row.holdKind ?? null) as Ticket['holdKind'],
-    acknowledgedAt: instant(row.acknowledgedAt),
-    acknowledgeDue: instant(row.acknowledgeDue),
-    resolveDue: instant(row.resolveDue),
-    cycleStartedAt: instant(row.cycleStartedAt) ?? new Date(row.createdAt as string),
+    acknowledgedAt: storedInstant(row.acknowledgedAt),
+    acknowledgeDue: storedInstant(row.acknowledgeDue),
+    resolveDue: storedInstant(row.resolveDue),
+    cycleStartedAt: storedInstant(row.cycleStartedAt) ?? new Date(row.createdAt as string),
     cycle: whole(row.cycle) ?? 1,
     slaPolicy: (row.slaPolicy ?? null) as SlaPolicy | null,
-    nextEscalationAt: instant(row.nextEscalationAt),
+    nextEscalationAt: storedInstant(row.nextEscalationAt),
     reopenCount: whole(row.reopenCount) ?? 0,
     residentRating: whole(row.residentRating),
     resolution: (row.resolution ?? null) as string | null,

@@ -2,10 +2,11 @@ import type { BasePayload } from 'payload'
 import { type DeliveryChannel, isUnrefusable, throttle, type Urgency } from '@/domain/notifications'
 import { HOUR_MS } from '@/domain/time'
 import { inOwnTransaction, type Sql, sql } from '@/server/database'
+import { instant } from '@/server/instant'
 import { claimThese } from './claim'
 import type { ClaimedDelivery } from './claimed'
 import type { Limits } from './limits'
-import { instant, isWaiting } from './waiting'
+import { isWaiting } from './waiting'
 
 const MINUTE_MS = 60_000
 /** Names the locks under which a channel's limits are counted. */

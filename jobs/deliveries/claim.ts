@@ -4,10 +4,11 @@ import type { DeliveryChannel } from '@/domain/notifications'
 import { belongsHere } from '@/server/audience'
 import { PHONE_OF_ACCOUNT } from '@/server/contact-profiles'
 import { type Sql, sql } from '@/server/database'
+import { instant } from '@/server/instant'
 import { withDigests } from './carried'
 import type { ClaimedDelivery } from './claimed'
 import { withMatters } from './matter'
-import { instant, isWaiting } from './waiting'
+import { isWaiting } from './waiting'
 
 /** Claims up to `limit` of a channel that are due, the most urgent first, and among those the oldest. */
 export function claimDue(

@@ -1,8 +1,8 @@
 import { type Attempt, LEASE_SECONDS, settleCrashed } from '@/domain/notifications'
 import { type Sql, sql } from '@/server/database'
+import { instant } from '@/server/instant'
 import { logger } from '@/server/logger'
 import { recordOutcomes } from './record'
-import { instant } from './waiting'
 
 const PAGE = 500
 

@@ -1,6 +1,6 @@
 import type { DeliveryChannel } from '@/domain/notifications'
 import { type Sql, sql } from '@/server/database'
-import { instant } from './waiting'
+import { instant } from '@/server/instant'
 
 /** A channel's provider is back: what was held goes at once, in its order, and its attempts count anew. */
 export async function releaseHeld(database: Sql, channel: DeliveryChannel, now: Date): Promise<void> {

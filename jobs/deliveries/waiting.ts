@@ -7,8 +7,3 @@ export function isWaiting(channel: DeliveryChannel): SQL {
   return sql`d.channel = ${channel}::enum_deliveries_channel and d.status = 'queued'
     and d.digest_due_at is null and d.carried_by_id is null`
 }
-
-/** An instant as Postgres takes it. */
-export function instant(date: Date): SQL {
-  return sql`${date.toISOString()}::timestamptz`
-}

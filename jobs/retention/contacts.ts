@@ -1,5 +1,6 @@
 import { type Sql, sql } from '@/server/database'
-import { BATCH, instant, type Sweep } from './sweep'
+import { instant } from '@/server/instant'
+import { BATCH, type Sweep } from './sweep'
 
 /** What the register knows of how to reach somebody, by the field's name in the audit. */
 const CONTACT_COLUMNS = {

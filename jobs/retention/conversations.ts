@@ -1,5 +1,6 @@
 import { sql } from '@/server/database'
-import { BATCH, instant, type Sweep } from './sweep'
+import { instant } from '@/server/instant'
+import { BATCH, type Sweep } from './sweep'
 
 /** Conversations about what is long sold or over. What was reported stays with the moderators' record of it. */
 export const conversations: Sweep = async (database, before) => {

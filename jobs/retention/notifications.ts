@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { type Sql, sql } from '@/server/database'
-import { BATCH, instant, type Sweep } from './sweep'
+import { instant } from '@/server/instant'
+import { BATCH, type Sweep } from './sweep'
 
 /**
  * What is still on its way is not let go of, however old it is. Asked for each message by itself, by the index of its

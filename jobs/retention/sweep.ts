@@ -1,6 +1,6 @@
 import { type Kept, RETENTION } from '@/domain/retention'
 import { addDays } from '@/domain/time'
-import { inOwnTransaction, type Sql, sql } from '@/server/database'
+import { inOwnTransaction, type Sql } from '@/server/database'
 import type { JobContext } from '../job'
 
 /** Rows of one transaction: short, so that nobody waits for it. */
@@ -24,5 +24,3 @@ export async function sweepAll(
   }
   return gone
 }
-
-export const instant = (date: Date) => sql`${date.toISOString()}::timestamptz`

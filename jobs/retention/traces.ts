@@ -1,7 +1,8 @@
 import { localDate } from '@/domain/time'
 import { sql } from '@/server/database'
 import { env } from '@/server/env'
-import { BATCH, instant, type Sweep } from './sweep'
+import { instant } from '@/server/instant'
+import { BATCH, type Sweep } from './sweep'
 
 /** Sign-ins that ended long ago, with what is known of their devices and what these are sent. */
 export const endedSignIns: Sweep = async (database, before) => {

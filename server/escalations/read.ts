@@ -6,6 +6,7 @@ import type { Clock, Rung } from '@/domain/sla/words'
 import { runningClock } from '@/domain/tickets/clocks'
 import type { Priority, TicketScope, TicketStatus } from '@/domain/tickets/words'
 import { type Sql, sql } from '../database'
+import { storedInstant } from '../stored-instant'
 import { readHistories } from '../ticket-histories'
 
 /** A ticket under its lock, with all that decides about its rungs and that people are told of it. */
@@ -111,10 +112,10 @@ function runningOf(
   const running = runningClock(
     {
       cycleStartedAt: new Date(row.cycle_started_at),
-      acknowledgeDue: instant(row.acknowledge_due),
-      resolveDue: instant(row.resolve_due),
+      acknowledgeDue: storedInstant(row.acknowledge_due),
+      resolveDue: storedInstant(row.resolve_due),
       slaPolicy: row.sla_policy,
-      heldUntil: instant(row.held_until),
+      heldUntil: storedInstant(row.held_until),
     },
     history,
   )
@@ -141,11 +142,9 @@ function ticketOf(row: TicketRow): Omit<EscalatingTicket, 'running' | 'shares' |
     flatNumber: row.flat_number,
     residentId: row.resident_id,
     assignedToId: row.assigned_to_id,
-    acknowledgedAt: instant(row.acknowledged_at),
-    assignedAt: instant(row.assigned_at),
+    acknowledgedAt: storedInstant(row.acknowledged_at),
+    assignedAt: storedInstant(row.assigned_at),
     isTakenUp: row.started_at !== null || row.assigned_by_id !== null,
     cycle: row.cycle,
   }
 }
-
-const instant = (value: string | null): Date | null => (value ? new Date(value) : null)

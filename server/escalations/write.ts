@@ -1,6 +1,7 @@
 import type { EscalationRow } from '@/domain/sla/escalation-rows'
 import type { Clock, Rung } from '@/domain/sla/words'
 import { type Sql, sql } from '../database'
+import { instant } from '../instant'
 
 /** A rung to be written down. */
 export interface ReachedRung {
@@ -29,7 +30,7 @@ export async function writeRungs(
   if (rungs.length === 0) return new Set()
   const written = await database.rows<Pick<ReachedRung, 'ticketId' | 'clock' | 'rung'>>(sql`
     insert into ticket_escalations (ticket_id, clock, cycle, rung, reached_at, staff_id, created_at, updated_at)
-    select r."ticketId", r.clock, r.cycle, r.rung, r."reachedAt", r."staffId", ${at(now)}, ${at(now)}
+    select r."ticketId", r.clock, r.cycle, r.rung, r."reachedAt", r."staffId", ${instant(now)}, ${instant(now)}
     from jsonb_to_recordset(${JSON.stringify(rungs)}::jsonb) as r("ticketId" uuid, clock enum_ticket_escalations_clock,
       cycle numeric, rung enum_ticket_escalations_rung, "reachedAt" timestamptz, "staffId" uuid)
     on conflict do nothing returning ticket_id as "ticketId", clock, rung`)
@@ -48,7 +49,7 @@ export async function writeSystemRows(database: Sql, rows: readonly SystemRow[],
     insert into ticket_updates (ticket_id, kind, visibility, body, changes, author_side, created_at, updated_at)
     select r."ticketId", 'system', r.visibility, r.body, r.changes, 'system', r.at, r.at
     from (
-      select *, ${at(now)} + interval '1 millisecond' * (row_number() over (partition by "ticketId" order by place) - 1) as at
+      select *, ${instant(now)} + interval '1 millisecond' * (row_number() over (partition by "ticketId" order by place) - 1) as at
       from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ("ticketId" uuid,
         visibility enum_ticket_updates_visibility, body text, changes jsonb)) with ordinality
         as given("ticketId", visibility, body, changes, place)) r`)
@@ -68,5 +69,3 @@ export async function setLooks(database: Sql, looks: readonly Look[]): Promise<v
     from jsonb_to_recordset(${JSON.stringify(looks)}::jsonb) as r("ticketId" uuid, at timestamptz)
     where t.id = r."ticketId"`)
 }
-
-const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`

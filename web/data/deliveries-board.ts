@@ -3,6 +3,7 @@ import type { DeliveryChannel, DeliveryStatus } from '@/domain/notifications'
 import { addDays, localDate, localDaySpan } from '@/domain/time'
 import { onPool, sql } from '@/server/database'
 import { env } from '@/server/env'
+import { storedInstant } from '@/server/stored-instant'
 
 /** Days that the board looks back, today included. */
 export const BOARD_DAYS = 14
@@ -117,7 +118,6 @@ export async function queueNow(payload: Payload, now: Date): Promise<QueueLine[]
 }
 
 function toLine(row: Record<string, unknown>): QueueLine {
-  const instant = (value: unknown) => (value ? new Date(value as string) : null)
   return {
     channel: row.channel as DeliveryChannel,
     priority: Number(row.priority),
@@ -127,8 +127,8 @@ function toLine(row: Record<string, unknown>): QueueLine {
     deferred: Number(row.deferred),
     digest: Number(row.digest),
     sending: Number(row.sending),
-    oldestDueAt: instant(row.oldest),
-    heldSince: instant(row.held_since),
+    oldestDueAt: storedInstant(row.oldest),
+    heldSince: storedInstant(row.held_since),
   }
 }
 

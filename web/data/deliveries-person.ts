@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { DeliveryChannel, DeliveryStatus, Urgency } from '@/domain/notifications'
 import { reading, type Sql, sql } from '@/server/database'
+import { storedInstant } from '@/server/stored-instant'
 import { panelRequest } from './panel-request'
 
 /** One way out of the house that a message took. */
@@ -24,8 +25,6 @@ export interface SentMessage {
   ways: SentBy[]
 }
 
-const instant = (value: unknown) => (value ? new Date(value as string) : null)
-
 /** Everything ever sent to an account, newest first: one page, and whether there is another. Two indexed queries. */
 export async function messagesTo(
   payload: Payload,
@@ -46,7 +45,7 @@ export async function messagesTo(
     at: new Date(row.created_at as string),
     title: String(row.title),
     urgency: row.urgency as Urgency,
-    readAt: instant(row.read_at),
+    readAt: storedInstant(row.read_at),
     ways: ways.get(String(row.id)) ?? [],
   }))
   return { messages, hasMore: found.length > perPage }
@@ -67,8 +66,8 @@ export async function waysOf(database: Sql, ids: readonly string[]): Promise<Map
       channel: row.channel as DeliveryChannel,
       status: row.status as DeliveryStatus,
       error: row.error as string | null,
-      sentAt: instant(row.sent_at),
-      deliveredAt: instant(row.delivered_at),
+      sentAt: storedInstant(row.sent_at),
+      deliveredAt: storedInstant(row.delivered_at),
       isDigest: row.is_digest === true,
     }
     ways.set(id, [...(ways.get(id) ?? []), way])
