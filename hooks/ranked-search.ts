@@ -28,6 +28,8 @@ export interface ListArgs {
 
 interface Ranking {
   ids: string[]
+  /** How many there are in all, where `ids` are those of one page alone. */
+  total?: number
   page: number
   /** 0 for all on one page. */
   limit: number
@@ -91,12 +93,13 @@ export const putInRank: CollectionAfterOperationHook = ({ args, operation, resul
   if (operation !== 'find' || !ranking) return result
   const { ids, page } = ranking
   const found = result as PaginatedDocs<{ id: string }>
+  const totalDocs = ranking.total ?? ids.length
   const limit = ranking.limit || ids.length
-  const totalPages = Math.max(1, Math.ceil(ids.length / Math.max(1, limit)))
+  const totalPages = Math.max(1, Math.ceil(totalDocs / Math.max(1, limit)))
   return {
     ...found,
     docs: [...found.docs].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
-    totalDocs: ids.length,
+    totalDocs,
     limit: ranking.limit,
     page,
     totalPages,

@@ -6,6 +6,7 @@ import { endInOrder } from '@/server/ending'
 import { env } from '@/server/env'
 import { keepLogFile, logger } from '@/server/logger'
 import { openMetrics } from '@/server/metrics'
+import { keepFilesOwn } from '@/server/own-files'
 import { notePool } from '@/server/pool-in-use'
 import { ensurePostgres } from '@/server/postgres'
 import { startWorkingQueue, stopQueue } from '@/server/queue'
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
   keepLogFile('worker')
   const postgres = env.databaseUrl ? undefined : await ensurePostgres(env.dataDir)
+  keepFilesOwn()
   const metrics = await openMetrics('worker')
   // The configuration asks for the database's address when it is loaded, and the embedded one has none before its start.
   const { default: config } = await import('../payload.config')

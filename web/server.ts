@@ -10,6 +10,7 @@ import { env, payloadSecret } from '@/server/env'
 import { keepLogFile, logger } from '@/server/logger'
 import { openMetrics } from '@/server/metrics'
 import type { ObserveRequest } from '@/server/metrics/requests'
+import { keepFilesOwn } from '@/server/own-files'
 import { peerAddress, vouchFor } from '@/server/peer'
 import { ensurePostgres } from '@/server/postgres'
 import { checkPort } from '@/server/preflight'
@@ -120,6 +121,7 @@ async function serve(): Promise<void> {
   // Asked first, so that nothing is started that a taken port would leave behind.
   await checkPort(env.port)
   const postgres = env.databaseUrl ? undefined : await ensurePostgres(env.dataDir)
+  keepFilesOwn()
   const metrics = await openMetrics('web')
   observe = metrics?.observe
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS })

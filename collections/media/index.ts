@@ -1,4 +1,5 @@
 import { keepFingerprint } from '@/hooks/media/keep-fingerprint'
+import { keepFolderRights } from '@/hooks/media/keep-folder-rights'
 import { dropFromBucket, keepInBucket } from '@/hooks/media/keep-in-bucket'
 import { keepPublished } from '@/hooks/media/keep-published'
 import { ownUpload } from '@/hooks/media/own-upload'
@@ -70,7 +71,7 @@ export const media = defineCollection({
   hooks: {
     beforeOperation: [takeInFile, guardUploaders],
     beforeChange: [ownUpload],
-    afterChange: [keepFingerprint, keepInBucket],
+    afterChange: [keepFingerprint, keepInBucket, keepFolderRights],
     beforeDelete: [keepPublished],
     afterDelete: [dropFromBucket],
     afterOperation: [maskUploader],

@@ -1,10 +1,12 @@
 import { isPerson } from '@/domain/actor'
 import { mayReport } from '@/domain/tickets/create'
+import { putInRank } from '@/hooks/ranked-search'
 import { countCheaply, fillCount } from '@/hooks/tickets/count-cheaply'
 import { createTicket } from '@/hooks/tickets/create-ticket'
 import { filterOverdue } from '@/hooks/tickets/filter-overdue'
 import { guardFilters } from '@/hooks/tickets/guard-filters'
 import { hideFromNeighbours } from '@/hooks/tickets/hide-from-neighbours'
+import { listPressing } from '@/hooks/tickets/list-pressing'
 import { lockTicket } from '@/hooks/tickets/lock-ticket'
 import { normaliseInput } from '@/hooks/tickets/normalise-input'
 import { recordTicket } from '@/hooks/tickets/record-ticket'
@@ -42,9 +44,9 @@ export const tickets = defineCollection({
   /** What the masking and `overdue` look at, whatever a client selects. */
   forceSelect: { resident: true, assignedTo: true, category: true, status: true, resolveDue: true },
   hooks: {
-    beforeOperation: [normaliseInput, lockTicket, filterOverdue, guardFilters, countCheaply],
+    beforeOperation: [normaliseInput, lockTicket, filterOverdue, guardFilters, listPressing, countCheaply],
     beforeChange: [createTicket, updateTicket],
     afterChange: [recordTicket],
-    afterOperation: [fillCount, hideFromNeighbours],
+    afterOperation: [fillCount, putInRank, hideFromNeighbours],
   },
 })

@@ -11,7 +11,8 @@ export interface Pressing {
 const dueAt = ({ resolveDue }: Pressing): number => resolveDue?.getTime() ?? Number.POSITIVE_INFINITY
 
 /**
- * The order of somebody's work: emergencies, then what is overdue, then by due time; what has none comes last.
+ * The order of somebody's own work: emergencies, then what is overdue, then by due time; what has none comes last. What
+ * somebody oversees comes by `comparePressing`.
  * `web/data/work/lists.ts` asks the database for the same order.
  */
 export function compareUrgency(a: Pressing, b: Pressing, now: Date): number {

@@ -1,14 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 import { env } from '@/server/env'
 import { fileStore } from '@/server/files'
-
-interface Sized {
-  filename?: string | null
-  mimeType?: string | null
-}
-interface Stored extends Sized {
-  sizes?: Record<string, Sized | null | undefined> | null
-}
+import { type Stored, storedNames } from './stored-names'
 
 /**
  * Puts an upload with its sizes into the bucket, where the estate has one: Payload itself writes to the folder alone. The row
@@ -34,8 +27,6 @@ export const keepInBucket: CollectionAfterChangeHook = async ({ doc, operation, 
 /** With its row an upload goes from the bucket, in every size. */
 export const dropFromBucket: CollectionAfterDeleteHook = async ({ doc }) => {
   if (!env.bucket) return doc
-  const { filename, sizes } = doc as Stored
-  const names = [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)]
-  await Promise.all(names.map((name) => (name ? fileStore().remove(name) : undefined)))
+  await Promise.all(storedNames(doc as Stored).map((name) => fileStore().remove(name)))
   return doc
 }

@@ -24,6 +24,16 @@ export async function makeFilesFolder(folder: string): Promise<void> {
   giveToOwnerOf(path.dirname(folder), folder)
 }
 
+/**
+ * Gives a file the rights of the folder that it lies in, since a umask takes from what an operator has opened; and as root
+ * the file itself, to whoever owns the data folder.
+ */
+export async function giveRightsOf(folder: string, name: string): Promise<void> {
+  const file = path.join(folder, path.basename(name))
+  await chmod(file, rightsOfFile((await stat(folder)).mode))
+  giveToOwnerOf(path.dirname(folder), file)
+}
+
 /** Files in a folder: of this machine, or of a disk that several share. */
 export function folderStore(folder: string): FileStore {
   const placeOf = (name: string): string => path.join(folder, path.basename(name))
@@ -31,8 +41,8 @@ export function folderStore(folder: string): FileStore {
     async put(name, data) {
       await mkdir(path.dirname(folder), { recursive: true })
       await makeFilesFolder(folder)
-      await writeFile(placeOf(name), data, { mode: rightsOfFile((await stat(folder)).mode) })
-      giveToOwnerOf(path.dirname(folder), placeOf(name))
+      await writeFile(placeOf(name), data)
+      await giveRightsOf(folder, name)
     },
     async sizeOf(name) {
       return (await unlessAbsent(stat(placeOf(name))))?.size ?? null

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { PRIORITIES } from '@/domain/tickets/words'
 import { addMinutes } from '@/domain/time'
 import { onPool, type Sql } from '@/server/database'
 import { costsByMonth } from '@/server/figures/dashboard/costs'
@@ -169,8 +168,9 @@ describe('what nobody has looked at in time', () => {
 })
 
 describe('the work page of who gives out work', () => {
-  it('has what is nobody’s by priority, and then by its due time', async () => {
+  it('has what is nobody’s: late first, then by priority, and then by its due time', async () => {
     const viewer = await viewerOf(estate, 'supervisor')
+    viewer.req.context.now = now
     const report = async (priority: string, dueIn: number) => {
       const { id, number } = await aSubmittedTicket(estate)
       const [acknowledge_due, resolve_due] = [addMinutes(now, dueIn), addMinutes(now, dueIn)]
@@ -183,10 +183,8 @@ describe('the work page of who gives out work', () => {
     ]
     const pages = await Promise.all(['1', '2'].map((page) => workPage(viewer, { list: 'unassigned', page })))
     const jobs = pages.flatMap((page) => page?.jobs ?? [])
-    const ranks = jobs.map(({ ticket }) => PRIORITIES.indexOf(ticket.priority))
-    expect(ranks).toEqual([...ranks].sort((one, other) => other - one))
     const [low, later, emergency, medium, sooner] = reported
-    const order = [emergency, sooner, later, medium, low]
+    const order = [low, emergency, sooner, later, medium]
     expect(jobs.map(({ number }) => number).filter((number) => order.includes(number))).toEqual(order)
   })
 

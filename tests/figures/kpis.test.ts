@@ -152,6 +152,11 @@ describe('residents who take part in events', () => {
     expect(await kpi('event_engagement', day)).toMatchObject({ value: 2 / 5, n: 5 })
   })
 
+  test('are none of all who live here where no event took place: that is counted, and not unknown', async () => {
+    await stored(`delete from events`)
+    expect(await kpi('event_engagement')).toMatchObject({ value: 0, n: 5 })
+  })
+
   test('live here at the end of the period: from the day of moving out on they do not', async () => {
     const kites = await anEventRow({ start: at('2026-04-10T12:00:00Z') })
     await anAnswerRow(kites, 'asha', 'yes')

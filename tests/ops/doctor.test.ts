@@ -8,6 +8,7 @@ import { checkQueue } from '@/cli/ops/doctor/queue'
 import { checkServer } from '@/cli/ops/doctor/server'
 import { checkSite } from '@/cli/ops/doctor/site'
 import { checkSms } from '@/cli/ops/doctor/sms'
+import { formatInstant } from '@/domain/time'
 import { stored } from '../support/database'
 import { ops } from './support/ops'
 
@@ -59,17 +60,56 @@ describe('doctor', () => {
     })
   })
 
+  const backupsMade = (...made: [age: string, error: string | null][]) =>
+    Promise.all(
+      made.map(([age, error], index) =>
+        stored(
+          `insert into job_runs (job, tick, finished_at, error)
+           values ('backup', now() - $1::interval - make_interval(secs => $3), now() - $1::interval, $2)`,
+          [age, error, index],
+        ),
+      ),
+    )
+
   test.each([
     ['6 days', 'ok'],
     ['8 days', 'warn'],
     ['31 days', 'broken'],
-  ])('calls a backup of %s ago %s, whatever has failed since', async (age, state) => {
-    await stored(
-      `insert into job_runs (job, tick, finished_at, error) values
-         ('backup', now() - $1::interval, now() - $1::interval, null), ('backup', now(), now(), 'the disk was full')`,
-      [age],
-    )
-    expect(await checkBackup(client)).toMatchObject({ state })
+  ])('calls a backup of %s ago %s, whatever has failed before', async (age, state) => {
+    await backupsMade([age, null], ['40 days', 'the disk was full'])
+    expect(await checkBackup(client)).toMatchObject({
+      state,
+      message: expect.stringMatching(/^the last is of /),
+    })
+  })
+
+  test.each([
+    ['6 days', 'warn'],
+    ['8 days', 'warn'],
+    ['31 days', 'broken'],
+  ])(
+    'does not take a backup that lacks something for one: the last whole one is %s old',
+    async (age, state) => {
+      await backupsMade(['50 days', null], [age, null], ['1 hour', 'Two files are missing.'])
+      const { at } = (
+        await client.query(
+          `select max(finished_at) as at from job_runs where job = 'backup' and error is null`,
+        )
+      ).rows[0]
+      expect(await checkBackup(client)).toEqual({
+        ...{ check: 'backup', state, advice: 'Two files are missing.' },
+        message: `the last whole one is of ${formatInstant(at, 'Asia/Kolkata')}, ${age} old; a newer one lacks something`,
+      })
+    },
+  )
+
+  test('is content again with the next whole one, and knows when there has never been any', async () => {
+    await backupsMade(['2 hours', 'Two files are missing.'])
+    expect(await checkBackup(client)).toMatchObject({
+      ...{ state: 'warn', message: 'there has never been a whole one', advice: 'Two files are missing.' },
+    })
+    await backupsMade(['1 hour', null])
+    expect(await checkBackup(client)).toMatchObject({ state: 'ok' })
   })
 
   test('sees by what was written that a clock was set back', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { chmodSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -319,6 +320,15 @@ test('two web servers over one folder show each other’s uploads, too', async (
     one = first
     const filename = await uploadAt(first, await aPicture(64))
     expect((await fileAt(second, filename)).status).toBe(200)
+
+    // Nobody but the account that both run as reads an upload, in any size, unless the operator has opened the folder.
+    const media = path.join(folder, 'media')
+    const rights = () => readdirSync(media).map((name) => statSync(path.join(media, name)).mode & 0o777)
+    expect(new Set(rights())).toEqual(new Set([0o600]))
+    chmodSync(media, 0o750)
+    const later = await uploadAt(second, await aPicture(65))
+    expect(statSync(path.join(media, later)).mode & 0o777).toBe(0o640)
+    expect((await fileAt(first, later)).status).toBe(200)
   } finally {
     await Promise.all(pair.map((web) => web.end()))
   }

@@ -56,11 +56,6 @@ export const QUICK_FILTERS: readonly QuickFilter[] = [
   },
 ]
 
-/** Work that somebody could do now: what is on hold waits for something else. */
-export const PRESSING: readonly Condition[] = [
-  { status: { in: OPEN_STATUSES.filter((status) => status !== 'on_hold') } },
-]
-
 /** Resolved for days, and the resident has neither confirmed nor returned it. */
 export const LONG_UNCONFIRMED: QuickFilter = {
   key: 'long-unconfirmed',

@@ -1,8 +1,11 @@
 import type { Payload, Where } from 'payload'
 import { cache } from 'react'
+import { ticketReach } from '@/domain/tickets/visibility'
 import { readableTicket } from '@/hooks/tickets/readable-ticket'
 import type { Ticket } from '@/payload-types'
-import { panelRequest } from './panel-request'
+import { onPool } from '@/server/database'
+import { pressingTickets } from '@/server/pressing'
+import { panelActor, panelRequest } from './panel-request'
 
 /** One ticket as the viewer may see it; null when there is none. Read once a render. */
 export const panelTicket = cache(async (payload: Payload, id: string): Promise<Ticket | null> => {
@@ -45,4 +48,17 @@ export async function listTickets(
     req,
   })
   return { tickets: found.docs as unknown as Ticket[], total: found.totalDocs }
+}
+
+/** The open tickets that press most, in their order. `total` counts all that wait for nothing else. */
+export async function mostPressing(
+  payload: Payload,
+  { now, limit }: { now: Date; limit: number },
+): Promise<{ tickets: Ticket[]; total: number }> {
+  const reach = ticketReach(await panelActor(payload))
+  const asked = { reach, now, skip: 0, take: limit }
+  const { ids, total } = await pressingTickets(onPool(payload), { of: 'workable' }, asked)
+  if (ids.length === 0) return { tickets: [], total }
+  const { tickets } = await listTickets(payload, { where: { id: { in: ids } }, sort: ['id'], limit })
+  return { tickets: tickets.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)), total }
 }

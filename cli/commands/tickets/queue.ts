@@ -48,20 +48,21 @@ async function readQueue(cli: Cli, { within, limit }: QueueOptions): Promise<Lis
   const isList = !cli.out.isJson
   const fields = isList ? LISTED : { depth: 1 }
   const alone = isList ? dueFrom(soon) : []
-  const read = async (name: string, title: string, where: Query, sort: string): Promise<Section> => {
-    const list = await cli.client.find<Ticket>('tickets', { where, sort, limit, page: 1, ...fields })
+  const read = async (name: string, title: string, query: Query): Promise<Section> => {
+    const list = await cli.client.find<Ticket>('tickets', { ...query, limit, page: 1, ...fields })
     return { name, title, list }
   }
   const [breached, dueSoon, nobodys, wakes] = await Promise.all([
-    read('breached', 'Breached', breachedBy(now), '-priority,resolveDue'),
-    read('dueSoon', `Due within ${within} h`, dueBetween(now, soon), 'resolveDue'),
-    read('unassigned', 'Also unassigned', { and: [unassigned, ...alone] }, '-priority,createdAt'),
-    read(
-      'waking',
-      `Also waking within ${WAKING_HOURS} h`,
-      { and: [waking(now), ...alone, ...(isList ? [isSomebodys] : [])] },
-      'heldUntil',
-    ),
+    read('breached', 'Breached', { pressing: 'missed' }),
+    read('dueSoon', `Due within ${within} h`, { pressing: 'soon', within }),
+    read('unassigned', 'Also unassigned', {
+      where: { and: [unassigned, ...alone] },
+      sort: '-priority,createdAt',
+    }),
+    read('waking', `Also waking within ${WAKING_HOURS} h`, {
+      where: { and: [waking(now), ...alone, ...(isList ? [isSomebodys] : [])] },
+      sort: 'heldUntil',
+    }),
   ])
   const sections = [breached, dueSoon, nobodys, { ...wakes, columns: wakingColumns(now) }]
   const json = Object.fromEntries(sections.map(({ name, list }) => [name, list]))
@@ -71,26 +72,14 @@ async function readQueue(cli: Cli, { within, limit }: QueueOptions): Promise<Lis
 
 /*
  * In the list every ticket stands in the first part that it belongs to, under the clock that `nextDue` shows: acknowledging
- * for what nobody has looked at, resolving for everything else. For programs each part is whole.
+ * for what nobody has looked at, resolving for everything else. For programs each part is whole. The order of the first two
+ * is the server's: `comparePressing` and `compareNextDue` of domain/tickets/pressing.ts.
  */
 
-const SUBMITTED: Query = { status: { equals: 'submitted' } }
 const isOpen: Query = { status: { in: OPEN_STATUSES } }
 const isSeen: Query = { status: { in: OPEN_STATUSES.filter((status) => status !== 'submitted') } }
 
 const unassigned: Query = { and: [isOpen, { assignedTo: { exists: false } }] }
-
-/** Open tickets that have missed a promise: to be resolved, or to be seen. */
-function breachedBy(now: Date): Query {
-  const missed = { less_than: now.toISOString() }
-  return { or: [{ and: [isOpen, { resolveDue: missed }] }, { and: [SUBMITTED, { acknowledgeDue: missed }] }] }
-}
-
-/** Open tickets whose next clock runs out in the span. */
-function dueBetween(now: Date, soon: Date): Query {
-  const span = { greater_than_equal: now.toISOString(), less_than: soon.toISOString() }
-  return { or: [{ and: [isSeen, { resolveDue: span }] }, { and: [SUBMITTED, { acknowledgeDue: span }] }] }
-}
 
 /** What is neither breached nor due before an instant; what was promised nothing belongs here too. */
 function dueFrom(soon: Date): Query[] {

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import { env } from '@/server/env'
-import { listTickets } from '@/web/data/panel-tickets'
+import { mostPressing } from '@/web/data/panel-tickets'
 import { staffDirectory } from '@/web/data/staff-directory'
 import { whereOf } from '../conditions'
 import { listPath } from '../paths'
-import { PRESSING, quickFilter } from '../quick-filters'
+import { quickFilter } from '../quick-filters'
 import { TicketTable } from '../TicketTable'
 
 interface PressingTicketsProps {
@@ -14,10 +14,10 @@ interface PressingTicketsProps {
   shown: number
 }
 
-/** The tickets that press most, each with whose it is. */
+/** The tickets that press most, by `comparePressing`, each with whose it is. */
 export async function PressingTickets({ payload, now, shown }: PressingTicketsProps) {
   const [{ tickets, total }, staff] = await Promise.all([
-    listTickets(payload, { where: whereOf(PRESSING), sort: ['-priority', 'resolveDue'], limit: shown }),
+    mostPressing(payload, { now, limit: shown }),
     staffDirectory(payload),
   ])
   const staffNames = new Map([...staff.values()].map(({ id, name }) => [id, name]))

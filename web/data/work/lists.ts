@@ -1,9 +1,10 @@
 import { has } from '@/domain/actor'
-import { OPEN_STATUSES, PRIORITIES, type TicketStatus, WORKLOAD_STATUSES } from '@/domain/tickets/words'
+import { OPEN_STATUSES, type TicketStatus, WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { nowOf } from '@/hooks/actor'
 import { type Sql, sql } from '@/server/database'
 import { atRisk, OPEN, reached, unseen } from '@/server/figures/dashboard/conditions'
 import { literals } from '@/server/literals'
+import { mostPressingFirst, runningOut } from '@/server/pressing'
 import { overdueAt } from '@/server/sla'
 import type { Viewer } from '../viewer'
 
@@ -18,7 +19,7 @@ type Condition = ReturnType<typeof sql>
 
 const among = (statuses: readonly TicketStatus[]): Condition => sql`status in ${literals(statuses)}`
 
-/** Which tickets a list holds. `staffId` is whose jobs are asked for, where they are somebody's. */
+/** Which tickets `t` a list holds. `staffId` is whose jobs are asked for, where they are somebody's. */
 function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | null): Condition {
   const own = sql`assigned_to_id = ${staffId}`
   switch (list) {
@@ -29,7 +30,7 @@ function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | nu
     case 'history':
       return sql`${own} and ${among(['resolved', 'closed'])} and resolved_at is not null`
     case 'overdue':
-      return overdueAt(nowOf(req))
+      return overdueAt(nowOf(req), 't')
     case 'unseen':
       return sql`id in (select t.id from tickets t where ${OPEN} and ${unseen(nowOf(req))})`
     case 'risk':
@@ -45,10 +46,17 @@ function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | nu
   }
 }
 
+/** Lists from which somebody decides what is looked at first: the most pressing, as `estate queue` and the panel have it. */
+const OVERSEEN: readonly JobList[] = ['unassigned', 'unseen', 'overdue', 'risk']
+
+/** Whether a list stands as SQL has ordered it, and not by the urgency of its jobs. */
+export const hasOwnOrder = (list: JobList): boolean =>
+  list === 'waiting' || list === 'history' || OVERSEEN.includes(list)
+
 /**
- * The ids of a list in its order, from the `skip`th, at most `take`. What is to be done comes by urgency, as
- * `compareUrgency` of `domain/tickets/urgency.ts` orders it, and what has still to be given to somebody or looked at by
- * priority. Each step is asked apart along an index, so that a page of 75,000 overdue tickets does not sort them all.
+ * The ids of a list in its order, from the `skip`th, at most `take`. What somebody oversees comes by `comparePressing` of
+ * `domain/tickets/pressing.ts`; what they have to do themselves by urgency, as `compareUrgency` of
+ * `domain/tickets/urgency.ts` orders it, whose steps are asked apart along an index.
  */
 export function idsOf(
   list: JobList,
@@ -58,29 +66,20 @@ export function idsOf(
 ): Condition {
   const held = conditionOf(list, viewer, staffId)
   const page = sql`limit ${take} offset ${skip}`
-  if (list === 'waiting') return sql`select id from tickets where ${held} order by held_until, id ${page}`
+  if (list === 'waiting') return sql`select id from tickets t where ${held} order by held_until, id ${page}`
   if (list === 'history')
-    return sql`select id from tickets where ${held} order by resolved_at desc, id ${page}`
-  const parts = stepsOf(list).map(
+    return sql`select id from tickets t where ${held} order by resolved_at desc, id ${page}`
+  const now = nowOf(viewer.req)
+  if (OVERSEEN.includes(list))
+    return sql`select t.id from tickets t ${runningOut(now)} where ${held} order by ${mostPressingFirst(now)} ${page}`
+  const parts = [sql`priority = 'emergency'`, sql`priority <> 'emergency'`].map(
     (step, rank) => sql`(
-      select ${rank}::int as rank, id, resolve_due from tickets where ${held} and ${step}
+      select ${rank}::int as rank, id, resolve_due from tickets t where ${held} and ${step}
       order by resolve_due, id limit ${skip + take})`,
   )
   return sql`
     select id from (${sql.join(parts, sql` union all `)}) by_urgency
     order by rank, resolve_due, id ${page}`
-}
-
-/** Lists from which somebody decides what is looked at first: by priority, as `estate queue` has them. */
-const BY_PRIORITY: readonly JobList[] = ['unassigned', 'unseen']
-
-/** Whether a list stands as SQL has ordered it, and not by the urgency of its jobs. */
-export const hasOwnOrder = (list: JobList): boolean =>
-  list === 'waiting' || list === 'history' || BY_PRIORITY.includes(list)
-
-function stepsOf(list: JobList): Condition[] {
-  if (!BY_PRIORITY.includes(list)) return [sql`priority = 'emergency'`, sql`priority <> 'emergency'`]
-  return PRIORITIES.toReversed().map((priority) => sql`priority = ${priority}`)
 }
 
 /** The lists that somebody has, in the order of their tabs. Whoever oversees everything begins with what is nobody's. */
@@ -99,7 +98,7 @@ export async function countsOf(
 ): Promise<Map<JobList, number>> {
   const counts = lists.map(
     (list) => sql`select ${list}::text as list, count(*) as n from (
-      select 1 from tickets where ${conditionOf(list, viewer, staffId)} limit ${COUNT_MAX}) held`,
+      select 1 from tickets t where ${conditionOf(list, viewer, staffId)} limit ${COUNT_MAX}) held`,
   )
   if (counts.length === 0) return new Map()
   const rows = await database.rows<{ list: JobList; n: string }>(sql.join(counts, sql` union all `))
