@@ -11,9 +11,10 @@ import { costsByMonth } from '@/server/figures/dashboard/costs'
 import { countDecisions, countFailedMessages } from '@/server/figures/dashboard/decisions'
 import { depositsByAge } from '@/server/figures/dashboard/deposits'
 import { moneyDue } from '@/server/figures/dashboard/due'
+import { ledgerRows } from '@/server/figures/dashboard/ledger-rows'
 import { loadByPerson } from '@/server/figures/dashboard/load'
 import { lastMonths } from '@/server/figures/dashboard/months'
-import { receiptsByKind } from '@/server/figures/dashboard/receipts'
+import { netPaise, receiptsByKind } from '@/server/figures/dashboard/receipts'
 import { heatDays, reportsByHour } from '@/server/figures/dashboard/reports-by-hour'
 import { starsByMonth } from '@/server/figures/dashboard/satisfaction'
 import { countStuck } from '@/server/figures/dashboard/stuck'
@@ -22,16 +23,26 @@ import { kpisOf } from '@/server/figures/kpis'
 import { figureListAsked } from '@/web/admin/dashboard/figure-lists'
 import { kpiLinks } from '@/web/admin/dashboard/kpi-links'
 import {
+  carriedLink,
   costsLink,
   decisionLinks,
+  entriesLink,
+  estimatedLink,
   failedMessagesLink,
+  heldLink,
+  lateLink,
   loadLink,
   receiptsLink,
   starsLink,
   stuckLinks,
   unpaidLink,
 } from '@/web/admin/dashboard/links'
+import { type CategorySpent, type Spent, spentByCategory, spentIn } from '@/web/admin/dashboard/spend'
+import type { Job } from '@/web/data/work/job'
+import { workPage } from '@/web/data/work/page'
+import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
+import { viewerByEmail } from '../support/viewer'
 import * as byHand from './support/dashboard-by-hand'
 import { becomeDemo } from './support/demo-estate'
 
@@ -231,6 +242,107 @@ test(`reports of the last ${HEAT_DAYS} days stand in their hour of the week, and
     ...ALL,
   })
   expect(behind.length).toBe(expected[day]?.[hour])
+})
+
+describe('the rows behind a sum', () => {
+  /** The rows of the panel's list at an address, all of them. */
+  async function rowsBehind(path: string, email: string): Promise<any[]> {
+    const login = { email: `${email}@khaki.example`, password: 'khaki-demo-2026' }
+    const { body } = await estate.call('POST', '/api/users/login', { body: login })
+    const [collection, asked] = path.replace('/admin/collections/', '').split('?')
+    const found: any[] = []
+    for (let page = 1, more = true; more; page += 1) {
+      const address = `/api/${collection}?${asked}&limit=100&depth=1&page=${page}`
+      const answer = await estate.call('GET', address, { token: body.token })
+      expect(answer.status, path).toBe(200)
+      found.push(...answer.body.docs)
+      more = answer.body.hasNextPage
+    }
+    return found
+  }
+  const sum = (values: number[]): number => values.reduce((all, one) => all + one, 0)
+
+  test('of the estimate add up to the estimate and to what was spent on it', async () => {
+    const lines = await costsByMonth(database, months)
+    const [first] = spentByCategory(lines) as [CategorySpent]
+    const asked: [string, Spent][] = [
+      [estimatedLink(year), spentIn(lines)],
+      [estimatedLink(year, { categoryId: first.categoryId }), first],
+      [estimatedLink(year, { but: [first.categoryId] }), spentIn(spentByCategory(lines).slice(1))],
+    ]
+    for (const [link, spent] of asked) {
+      const tickets = await rowsBehind(link, 'secretary')
+      expect(tickets.length).toBe(spent.estimatedN)
+      expect(spent.estimatedN).toBeGreaterThan(0)
+      expect(sum(tickets.map(({ estimatedCostPaise }) => estimatedCostPaise))).toBe(spent.estimatedPaise)
+      expect(sum(tickets.map(({ actualCostPaise }) => actualCostPaise))).toBe(spent.spentOfEstimatedPaise)
+    }
+  })
+
+  test('of what came in less what went out are its entries, and those that took some of them back', async () => {
+    // The demo's accountant makes no mistakes: one is taken back of each kind that this month has.
+    await stored(
+      `insert into ledger_entries (number, booking_id, kind, amount_paise, method, reverses_id, created_at, updated_at)
+       select 'taken back ' || kind, booking_id, 'reversal', amount_paise, method, id, $1::timestamptz, $1::timestamptz
+       from (select distinct on (kind) * from ledger_entries where kind <> 'reversal' order by kind, created_at desc) last`,
+      [now],
+    )
+    let reversed = 0
+    for (const month of months) {
+      const receipts = await receiptsByKind(database, month)
+      const moved = await ledgerRows(database, 'moved', { ...month, ...ALL })
+      expect(sum(moved.map(({ paise }) => paise)), month.month).toBe(netPaise(receipts))
+      expect(await countBehind(entriesLink(month), 'accountant')).toBe(
+        sum(receipts.map(({ entries }) => entries)),
+      )
+      for (const { kind, reversedPaise } of receipts) {
+        const taken = await ledgerRows(database, { takenBack: kind }, { ...month, ...ALL })
+        expect(sum(taken.map(({ paise }) => paise)), `${kind} in ${month.month}`).toBe(reversedPaise)
+        reversed += taken.length
+      }
+    }
+    expect(reversed).toBeGreaterThan(1)
+  })
+
+  test('of deposits of every age are all that are held', async () => {
+    const ages = await depositsByAge(database, now)
+    const held = await depositRows(database, { now, ...ALL })
+    expect(held.length).toBe(sum(ages.map(({ bookings }) => bookings)))
+    expect(sum(held.map(({ paise }) => paise))).toBe(sum(ages.map(({ paise }) => paise)))
+    expect(figureListAsked({ of: 'deposits-all' })).toMatchObject({
+      deposits: 'all',
+      dashboards: ['accountant'],
+    })
+  })
+
+  test('of what everybody carries, has late or on hold are theirs', async () => {
+    const loads = await loadByPerson(database, now, ZONE)
+    expect(await countBehind(carriedLink(), 'manager')).toBe(sum(loads.map(({ workload }) => workload)))
+    for (const { staffId, overdue, waiting } of loads) {
+      expect(await countBehind(lateLink(staffId, now), 'manager')).toBe(overdue)
+      expect(await countBehind(heldLink(staffId), 'manager')).toBe(waiting)
+    }
+  })
+
+  test('of somebody’s figures on the work page are their jobs of the month, and those with stars', async () => {
+    const viewer = await viewerByEmail(estate, 'plumber@khaki.example')
+    viewer.req.context.now = now
+    const behind = async (list: 'mine' | 'month' | 'rated') => {
+      const pages: Job[] = []
+      for (let page = 1, more = true; more; page += 1) {
+        const shown = await workPage(viewer, { list, page: String(page) })
+        expect(shown?.choice.list).toBe(list)
+        pages.push(...(shown?.jobs ?? []))
+        more = shown?.hasMore ?? false
+      }
+      return pages
+    }
+    const workload = (await workPage(viewer, {}))?.workload
+    expect((await behind('mine')).length).toBe(workload?.activeRequests)
+    expect((await behind('month')).length).toBe(workload?.completedThisMonth)
+    const stars = (await behind('rated')).map(({ ticket }) => ticket.residentRating ?? 0)
+    expect(sum(stars) / stars.length).toBeCloseTo(workload?.satisfaction ?? Number.NaN, 12)
+  })
 })
 
 describe('the promises', () => {

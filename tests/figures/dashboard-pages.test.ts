@@ -64,6 +64,9 @@ describe('the address of a list behind a figure', () => {
   it.each([
     [{ of: 'at-risk' }, '/admin/figure-list?of=at-risk'],
     [{ of: 'active-days' }, '/admin/figure-list?of=active-days'],
+    [{ of: 'deposits-all' }, '/admin/figure-list?of=deposits-all'],
+    [{ of: 'ledger-moved' }, '/admin/figure-list?of=ledger-moved'],
+    [{ of: 'taken-back-refund' }, '/admin/figure-list?of=taken-back-refund'],
     [{ of: 'deposits-old', page: '3' }, '/admin/figure-list?of=deposits-old'],
     [{ of: 'reported', day: '7', hour: '0' }, '/admin/figure-list?of=reported&day=7&hour=0'],
   ])('of %o is its own', (params, path) => {
@@ -74,6 +77,7 @@ describe('the address of a list behind a figure', () => {
     {},
     { of: 'everything' },
     { of: ['at-risk'] },
+    { of: 'taken-back-everything' },
     { of: 'reported' },
     { of: 'reported', day: '0', hour: '5' },
     { of: 'reported', day: '8', hour: '5' },

@@ -6,6 +6,8 @@ import { onPool } from '@/server/database'
 import { env } from '@/server/env'
 import { type ActiveDay, activeDays } from '@/server/figures/dashboard/active-days'
 import { depositRows, type MoneyRow } from '@/server/figures/dashboard/booking-rows'
+import { type LedgerList, type LedgerRow, ledgerRows } from '@/server/figures/dashboard/ledger-rows'
+import { lastMonths, type Month } from '@/server/figures/dashboard/months'
 import {
   type TicketList,
   type TicketRow,
@@ -37,13 +39,28 @@ export async function ticketsBehind(
   return pageOf(await ticketRows(onPool(payload), list, asked))
 }
 
-/** One page of the bookings whose deposit is held, of one age. For who sees the money. */
+/** One page of the bookings whose deposit is held, of one age or all. For who sees the money. */
 export async function depositsBehind(
   payload: Payload,
-  age: DepositAge,
+  age: DepositAge | 'all',
   { now, page }: { now: Date; page: number },
 ): Promise<Page<MoneyRow>> {
-  return pageOf(await depositRows(onPool(payload), { now, age, ...spanOf(page) }))
+  return pageOf(
+    await depositRows(onPool(payload), {
+      ...{ now, age: age === 'all' ? undefined : age },
+      ...spanOf(page),
+    }),
+  )
+}
+
+/** One page of the entries behind a sum of this month's receipts. For who sees the money. */
+export async function ledgerBehind(
+  payload: Payload,
+  list: LedgerList,
+  { now, page }: { now: Date; page: number },
+): Promise<Page<LedgerRow>> {
+  const [month] = lastMonths(now, env.timeZone, 1) as [Month]
+  return pageOf(await ledgerRows(onPool(payload), list, { ...month, ...spanOf(page) }))
 }
 
 /** One page of the days behind the figure of residents who are active on a day. For the committee. */

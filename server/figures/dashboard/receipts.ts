@@ -11,6 +11,13 @@ export interface Receipts {
   reversedPaise: number
 }
 
+/** Entries written in `[start, end)`, reversals with the kind of what they took back: a payment where they name none. */
+export const written = ({ start, end }: { start: Date; end: Date }) => sql`
+  select l.id, l.number, l.booking_id, l.created_at, l.kind, l.amount_paise,
+    case when l.kind = 'reversal' then coalesce(r.kind, 'payment') end as reverses
+  from ledger_entries l left join ledger_entries r on r.id = l.reverses_id
+  where l.created_at >= ${instant(start)} and l.created_at < ${instant(end)}`
+
 /** Entries written in `[start, end)` by kind, every kind in its order. */
 export async function receiptsByKind(
   database: Sql,
@@ -22,10 +29,7 @@ export async function receiptsByKind(
     paise: string
     reversed: string
   }>(sql`
-    with written as (
-      select l.kind, l.amount_paise, case when l.kind = 'reversal' then coalesce(r.kind, 'payment') end as reverses
-      from ledger_entries l left join ledger_entries r on r.id = l.reverses_id
-      where l.created_at >= ${instant(start)} and l.created_at < ${instant(end)})
+    with written as (${written({ start, end })})
     select kinds.kind, count(*) filter (where kinds.kind = w.kind) as entries,
       coalesce(sum(w.amount_paise) filter (where kinds.kind = w.kind), 0) as paise,
       coalesce(sum(w.amount_paise) filter (where kinds.kind = w.reverses), 0) as reversed
@@ -47,8 +51,11 @@ export async function receiptsByKind(
 export const netPaise = (receipts: readonly Receipts[]): number =>
   receipts.reduce((sum, { kind, paise, reversedPaise }) => sum + SIGNS[kind] * (paise - reversedPaise), 0)
 
+/** Kinds that move money. */
+export const MOVING_KINDS: readonly LedgerKind[] = ['payment', 'deposit', 'refund']
+
 /** Charges move no money, and a reversal counts with what it reverses. */
-const SIGNS: Record<LedgerKind, -1 | 0 | 1> = {
+export const SIGNS: Record<LedgerKind, -1 | 0 | 1> = {
   fee: 0,
   penalty: 0,
   payment: 1,

@@ -4,8 +4,9 @@ import type { Announcement } from '@/payload-types'
 import { ratesOf } from '@/web/data/panel-announcements-rates'
 import { recentAnnouncements, scheduledAnnouncements } from '@/web/data/panel-announcements-recent'
 import { panelActor } from '@/web/data/panel-request'
+import { whereOf } from '../conditions'
 import { Instant } from '../Instant'
-import { documentPath } from '../paths'
+import { documentPath, listPath } from '../paths'
 import { ReadRateWords } from './cells'
 
 /** On the first page: what was announced in the last week and how many have read it, and what waits. */
@@ -43,7 +44,10 @@ export async function RecentAnnouncements({ payload, now }: { payload: Payload; 
               <span>
                 {rate ? (
                   <>
-                    read by <ReadRateWords {...rate} />
+                    read by{' '}
+                    <a href={listPath('receipts', whereOf([{ announcement: { equals: announcement.id } }]))}>
+                      <ReadRateWords {...rate} />
+                    </a>
                   </>
                 ) : (
                   announcement.publishedAt && <Instant at={announcement.publishedAt} />

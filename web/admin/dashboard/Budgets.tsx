@@ -51,8 +51,9 @@ function rowOf(budget: Budget, month: Month) {
     key: categoryId,
     label: (
       <>
-        {n > 0 ? <a href={costsLink(month, categoryId)}>{category}</a> : category}{' '}
-        <span className="estate-quiet">n = {n}</span>{' '}
+        <a href={costsLink(month, categoryId)}>
+          {category} <span className="estate-quiet">n = {n}</span>
+        </a>{' '}
         {(state === 'near' || state === 'spent') && (
           <span className={`estate-tag estate-tag--${state === 'spent' ? 'late' : 'high'}`}>
             {STATE_WORDS[state]}
@@ -61,7 +62,11 @@ function rowOf(budget: Budget, month: Month) {
       </>
     ),
     value: Math.min(share ?? (spentPaise > 0 ? SHARE_SHOWN_MAX : 0), SHARE_SHOWN_MAX),
-    shown: `${shortRupees(spentPaise)} of ${shortRupees(budgetPaise)} (${share === null ? UNKNOWN : percent(share)})`,
+    shown: (
+      <a href={costsLink(month, categoryId)}>
+        {`${shortRupees(spentPaise)} of ${shortRupees(budgetPaise)} (${share === null ? UNKNOWN : percent(share)})`}
+      </a>
+    ),
     isBad: state === 'spent',
   }
 }

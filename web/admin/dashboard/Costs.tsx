@@ -24,7 +24,12 @@ export async function Costs({ payload, now }: { payload: Payload; now: Date }) {
     <FigureSection
       id="estate-costs"
       title="Cost by category and month"
-      lead={`Tickets with a cost, in the month in which their work was done, n = ${n.toLocaleString('en-IN')}.`}
+      lead={
+        <>
+          Tickets with a cost, in the month in which their work was done, n ={' '}
+          <a href={costsLink(span)}>{n.toLocaleString('en-IN')}</a>.
+        </>
+      }
       csv={tableLink('spend', span, env.timeZone)}
     >
       {n === 0 && <p>Nothing was spent in the last 12 months. Costs are entered on a ticket.</p>}

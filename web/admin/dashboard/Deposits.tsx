@@ -26,18 +26,21 @@ export async function Deposits({ payload, now }: { payload: Payload; now: Date }
             rows={deposits.map((line) => ({
               key: line.age,
               label: (
-                <>
-                  <a href={figureListPath(`deposits-${line.age}`)}>{DEPOSIT_AGE_LABELS[line.age]}</a>{' '}
-                  <span className="estate-quiet">n = {line.bookings}</span>
-                </>
+                <a href={figureListPath(`deposits-${line.age}`)}>
+                  {DEPOSIT_AGE_LABELS[line.age]} <span className="estate-quiet">n = {line.bookings}</span>
+                </a>
               ),
               value: line.paise,
-              shown: formatPaise(line.paise),
+              shown: <a href={figureListPath(`deposits-${line.age}`)}>{formatPaise(line.paise)}</a>,
               isBad: line.age === 'old' && line.bookings > 0,
             }))}
           />
           <p>
-            Together <strong>{formatPaise(paise)}</strong> of {counted(bookings, 'booking')}.
+            Together{' '}
+            <a href={figureListPath('deposits-all')}>
+              <strong>{formatPaise(paise)}</strong> of {counted(bookings, 'booking')}
+            </a>
+            .
           </p>
         </>
       )}

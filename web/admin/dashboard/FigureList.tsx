@@ -3,12 +3,13 @@ import type { AdminViewServerProps, Payload } from 'payload'
 import type { ReactNode } from 'react'
 import { dashboardsOf } from '@/domain/figures/dashboards'
 import { actorOf } from '@/hooks/actor'
-import { activeDaysBehind, depositsBehind, ticketsBehind } from '@/web/data/panel-figure-list'
+import { activeDaysBehind, depositsBehind, ledgerBehind, ticketsBehind } from '@/web/data/panel-figure-list'
 import { panelRequest } from '@/web/data/panel-request'
 import { PanelPage } from '../bookings/PanelPage'
 import { ActiveDayRows } from './ActiveDayRows'
 import { DepositRows } from './DepositRows'
 import { type FigureListAsked, figureListAsked } from './figure-lists'
+import { LedgerRows } from './LedgerRows'
 import { tableLink } from './links'
 import { TicketRows } from './TicketRows'
 
@@ -54,6 +55,10 @@ async function behind(
   if ('deposits' in asked) {
     const { rows, hasMore } = await depositsBehind(payload, asked.deposits, { now, page })
     return { table: <DepositRows label={title} rows={rows} />, hasMore }
+  }
+  if ('ledger' in asked) {
+    const { rows, hasMore } = await ledgerBehind(payload, asked.ledger, { now, page })
+    return { table: <LedgerRows label={title} rows={rows} />, hasMore }
   }
   if ('isOfDays' in asked) {
     const { rows, hasMore } = await activeDaysBehind(payload, { now, page })

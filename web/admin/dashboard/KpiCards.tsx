@@ -37,7 +37,7 @@ function KpiCard({ kpi, words: { label, definition, of }, href }: KpiCardProps) 
         <a href={href}>{label}</a>
       </h3>
       <p className="estate-kpi__value">
-        <strong>{percent(kpi.value)}</strong>
+        <strong>{kpi.value === null ? UNKNOWN : <a href={href}>{percent(kpi.value)}</a>}</strong>
         <Standing kpi={kpi} />
       </p>
       <p className="estate-kpi__trend">
@@ -50,9 +50,13 @@ function KpiCard({ kpi, words: { label, definition, of }, href }: KpiCardProps) 
         <span className="estate-quiet">target {percent(target)}</span>
       </p>
       <p className="estate-quiet">
-        {kpi.n === 0 ? 'Nothing to count yet' : `n = ${kpi.n.toLocaleString('en-IN')} ${of}`}
+        {kpi.n === 0 ? (
+          'Nothing to count yet'
+        ) : (
+          <a href={href}>{`n = ${kpi.n.toLocaleString('en-IN')} ${of}`}</a>
+        )}
       </p>
-      <details>
+      <details className="estate-kpi__meaning">
         <summary>What it means</summary>
         <p>{definition}</p>
       </details>

@@ -6,7 +6,7 @@ import { loadNow } from '@/web/data/panel-figures'
 import { RowBars } from '@/web/ui/charts/RowBars'
 import { documentPath } from '../paths'
 import { FigureSection } from './FigureSection'
-import { loadLink, tableLink } from './links'
+import { carriedLink, heldLink, lateLink, loadLink, tableLink } from './links'
 
 const DUTY_WORDS: Record<Load['duty'], string> = {
   always: 'on call day and night',
@@ -23,7 +23,12 @@ export async function LoadBars({ payload, now }: { payload: Payload; now: Date }
     <FigureSection
       id="estate-load"
       title="Load"
-      lead={`Jobs assigned or in progress, of ${WORKLOAD_CAP} that one person may carry. n = ${jobs}.`}
+      lead={
+        <>
+          Jobs assigned or in progress, of {WORKLOAD_CAP} that one person may carry. n ={' '}
+          <a href={carriedLink()}>{jobs.toLocaleString('en-IN')}</a>.
+        </>
+      }
       csv={tableLink('load')}
     >
       {loads.length === 0 && (
@@ -35,9 +40,13 @@ export async function LoadBars({ payload, now }: { payload: Payload; now: Date }
         limit={WORKLOAD_CAP}
         rows={loads.map((load) => ({
           key: load.staffId,
-          label: <Person load={load} />,
+          label: <Person load={load} now={now} />,
           value: load.workload,
-          shown: `${load.workload} of ${WORKLOAD_CAP}${load.workload >= WORKLOAD_CAP ? ', full' : ''}`,
+          shown: (
+            <a href={loadLink(load.staffId)}>
+              {`${load.workload} of ${WORKLOAD_CAP}${load.workload >= WORKLOAD_CAP ? ', full' : ''}`}
+            </a>
+          ),
           isBad: load.workload >= WORKLOAD_CAP,
         }))}
       />
@@ -45,18 +54,19 @@ export async function LoadBars({ payload, now }: { payload: Payload; now: Date }
   )
 }
 
-function Person({ load: { staffId, name, employeeId, role, overdue, waiting, duty } }: { load: Load }) {
-  const more = [
-    STAFF_ROLE_LABELS[role],
-    DUTY_WORDS[duty],
-    ...(overdue > 0 ? [`${overdue} overdue`] : []),
-    ...(waiting > 0 ? [`${waiting} on hold`] : []),
-  ]
+function Person({ load, now }: { load: Load; now: Date }) {
+  const { staffId, name, employeeId, role, overdue, waiting, duty } = load
   return (
     <>
       <a href={loadLink(staffId)}>{name}</a> <span className="estate-quiet">{employeeId}</span>
       <br />
-      <span className={duty === 'gone' ? 'estate-bad' : 'estate-quiet'}>{more.join(' · ')}</span>
+      <span className={duty === 'gone' ? 'estate-bad' : 'estate-quiet'}>
+        {STAFF_ROLE_LABELS[role]} · {DUTY_WORDS[duty]}
+        {overdue > 0 && ' · '}
+        {overdue > 0 && <a href={lateLink(staffId, now)}>{overdue} overdue</a>}
+        {waiting > 0 && ' · '}
+        {waiting > 0 && <a href={heldLink(staffId)}>{waiting} on hold</a>}
+      </span>
     </>
   )
 }

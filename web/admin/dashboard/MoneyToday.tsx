@@ -53,8 +53,9 @@ export async function MoneyToday({ payload, now }: { payload: Payload; now: Date
   return (
     <>
       <p className="estate-sum">
-        {counted(due.refunds.n, 'refund')} to give, {counted(due.payments.n, 'payment')} to come,{' '}
-        {counted(alerts.length, 'budget')} to look at.
+        <a href={`${BOARD_PATH}#refunds`}>{counted(due.refunds.n, 'refund')} to give</a>,{' '}
+        <a href={unpaidLink()}>{counted(due.payments.n, 'payment')} to come</a>,{' '}
+        <a href="#estate-budgets">{counted(alerts.length, 'budget')} to look at</a>.
       </p>
       <Heaps id="estate-money-today" title="Today" heaps={heaps} none="Nothing is due." />
     </>

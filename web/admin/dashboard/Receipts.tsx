@@ -8,7 +8,7 @@ import { monthsShown, receiptsIn } from '@/web/data/panel-figures'
 import { monthInWords } from '../bookings/spans'
 import { ScrollingTable } from '../ScrollingTable'
 import { FigureSection } from './FigureSection'
-import { receiptsLink, tableLink } from './links'
+import { entriesLink, figureListPath, receiptsLink, tableLink } from './links'
 import { UNKNOWN } from './words'
 
 /** What the ledger took down this month, by kind. */
@@ -20,7 +20,12 @@ export async function Receipts({ payload, now }: { payload: Payload; now: Date }
     <FigureSection
       id="estate-receipts"
       title={`Receipts, ${monthInWords(month.month)}`}
-      lead={`Entries of the ledger by the day on which they were written, n = ${entries}.`}
+      lead={
+        <>
+          Entries of the ledger by the day on which they were written, n ={' '}
+          <a href={entriesLink(month)}>{entries.toLocaleString('en-IN')}</a>.
+        </>
+      }
       csv={tableLink('receipts', month, env.timeZone)}
     >
       {entries === 0 && (
@@ -33,19 +38,27 @@ export async function Receipts({ payload, now }: { payload: Payload; now: Date }
             .map(({ kind, entries: n, paise, reversedPaise }) => (
               <tr key={kind}>
                 <th scope="row">{LEDGER_KIND_LABELS[kind]}</th>
-                <td>{n > 0 ? <a href={receiptsLink(month, kind)}>{n}</a> : 0}</td>
-                <td className="estate-amount">{formatPaise(paise)}</td>
-                <td className="estate-amount">{reversedPaise > 0 ? formatPaise(reversedPaise) : UNKNOWN}</td>
+                <Linked shown={n > 0 ? String(n) : null} href={receiptsLink(month, kind)} />
+                <Linked shown={n > 0 ? formatPaise(paise) : null} href={receiptsLink(month, kind)} />
+                <Linked
+                  shown={reversedPaise > 0 ? formatPaise(reversedPaise) : null}
+                  href={figureListPath(`taken-back-${kind}`)}
+                />
               </tr>
             ))}
           <tr className="estate-total">
             <th scope="row">Came in, less what went out</th>
             <td />
-            <td className="estate-amount">{formatPaise(netPaise(receipts))}</td>
+            <Linked shown={formatPaise(netPaise(receipts))} href={figureListPath('ledger-moved')} />
             <td />
           </tr>
         </ScrollingTable>
       )}
     </FigureSection>
   )
+}
+
+/** A sum with its entries behind it; a dash where there is none. */
+function Linked({ shown, href }: { shown: string | null; href: string }) {
+  return <td className="estate-amount">{shown === null ? UNKNOWN : <a href={href}>{shown}</a>}</td>
 }

@@ -32,7 +32,10 @@ export async function Satisfaction({ payload, now }: { payload: Payload; now: Da
       {mean !== null && (
         <>
           <p>
-            <a href={starsLink(span)}>{inStars(mean)}</a> of 5 on average, n = {n.toLocaleString('en-IN')}.
+            <a href={starsLink(span)}>
+              {inStars(mean)} of {STARS_MAX} on average, n = {n.toLocaleString('en-IN')}
+            </a>
+            .
           </p>
           <StarsTrend stars={stars} />
           <StarsTable months={months} stars={stars} />
@@ -74,8 +77,8 @@ function StarsTable({ months, stars }: { months: readonly Month[]; stars: readon
         {stars.map(({ month, mean, n }, index) => (
           <tr key={month}>
             <th scope="row">{shortMonth(month, true)}</th>
-            <td>{inStars(mean)}</td>
-            <td>{n > 0 ? <a href={starsLink(months[index] as Month)}>{n}</a> : 0}</td>
+            <td>{n > 0 ? <a href={starsLink(months[index] as Month)}>{inStars(mean)}</a> : UNKNOWN}</td>
+            <td>{n > 0 ? <a href={starsLink(months[index] as Month)}>{n}</a> : UNKNOWN}</td>
           </tr>
         ))}
       </ScrollingTable>

@@ -6,7 +6,8 @@ import { costsShown, monthsShown } from '@/web/data/panel-figures'
 import { Bars } from '@/web/ui/charts/Bars'
 import { ScrollingTable } from '../ScrollingTable'
 import { FigureSection } from './FigureSection'
-import { costsLink, otherCostsLink, tableLink } from './links'
+import { costsLink, estimatedLink, otherCostsLink, tableLink } from './links'
+import { SpendMonths } from './SpendMonths'
 import { ofEstimate, type Spent, spentByCategory, spentIn } from './spend'
 import { axisRupees, counted, percent, shortMonth, shortRupees, UNKNOWN } from './words'
 
@@ -34,6 +35,7 @@ export async function Spend({ payload, now }: { payload: Payload; now: Date }) {
       {lines.length > 0 && (
         <>
           <SpendBars months={months} lines={lines} />
+          <SpendMonths months={months} lines={lines} />
           <SpendTable months={months} lines={lines} span={span} />
         </>
       )}
@@ -99,7 +101,7 @@ function SpendTable({ months, lines, span }: PartProps & { span: { start: Date; 
           </th>
           <Amount spent={thisMonth(categoryId)} href={costsLink(present, categoryId)} />
           <Amount spent={spent} href={costsLink(span, categoryId)} />
-          <Ratio spent={spent} />
+          <Ratio spent={spent} href={estimatedLink(span, { categoryId })} />
         </tr>
       ))}
       {rest.length > 0 && (
@@ -107,14 +109,14 @@ function SpendTable({ months, lines, span }: PartProps & { span: { start: Date; 
           <th scope="row">{counted(rest.length, 'other category', 'other categories')}</th>
           <Amount spent={others} href={otherCostsLink(present, own)} />
           <Amount spent={spentIn(rest)} href={otherCostsLink(span, own)} />
-          <Ratio spent={spentIn(rest)} />
+          <Ratio spent={spentIn(rest)} href={estimatedLink(span, { but: own })} />
         </tr>
       )}
       <tr className="estate-total">
         <th scope="row">Together</th>
         <Amount spent={thisMonth()} href={costsLink(present)} />
         <Amount spent={spentIn(lines)} href={costsLink(span)} />
-        <Ratio spent={spentIn(lines)} />
+        <Ratio spent={spentIn(lines)} href={estimatedLink(span)} />
       </tr>
     </ScrollingTable>
   )
@@ -125,19 +127,23 @@ export function Amount({ spent, href }: { spent: Pick<Spent, 'n' | 'spentPaise'>
   if (spent.n === 0) return <td className="estate-quiet">{UNKNOWN}</td>
   return (
     <td className="estate-amount">
-      <a href={href}>{shortRupees(spent.spentPaise)}</a>{' '}
-      <span className="estate-quiet">n = {spent.n.toLocaleString('en-IN')}</span>
+      <a href={href}>
+        {shortRupees(spent.spentPaise)}{' '}
+        <span className="estate-quiet">n = {spent.n.toLocaleString('en-IN')}</span>
+      </a>
     </td>
   )
 }
 
-function Ratio({ spent }: { spent: Spent }) {
+/** What was estimated came to so much of it, over the tickets behind the link. */
+function Ratio({ spent, href }: { spent: Spent; href: string }) {
+  if (spent.estimatedN === 0) return <td className="estate-quiet">{UNKNOWN}</td>
   return (
     <td className="estate-amount">
-      {percent(ofEstimate(spent))}{' '}
-      {spent.estimatedN > 0 && (
+      <a href={href}>
+        {percent(ofEstimate(spent))}{' '}
         <span className="estate-quiet">n = {spent.estimatedN.toLocaleString('en-IN')}</span>
-      )}
+      </a>
     </td>
   )
 }

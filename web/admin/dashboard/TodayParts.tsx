@@ -59,7 +59,7 @@ export async function CommitteeToday({ payload, now }: TodayProps) {
   ]
   return (
     <>
-      <p className="estate-sum">{inOneLine(decisions, stuck)}</p>
+      <InOneLine decisions={decisions} stuck={stuck} at={at} />
       <div className="estate-today">
         <Heaps id="estate-decide" title="Decide" heaps={decisions} none="Nothing waits for a decision." />
         <Heaps id="estate-stuck" title="Stuck" heaps={work} none="No work is stuck." />
@@ -69,15 +69,35 @@ export async function CommitteeToday({ payload, now }: TodayProps) {
   )
 }
 
-/** The day in one line: how much there is to decide, and how much of the open work is late. */
-function inOneLine(decisions: readonly HeapOf[], { overdue, unseen, open }: Stuck) {
+interface OneLineProps {
+  decisions: readonly HeapOf[]
+  stuck: Stuck
+  /** The lists behind what is stuck. */
+  at: ReturnType<typeof stuckLinks>
+}
+
+/** The day in one line: how much there is to decide, as the cards below it name, and how much of the open work is late. */
+function InOneLine({ decisions, stuck: { overdue, unseen, open }, at }: OneLineProps) {
   const waiting = decisions.reduce((sum, { count }) => sum + count, 0)
-  const decide = waiting === 0 ? 'Nothing waits for a decision' : `${counted(waiting, 'thing')} to decide`
-  const late =
-    open === 0
-      ? 'no ticket is open'
-      : `${overdue} of ${counted(open, 'open ticket')} overdue, ${unseen} not seen in time`
-  return `${decide}; ${late}.`
+  return (
+    <p className="estate-sum">
+      {waiting === 0 ? (
+        'Nothing waits for a decision'
+      ) : (
+        <a href="#estate-decide">{counted(waiting, 'thing')} to decide</a>
+      )}
+      {'; '}
+      {open === 0 ? (
+        'no ticket is open'
+      ) : (
+        <>
+          <a href={at.overdue}>{overdue}</a> of <a href={at.open}>{counted(open, 'open ticket')}</a> overdue,{' '}
+          <a href={at.unseen}>{unseen} not seen in time</a>
+        </>
+      )}
+      .
+    </p>
+  )
 }
 
 /** The manager's day: what nobody has, what is late, and what soon will be. */
@@ -105,9 +125,17 @@ export async function ManagerToday({ payload, now }: TodayProps) {
   return (
     <>
       <p className="estate-sum">
-        {stuck.open === 0
-          ? 'No ticket is open.'
-          : `${counted(stuck.open, 'open ticket')}: ${stuck.unassigned} without anybody, ${stuck.overdue} overdue, ${stuck.unseen} not seen in time, ${stuck.atRisk} at risk.`}
+        {stuck.open === 0 ? (
+          'No ticket is open.'
+        ) : (
+          <>
+            <a href={at.open}>{counted(stuck.open, 'open ticket')}</a>:{' '}
+            <a href={at.unassigned}>{stuck.unassigned} without anybody</a>,{' '}
+            <a href={at.overdue}>{stuck.overdue} overdue</a>,{' '}
+            <a href={at.unseen}>{stuck.unseen} not seen in time</a>,{' '}
+            <a href={at.atRisk}>{stuck.atRisk} at risk</a>.
+          </>
+        )}
       </p>
       <Heaps id="estate-stuck" title="Today" heaps={heaps} none="No work is stuck." />
     </>

@@ -1,4 +1,4 @@
-import { WEEKDAY_LABELS, WEEKDAYS } from '@/domain/bookings/words'
+import { LEDGER_KIND_LABELS, LEDGER_KINDS, WEEKDAY_LABELS, WEEKDAYS } from '@/domain/bookings/words'
 import { PERIOD_DAYS } from '@/domain/figures/asked'
 import {
   type Dashboard,
@@ -8,6 +8,7 @@ import {
   HEAT_DAYS,
 } from '@/domain/figures/dashboards'
 import { kpiWords } from '@/domain/figures/kpi-words'
+import type { LedgerList } from '@/server/figures/dashboard/ledger-rows'
 import { TICKET_LISTS, type TicketList, type WeekHour } from '@/server/figures/dashboard/ticket-rows'
 import { pageNumber } from '@/web/page-number'
 import { figureListPath } from './links'
@@ -21,7 +22,12 @@ export type FigureListAsked = {
   path: string
   /** The whole as a file, where there is one. */
   csv: string | null
-} & ({ tickets: TicketList; weekHour?: WeekHour } | { deposits: DepositAge } | { isOfDays: true })
+} & (
+  | { tickets: TicketList; weekHour?: WeekHour }
+  | { deposits: DepositAge | 'all' }
+  | { ledger: LedgerList }
+  | { isOfDays: true }
+)
 
 const TITLES: Record<Exclude<TicketList, 'reported'>, string> = {
   'overdue-100': 'Overdue, less than one and a half times the promised time',
@@ -44,16 +50,38 @@ export function figureListAsked(params: Params | undefined): FigureListAsked | n
       ...{ title: TITLES[tickets], dashboards: ['committee', 'manager'], page, tickets },
       ...{ path: figureListPath(tickets), csv: tickets === 'at-risk' ? 'at-risk' : 'overdue' },
     }
-  const deposits = DEPOSIT_AGES.find((age) => `deposits-${age}` === of)
+  const ledger = ledgerAsked(of, page)
+  if (ledger) return ledger
+  const deposits = (['all', ...DEPOSIT_AGES] as const).find((age) => `deposits-${age}` === of)
   if (!deposits) return null
   return {
     ...{
-      title: `Deposits held: ${DEPOSIT_AGE_LABELS[deposits]}`,
+      title: deposits === 'all' ? 'Deposits held' : `Deposits held: ${DEPOSIT_AGE_LABELS[deposits]}`,
       dashboards: ['accountant'],
       page,
       deposits,
     },
     ...{ path: figureListPath(`deposits-${deposits}`), csv: 'deposits' },
+  }
+}
+
+/** What the accountant's receipts of this month are added up from. */
+function ledgerAsked(of: unknown, page: number): FigureListAsked | null {
+  const shared = { dashboards: ['accountant'], page, csv: 'receipts' } as const
+  if (of === 'ledger-moved')
+    return {
+      ...{ ...shared, title: 'Came in, less what went out, this month', ledger: 'moved' },
+      path: figureListPath('ledger-moved'),
+    }
+  const kind = LEDGER_KINDS.find((known) => of === `taken-back-${known}`)
+  if (!kind) return null
+  return {
+    ...{
+      ...shared,
+      title: `Taken back this month: ${LEDGER_KIND_LABELS[kind]}`,
+      ledger: { takenBack: kind },
+    },
+    path: figureListPath(`taken-back-${kind}`),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import type { LedgerKind } from '@/domain/bookings/words'
 import type { DepositAge } from '@/domain/figures/dashboards'
+import { overdueConditions } from '@/domain/sla/overdue'
 import { WORKLOAD_STATUSES } from '@/domain/tickets/words'
 import { addDays, localDate, localDaySpan } from '@/domain/time'
 import type { Month } from '@/server/figures/dashboard/months'
@@ -81,6 +82,18 @@ export const costsLink = (span: { start: Date; end: Date }, categoryId?: string)
 export const otherCostsLink = (span: { start: Date; end: Date }, but: readonly string[]): string =>
   list('tickets', [...costed(span), { category: { not_in: [...but] } }])
 
+/** Of those with a cost, the ones whose cost was estimated: what a share of the estimate was reckoned over. */
+export const estimatedLink = (
+  span: { start: Date; end: Date },
+  { categoryId, but }: { categoryId?: string; but?: readonly string[] } = {},
+): string =>
+  list('tickets', [
+    ...costed(span),
+    { estimatedCostPaise: { greater_than: 0 } },
+    ...(categoryId ? [{ category: { equals: categoryId } }] : []),
+    ...(but ? [{ category: { not_in: [...but] } }] : []),
+  ])
+
 /** Tickets that were rated in a stretch. */
 export const starsLink = (span: { start: Date; end: Date }): string =>
   list('tickets', [...between('ratedAt', span), { residentRating: { exists: true } }])
@@ -88,6 +101,18 @@ export const starsLink = (span: { start: Date; end: Date }): string =>
 /** What somebody carries that counts against their cap. */
 export const loadLink = (staffId: string): string =>
   list('tickets', [{ assignedTo: { equals: staffId } }, { status: { in: [...WORKLOAD_STATUSES] } }])
+
+/** What everybody carries that counts against their caps. */
+export const carriedLink = (): string =>
+  list('tickets', [{ assignedTo: { exists: true } }, { status: { in: [...WORKLOAD_STATUSES] } }])
+
+/** What somebody has on hold. */
+export const heldLink = (staffId: string): string =>
+  list('tickets', [{ assignedTo: { equals: staffId } }, { status: { equals: 'on_hold' } }])
+
+/** What somebody has that is overdue. */
+export const lateLink = (staffId: string, now: Date): string =>
+  list('tickets', [{ assignedTo: { equals: staffId } }, ...overdueConditions(now)])
 
 /** Everything reported on local days, both included. */
 export function reportedLink({ from, to }: { from: string; to: string }, zone: string): string {
@@ -99,6 +124,9 @@ export function reportedLink({ from, to }: { from: string; to: string }, zone: s
 export const receiptsLink = (month: Month, kind: LedgerKind): string =>
   list('ledger-entries', [{ kind: { equals: kind } }, ...between('createdAt', month)])
 
+/** Every entry that the ledger took down in a month. */
+export const entriesLink = (month: Month): string => list('ledger-entries', between('createdAt', month))
+
 /** Bookings to be paid; those whose time for it has passed where `before` is given. */
 export const unpaidLink = (before?: Date): string =>
   list('bookings', [
@@ -108,7 +136,12 @@ export const unpaidLink = (before?: Date): string =>
 
 /** One of the lists of `FigureList.tsx`. */
 export function figureListPath(
-  of: TicketList | `deposits-${DepositAge}` | 'active-days',
+  of:
+    | TicketList
+    | `deposits-${DepositAge | 'all'}`
+    | 'active-days'
+    | 'ledger-moved'
+    | `taken-back-${LedgerKind}`,
   weekHour?: WeekHour,
 ): string {
   const params = new URLSearchParams({ of })

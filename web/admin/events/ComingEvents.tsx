@@ -3,8 +3,9 @@ import { has } from '@/domain/actor'
 import { runsEvents } from '@/domain/events/parts'
 import { comingEvents } from '@/web/data/panel-events'
 import { panelActor } from '@/web/data/panel-request'
+import { whereOf } from '../conditions'
 import { Instant } from '../Instant'
-import { documentPath } from '../paths'
+import { documentPath, listPath } from '../paths'
 import { HeadsWords } from './HeadsWords'
 
 /** On the first page: what takes place next, and how many come. */
@@ -26,7 +27,9 @@ export async function ComingEvents({ payload, now }: { payload: Payload; now: Da
             <a href={documentPath('events', id)}>{title}</a>
             <span>
               <Instant at={start} /> ·{' '}
-              <HeadsWords going={headsGoing ?? 0} capacity={capacity} waiting={headsWaiting ?? 0} />
+              <a href={answersLink(id)}>
+                <HeadsWords going={headsGoing ?? 0} capacity={capacity} waiting={headsWaiting ?? 0} />
+              </a>
             </span>
           </li>
         ))}
@@ -34,3 +37,7 @@ export async function ComingEvents({ payload, now }: { payload: Payload; now: Da
     </section>
   )
 }
+
+/** Everybody who said yes, with their guests. */
+const answersLink = (event: string): string =>
+  listPath('rsvps', whereOf([{ event: { equals: event } }, { response: { equals: 'yes' } }]))

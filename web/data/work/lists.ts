@@ -1,7 +1,9 @@
 import { has } from '@/domain/actor'
 import { OPEN_STATUSES, type TicketStatus, WORKLOAD_STATUSES } from '@/domain/tickets/words'
+import { startOfLocalMonth } from '@/domain/time'
 import { nowOf } from '@/hooks/actor'
 import { type Sql, sql } from '@/server/database'
+import { env } from '@/server/env'
 import { atRisk, OPEN, reached, unseen } from '@/server/figures/dashboard/conditions'
 import { literals } from '@/server/literals'
 import { mostPressingFirst, runningOut } from '@/server/pressing'
@@ -10,7 +12,9 @@ import type { Viewer } from '../viewer'
 
 /** The lists of `/work`: somebody's own jobs, and what is nobody's yet or late. */
 const JOB_LISTS = ['mine', 'trade', 'waiting', 'history', 'unassigned', 'unseen', 'overdue', 'risk'] as const
-export type JobList = (typeof JOB_LISTS)[number]
+/** What stands behind somebody's figures: done this month, with stars, overdue. They have a tab while they are looked at. */
+export const FIGURE_LISTS = ['month', 'rated', 'late'] as const
+export type JobList = (typeof JOB_LISTS)[number] | (typeof FIGURE_LISTS)[number]
 
 /** Counting stops here: a tab says "99+". */
 export const COUNT_MAX = 100
@@ -29,6 +33,12 @@ function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | nu
       return sql`${own} and ${among(['on_hold'])}`
     case 'history':
       return sql`${own} and ${among(['resolved', 'closed'])} and resolved_at is not null`
+    case 'month':
+      return sql`${own} and resolved_at >= ${startOfLocalMonth(nowOf(req), env.timeZone).toISOString()}`
+    case 'rated':
+      return sql`${own} and resident_rating is not null`
+    case 'late':
+      return sql`${own} and ${overdueAt(nowOf(req), 't')}`
     case 'overdue':
       return overdueAt(nowOf(req), 't')
     case 'unseen':
@@ -49,9 +59,12 @@ function conditionOf(list: JobList, { actor, req }: Viewer, staffId: string | nu
 /** Lists from which somebody decides what is looked at first: the most pressing, as `estate queue` and the panel have it. */
 const OVERSEEN: readonly JobList[] = ['unassigned', 'unseen', 'overdue', 'risk']
 
+/** Lists of what somebody has done, the latest first. */
+const FINISHED: readonly JobList[] = ['history', 'month', 'rated']
+
 /** Whether a list stands as SQL has ordered it, and not by the urgency of its jobs. */
 export const hasOwnOrder = (list: JobList): boolean =>
-  list === 'waiting' || list === 'history' || OVERSEEN.includes(list)
+  list === 'waiting' || FINISHED.includes(list) || OVERSEEN.includes(list)
 
 /**
  * The ids of a list in its order, from the `skip`th, at most `take`. What somebody oversees comes by `comparePressing` of
@@ -67,8 +80,8 @@ export function idsOf(
   const held = conditionOf(list, viewer, staffId)
   const page = sql`limit ${take} offset ${skip}`
   if (list === 'waiting') return sql`select id from tickets t where ${held} order by held_until, id ${page}`
-  if (list === 'history')
-    return sql`select id from tickets t where ${held} order by resolved_at desc, id ${page}`
+  if (FINISHED.includes(list))
+    return sql`select id from tickets t where ${held} order by resolved_at desc nulls last, id ${page}`
   const now = nowOf(viewer.req)
   if (OVERSEEN.includes(list))
     return sql`select t.id from tickets t ${runningOut(now)} where ${held} order by ${mostPressingFirst(now)} ${page}`

@@ -9,7 +9,7 @@ import { type Load, loadByPerson } from '@/server/figures/dashboard/load'
 import { pageNumber } from '@/web/page-number'
 import type { Viewer } from '../viewer'
 import type { Job } from './job'
-import { countsOf, type JobList, listsFor } from './lists'
+import { countsOf, FIGURE_LISTS, type JobList, listsFor } from './lists'
 import { jobPage } from './pages'
 import { colleague, type TeamMember, teamPage } from './team'
 
@@ -61,10 +61,13 @@ export async function workPage(viewer: Viewer, query: Query): Promise<WorkPage |
     staffId,
     held.filter((list) => list !== 'history'),
   )
-  const lists = tabsFrom(held, counts, givesOut && !other)
+  const tabs = tabsFrom(held, counts, givesOut && !other)
+  const behind = staffId ? FIGURE_LISTS.filter((known) => known === query.list) : []
+  const lists = [...tabs, ...behind]
   const list = lists.find((known) => known === query.list) ?? lists[0] ?? 'mine'
   const page = pageNumber(query.page)
-  const showsFigures = staffId !== null && (other !== null || !givesOut || list === 'mine')
+  const showsFigures =
+    staffId !== null && (other !== null || !givesOut || list === 'mine' || behind.length > 0)
   const [workload, loads, shown] = await Promise.all([
     showsFigures ? workloadOf(database, staffId, nowOf(req)) : null,
     givesOut && !other ? loadByPerson(database, nowOf(req), env.timeZone) : [],

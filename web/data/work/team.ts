@@ -28,17 +28,21 @@ export async function teamPage(
   return { members, hasMore: rows.length > TEAM_A_PAGE }
 }
 
-/** The member of staff of an employee's number whose jobs the viewer may look through; null for everybody else. */
+/**
+ * The member of staff of an employee's number whose jobs the viewer may look through; null for everybody else. Who is no
+ * longer active may still carry something: whoever oversees the work gives it to others.
+ */
 export async function colleague(
   viewer: Viewer,
   employeeId: string,
 ): Promise<{ id: string; name: string; role: StaffRole } | null> {
   const database = await reading(viewer.req)
+  const { actor } = viewer
+  const oversees = has(actor, 'tickets.all')
   const [row] = await database.rows<Pick<CarriedRow, 'id' | 'name' | 'employee_id' | 'staff_role'>>(sql`
     select id, name, employee_id, staff_role from staff
-    where lower(employee_id) = lower(${employeeId}) and is_active`)
-  const { actor } = viewer
+    where lower(employee_id) = lower(${employeeId}) and (is_active or ${oversees})`)
   const isBelow = row && actor.staff?.subordinateIds.includes(row.id)
-  if (!row || !(has(actor, 'tickets.all') || isBelow)) return null
+  if (!row || !(oversees || isBelow)) return null
   return { id: row.id, name: row.name ?? row.employee_id, role: row.staff_role }
 }

@@ -13,6 +13,9 @@ export const work = {
     unseen: 'Not seen in time',
     overdue: 'Overdue',
     risk: 'At risk',
+    month: 'Done this month',
+    rated: 'With stars',
+    late: 'Overdue',
     team: 'Team',
   },
   /** The lists of a colleague, for whoever oversees them. */
@@ -37,6 +40,12 @@ export const work = {
     overdueText: 'What passes its time before it is done shows here.',
     riskTitle: 'Nothing is at risk',
     riskText: 'What has used three quarters of its time and is not done shows here.',
+    monthTitle: 'Nothing finished this month',
+    monthText: 'Jobs that are done show here, the latest first.',
+    ratedTitle: 'No stars yet',
+    ratedText: 'Residents give stars when they confirm that work is done.',
+    lateTitle: 'Nothing is overdue',
+    lateText: 'What passes its time before it is done shows here.',
     look: 'See unassigned jobs',
   },
   /** How the work stands, for who gives it out. */

@@ -10,8 +10,8 @@ export interface BarRow {
   /** What it is of; a link where there is a list behind it. */
   label: ReactNode
   value: number | null
-  /** The value in the reader's words, always beside the bar. */
-  shown: string
+  /** The value in the reader's words, always beside the bar; a link where there is a list behind it. */
+  shown: ReactNode
   /** Too much, too little: told by the words as well. */
   isBad?: boolean
 }

@@ -2,6 +2,7 @@ import { WORKLOAD_CAP } from '@/domain/tickets/words'
 import type { Load } from '@/server/figures/dashboard/load'
 import type { Words } from '@/web/i18n/words'
 import { LoadBar } from './LoadBar'
+import { listAddress } from './tabs'
 
 /** Units of the drawing: a bar a person, as high as their list is full. */
 const HEIGHT = 36
@@ -62,22 +63,24 @@ function Person({ load, t }: { load: Load; t: Words }) {
   const { name, employeeId, role, workload, overdue, duty } = load
   return (
     <li className="row">
-      {duty === 'gone' ? (
-        <strong>{name}</strong>
-      ) : (
-        <a className="row-link" href={`/work?staff=${encodeURIComponent(employeeId)}`}>
-          {name}
-        </a>
-      )}
+      <a className="row-link" href={listAddress({ list: 'mine', staff: employeeId, page: 1 })}>
+        {name}
+      </a>
       <p className="team-load">
         <LoadBar count={workload} />
-        <strong>{t('work.team.load', { count: workload, cap: WORKLOAD_CAP })}</strong>
+        <a href={listAddress({ list: 'mine', staff: employeeId, page: 1 })}>
+          <strong>{t('work.team.load', { count: workload, cap: WORKLOAD_CAP })}</strong>
+        </a>
         {isFull(load) ? <span className="tag wait">{t('work.assign.full')}</span> : null}
       </p>
       <p className="meta">
         <span>{t(`common.staffRoles.${role}`)}</span>
         <span>{t(duty === 'gone' ? 'work.overview.gone' : `work.assign.${duty}`)}</span>
-        {overdue > 0 ? <span>{t('work.team.overdue', { count: overdue })}</span> : null}
+        {overdue > 0 ? (
+          <a href={listAddress({ list: 'late', staff: employeeId, page: 1 })}>
+            {t('work.team.overdue', { count: overdue })}
+          </a>
+        ) : null}
       </p>
     </li>
   )

@@ -12,6 +12,9 @@ const ICONS: Record<JobList, IconName> = {
   unseen: 'eye',
   overdue: 'clock',
   risk: 'clock',
+  month: 'check',
+  rated: 'star',
+  late: 'clock',
 }
 
 interface NoJobsProps {

@@ -42,7 +42,15 @@ export default async function WorkPage({ searchParams }: Props) {
       />
       <Notice said={query.said} refused={query.refused} number={query.number} t={t} />
       {page.givesOut && !whose && choice.page === 1 ? <Overview page={page} t={t} /> : null}
-      {workload ? <Figures workload={workload} name={whose?.name ?? null} t={t} language={language} /> : null}
+      {workload ? (
+        <Figures
+          workload={workload}
+          name={whose?.name ?? null}
+          staff={choice.staff}
+          t={t}
+          language={language}
+        />
+      ) : null}
       <div className="work-tabs">
         <Tabs label={t('work.tabs')} tabs={tabsOf(page, t)} />
       </div>
@@ -69,6 +77,15 @@ interface ListProps {
   language: Language
 }
 
+/** Lists whose jobs are several people's, so that each row says whose it is. */
+const EVERYBODYS: readonly WorkPageData['choice']['list'][] = [
+  'trade',
+  'unassigned',
+  'unseen',
+  'overdue',
+  'risk',
+]
+
 /** The list that was chosen: the team, jobs, or a word about there being none. */
 function List({ viewer, page, t, language }: ListProps) {
   const { choice, whose, counts, jobs, members } = page
@@ -88,7 +105,7 @@ function List({ viewer, page, t, language }: ListProps) {
       now={nowOf(viewer.req)}
       from={listAddress(choice)}
       givesOut={page.givesOut}
-      isOnePersons={whose !== null || list === 'mine' || list === 'waiting' || list === 'history'}
+      isOnePersons={whose !== null || !EVERYBODYS.includes(list)}
       t={t}
       language={language}
     />
