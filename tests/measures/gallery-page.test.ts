@@ -18,6 +18,9 @@ const SIZES = [
   { width: 1280, height: 900 },
 ]
 
+/** Different photographs: each is uploaded, and so loaded, several times over. */
+const MOTIFS = 7
+
 const api = useEstate()
 
 describe.skipIf(!HAS_CHROMIUM)('a page of the gallery', () => {
@@ -25,8 +28,10 @@ describe.skipIf(!HAS_CHROMIUM)('a page of the gallery', () => {
   let browser: Browser
 
   beforeAll(async () => {
+    const photographs = await Promise.all(Array.from({ length: MOTIFS }, (_, n) => aPhotograph(n)))
     for (let n = 0; n < PHOTOS_PER_PAGE; n += 1) {
-      const { body } = await upload(api, 'asha', await aPhotograph(n), 'a.jpg', 'image/jpeg')
+      const bytes = photographs[n % MOTIFS] as Buffer
+      const { body } = await upload(api, 'asha', bytes, 'a.jpg', 'image/jpeg')
       const photo = { photo: body.doc.id, caption: `Number ${n}` }
       const answer = await api.call('POST', '/api/gallery-photos', { as: 'asha', body: photo })
       expect(answer.status).toBe(201)

@@ -287,7 +287,7 @@ function clicked(worker: Worker, data: string): Promise<string[]> {
     const [notification] = await scope.registration.getNotifications({ tag: url })
     const EventOfClick = Reflect.get(self, 'NotificationEvent')
     scope.dispatchEvent(new EventOfClick('notificationclick', { notification: notification as Notification }))
-    for (let turns = 0; done.length === 0 && turns < 100; turns++)
+    for (let turns = 0; done.length === 0 && turns < 1000; turns++)
       await new Promise((go) => setTimeout(go, 20))
     return done
   }, data)

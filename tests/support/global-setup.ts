@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { ensurePostgres } from '@/server/postgres'
 
 /** The database that every test file starts from: migrated, with the cast in it. */
 export const TEMPLATE = 'estate_template'
@@ -20,14 +20,28 @@ declare module 'vitest' {
 /** One embedded Postgres of its own for the run, on its own port, with the template made once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'estate-tests-'))
-  const postgres = await ensurePostgres(dataDir, { fast: true })
-  await makeTemplate(postgres.url, dataDir)
-  project.provide('postgresUrl', postgres.url)
+  const guard = startGuard(dataDir)
+  const [url] = (await Promise.race([once(guard, 'message'), failureOf(guard)])) as [string]
+  await makeTemplate(url, dataDir)
+  project.provide('postgresUrl', url)
   project.provide('dataDir', dataDir)
   return async () => {
-    await postgres.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    const gone = once(guard, 'exit')
+    guard.disconnect()
+    await gone
   }
+}
+
+/** In a group of its own: what the terminal ends the run with does not reach it. */
+const startGuard = (dataDir: string): ChildProcess =>
+  fork(path.join(import.meta.dirname, 'postgres-guard.ts'), [dataDir], {
+    detached: true,
+    execArgv: ['--import', 'tsx'],
+  })
+
+async function failureOf(guard: ChildProcess): Promise<never> {
+  const [code] = await once(guard, 'exit')
+  throw new Error(`The tests’ Postgres did not start: its process ended with ${code}.`)
 }
 
 async function makeTemplate(url: string, dataDir: string): Promise<void> {
