@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import path from 'node:path'
 import { findChromium } from './support/chromium'
 
 /** `npm test`: says loudly when the browser's part cannot run, and ends on a plain count for machines to read. */
@@ -11,7 +12,13 @@ if (!chromium && process.env.CI === 'true') {
 }
 const args = ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)]
 const reporters = ['--reporter=default', '--reporter=./tests/support/count-reporter.ts']
-const env = { ...process.env, NODE_ENV: 'test', ...(chromium ? { CHROME_PATH: chromium } : {}) }
+const env = {
+  ...process.env,
+  NODE_ENV: 'test',
+  // Hundreds of processes load the same modules: the first compiles them for the others.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.resolve('node_modules/.cache/tests'),
+  ...(chromium ? { CHROME_PATH: chromium } : {}),
+}
 const run = spawn(process.execPath, [...args, ...reporters], {
   stdio: 'inherit',
   env: env as NodeJS.ProcessEnv,
