@@ -67,7 +67,7 @@ export function figureListAsked(params: Params | undefined): FigureListAsked | n
 
 /** What the accountant's receipts of this month are added up from. */
 function ledgerAsked(of: unknown, page: number): FigureListAsked | null {
-  const shared = { dashboards: ['accountant'], page, csv: 'receipts' } as const
+  const shared = { dashboards: ['accountant'], page, csv: null } as const
   if (of === 'ledger-moved')
     return {
       ...{ ...shared, title: 'Came in, less what went out, this month', ledger: 'moved' },
