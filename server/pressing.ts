@@ -26,7 +26,7 @@ export const runningOut = (now: Date) => sql`
 
 /** The order of `comparePressing`. */
 export const mostPressingFirst = (now: Date) => sql`
-  case when due.at < ${instant(now)} then coalesce(run_out.percent, ${MISSED_PERCENT}) else 0 end desc,
+  t.priority = 'emergency' desc, case when due.at < ${instant(now)} then coalesce(run_out.percent, ${MISSED_PERCENT}) else 0 end desc,
   t.priority desc, due.at nulls last, t.id`
 
 /** The lists of open tickets that are read in such an order. */

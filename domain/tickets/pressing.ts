@@ -20,17 +20,20 @@ export function runOutPercent(ticket: PressingTicket, now: Date): number {
 }
 
 /**
- * The most pressing first, wherever somebody oversees the work: what is past its promised time, the further the sooner; of
- * what stands alike, the higher priority; then what runs out next. What was promised nothing comes last.
+ * The most pressing first, wherever somebody oversees the work: emergencies; then what is past its promised time, the further
+ * the sooner; of what stands alike, the higher priority; then what runs out next. What was promised nothing comes last.
  * `server/pressing.ts` asks the database for the same order.
  */
 export function comparePressing(a: PressingTicket, b: PressingTicket, now: Date): number {
   return (
+    Number(isEmergency(b)) - Number(isEmergency(a)) ||
     runOutPercent(b, now) - runOutPercent(a, now) ||
     PRIORITIES.indexOf(b.priority) - PRIORITIES.indexOf(a.priority) ||
     compareNextDue(a, b, now)
   )
 }
+
+const isEmergency = ({ priority }: PressingTicket): boolean => priority === 'emergency'
 
 /** Which clock runs out next, the earliest first; what was promised nothing comes last. */
 export function compareNextDue(a: Promised, b: Promised, now: Date): number {

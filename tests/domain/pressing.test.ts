@@ -35,7 +35,7 @@ describe('the most pressing ticket', () => {
     ).toEqual(['low, twice gone', 'half again gone', 'missed', 'high, in time'])
   })
 
-  it('is the emergency among those that stand alike, then the higher priority, then what runs out next', () => {
+  it('is the emergency, however late the rest; then what is late, the higher priority, what runs out next', () => {
     const late = { resolveDue: inHours(-3), reached: 150 }
     expect(
       order(
@@ -47,7 +47,7 @@ describe('the most pressing ticket', () => {
         ticket('late emergency', { ...late, priority: 'emergency' }),
         ticket('without a promise', { resolveDue: null }),
       ),
-    ).toEqual(['late emergency', 'longer late', 'late', 'emergency', 'soon', 'later', 'without a promise'])
+    ).toEqual(['late emergency', 'emergency', 'longer late', 'late', 'soon', 'later', 'without a promise'])
   })
 
   it('is judged by the clock that runs out next: nobody has looked, or the work is not done', () => {

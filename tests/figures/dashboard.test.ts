@@ -168,7 +168,7 @@ describe('what nobody has looked at in time', () => {
 })
 
 describe('the work page of who gives out work', () => {
-  it('has what is nobody’s: late first, then by priority, and then by its due time', async () => {
+  it('has what is nobody’s: emergencies, what is late, then by priority, and then by its due time', async () => {
     const viewer = await viewerOf(estate, 'supervisor')
     viewer.req.context.now = now
     const report = async (priority: string, dueIn: number) => {
@@ -184,7 +184,7 @@ describe('the work page of who gives out work', () => {
     const pages = await Promise.all(['1', '2'].map((page) => workPage(viewer, { list: 'unassigned', page })))
     const jobs = pages.flatMap((page) => page?.jobs ?? [])
     const [low, later, emergency, medium, sooner] = reported
-    const order = [low, emergency, sooner, later, medium]
+    const order = [emergency, low, sooner, later, medium]
     expect(jobs.map(({ number }) => number).filter((number) => order.includes(number))).toEqual(order)
   })
 
