@@ -83,6 +83,32 @@ describe('a report', () => {
     expect(told).toEqual([{ email: 'admin@khaki.example' }])
   })
 
+  test('is in nobody’s audit whose own it is about, by no filter and no count', async () => {
+    const { id } = await aListing(estate, { by: 'secretary' })
+    const first = await reported(id, ['meera', 'ravi'])
+    const { id: another } = await aListing(estate)
+    const other = await reported(another, ['meera'])
+    await decide(first, 'admin', { outcome: 'warned', decisionNote: 'Say that it is used.' })
+    const seen = async (as: PersonName, filter: string) => {
+      const query = `where[subject][equals]=reports&${filter}&limit=100`
+      const { totalDocs, docs } = (await estate.call('GET', `/api/audit-events?${query}`, { as })).body
+      const count = (await estate.call('GET', `/api/audit-events/count?${query}`, { as })).body.totalDocs
+      expect([docs.length, count]).toEqual([totalDocs, totalDocs])
+      return docs.map(({ subjectId }: { subjectId: string }) => subjectId)
+    }
+    const ids = (await reportsOf(id)).map((row) => row.id)
+    const among = `where[subjectId][in]=${[...ids, other].join(',')}`
+    expect(await seen('secretary', among)).toEqual([other])
+    expect(await seen('secretary', `${among}&where[actor][equals]=${await userIdOf('meera')}`)).toEqual([
+      other,
+    ])
+    expect(new Set(await seen('admin', among))).toEqual(new Set([...ids, other]))
+    const [event] = await stored<any>(`select id from audit_events where subject_id = $1`, [first])
+    const one = async (as: PersonName) =>
+      (await estate.call('GET', `/api/audit-events/${event.id}`, { as })).status
+    expect([await one('secretary'), await one('admin')]).toEqual([404, 200])
+  })
+
   test.each([
     ['of no kind', { subjectType: 'users' }, 'subjectType'],
     ['of nothing', { subjectId: '11111111-1111-4111-8111-111111111111' }, 'subjectId'],
