@@ -3,6 +3,7 @@ import { isPerson } from '@/domain/actor'
 import { type PhotoPlan, planChange } from '@/domain/gallery/photo'
 import { invalid } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
+import { openReportsOf } from '../moderation/open-reports'
 import { photoOf, textOf } from './photo-of'
 
 /** What the accepted change still has to tell. */
@@ -19,7 +20,10 @@ export const changePhoto: CollectionBeforeChangeHook = async ({ data, operation,
   const actor = await requireActor(req)
   const { note: sent, ...fields } = data
   const note = textOf(sent)
-  const plan = planChange(actor, photoOf(originalDoc), photoOf({ ...originalDoc, ...fields }), note)
+  const openReports =
+    data.caption === undefined ? 0 : await openReportsOf(req, 'gallery-photos', String(originalDoc.id))
+  const facts = { note, openReports }
+  const plan = planChange(actor, photoOf(originalDoc), photoOf({ ...originalDoc, ...fields }), facts)
   if (plan.happening) req.context.pendingPhoto = { happening: plan.happening, note } satisfies PendingPhoto
   const decision = { moderatedBy: isPerson(actor) ? actor.userId : null, moderationNote: note }
   return {

@@ -182,6 +182,61 @@ describe('a report', () => {
   })
 })
 
+describe('what was reported', () => {
+  const refused = { status: 409, body: { errors: [{ code: 'reported' }] } }
+
+  test('is not rewritten by its seller, shown or hidden, until somebody has looked; it is still reserved and sold', async () => {
+    const { id } = await aListing(estate)
+    const before = await listingRow(id)
+    await reported(id, ['meera'])
+    const [{ id: photo }] = await stored<any>(
+      `insert into media (alt, filename, mime_type, uploaded_by_id) values ('Cycle', 'c.png', 'image/png', $1) returning id`,
+      [await userIdOf('asha')],
+    )
+    for (const body of [
+      { title: 'Cycle, honestly' },
+      { description: 'As new.' },
+      { photos: [photo] },
+      { pricePaise: 1, status: 'sold' },
+    ])
+      expect(await change(`listings/${id}`, 'asha', body)).toMatchObject(refused)
+    expect(await listingRow(id)).toMatchObject({ ...before, updated_at: expect.any(Date) })
+    expect(await stored('select 1 from media where listing_id = $1', [id])).toEqual([])
+    expect((await change(`listings/${id}`, 'asha', { status: 'reserved' })).status).toBe(200)
+    const first = await reported(id, ['ravi', 'omar'])
+    expect(await change(`listings/${id}`, 'asha', { title: 'Cycle, honestly' })).toMatchObject(refused)
+    expect(await listingRow(id)).toMatchObject({ title: before.title, status: 'reserved', hidden: true })
+    await decide(first, 'secretary', { outcome: 'dismissed' })
+    expect((await change(`listings/${id}`, 'asha', { title: 'Cycle, honestly' })).status).toBe(200)
+    expect((await listingRow(id)).title).toBe('Cycle, honestly')
+  })
+
+  test('keeps its caption, shown or hidden, until somebody has looked', async () => {
+    const { id } = await aPhoto(estate, 'asha')
+    const caption = (await photoRow(id)).caption
+    const fields = { subjectType: 'gallery-photos' }
+    const first = await reported(id, ['meera'], fields)
+    expect(await change(`gallery-photos/${id}`, 'asha', { caption: 'Other' })).toMatchObject(refused)
+    await reported(id, ['ravi', 'omar'], fields)
+    expect(await change(`gallery-photos/${id}`, 'asha', { caption: 'Other' })).toMatchObject(refused)
+    expect(await photoRow(id)).toMatchObject({ caption, hidden: true })
+    await decide(first, 'secretary', { outcome: 'dismissed' })
+    expect((await change(`gallery-photos/${id}`, 'asha', { caption: 'Other' })).status).toBe(200)
+    expect((await photoRow(id)).caption).toBe('Other')
+  })
+
+  test('in words and in messages is not rewritten at all', async () => {
+    for (const [path, id] of [
+      ['comments', await said((await aPhoto(estate, 'asha')).id)],
+      ['listing-messages', await written()],
+    ] as const) {
+      await change(`${path}/${id}`, 'secretary', { body: 'What a lovely day.' })
+      const [row] = await stored<any>(`select body from ${path.replace('-', '_')} where id = $1`, [id])
+      expect(row.body).not.toBe('What a lovely day.')
+    }
+  })
+})
+
 describe('a decision', () => {
   test('is the moderators’, is made once, and needs a reason where its author is told', async () => {
     const { id } = await aListing(estate)
