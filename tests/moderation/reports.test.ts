@@ -326,9 +326,33 @@ describe('a decision', () => {
     expect((await listingRow(id)).hidden).toBe(false)
     await reported(id, ['plumber', 'manager'])
     expect((await listingRow(id)).hidden).toBe(false)
-    expect((await report(id, 'meera')).body.errors[0].code).toBe('already_reported')
-    await reported(id, ['gardener'])
+    expect((await report(id, 'manager')).body.errors[0].code).toBe('already_reported')
+    await reported(id, ['meera'])
     expect((await listingRow(id)).hidden).toBe(true)
+    expect((await reportsOf(id)).map(({ outcome }) => outcome)).toEqual([
+      ...Array(3).fill('dismissed'),
+      ...Array(3).fill('open'),
+    ])
+  })
+
+  test('lets those report again who had, once each: also after it was restored, and of two at once one', async () => {
+    const { id } = await aListing(estate)
+    await reported(id, ['meera', 'ravi', 'omar'])
+    await change(`listings/${id}`, 'secretary', { hidden: false })
+    const answers = await Promise.all([report(id, 'meera'), report(id, 'meera')])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect((await reportsOf(id)).map(({ outcome }) => outcome)).toEqual([
+      ...Array(3).fill('dismissed'),
+      'open',
+    ])
+    expect((await listingRow(id)).hidden).toBe(false)
+    await expect(
+      stored(
+        `insert into reports (subject_type, subject_id, reason, reporter_id, outcome)
+         select subject_type, subject_id, reason, reporter_id, outcome from reports where subject_id = $1 and outcome = 'open'`,
+        [id],
+      ),
+    ).rejects.toThrow(/reports_open_once/)
   })
 
   test('about the listing itself closes its reports too', async () => {
