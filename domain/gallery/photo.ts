@@ -18,6 +18,7 @@ export interface PhotoFacts {
   note: string | null
   /** Reports of the photo that nobody has decided about. */
   openReports: number
+  moderation: GalleryModeration
 }
 
 /** What a change makes of a photo, and whom it concerns. */
@@ -27,7 +28,7 @@ export interface PhotoPlan {
   isFeatured: boolean
   /** Somebody decides whether it stands: who and why is kept. */
   isModerated: boolean
-  happening: 'gallery.published' | 'gallery.removed' | null
+  happening: 'gallery.published' | 'gallery.removed' | 'gallery.waiting' | null
 }
 
 /** Statuses that follow each: nobody undoes that a photo was looked at. */
@@ -53,8 +54,9 @@ export function firstStatus(actor: Actor, moderation: GalleryModeration): PhotoS
 }
 
 /**
- * What becomes of a photo that `after` describes. Captions are their writer's own words; whether a photo stands is for
- * moderators, whose fields the collection keeps from the others.
+ * What becomes of a photo that `after` describes. Captions are their writer's own words: where photos are looked at before they
+ * are shown, other words wait like a new photo. Whether one stands is for moderators, whose fields the collection keeps from
+ * the others.
  * @throws RuleViolation 409 `transition_not_allowed`, `photo_removed`, `reported`, `not_published`; 403 for letting one's own
  * stand and for another's caption; 422 `reason_required` where a photo is removed without a note.
  */
@@ -63,18 +65,26 @@ export function planChange(actor: Actor, before: Photo, after: Photo, facts: Pho
   if (isDecided) requireNext(before.status, after.status)
   if (isDecided && after.status === 'published') requireAnothersDecision(actor, before.uploaderId, 'status')
   if (before.isHidden && !after.isHidden) requireAnothersDecision(actor, before.uploaderId, 'hidden')
-  if (after.caption !== before.caption) requireCaption(actor, before, facts.openReports)
+  const isRewritten = after.caption !== before.caption
+  if (isRewritten) requireCaption(actor, before, facts.openReports)
+  const waits = isRewritten && isShown(after) && firstStatus(actor, facts.moderation) === 'pending'
+  const status = waits ? 'pending' : after.status
   if (after.isFeatured && !before.isFeatured) requireShown(after)
   if (isDecided && after.status === 'removed' && facts.note === null)
     throw breaksPolicy('reason_required', 'Say why it is removed.', 'note')
   return {
-    status: after.status,
+    status,
     isHidden: after.isHidden,
     // What nobody sees is not shown first once it is back.
-    isFeatured: after.isFeatured && isShown(after),
+    isFeatured: after.isFeatured && isShown({ ...after, status }),
     isModerated: isDecided || after.isHidden !== before.isHidden,
-    happening: isDecided ? `gallery.${after.status === 'removed' ? 'removed' : 'published'}` : null,
+    happening: waits ? 'gallery.waiting' : happeningOf(isDecided, status),
   }
+}
+
+function happeningOf(isDecided: boolean, status: PhotoStatus): PhotoPlan['happening'] {
+  if (!isDecided) return null
+  return status === 'removed' ? 'gallery.removed' : 'gallery.published'
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
-import { type PhotoPlan, planChange } from '@/domain/gallery/photo'
+import { type PhotoFacts, type PhotoPlan, planChange } from '@/domain/gallery/photo'
 import { invalid } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
 import { openReportsOf } from '../moderation/open-reports'
+import { moderationOf } from './moderation-of'
 import { photoOf, textOf } from './photo-of'
 
 /** What the accepted change still has to tell. */
@@ -20,9 +21,7 @@ export const changePhoto: CollectionBeforeChangeHook = async ({ data, operation,
   const actor = await requireActor(req)
   const { note: sent, ...fields } = data
   const note = textOf(sent)
-  const openReports =
-    data.caption === undefined ? 0 : await openReportsOf(req, 'gallery-photos', String(originalDoc.id))
-  const facts = { note, openReports }
+  const facts = { note, ...(await factsOf(req, originalDoc)) }
   const plan = planChange(actor, photoOf(originalDoc), photoOf({ ...originalDoc, ...fields }), facts)
   if (plan.happening) req.context.pendingPhoto = { happening: plan.happening, note } satisfies PendingPhoto
   const decision = { moderatedBy: isPerson(actor) ? actor.userId : null, moderationNote: note }
@@ -37,4 +36,12 @@ export const changePhoto: CollectionBeforeChangeHook = async ({ data, operation,
       ? { publishedAt: nowOf(req).toISOString() }
       : {}),
   }
+}
+
+async function factsOf(
+  req: PayloadRequest,
+  { id }: Record<string, unknown>,
+): Promise<Omit<PhotoFacts, 'note'>> {
+  const openReports = await openReportsOf(req, 'gallery-photos', String(id))
+  return { openReports, moderation: await moderationOf(req) }
 }

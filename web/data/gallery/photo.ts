@@ -7,6 +7,7 @@ import { isUuid } from '@/hooks/uuid'
 import type { GalleryPhoto } from '@/payload-types'
 import { reading, sql } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
+import { isLookedAtFirst } from './moderation'
 import { type Place, photosOfPlace } from './place'
 import { filePath, photoIds } from './tiles'
 
@@ -45,6 +46,8 @@ export interface PhotoView {
   isReported: boolean
   /** It stays as long as it is hidden, or a report of it or of what is said under it waits. */
   isKept: boolean
+  /** Its uploader's other words would put it back to waiting for the committee. */
+  doWordsWait: boolean
 }
 
 /** The stored photo of an address, as far as the viewer may see it; null when there is none that they may see. */
@@ -64,9 +67,10 @@ export async function findPhoto({ payload, req }: Viewer, id: unknown): Promise<
 export async function viewPhoto(viewer: Viewer, id: unknown): Promise<PhotoView | null> {
   const photo = await findPhoto(viewer, id)
   if (!photo) return null
-  const [{ picture, uploader, isReported, isKept }, event] = await Promise.all([
+  const [{ picture, uploader, isReported, isKept }, event, isFirst] = await Promise.all([
     surroundingsOf(viewer, photo.id),
     eventOf(viewer, idOf(photo.event)),
+    isLookedAtFirst(viewer),
   ])
   const status = photo.status ?? 'published'
   const isHidden = photo.hidden === true
@@ -87,6 +91,7 @@ export async function viewPhoto(viewer: Viewer, id: unknown): Promise<PhotoView 
     mayModerate: moderates(viewer.actor),
     isReported: uploader.isViewer && isReported,
     isKept: isHidden || isKept,
+    doWordsWait: isFirst && isShown({ status, isHidden }),
   }
 }
 
