@@ -8,6 +8,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     -- One's own, as the constraint has served them so far.
     create index reports_of_reporter_idx on reports (reporter_id, created_at desc);
     create index reports_decided_idx on reports (decided_at desc, id desc) where outcome <> 'open';
+    create index listings_moderated_last_idx on listings (updated_at desc) where hidden or status = 'removed';
   `)
 }
 
