@@ -33,6 +33,7 @@ export const gallery = {
   editWaits: 'With other words the photo waits again: neighbours see it once the committee has looked.',
   delete: 'Delete the photo',
   deleteText: 'The photo goes for good, with its likes and with what was said about it.',
+  kept: 'Something said about it has been reported. The photo stays until the committee has looked at it.',
   report: 'Report this photo',
   none: {
     all: 'No photos yet',

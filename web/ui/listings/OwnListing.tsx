@@ -67,7 +67,7 @@ function Steps({ listing, t }: Omit<OwnListingProps, 'language'>) {
   const offers = offersToSeller(listing.status, isReported)
   return (
     <>
-      {isReported ? <p className="hint">{t('errors.reported')}</p> : null}
+      {isReported ? <p className="notice">{t('errors.reported')}</p> : null}
       <div className="buttons">
         {offers.publishes ? (
           <StepForm

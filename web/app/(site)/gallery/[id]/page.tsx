@@ -95,10 +95,13 @@ export default async function PhotoPage({ params, searchParams }: Props) {
 async function Ways({ photo, place }: { photo: PhotoView; place: Place }) {
   const { t } = await pageWords()
   const fields = { photo: photo.id, in: placeName(place) }
-  const { uploader, mayModerate, status, isReported, isKept } = photo
+  const { uploader, mayModerate, status, isHidden, isReported, isKept } = photo
   return (
     <>
-      {uploader.isViewer && isReported ? <p className="hint">{t('errors.reported')}</p> : null}
+      {uploader.isViewer && isReported ? <p className="notice">{t('errors.reported')}</p> : null}
+      {uploader.isViewer && isKept && !isReported && !isHidden ? (
+        <p className="notice">{t('gallery.kept')}</p>
+      ) : null}
       {uploader.isViewer && !isReported && status !== 'removed' ? (
         <CaptionForm photo={photo} fields={fields} t={t} />
       ) : null}
