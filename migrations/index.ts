@@ -35,6 +35,7 @@ import * as reports from './20261129_080000_reports'
 import * as firstLook from './20261129_090000_first_look'
 import * as monthIndexes from './20261130_010000_month_indexes'
 import * as workByTime from './20261130_020000_work_by_time'
+import * as reportsAgain from './20261130_030000_reports_again'
 
 export const migrations = [
   { up: schema.up, down: schema.down, name: '20261121_010000_schema' },
@@ -110,4 +111,5 @@ export const migrations = [
   { up: firstLook.up, down: firstLook.down, name: '20261129_090000_first_look' },
   { up: monthIndexes.up, down: monthIndexes.down, name: '20261130_010000_month_indexes' },
   { up: workByTime.up, down: workByTime.down, name: '20261130_020000_work_by_time' },
+  { up: reportsAgain.up, down: reportsAgain.down, name: '20261130_030000_reports_again' },
 ]

@@ -1,7 +1,7 @@
-import { has } from '@/domain/actor'
-import { derived, may } from '../access'
+import { derived, which } from '../access'
 import { defineCollection } from '../define'
 import { choices, derivedRelation, TEXT_CELL } from '../fields'
+import { auditQuery } from './access'
 
 /** Every accepted write: who, what, each field before and after. Append-only by a trigger in the database. */
 export const auditEvents = defineCollection({
@@ -15,7 +15,7 @@ export const auditEvents = defineCollection({
     defaultColumns: ['createdAt', 'actor', 'job', 'action', 'subject', 'changes'],
   },
   defaultSort: '-createdAt',
-  access: { read: may((actor) => has(actor, 'admin') || has(actor, 'committee')) },
+  access: { read: which(auditQuery) },
   fields: [
     {
       name: 'action',

@@ -1,5 +1,5 @@
 import { type Actor, isPerson, moderates } from '../actor'
-import { requireAnothersDecision } from '../moderation/report'
+import { requireAnothersDecision, requireUnreported } from '../moderation/report'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
 import type { GalleryModeration, PhotoStatus } from './words'
 
@@ -12,6 +12,15 @@ export interface Photo {
   uploaderId: string | null
 }
 
+/** What a change is asked with, and what is said against the photo meanwhile. */
+export interface PhotoFacts {
+  /** Why, in the words of who decides; null where nothing was said. */
+  note: string | null
+  /** Reports of the photo that nobody has decided about. */
+  openReports: number
+  moderation: GalleryModeration
+}
+
 /** What a change makes of a photo, and whom it concerns. */
 export interface PhotoPlan {
   status: PhotoStatus
@@ -19,7 +28,7 @@ export interface PhotoPlan {
   isFeatured: boolean
   /** Somebody decides whether it stands: who and why is kept. */
   isModerated: boolean
-  happening: 'gallery.published' | 'gallery.removed' | null
+  happening: 'gallery.published' | 'gallery.removed' | 'gallery.waiting' | null
 }
 
 /** Statuses that follow each: nobody undoes that a photo was looked at. */
@@ -45,29 +54,37 @@ export function firstStatus(actor: Actor, moderation: GalleryModeration): PhotoS
 }
 
 /**
- * What becomes of a photo that `after` describes. Captions are their writer's own words; whether a photo stands is for
- * moderators, whose fields the collection keeps from the others.
- * @throws RuleViolation 409 `transition_not_allowed`, `photo_removed`, `not_published`; 403 for letting one's own stand and for
- * another's caption; 422
- * `reason_required` where a photo is removed without a note.
+ * What becomes of a photo that `after` describes. Captions are their writer's own words: where photos are looked at before they
+ * are shown, other words wait like a new photo. Whether one stands is for moderators, whose fields the collection keeps from
+ * the others.
+ * @throws RuleViolation 409 `transition_not_allowed`, `photo_removed`, `reported`, `not_published`; 403 for letting one's own
+ * stand and for another's caption; 422 `reason_required` where a photo is removed without a note.
  */
-export function planChange(actor: Actor, before: Photo, after: Photo, note: string | null): PhotoPlan {
+export function planChange(actor: Actor, before: Photo, after: Photo, facts: PhotoFacts): PhotoPlan {
   const isDecided = after.status !== before.status
   if (isDecided) requireNext(before.status, after.status)
   if (isDecided && after.status === 'published') requireAnothersDecision(actor, before.uploaderId, 'status')
   if (before.isHidden && !after.isHidden) requireAnothersDecision(actor, before.uploaderId, 'hidden')
-  if (after.caption !== before.caption) requireCaption(actor, before)
+  const isRewritten = after.caption !== before.caption
+  if (isRewritten) requireCaption(actor, before, facts.openReports)
+  const waits = isRewritten && isShown(after) && firstStatus(actor, facts.moderation) === 'pending'
+  const status = waits ? 'pending' : after.status
   if (after.isFeatured && !before.isFeatured) requireShown(after)
-  if (isDecided && after.status === 'removed' && note === null)
+  if (isDecided && after.status === 'removed' && facts.note === null)
     throw breaksPolicy('reason_required', 'Say why it is removed.', 'note')
   return {
-    status: after.status,
+    status,
     isHidden: after.isHidden,
     // What nobody sees is not shown first once it is back.
-    isFeatured: after.isFeatured && isShown(after),
+    isFeatured: after.isFeatured && isShown({ ...after, status }),
     isModerated: isDecided || after.isHidden !== before.isHidden,
-    happening: isDecided ? `gallery.${after.status === 'removed' ? 'removed' : 'published'}` : null,
+    happening: waits ? 'gallery.waiting' : happeningOf(isDecided, status),
   }
+}
+
+function happeningOf(isDecided: boolean, status: PhotoStatus): PhotoPlan['happening'] {
+  if (!isDecided) return null
+  return status === 'removed' ? 'gallery.removed' : 'gallery.published'
 }
 
 /**
@@ -76,8 +93,7 @@ export function planChange(actor: Actor, before: Photo, after: Photo, note: stri
  */
 export function requireDeletable(actor: Actor, photo: Photo, openReports: number): void {
   const isOwn = isPerson(actor) && actor.userId === photo.uploaderId
-  if (isOwn && (photo.isHidden || openReports > 0))
-    throw conflict('reported', 'This has been reported. It stays until the committee has looked at it.')
+  if (isOwn) requireUnreported(photo.isHidden ? 1 : openReports)
 }
 
 function requireNext(from: PhotoStatus, to: PhotoStatus): void {
@@ -87,9 +103,10 @@ function requireNext(from: PhotoStatus, to: PhotoStatus): void {
   throw conflict('transition_not_allowed', message, { status: from, allowed })
 }
 
-function requireCaption(actor: Actor, photo: Photo): void {
+function requireCaption(actor: Actor, photo: Photo, openReports: number): void {
   if (photo.status === 'removed')
     throw conflict('photo_removed', 'It was removed: its caption no longer changes.')
   if (isPerson(actor) && actor.userId !== photo.uploaderId)
     throw notPermitted('Only who added a photo changes its caption.', 'caption')
+  requireUnreported(openReports)
 }

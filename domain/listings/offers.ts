@@ -12,11 +12,11 @@ export interface SellersOffers {
   renews: boolean
 }
 
-/** What its seller may do with a listing in this status (contract §9). */
-export function offersToSeller(status: ListingStatus): SellersOffers {
+/** What its seller may do with a listing in this status (contract §9); what was reported is not rewritten. */
+export function offersToSeller(status: ListingStatus, isReported = false): SellersOffers {
   const moves = SELLER_MOVES[status]
   return {
-    edits: status !== 'sold' && status !== 'removed',
+    edits: !isReported && status !== 'sold' && status !== 'removed',
     publishes: status === 'draft' && moves.includes('active'),
     reserves: moves.includes('reserved'),
     unreserves: status === 'reserved' && moves.includes('active'),

@@ -1,5 +1,5 @@
 import { type Actor, isPerson, moderates } from '../actor'
-import { requireAnothersDecision } from '../moderation/report'
+import { requireAnothersDecision, requireUnreported } from '../moderation/report'
 import type { ListingHappeningKind } from '../notifications/happening'
 import { breaksPolicy, conflict, notPermitted } from '../violations'
 import { checkExpired, LEAVING_JOB, type Warning, warn } from './by-itself'
@@ -15,6 +15,8 @@ export interface Wish extends AskedStatus {
   hidden: boolean | null
   /** Fields of the offer itself that change: its text, price, photos. */
   changed: readonly string[]
+  /** Reports of it that nobody has decided about, counted where the offer itself changes. */
+  openReports: number
   note: string | null
   /** That the house itself says how soon it ends; null where it does not. */
   warning: Warning | null
@@ -34,7 +36,7 @@ export function planCreation(type: Listing['type'], status: ListingStatus, now: 
 
 /**
  * What a PATCH makes of a listing. @throws RuleViolation in this order: 409 `transition_not_allowed`, `listing_closed`,
- * `not_due` (a renewal's 403 comes before); 403; 422 `reason_required` (contract §9).
+ * `reported`, `not_due` (a renewal's 403 comes before); 403; 422 `reason_required` (contract §9).
  */
 export function planUpdate(actor: Actor, before: Listing, wish: Wish, now: Date): ListingPlan {
   if (!isPerson(actor)) return planBySystem(actor.job, before, wish, now)
@@ -42,7 +44,7 @@ export function planUpdate(actor: Actor, before: Listing, wish: Wish, now: Date)
   if (before.status === 'removed' && isSeller)
     throw notPermitted('The committee has removed this. Only somebody else of the committee restores it.')
   const isModerator = moderates(actor)
-  if (wish.changed.length > 0) requireOwnWords(before, isSeller, wish.changed)
+  if (wish.changed.length > 0) requireOwnWords(before, isSeller, wish)
   const renewed = wish.isRenewal ? renewal(before, isSeller, now) : {}
   const from = renewed.status ?? before.status
   const move = moveTo(from, wish, { isSeller, isModerator })
@@ -84,8 +86,9 @@ function planBySystem(job: string, before: Listing, wish: Wish, now: Date): List
   return { derived: wish.hidden === null ? {} : { hidden: wish.hidden }, happens: null }
 }
 
-function requireOwnWords(before: Listing, isSeller: boolean, changed: readonly string[]): void {
+function requireOwnWords(before: Listing, isSeller: boolean, { changed, openReports }: Wish): void {
   if (isSeller && before.status === 'sold')
     throw conflict('listing_closed', 'It has been sold, and stays as it was.', { status: before.status })
   if (!isSeller) throw notPermitted('Only its seller changes what it says.', changed[0])
+  requireUnreported(openReports)
 }

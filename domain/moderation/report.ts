@@ -27,6 +27,18 @@ export function requireAnothersDecision(actor: Actor, authorId: string | null, f
     throw notPermitted('Somebody else of the committee decides about yours.', field)
 }
 
+/**
+ * What was reported is looked at as it was: until then its author neither rewrites it nor takes it away.
+ * @throws RuleViolation 409 `reported`.
+ */
+export function requireUnreported(openReports: number): void {
+  if (openReports > 0)
+    throw conflict(
+      'reported',
+      'This has been reported. It stays as it is until the committee has looked at it.',
+    )
+}
+
 /** Whether so many open reports, each by another person, hide what they are about. */
 export function isEnoughToHide(openReports: number): boolean {
   return openReports >= REPORTS_THAT_HIDE

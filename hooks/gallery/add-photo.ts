@@ -3,11 +3,11 @@ import { isPerson } from '@/domain/actor'
 import type { EventStatus } from '@/domain/events/words'
 import { requireBegun } from '@/domain/gallery/album'
 import { firstStatus } from '@/domain/gallery/photo'
-import type { GalleryModeration } from '@/domain/gallery/words'
 import { inTransaction, sql } from '@/server/database'
 import { nowOf, requireActor } from '../actor'
 import { idOf } from '../ids'
 import { requireOwnMedia } from '../media/own-media'
+import { moderationOf } from './moderation-of'
 import { textOf } from './photo-of'
 
 /** A new photo: the sender's own picture, of an event that they see (checked before) and that has begun. */
@@ -37,11 +37,4 @@ async function requireBegunEvent(req: PayloadRequest, id: string, now: Date): Pr
   const [event] = await database.rows<{ status: EventStatus; start: Date | string }>(sql`
     select status, start from events where id = ${id} for key share`)
   if (event) requireBegun({ status: event.status, start: new Date(event.start) }, now)
-}
-
-async function moderationOf(req: PayloadRequest): Promise<GalleryModeration> {
-  const database = await inTransaction(req)
-  const [row] = await database.rows<{ moderation: GalleryModeration | null }>(sql`
-    select gallery_moderation as moderation from settings limit 1`)
-  return row?.moderation ?? 'after'
 }

@@ -1,8 +1,10 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
-import { type PhotoPlan, planChange } from '@/domain/gallery/photo'
+import { type PhotoFacts, type PhotoPlan, planChange } from '@/domain/gallery/photo'
 import { invalid } from '@/domain/violations'
 import { nowOf, requireActor } from '../actor'
+import { openReportsOf } from '../moderation/open-reports'
+import { moderationOf } from './moderation-of'
 import { photoOf, textOf } from './photo-of'
 
 /** What the accepted change still has to tell. */
@@ -19,7 +21,8 @@ export const changePhoto: CollectionBeforeChangeHook = async ({ data, operation,
   const actor = await requireActor(req)
   const { note: sent, ...fields } = data
   const note = textOf(sent)
-  const plan = planChange(actor, photoOf(originalDoc), photoOf({ ...originalDoc, ...fields }), note)
+  const facts = { note, ...(await factsOf(req, originalDoc)) }
+  const plan = planChange(actor, photoOf(originalDoc), photoOf({ ...originalDoc, ...fields }), facts)
   if (plan.happening) req.context.pendingPhoto = { happening: plan.happening, note } satisfies PendingPhoto
   const decision = { moderatedBy: isPerson(actor) ? actor.userId : null, moderationNote: note }
   return {
@@ -33,4 +36,12 @@ export const changePhoto: CollectionBeforeChangeHook = async ({ data, operation,
       ? { publishedAt: nowOf(req).toISOString() }
       : {}),
   }
+}
+
+async function factsOf(
+  req: PayloadRequest,
+  { id }: Record<string, unknown>,
+): Promise<Omit<PhotoFacts, 'note'>> {
+  const openReports = await openReportsOf(req, 'gallery-photos', String(id))
+  return { openReports, moderation: await moderationOf(req) }
 }

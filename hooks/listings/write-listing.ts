@@ -9,6 +9,7 @@ import { inTransaction, sql } from '@/server/database'
 import { nowOf, requireActor } from '../actor'
 import { idsOf } from '../ids'
 import { requireOwnMedia } from '../media/own-media'
+import { openReportsOf } from '../moderation/open-reports'
 import { textOrNull } from '../text'
 import { changedFields, listingOf, termsOf } from './listing-of'
 
@@ -29,7 +30,9 @@ export const writeListing: CollectionBeforeChangeHook = async ({ data, operation
   const stored: Row = operation === 'create' ? {} : (originalDoc as Row)
   const changed = changedFields(data, stored)
   if (changed.includes('photos')) await requirePhotos(req, actor, data, stored)
-  const wish = wishOf(req, data, changed)
+  const isRewritten = operation === 'update' && changed.length > 0
+  const openReports = isRewritten ? await openReportsOf(req, 'listings', String(stored.id)) : 0
+  const wish = { ...wishOf(req, data, changed), openReports }
   const plan =
     operation === 'create'
       ? planCreation(data.type as ListingType, (data.status ?? 'active') as ListingStatus, nowOf(req))
@@ -55,7 +58,7 @@ export const writeListing: CollectionBeforeChangeHook = async ({ data, operation
 const WARNINGS = Object.keys(WARNING_DAYS) as Warning[]
 
 /** What this request, and no hook within it, asks to become of the listing. */
-function wishOf(req: PayloadRequest, data: Row, changed: readonly string[]): Wish {
+function wishOf(req: PayloadRequest, data: Row, changed: readonly string[]): Omit<Wish, 'openReports'> {
   const sent = (req.context.listingFieldsSent ?? []) as string[]
   const isAsked = (field: string) => sent.includes(field) && data[field] !== undefined
   if (sent.includes('status') && !data.status)

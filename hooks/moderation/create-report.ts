@@ -11,11 +11,14 @@ import { lockSubject, type Subject, seenSubject } from './subject'
 /** What an accepted report is about, and what was said of it before. */
 export interface PendingReport {
   subject: Subject
-  /** Reports that nobody has decided about, with this one. */
+  /** Reports that nobody has decided about, each by another person, with this one. */
   openReports: number
 }
 
-/** Takes a report of something that its sender sees, once from each person, under the lock of its subject. */
+/**
+ * Takes a report of something that its sender sees, under the lock of its subject. A person has one open report of it: once that
+ * is decided, they may report it again.
+ */
 export const createReport: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
   const actor = await requireActor(req)
@@ -24,7 +27,7 @@ export const createReport: CollectionBeforeChangeHook = async ({ data, operation
   const id = String(data.subjectId).toLowerCase()
   await lockSubject(req, type, id)
   const subject = await visibleSubject(req, actor, type, id)
-  const before = await reportsOf(req, subject, actor.userId)
+  const before = await openReports(req, subject, actor.userId)
   if (before.mine > 0)
     throw conflict('already_reported', 'You have reported this. The committee looks at it.')
   requireAnothers(actor.userId, subject.authorId)
@@ -55,15 +58,15 @@ async function visibleSubject(
   throw invalid([{ field: 'subjectId', message: 'subjectId names something that does not exist.' }])
 }
 
-async function reportsOf(
+/** Those that nobody has decided about. */
+async function openReports(
   req: PayloadRequest,
   { type, id }: Subject,
   userId: string,
 ): Promise<{ mine: number; open: number }> {
   const database = await inTransaction(req)
   const [row] = await database.rows<{ mine: number; open: number }>(sql`
-    select count(*) filter (where reporter_id = ${userId})::int as mine,
-      count(*) filter (where outcome = 'open')::int as open
-    from reports where subject_type = ${type} and subject_id = ${id}`)
+    select count(*) filter (where reporter_id = ${userId})::int as mine, count(*)::int as open
+    from reports where subject_type = ${type} and subject_id = ${id} and outcome = 'open'`)
   return row ?? { mine: 0, open: 0 }
 }

@@ -119,6 +119,37 @@ describe('moderation before', () => {
   })
 })
 
+describe('other words under a photo that was looked at', () => {
+  test('put it back to waiting where photos are looked at before, for its uploader’s alone', async () => {
+    const [{ id, photo }, own] = [await aPhoto(estate, 'asha'), await aPhoto(estate, 'secretary')]
+    await change(id, 'secretary', { featured: true })
+    await moderate(estate, 'before')
+    expect((await change(id, 'asha', { caption: ' Lamps at the gate ' })).status).toBe(200)
+    expect(await photoRow(id)).toMatchObject({ status: 'published', featured: true })
+    expect((await change(id, 'asha', { caption: 'Fools at the gate' })).body.doc.status).toBe('pending')
+    expect((await change(own.id, 'secretary', { caption: 'My lamps' })).body.doc.status).toBe('published')
+    await moderate(estate, 'after')
+    expect(await photoRow(id)).toMatchObject({
+      caption: 'Fools at the gate',
+      status: 'pending',
+      featured: false,
+      published_at: expect.any(Date),
+    })
+    for (const path of [`gallery-photos/${id}`, `media/${photo}`])
+      expect([path, await statusTo('omar', path)]).toEqual([path, 404])
+    expect(await toldOf(id)).toEqual(['gallery.waiting secretary A photo waits for you'])
+    expect((await change(id, 'asha', { status: 'published' })).status).toBe(403)
+    expect((await change(id, 'secretary', { status: 'published' })).status).toBe(200)
+    expect(await idsTo('omar')).toContain(id)
+  })
+
+  test('are shown at once where photos are looked at after', async () => {
+    const { id } = await aPhoto(estate, 'asha')
+    expect((await change(id, 'asha', { caption: 'Lamps, many' })).status).toBe(200)
+    expect(await photoRow(id)).toMatchObject({ status: 'published', caption: 'Lamps, many' })
+  })
+})
+
 describe('a moderator', () => {
   test('removes a photo for a reason, which its uploader is told, and takes it back', async () => {
     const { id, photo } = await aPhoto(estate, 'asha')

@@ -28,6 +28,19 @@ it('control: three reports at once hide nothing', async () => {
   expect((await listingRow(id)).hidden).toBe(false)
 })
 
+it('control: the second of two reports of one person at once is malformed to the database, and no conflict', async () => {
+  const { id } = await aListing(estate)
+  meetBefore(/^insert into "reports"/, 2)
+  const send = () =>
+    estate.call('POST', '/api/reports', {
+      as: 'meera',
+      body: { subjectType: 'listings', subjectId: id, reason: 'spam' },
+    })
+  const answers = await Promise.all([send(), send()])
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 400])
+  expect(await stored('select id from reports where subject_id = $1', [id])).toHaveLength(1)
+})
+
 it('control: of two conversations opened at once, the second is not told where to go on', async () => {
   const { id: listing } = await aListing(estate)
   meetBefore(/^insert into "listing_threads"/, 2)

@@ -83,6 +83,32 @@ describe('a report', () => {
     expect(told).toEqual([{ email: 'admin@khaki.example' }])
   })
 
+  test('is in nobody’s audit whose own it is about, by no filter and no count', async () => {
+    const { id } = await aListing(estate, { by: 'secretary' })
+    const first = await reported(id, ['meera', 'ravi'])
+    const { id: another } = await aListing(estate)
+    const other = await reported(another, ['meera'])
+    await decide(first, 'admin', { outcome: 'warned', decisionNote: 'Say that it is used.' })
+    const seen = async (as: PersonName, filter: string) => {
+      const query = `where[subject][equals]=reports&${filter}&limit=100`
+      const { totalDocs, docs } = (await estate.call('GET', `/api/audit-events?${query}`, { as })).body
+      const count = (await estate.call('GET', `/api/audit-events/count?${query}`, { as })).body.totalDocs
+      expect([docs.length, count]).toEqual([totalDocs, totalDocs])
+      return docs.map(({ subjectId }: { subjectId: string }) => subjectId)
+    }
+    const ids = (await reportsOf(id)).map((row) => row.id)
+    const among = `where[subjectId][in]=${[...ids, other].join(',')}`
+    expect(await seen('secretary', among)).toEqual([other])
+    expect(await seen('secretary', `${among}&where[actor][equals]=${await userIdOf('meera')}`)).toEqual([
+      other,
+    ])
+    expect(new Set(await seen('admin', among))).toEqual(new Set([...ids, other]))
+    const [event] = await stored<any>(`select id from audit_events where subject_id = $1`, [first])
+    const one = async (as: PersonName) =>
+      (await estate.call('GET', `/api/audit-events/${event.id}`, { as })).status
+    expect([await one('secretary'), await one('admin')]).toEqual([404, 200])
+  })
+
   test.each([
     ['of no kind', { subjectType: 'users' }, 'subjectType'],
     ['of nothing', { subjectId: '11111111-1111-4111-8111-111111111111' }, 'subjectId'],
@@ -153,6 +179,61 @@ describe('a report', () => {
     expect((await change(`listing-messages/${first.id}`, 'secretary', { hidden: true })).status).toBe(200)
     expect((await read(first.id, 'asha')).status).toBe(404)
     expect(await reportsOf(first.id)).toMatchObject([{ outcome: 'hidden' }])
+  })
+})
+
+describe('what was reported', () => {
+  const refused = { status: 409, body: { errors: [{ code: 'reported' }] } }
+
+  test('is not rewritten by its seller, shown or hidden, until somebody has looked; it is still reserved and sold', async () => {
+    const { id } = await aListing(estate)
+    const before = await listingRow(id)
+    await reported(id, ['meera'])
+    const [{ id: photo }] = await stored<any>(
+      `insert into media (alt, filename, mime_type, uploaded_by_id) values ('Cycle', 'c.png', 'image/png', $1) returning id`,
+      [await userIdOf('asha')],
+    )
+    for (const body of [
+      { title: 'Cycle, honestly' },
+      { description: 'As new.' },
+      { photos: [photo] },
+      { pricePaise: 1, status: 'sold' },
+    ])
+      expect(await change(`listings/${id}`, 'asha', body)).toMatchObject(refused)
+    expect(await listingRow(id)).toMatchObject({ ...before, updated_at: expect.any(Date) })
+    expect(await stored('select 1 from media where listing_id = $1', [id])).toEqual([])
+    expect((await change(`listings/${id}`, 'asha', { status: 'reserved' })).status).toBe(200)
+    const first = await reported(id, ['ravi', 'omar'])
+    expect(await change(`listings/${id}`, 'asha', { title: 'Cycle, honestly' })).toMatchObject(refused)
+    expect(await listingRow(id)).toMatchObject({ title: before.title, status: 'reserved', hidden: true })
+    await decide(first, 'secretary', { outcome: 'dismissed' })
+    expect((await change(`listings/${id}`, 'asha', { title: 'Cycle, honestly' })).status).toBe(200)
+    expect((await listingRow(id)).title).toBe('Cycle, honestly')
+  })
+
+  test('keeps its caption, shown or hidden, until somebody has looked', async () => {
+    const { id } = await aPhoto(estate, 'asha')
+    const caption = (await photoRow(id)).caption
+    const fields = { subjectType: 'gallery-photos' }
+    const first = await reported(id, ['meera'], fields)
+    expect(await change(`gallery-photos/${id}`, 'asha', { caption: 'Other' })).toMatchObject(refused)
+    await reported(id, ['ravi', 'omar'], fields)
+    expect(await change(`gallery-photos/${id}`, 'asha', { caption: 'Other' })).toMatchObject(refused)
+    expect(await photoRow(id)).toMatchObject({ caption, hidden: true })
+    await decide(first, 'secretary', { outcome: 'dismissed' })
+    expect((await change(`gallery-photos/${id}`, 'asha', { caption: 'Other' })).status).toBe(200)
+    expect((await photoRow(id)).caption).toBe('Other')
+  })
+
+  test('in words and in messages is not rewritten at all', async () => {
+    for (const [path, id] of [
+      ['comments', await said((await aPhoto(estate, 'asha')).id)],
+      ['listing-messages', await written()],
+    ] as const) {
+      await change(`${path}/${id}`, 'secretary', { body: 'What a lovely day.' })
+      const [row] = await stored<any>(`select body from ${path.replace('-', '_')} where id = $1`, [id])
+      expect(row.body).not.toBe('What a lovely day.')
+    }
   })
 })
 
@@ -245,9 +326,33 @@ describe('a decision', () => {
     expect((await listingRow(id)).hidden).toBe(false)
     await reported(id, ['plumber', 'manager'])
     expect((await listingRow(id)).hidden).toBe(false)
-    expect((await report(id, 'meera')).body.errors[0].code).toBe('already_reported')
-    await reported(id, ['gardener'])
+    expect((await report(id, 'manager')).body.errors[0].code).toBe('already_reported')
+    await reported(id, ['meera'])
     expect((await listingRow(id)).hidden).toBe(true)
+    expect((await reportsOf(id)).map(({ outcome }) => outcome)).toEqual([
+      ...Array(3).fill('dismissed'),
+      ...Array(3).fill('open'),
+    ])
+  })
+
+  test('lets those report again who had, once each: also after it was restored, and of two at once one', async () => {
+    const { id } = await aListing(estate)
+    await reported(id, ['meera', 'ravi', 'omar'])
+    await change(`listings/${id}`, 'secretary', { hidden: false })
+    const answers = await Promise.all([report(id, 'meera'), report(id, 'meera')])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect((await reportsOf(id)).map(({ outcome }) => outcome)).toEqual([
+      ...Array(3).fill('dismissed'),
+      'open',
+    ])
+    expect((await listingRow(id)).hidden).toBe(false)
+    await expect(
+      stored(
+        `insert into reports (subject_type, subject_id, reason, reporter_id, outcome)
+         select subject_type, subject_id, reason, reporter_id, outcome from reports where subject_id = $1 and outcome = 'open'`,
+        [id],
+      ),
+    ).rejects.toThrow(/reports_open_once/)
   })
 
   test('about the listing itself closes its reports too', async () => {

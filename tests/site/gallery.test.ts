@@ -117,16 +117,53 @@ describe.skipIf(!HAS_CHROMIUM)('a neighbour', () => {
       await own.getByRole('button', { name: 'Send the reply' }).click()
       await own.getByText('Your comment is there.').waitFor()
       expect(await photoRow(id)).toMatchObject({ like_count: '1', comment_count: '2' })
-      await own.getByText('Delete the photo …').click()
-      await own.getByRole('button', { name: 'Delete the photo' }).click()
       await own
-        .getByText('It stays until the committee has looked at it.', { exact: false })
-        .first()
+        .getByText('It stays as it is until the committee has looked at it.', { exact: false })
         .waitFor()
-      expect(await photoRow(id)).toMatchObject({ comment_count: '2' })
+      for (const form of ['Delete the photo …', 'Change the caption'])
+        expect([form, await own.getByText(form).count()]).toEqual([form, 0])
       await Promise.all([omar.close(), asha.close()])
     },
   )
+
+  test('changes a caption where photos are looked at before, and is told that the photo waits again', async () => {
+    const { id } = await aPhoto(api, 'asha', { caption: 'Looked at' })
+    await moderate(api, 'before')
+    const asha = await signedIn('asha')
+    const own = await asha.newPage()
+    await own.goto(`/gallery/${id}`)
+    await own.getByText('Change the caption').click()
+    await own.getByText('With other words the photo waits again', { exact: false }).waitFor()
+    await own.getByLabel('Caption').fill('Not looked at')
+    await own.getByRole('button', { name: 'Save' }).click()
+    await own.getByText('Neighbours see the photo again once', { exact: false }).waitFor()
+    await moderate(api, 'after')
+    expect(await photoRow(id)).toMatchObject({ status: 'pending', caption: 'Not looked at' })
+    await asha.close()
+  })
+
+  test('finds among what was decided what the committee let stand, and reads each tag on a photo', async () => {
+    const [{ id: fine }, { id: removed }] = [await aPhoto(api, 'asha'), await aPhoto(api, 'asha')]
+    const body = { subjectType: 'gallery-photos', subjectId: fine, reason: 'other' }
+    const { doc } = (await api.call('POST', '/api/reports', { as: 'meera', body })).body
+    const dismissed = { as: 'secretary' as const, body: { outcome: 'dismissed' } }
+    await api.call('PATCH', `/api/reports/${doc.id}`, dismissed)
+    const away = { as: 'secretary' as const, body: { status: 'removed', note: 'A number plate.' } }
+    await api.call('PATCH', `/api/gallery-photos/${removed}`, away)
+    const { main } = await mainOf('secretary', '/moderation?view=decided')
+    expect(main).toContain('Nothing was wrong with it')
+    expect(main).toContain(`href="/gallery/${fine}"`)
+    expect((await mainOf('secretary', '/moderation')).main).not.toContain(`href="/gallery/${fine}"`)
+    const asha = await signedIn('asha')
+    const own = await asha.newPage()
+    await own.goto('/gallery/mine')
+    const ground = await own
+      .locator('.gallery .tag', { hasText: 'Removed' })
+      .first()
+      .evaluate((tag) => getComputedStyle(tag).backgroundColor)
+    expect(ground).not.toBe('rgba(0, 0, 0, 0)')
+    await asha.close()
+  })
 
   test.each([true, false])('deletes a photo of their own that nobody reported; scripts: %j', async (js) => {
     const { id } = await aPhoto(api, 'asha', { caption: `To be deleted with scripts: ${js}` })

@@ -16,13 +16,13 @@ export async function photoIn(viewer: Viewer, form: FormData): Promise<GalleryPh
   return photo
 }
 
-/** Changes a photo as the viewer may; `note` is the reason for a removal. */
+/** Changes a photo as the viewer may; `note` is the reason for a removal. The photo as it is then. */
 export async function changePhoto(
   { payload, req }: Viewer,
   id: string,
   data: Partial<Pick<GalleryPhoto, 'caption' | 'status' | 'hidden' | 'featured' | 'note'>>,
-): Promise<void> {
-  await payload.update({
+): Promise<GalleryPhoto> {
+  return payload.update({
     collection: 'gallery-photos',
     id,
     data,

@@ -12,11 +12,12 @@ import { backToPhoto, changePhoto, photoIn } from './acting'
 export async function captionPhoto(_: FormState, form: FormData): Promise<FormState> {
   return carryOut(form, async (t) => {
     const viewer = await actingViewer()
-    const { id } = await photoIn(viewer, form)
+    const { id, status } = await photoIn(viewer, form)
     const problems = checkTexts(form, t, [{ name: 'caption', label: t('gallery.caption'), max: CAPTION_MAX }])
     if (problems.length > 0) return { problems, values: valuesOf(form) }
-    await changePhoto(viewer, id, { caption: textOf(form, 'caption') || null })
-    backToPhoto(form, id, 'captioned')
+    const after = await changePhoto(viewer, id, { caption: textOf(form, 'caption') || null })
+    const isWaitingAgain = status !== 'pending' && after.status === 'pending'
+    backToPhoto(form, id, isWaitingAgain ? 'captionWaits' : 'captioned')
   })
 }
 

@@ -7,6 +7,7 @@ import { isUuid } from '@/hooks/uuid'
 import type { GalleryPhoto } from '@/payload-types'
 import { reading, sql } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
+import { isLookedAtFirst } from './moderation'
 import { type Place, photosOfPlace } from './place'
 import { filePath, photoIds } from './tiles'
 
@@ -41,6 +42,12 @@ export interface PhotoView {
   /** Whether the neighbours see it: only then it is liked and spoken of. */
   isShown: boolean
   mayModerate: boolean
+  /** Somebody reported it, and nobody has looked yet: known to its uploader, who does not rewrite it. */
+  isReported: boolean
+  /** It stays as long as it is hidden, or a report of it or of what is said under it waits. */
+  isKept: boolean
+  /** Its uploader's other words would put it back to waiting for the committee. */
+  doWordsWait: boolean
 }
 
 /** The stored photo of an address, as far as the viewer may see it; null when there is none that they may see. */
@@ -60,9 +67,10 @@ export async function findPhoto({ payload, req }: Viewer, id: unknown): Promise<
 export async function viewPhoto(viewer: Viewer, id: unknown): Promise<PhotoView | null> {
   const photo = await findPhoto(viewer, id)
   if (!photo) return null
-  const [{ picture, uploader }, event] = await Promise.all([
+  const [{ picture, uploader, isReported, isKept }, event, isFirst] = await Promise.all([
     surroundingsOf(viewer, photo.id),
     eventOf(viewer, idOf(photo.event)),
+    isLookedAtFirst(viewer),
   ])
   const status = photo.status ?? 'published'
   const isHidden = photo.hidden === true
@@ -81,6 +89,9 @@ export async function viewPhoto(viewer: Viewer, id: unknown): Promise<PhotoView 
     isLiked: (photo as { liked?: boolean }).liked === true,
     isShown: isShown({ status, isHidden }),
     mayModerate: moderates(viewer.actor),
+    isReported: uploader.isViewer && isReported,
+    isKept: isHidden || isKept,
+    doWordsWait: isFirst && isShown({ status, isHidden }),
   }
 }
 
@@ -91,19 +102,27 @@ interface Surroundings {
   name: string
   userId: string
   flatNumber: string | null
+  isReported: boolean
+  areWordsReported: boolean
 }
 
 async function surroundingsOf({ req, actor }: Viewer, id: string) {
   const database = await reading(req)
   const rows = await database.rows<Surroundings>(sql`
-    select m.filename, m.width, m.height, u.name, u.id as "userId", f.number as "flatNumber"
+    select m.filename, m.width, m.height, u.name, u.id as "userId", f.number as "flatNumber",
+      exists (select from reports where subject_type = 'gallery-photos' and subject_id = p.id::text and outcome = 'open')
+        as "isReported",
+      exists (select from comments c join reports on subject_type = 'comments' and subject_id = c.id::text and outcome = 'open'
+        where c.photo_id = p.id) as "areWordsReported"
     from gallery_photos p join media m on m.id = p.photo_id join users u on u.id = p.uploader_id
     left join residents r on r.user_id = u.id left join flats f on f.id = r.flat_id
     where p.id = ${id}`)
-  const { filename, width, height, name, userId, flatNumber } = rows[0] as Surroundings
+  const { filename, width, height, name, userId, flatNumber, ...said } = rows[0] as Surroundings
   return {
     picture: { src: filePath(filename), width: Number(width), height: Number(height) },
     uploader: { name, flatNumber, isViewer: userId === actor.userId },
+    isReported: said.isReported,
+    isKept: said.isReported || said.areWordsReported,
   }
 }
 

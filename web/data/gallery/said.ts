@@ -1,6 +1,7 @@
 /** What a photo's page says after something was done on it: a key of the catalog. */
 export const SAID_OF_PHOTO = [
   'captioned',
+  'captionWaits',
   'published',
   'removed',
   'concealed',

@@ -28,6 +28,8 @@ export interface ListingView
   threadId: string | null
   /** Neighbours who have written about it: known to its owner. */
   writers: number
+  /** Somebody reported it, and nobody has looked yet: known to its owner, who does not rewrite it. */
+  isReported: boolean
 }
 
 /** The stored row as far as the viewer may see it; null when there is none that they may see. */
@@ -55,7 +57,7 @@ export async function viewListing(viewer: Viewer, id: unknown): Promise<ListingV
   const sellerId = idOf(listing.seller) ?? ''
   const [names, threads] = await Promise.all([
     firstNamesOf(viewer, [sellerId]),
-    threadsAbout(viewer, listing.id),
+    saidAbout(viewer, listing.id),
   ])
   const isMine = sellerId === viewer.actor.userId
   return {
@@ -64,6 +66,7 @@ export async function viewListing(viewer: Viewer, id: unknown): Promise<ListingV
     mayModerate: moderates(viewer.actor),
     threadId: threads.own,
     writers: isMine ? threads.count : 0,
+    isReported: isMine && threads.isReported,
   }
 }
 
@@ -87,13 +90,16 @@ function factsOf(listing: Listing) {
   }
 }
 
-async function threadsAbout(
+/** Conversations about it, and whether a report of it waits. */
+async function saidAbout(
   { actor, req }: Viewer,
   listingId: string,
-): Promise<{ own: string | null; count: number }> {
+): Promise<{ own: string | null; count: number; isReported: boolean }> {
   const database = await reading(req)
-  const [row] = await database.rows<{ own: string | null; n: string }>(sql`
+  const [row] = await database.rows<{ own: string | null; n: string; isReported: boolean }>(sql`
     select (select id from listing_threads where listing_id = ${listingId} and buyer_id = ${actor.userId}) as own,
-      (select count(*) from listing_threads where listing_id = ${listingId}) as n`)
-  return { own: row?.own ?? null, count: Number(row?.n ?? 0) }
+      (select count(*) from listing_threads where listing_id = ${listingId}) as n,
+      exists (select from reports where subject_type = 'listings' and subject_id = ${listingId} and outcome = 'open')
+        as "isReported"`)
+  return { own: row?.own ?? null, count: Number(row?.n ?? 0), isReported: row?.isReported === true }
 }

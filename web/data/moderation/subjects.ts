@@ -1,9 +1,10 @@
 import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
-import type { ReportReason, ReportSubject } from '@/domain/moderation/words'
+import type { ReportOutcome, ReportReason, ReportSubject } from '@/domain/moderation/words'
 import { reading, sql } from '@/server/database'
+import { decided } from './decided'
 
-/** `open`: what waits for a decision. `decided`: what is hidden or removed, and could be restored. */
+/** `open`: what waits for a decision. `decided`: what was let stand, warned about, hidden or removed. */
 export const QUEUE_STATES = ['open', 'decided'] as const
 export type QueueState = (typeof QUEUE_STATES)[number]
 
@@ -17,6 +18,10 @@ export interface QueueEntry {
   reasons: Partial<Record<ReportReason, number>>
   /** The reporters' own words, the newest first. */
   notes: string[]
+  /** What the last decision about a report of it was, and when and why; null where there was none. */
+  outcome: Exclude<ReportOutcome, 'open'> | null
+  decidedAt: string | null
+  decisionNote: string | null
   firstAt: string | null
   lastAt: string | null
   excerpt: string
@@ -31,9 +36,9 @@ export interface QueueEntry {
   url: string | null
 }
 
-export interface QueuePage {
+export interface QueueEntries {
   docs: QueueEntry[]
-  totalDocs: number
+  hasMore: boolean
 }
 
 /** Characters of what was written that the queue shows. */
@@ -41,36 +46,32 @@ const EXCERPT_MAX = 300
 /** Words of reporters that the queue shows of one subject. */
 const NOTES_MAX = 5
 
-/** One page of the moderators' queue: what waits longest first, or what was decided last. Two queries. */
+/** One page of the moderators' queue: what waits longest first, or what was decided last. One query. */
 export async function queueOf(
   req: PayloadRequest,
   { state, page, limit }: { state: QueueState; page: number; limit: number },
-): Promise<QueuePage> {
+): Promise<QueueEntries> {
   const database = await reading(req)
-  const subjects = state === 'open' ? WAITING : DECIDED
+  const subjects = state === 'open' ? WAITING : decided(page * limit + 1)
   const order = state === 'open' ? sql`s.at` : sql`s.at desc`
   const docs = await database.rows<QueueEntry>(sql`
     with subjects as (${subjects}),
-    shown as (select * from subjects s order by ${order}, s.id limit ${limit} offset ${(page - 1) * limit})
+    shown as (select * from subjects s order by ${order}, s.id limit ${limit + 1} offset ${(page - 1) * limit})
     select s.type as "subjectType", s.id as "subjectId", said.*, what.*, u.name as "authorName"
     from shown s
     left join lateral (${SAID}) said on true
     left join lateral (${WHAT}) what on true
     left join users u on u.id = what."authorId"
     order by ${order}, s.id`)
-  const [count] = await database.rows<{ n: number }>(sql`select count(*)::int as n from (${subjects}) s`)
-  return { docs, totalDocs: count?.n ?? 0 }
+  return { docs: docs.slice(0, limit), hasMore: docs.length > limit }
 }
 
 const WAITING = sql`
   select subject_type::text as type, subject_id::uuid as id, min(created_at) as at
   from reports where outcome = 'open' group by 1, 2`
 
-const DECIDED = sql`
-  select 'listings' as type, id, updated_at as at from listings where hidden or status = 'removed'
-  union all select 'gallery-photos', id, updated_at from gallery_photos where hidden or status = 'removed'
-  union all select 'comments', id, updated_at from comments where hidden
-  union all select 'listing-messages', id, updated_at from listing_messages where hidden`
+const lastDecided = (column: SQL): SQL =>
+  sql`(array_agg(${column} order by r.decided_at desc, r.id desc) filter (where r.outcome <> 'open'))[1]`
 
 const SAID: SQL = sql`
   select (array_agg(r.id order by r.created_at) filter (where r.outcome = 'open'))[1] as "reportId",
@@ -80,6 +81,8 @@ const SAID: SQL = sql`
       group by 1) by_reason), '{}') as reasons,
     coalesce((array_agg(r.note order by r.created_at desc) filter (where r.note <> ''))[1:${sql.raw(String(NOTES_MAX))}], '{}')
       as notes,
+    ${lastDecided(sql`r.outcome`)} as outcome, ${lastDecided(sql`r.decided_at`)} as "decidedAt",
+    ${lastDecided(sql`r.decision_note`)} as "decisionNote",
     min(r.created_at) as "firstAt", max(r.created_at) as "lastAt"
   from reports r where r.subject_type = s.type::enum_reports_subject_type and r.subject_id = s.id::text`
 

@@ -1,5 +1,5 @@
 import { reading, sql } from '@/server/database'
-import type { QueueEntry } from '@/web/data/moderation/subjects'
+import type { QueueEntries, QueueEntry } from '@/web/data/moderation/subjects'
 import type { Viewer } from '@/web/data/viewer'
 
 interface Waiting {
@@ -12,18 +12,13 @@ interface Waiting {
 }
 
 /** One page of photos that wait to be looked at, the oldest first. The caller has seen to it that the viewer moderates. */
-export async function waitingPhotos(
-  { req }: Viewer,
-  page: number,
-  size: number,
-): Promise<{ docs: QueueEntry[]; totalDocs: number }> {
+export async function waitingPhotos({ req }: Viewer, page: number, size: number): Promise<QueueEntries> {
   const database = await reading(req)
   const rows = await database.rows<Waiting>(sql`
     select g.id, g.caption, g.uploader_id as author_id, u.name as author_name, g.photo_id, g.created_at
     from gallery_photos g join users u on u.id = g.uploader_id
     where g.status = 'pending' order by g.created_at, g.id limit ${size + 1} offset ${(page - 1) * size}`)
-  const before = (page - 1) * size
-  return { docs: rows.slice(0, size).map(entryOf), totalDocs: before + rows.length }
+  return { docs: rows.slice(0, size).map(entryOf), hasMore: rows.length > size }
 }
 
 const entryOf = (row: Waiting): QueueEntry => ({
@@ -33,6 +28,9 @@ const entryOf = (row: Waiting): QueueEntry => ({
   openReports: 0,
   reasons: {},
   notes: [],
+  outcome: null,
+  decidedAt: null,
+  decisionNote: null,
   firstAt: null,
   lastAt: null,
   excerpt: row.caption ?? '',

@@ -30,8 +30,10 @@ export const gallery = {
   captionHint: 'One for all of them; each can get its own later. Who cannot see the photo hears it read out.',
   commentHint: 'Everybody who sees the photo sees it, with your name.',
   edit: 'Change the caption',
+  editWaits: 'With other words the photo waits again: neighbours see it once the committee has looked.',
   delete: 'Delete the photo',
   deleteText: 'The photo goes for good, with its likes and with what was said about it.',
+  kept: 'Something said about it has been reported. The photo stays until the committee has looked at it.',
   report: 'Report this photo',
   none: {
     all: 'No photos yet',
@@ -72,6 +74,7 @@ export const gallery = {
     waiting: 'Thank you. They are shown to everybody once the committee has looked at them.',
     deleted: 'The photo is deleted.',
     captioned: 'The caption is changed.',
+    captionWaits: 'The caption is changed. Neighbours see the photo again once the committee has looked.',
     published: 'Everybody sees it now.',
     removed: 'It is removed, and its uploader has been told why.',
     concealed: 'It is hidden.',

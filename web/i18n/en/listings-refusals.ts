@@ -4,7 +4,7 @@ export const listingRefusals = {
     'Please leave phone numbers out: people write to you here; you may share your number in the conversation.',
   listing_closed: 'This listing is closed meanwhile. Nobody can write about it any more.',
   already_reported: 'You have reported this already. The committee looks at it.',
-  reported: 'This has been reported. It stays until the committee has looked at it.',
+  reported: 'This has been reported. It stays as it is until the committee has looked at it.',
   subject_gone: 'It is not there any more. The report can only be dismissed.',
   no_phone: 'You have no phone number in your profile to share.',
   already_open: 'You have a conversation about this already. Load the page again, and go on there.',

@@ -7,9 +7,9 @@ export const moderation = {
   waiting: 'Photos',
   noneTitle: 'Nothing to look at',
   noneText: 'When somebody reports a listing, a photo, a comment or a message, it stands here.',
-  noDecidedTitle: 'Nothing is hidden or removed',
+  noDecidedTitle: 'Nothing has been decided',
   noDecidedText:
-    'What three neighbours report, or one of you hides or removes, stands here, and can be restored.',
+    'What one of you lets stand, hides, removes or warns about stands here; what is hidden or removed can be restored.',
   noWaitingTitle: 'No photos are waiting',
   noWaitingText: 'Photos wait here while the gallery shows them only after you have looked at them.',
   subject: {
@@ -21,6 +21,13 @@ export const moderation = {
   by: 'by {name}',
   times: '{count, plural, one {reported once} other {reported by # people}}',
   last: 'last {when}',
+  became: {
+    dismissed: 'Nothing was wrong with it',
+    warned: 'Its author was warned',
+    hidden: 'It was hidden',
+    removed: 'It was removed',
+    restored: 'It had been taken away, and stands again',
+  },
   hiddenTag: 'Hidden',
   removedTag: 'Removed',
   gone: 'It no longer exists.',

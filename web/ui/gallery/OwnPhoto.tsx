@@ -27,6 +27,7 @@ export function CaptionForm({ photo, fields, t }: PhotoFormProps) {
           name="caption"
           label={t('gallery.caption')}
           defaultValue={photo.caption ?? ''}
+          hint={photo.doWordsWait ? t('gallery.editWaits') : undefined}
           optional={words.optional}
           rows={2}
           maxLength={CAPTION_MAX}

@@ -32,6 +32,8 @@ function isTrue(
   switch (said) {
     case 'captioned':
       return uploader.isViewer
+    case 'captionWaits':
+      return uploader.isViewer && status === 'pending'
     case 'reported':
       return !uploader.isViewer
     case 'published':

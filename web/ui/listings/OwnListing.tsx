@@ -63,10 +63,11 @@ export function HiddenDetail({ detail, hint, t }: { detail: string; hint: string
 }
 
 function Steps({ listing, t }: Omit<OwnListingProps, 'language'>) {
-  const offers = offersToSeller(listing.status)
-  const { type } = listing
+  const { type, isReported } = listing
+  const offers = offersToSeller(listing.status, isReported)
   return (
     <>
+      {isReported ? <p className="notice">{t('errors.reported')}</p> : null}
       <div className="buttons">
         {offers.publishes ? (
           <StepForm

@@ -20,13 +20,14 @@ export function QueueItem({ item, isWaiting, now, t, language }: QueueItemProps)
     <li className="card queue-item">
       {item.isGone ? <p className="soft">{t('moderation.gone')}</p> : <What item={item} t={t} />}
       {item.openReports > 0 ? <Reports {...{ item, now, t, language }} /> : null}
+      {item.became ? <Decided {...{ item, now, t, language }} /> : null}
       <Ways item={item} isWaiting={isWaiting} t={t} />
     </li>
   )
 }
 
 function What({ item, t }: { item: QueueItemView; t: Words }) {
-  const { type, words, authorName, isHidden, isRemoved, picture, url, moderationNote } = item
+  const { type, words, authorName, isHidden, isRemoved, picture, url, because } = item
   return (
     <div className="queue-subject">
       {picture ? (
@@ -41,7 +42,7 @@ function What({ item, t }: { item: QueueItemView; t: Words }) {
           ) : null}
         </p>
         <p className="written">{words || t('moderation.noCaption')}</p>
-        {moderationNote ? <p>{t('moderation.because', { note: moderationNote })}</p> : null}
+        {because ? <p>{t('moderation.because', { note: because })}</p> : null}
         {url ? (
           <p>
             <a href={url}>{t('moderation.look')}</a>
@@ -82,7 +83,22 @@ function Reports({ item, now, t, language }: Omit<QueueItemProps, 'isWaiting'>) 
   )
 }
 
+/** What was decided about the reports, and when. */
+function Decided({ item, now, t, language }: Omit<QueueItemProps, 'isWaiting'>) {
+  const { became, decidedAt } = item
+  return (
+    <p className="with-icon">
+      <Icon name="check" />
+      <span>
+        {became ? t(`moderation.became.${became}`) : null}
+        {decidedAt ? `, ${fromNow(decidedAt, now, language)}` : null}
+      </span>
+    </p>
+  )
+}
+
 function Ways({ item, isWaiting, t }: Omit<QueueItemProps, 'now' | 'language'>) {
+  if (!isWaiting && !item.reportId && !item.isHidden && !item.isRemoved) return null
   if (item.isOwn) return <p className="soft">{t('moderation.own')}</p>
   if (item.reportId) return <DecideForm item={item} reportId={item.reportId} t={t} />
   if (item.isGone) return null

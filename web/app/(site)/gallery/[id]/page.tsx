@@ -95,10 +95,16 @@ export default async function PhotoPage({ params, searchParams }: Props) {
 async function Ways({ photo, place }: { photo: PhotoView; place: Place }) {
   const { t } = await pageWords()
   const fields = { photo: photo.id, in: placeName(place) }
-  const { uploader, mayModerate, status, isHidden } = photo
+  const { uploader, mayModerate, status, isHidden, isReported, isKept } = photo
   return (
     <>
-      {uploader.isViewer && status !== 'removed' ? <CaptionForm photo={photo} fields={fields} t={t} /> : null}
+      {uploader.isViewer && isReported ? <p className="notice">{t('errors.reported')}</p> : null}
+      {uploader.isViewer && isKept && !isReported && !isHidden ? (
+        <p className="notice">{t('gallery.kept')}</p>
+      ) : null}
+      {uploader.isViewer && !isReported && status !== 'removed' ? (
+        <CaptionForm photo={photo} fields={fields} t={t} />
+      ) : null}
       {mayModerate ? <ModeratePhoto photo={photo} fields={fields} t={t} /> : null}
       {uploader.isViewer ? null : (
         <ReportForm
@@ -109,7 +115,7 @@ async function Ways({ photo, place }: { photo: PhotoView; place: Place }) {
           t={t}
         />
       )}
-      {uploader.isViewer && !isHidden ? <DeleteForm fields={fields} t={t} /> : null}
+      {uploader.isViewer && !isKept ? <DeleteForm fields={fields} t={t} /> : null}
     </>
   )
 }

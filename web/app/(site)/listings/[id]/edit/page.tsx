@@ -22,7 +22,7 @@ export default async function EditListingPage({ params }: Props) {
   const { t } = await pageWords()
   const listing = await viewListing(viewer, (await params).id)
   if (!listing?.seller.isViewer) notFound()
-  if (!offersToSeller(listing.status).edits) redirect(`/listings/${listing.id}`)
+  if (!offersToSeller(listing.status, listing.isReported).edits) redirect(`/listings/${listing.id}`)
   return (
     <div className="narrow section">
       <BackLink href={`/listings/${listing.id}`} label={listing.title} />
