@@ -1,4 +1,5 @@
 import { breaksPolicy, conflict } from '../violations'
+import { isDoorOpen } from './check-in'
 import { type EstateEvent, isForSomebody } from './event'
 import { nextStatuses, notNext, requireNext } from './status'
 import type { EventStatus } from './words'
@@ -28,6 +29,8 @@ interface WriteAsked {
   note: string | null
   /** Whether the audience is anybody at this moment; asked only where it decides. */
   hasRecipients: () => Promise<boolean>
+  /** Heads that have been counted in at the door; asked only where it decides. */
+  headsIn: () => Promise<number>
 }
 
 /** What people plan by: they are told when it changes. */
@@ -38,7 +41,7 @@ const FIRST_STATUSES: readonly EventStatus[] = ['draft', 'published']
 /**
  * What a write makes of an event; `before` is null for a new one.
  * @throws RuleViolation in this order: 409 `transition_not_allowed`; 422 `end_before_start`, `deadline_after_end`,
- * `in_the_past`, `empty_audience`; 409 `capacity_below_committed` (contract §3 and §8).
+ * `in_the_past`, `empty_audience`; 409 `people_are_in`, `capacity_below_committed` (contract §3 and §8).
  */
 export async function planEventWrite(
   before: EstateEvent | null,
@@ -58,6 +61,7 @@ export async function planEventWrite(
   if (after.status === 'published') requireFuture(after, isPublishing ? ['start'] : changed, now)
   if (isPublishing || (after.status === 'published' && changed.includes('audience')))
     await requireAudience(after, asked)
+  await requireNobodyIn(before, after, asked)
   requireRoom(after)
   if (isPublishing) return { derived: { status: 'published', publishedAt: now }, happens: 'published' }
   const isNews = after.status === 'published' && changed.some((field) => TIME_AND_PLACE.includes(field))
@@ -97,6 +101,23 @@ function requireFuture({ start, end }: EstateEvent, changed: readonly string[], 
 async function requireAudience(event: EstateEvent, { hasRecipients }: WriteAsked): Promise<void> {
   if (isForSomebody(event) && (await hasRecipients())) return
   throw breaksPolicy('empty_audience', 'Nobody would be asked to come. Say for whom it is.', 'audience')
+}
+
+/** Nobody has been at an event that is still to come: it is moved to where its door is shut only when nobody is in. */
+async function requireNobodyIn(
+  before: EstateEvent | null,
+  after: EstateEvent,
+  { now, headsIn }: WriteAsked,
+): Promise<void> {
+  const isMoved = before !== null && before.start.getTime() !== after.start.getTime()
+  if (!isMoved || isDoorOpen(after, now)) return
+  const heads = await headsIn()
+  if (heads === 0) return
+  throw conflict(
+    'people_are_in',
+    `${heads} have been counted in at the door. Undo the check-ins first, or call it off.`,
+    { heads },
+  )
 }
 
 function requireRoom({ capacity, headsGoing }: EstateEvent): void {

@@ -10,6 +10,7 @@ import { env } from '@/server/env'
 import { nowOf, requireActor } from '../actor'
 import { requireBlocks } from '../announcements/require-blocks'
 import { changedFields, eventAfter, eventOf } from './event-of'
+import { headsIn } from './heads'
 
 type Row = Record<string, unknown>
 
@@ -36,6 +37,7 @@ export const writeEvent: CollectionBeforeChangeHook = async ({ data, operation, 
     isStatusAsked: isStatusAsked(req),
     note,
     hasRecipients: () => hasRecipients(req, after.audience),
+    headsIn: () => headsIn(req, String(stored?.id)),
   })
   req.context.pendingEvent = { happens: plan.happens, note } satisfies PendingEvent
   const { note: _, ...kept } = data

@@ -1,5 +1,5 @@
 import { has } from '@/domain/actor'
-import { isDoorOpen } from '@/domain/events/check-in'
+import { isDoorOpen, isUndoOpen } from '@/domain/events/check-in'
 import { isTakingAnswers } from '@/domain/events/event'
 import { changesEvent, runsEvent } from '@/domain/events/parts'
 import {
@@ -27,6 +27,8 @@ interface EventOffers {
   runs: boolean
   /** Whether people are checked in now. */
   isDoorOpen: boolean
+  /** Whether who was counted in may be taken out again. */
+  isUndoOpen: boolean
   edits: boolean
   publishes: boolean
   cancels: boolean
@@ -134,6 +136,7 @@ function offersFor(viewer: Viewer, event: Shown, authorId: string | null): Event
     rates: isCheckedIn && event.isOver && event.status !== 'cancelled' && event.ownStars === null,
     runs,
     isDoorOpen: isDoorOpen(timesOf(event), now),
+    isUndoOpen: isUndoOpen(timesOf(event), now),
     edits: changes && !event.isOver && (isOn || event.status === 'draft'),
     publishes: changes && event.status === 'draft' && !event.hasBegun,
     cancels: changes && isOn && !event.isOver,

@@ -48,6 +48,8 @@ export const eventRefusals = {
     '{left, plural, =0 {You can have no more places} one {You can have one more place} other {You can have # more places}}. Your places stay as they were.',
   capacity_below_committed:
     'More people have been promised a place already. Choose a larger number of places.',
+  people_are_in:
+    '{heads, plural, one {# person has} other {# people have}} been counted in at the door. Undo the check-ins first, or cancel the event.',
   deadline_after_end: 'Answers have to end before the event does.',
   empty_audience: 'Nobody would be asked to come. Choose for whom it is.',
   invalid_token: 'This code is not good for this event. Look the person up by name or flat.',

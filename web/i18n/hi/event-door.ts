@@ -36,6 +36,7 @@ export const eventDoor: Part<'eventDoor'> = {
   walkInSend: 'गिनती में जोड़ें',
   walkInDone: 'गिनती में जोड़ा',
   undo: 'पिछला वापस लें',
+  takeBack: 'वापस लें',
   undone: 'वापस लिया',
   welcome: 'अंदर आइए',
   sending: 'एक क्षण …',

@@ -25,6 +25,8 @@ interface DoorProps {
   search: string
   /** People are checked in now; before and after, the door only shows who is expected. */
   isOpen: boolean
+  /** Who is in may be taken out again, which is so before the door opens too. */
+  isUndoOpen: boolean
   words: DoorWords
   /** For who has no scripts. */
   letIn: (form: FormData) => Promise<void>
@@ -52,7 +54,7 @@ export function Door(props: DoorProps) {
         </p>
         <Waiting door={door} words={words} />
       </div>
-      {isOpen ? <Result result={door.result} words={words} /> : null}
+      {isOpen || door.result ? <Result result={door.result} words={words} /> : null}
       {isOpen && door.undo ? (
         <button type="button" className="quiet" onClick={door.undo}>
           {words.undo}

@@ -51,6 +51,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
         {...(await doorOf(viewer, event.id, search))}
         search={search}
         isOpen={event.offers.isDoorOpen}
+        isUndoOpen={event.offers.isUndoOpen}
         words={doorWords(t)}
         letIn={letInByForm}
         countIn={countInByForm}
@@ -72,6 +73,7 @@ function saidAt(
 ): { text: string; isRefusal: boolean } | null {
   if (typeof refused === 'string') return { text: refusalIn(refused, doorWords(t)), isRefusal: true }
   if (said === 'in' && party) return { text: t('eventDoor.said.in', { ...party }), isRefusal: false }
+  if (said === 'undone') return { text: t('eventDoor.undone'), isRefusal: false }
   const count = Number(heads)
   if (said !== 'walkIn' || !Number.isInteger(count) || count < 1) return null
   return { text: t('eventDoor.said.walkIn', { heads: count }), isRefusal: false }
