@@ -2,6 +2,7 @@ import { breaksPolicy, conflict } from '../violations'
 import { isDoorOpen } from './check-in'
 import { type EstateEvent, isForSomebody } from './event'
 import { nextStatuses, notNext, requireNext } from './status'
+import { isMoved, requireFuture, requireReach, requireTime } from './times'
 import type { EventStatus } from './words'
 
 /** What a write means for everybody else. */
@@ -41,7 +42,7 @@ const FIRST_STATUSES: readonly EventStatus[] = ['draft', 'published']
 /**
  * What a write makes of an event; `before` is null for a new one.
  * @throws RuleViolation in this order: 409 `transition_not_allowed`; 422 `end_before_start`, `deadline_after_end`,
- * `in_the_past`, `empty_audience`; 409 `people_are_in`, `capacity_below_committed` (contract §3 and §8).
+ * `too_long`, `too_far`, `in_the_past`, `empty_audience`; 409 `people_are_in`, `capacity_below_committed` (contract §3 and §8).
  */
 export async function planEventWrite(
   before: EstateEvent | null,
@@ -57,6 +58,7 @@ export async function planEventWrite(
       happens: before.status === 'published' ? 'cancelled' : 'nothing',
     }
   requireTime(after)
+  requireReach(before, after, now)
   const isPublishing = after.status === 'published' && before?.status !== 'published'
   if (after.status === 'published') requireFuture(after, isPublishing ? ['start'] : changed, now)
   if (isPublishing || (after.status === 'published' && changed.includes('audience')))
@@ -80,24 +82,6 @@ function requireTransition(before: EstateEvent | null, after: EstateEvent, asked
     throw notNext(before.status, nextStatuses(before, now))
 }
 
-function requireTime({ start, end, rsvpDeadline }: EstateEvent): void {
-  if (end <= start) throw breaksPolicy('end_before_start', 'It ends before it begins.', 'end')
-  if (rsvpDeadline && rsvpDeadline > end)
-    throw breaksPolicy(
-      'deadline_after_end',
-      'Answers are of no use once it is over: let the deadline be sooner.',
-      'rsvpDeadline',
-    )
-}
-
-/** Nobody is asked to what has begun, and what is to come is not moved into the past. */
-function requireFuture({ start, end }: EstateEvent, changed: readonly string[], now: Date): void {
-  if (changed.includes('start') && start < now)
-    throw breaksPolicy('in_the_past', 'It would begin in the past.', 'start')
-  if (changed.includes('end') && end < now)
-    throw breaksPolicy('in_the_past', 'It would have ended already.', 'end')
-}
-
 async function requireAudience(event: EstateEvent, { hasRecipients }: WriteAsked): Promise<void> {
   if (isForSomebody(event) && (await hasRecipients())) return
   throw breaksPolicy('empty_audience', 'Nobody would be asked to come. Say for whom it is.', 'audience')
@@ -109,8 +93,7 @@ async function requireNobodyIn(
   after: EstateEvent,
   { now, headsIn }: WriteAsked,
 ): Promise<void> {
-  const isMoved = before !== null && before.start.getTime() !== after.start.getTime()
-  if (!isMoved || isDoorOpen(after, now)) return
+  if (before === null || !isMoved(before, after, 'start') || isDoorOpen(after, now)) return
   const heads = await headsIn()
   if (heads === 0) return
   throw conflict(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { saying } from '../support/answers'
-import { hoursAfter, inDays } from '../support/bookings'
+import { aFacility, hoursAfter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { anEvent, announce, answered, answerRow, changeEvent, eventBegins, eventRow } from '../support/events'
@@ -183,4 +183,29 @@ test('room is not taken from who has it; more room goes to who waits', async () 
      where n.kind = 'event.promoted' order by n.created_at`,
   )
   expect(told).toMatchObject([{ email: 'omar@khaki.example' }, { email: 'meera@khaki.example' }])
+})
+
+test('an event of ten whole days is taken; one of more than fourteen, or of years ahead, is not', async () => {
+  const hall = await aFacility(estate)
+  const festival = { start: inDays(20, 0), end: inDays(29, 20), allDay: true, facility: hall.id }
+  const { id, booking } = await anEvent(estate, festival)
+  const before = await eventRow(id)
+  const refusals = [
+    [{ start: inDays(40), end: inDays(54, 15) }, '422 too_long', 'end'],
+    [{ start: inDays(40), end: inDays(55), allDay: true }, '422 too_long', 'end'],
+    [{ start: inDays(800), end: inDays(801) }, '422 too_far', 'start'],
+    [{ start: new Date('9999-01-01'), end: new Date('9999-01-02') }, '422 too_far', 'start'],
+  ] as const
+  for (const [times, expected, field] of refusals)
+    for (const answer of [
+      await announce(estate, { title: 'Refused', facility: hall.id, ...times }),
+      await announce(estate, { title: 'Refused', status: 'draft', ...times }),
+      await changeEvent(estate, id, times),
+    ]) {
+      expect([times, saying(answer)]).toEqual([times, expected])
+      expect(answer).toMatchObject(refusedOn(field))
+    }
+  expect(await eventRow(id)).toMatchObject({ start: before.start, end: before.end })
+  expect(await stored(`select 1 from events where title = 'Refused'`)).toEqual([])
+  expect(await stored('select id from bookings where facility_id = $1', [hall.id])).toEqual([{ id: booking }])
 })
