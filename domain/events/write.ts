@@ -2,7 +2,7 @@ import { breaksPolicy, conflict } from '../violations'
 import { isDoorOpen } from './check-in'
 import { type EstateEvent, isForSomebody } from './event'
 import { nextStatuses, notNext, requireNext } from './status'
-import { isMoved, requireFuture, requireReach, requireTime } from './times'
+import { isMoved, requireFuture, requireOpenDeadline, requireReach, requireTime } from './times'
 import type { EventStatus } from './words'
 
 /** What a write means for everybody else. */
@@ -61,6 +61,7 @@ export async function planEventWrite(
   requireReach(before, after, now)
   const isPublishing = after.status === 'published' && before?.status !== 'published'
   if (after.status === 'published') requireFuture(after, isPublishing ? ['start'] : changed, now)
+  requireOpenDeadline(before, after, now)
   if (isPublishing || (after.status === 'published' && changed.includes('audience')))
     await requireAudience(after, asked)
   await requireNobodyIn(before, after, asked)

@@ -209,3 +209,27 @@ test('an event of ten whole days is taken; one of more than fourteen, or of year
   expect(await stored(`select 1 from events where title = 'Refused'`)).toEqual([])
   expect(await stored('select id from bookings where facility_id = $1', [hall.id])).toEqual([{ id: booking }])
 })
+
+test('nothing is published, or moved, to where its deadline is over already; what passed by itself has', async () => {
+  const passed = new Date(Date.now() - HOUR_MS)
+  expect(await announce(estate, { title: 'Refused', rsvpDeadline: passed })).toMatchObject({
+    status: 422,
+    body: { errors: [{ code: 'in_the_past', field: 'rsvpDeadline' }] },
+  })
+  expect(await stored(`select 1 from events where title = 'Refused'`)).toEqual([])
+  const draft = await anEvent(estate, { status: 'draft', rsvpDeadline: passed })
+  const publish = () => changeEvent(estate, draft.id, { status: 'published' })
+  expect(saying(await publish())).toBe('422 in_the_past')
+  expect((await eventRow(draft.id)).status).toBe('draft')
+  await changeEvent(estate, draft.id, { rsvpDeadline: inDays(4) })
+  expect(saying(await publish())).toBe('200')
+  expect(saying(await changeEvent(estate, draft.id, { rsvpDeadline: passed }))).toBe('422 in_the_past')
+  expect((await eventRow(draft.id)).rsvp_deadline).toEqual(inDays(4))
+  await stored('update events set rsvp_deadline = $2 where id = $1', [draft.id, passed])
+  for (const body of [
+    { title: 'A better name' },
+    { start: inDays(6), end: inDays(7) },
+    { rsvpDeadline: null },
+  ])
+    expect([body, saying(await changeEvent(estate, draft.id, body))]).toEqual([body, '200'])
+})
