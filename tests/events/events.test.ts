@@ -99,6 +99,9 @@ test('an event that could not take place is refused, and nothing of it is stored
     { end: 'soon' },
     { eventType: 'riot' },
     { audience: 'all' },
+    { audience: null },
+    { audience: '' },
+    { audience: false },
     { facility: 'nowhere' },
   ])
     expect([wrong, (await announce(estate, { start, title: 'Refused', ...wrong })).status]).toEqual([
@@ -106,6 +109,12 @@ test('an event that could not take place is refused, and nothing of it is stored
       400,
     ])
   expect(await stored(`select 1 from events where title = 'Refused'`)).toEqual([])
+  const { id } = await anEvent(estate, { audience: { committee: true } })
+  expect(await changeEvent(estate, id, { audience: null })).toMatchObject({
+    status: 400,
+    ...refusedOn('audience'),
+  })
+  expect((await eventRow(id)).audience).toEqual({ committee: true })
 })
 
 test('a whole day lasts from midnight to midnight of the estate, and answers are taken until it begins', async () => {
@@ -134,6 +143,12 @@ test('what has been called off or has taken place stays so', async () => {
     code: 'transition_not_allowed',
     details: { allowed: ['cancelled'] },
   })
+  for (const note of [undefined, null, '  '])
+    expect(await changeEvent(estate, event.id, { status: 'cancelled', note })).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'reason_required', field: 'note' }] },
+    })
+  expect(await eventRow(event.id)).toMatchObject({ status: 'published', cancelled_at: null })
   const off = await changeEvent(estate, event.id, { status: 'cancelled', note: ' The rain ' })
   expect(off.body.doc).toMatchObject({ status: 'cancelled', cancelReason: 'The rain' })
   expect(off.body.doc).not.toHaveProperty('note')
@@ -160,6 +175,7 @@ test('people are told of another time or place and of nothing else; what was nev
   const draft = await anEvent(estate, { status: 'draft' })
   await changeEvent(estate, draft.id, { location: 'Nowhere' })
   await changeEvent(estate, draft.id, { status: 'cancelled' })
+  expect((await eventRow(draft.id)).status).toBe('cancelled')
   expect(await newsOf(draft.id)).toEqual([])
 })
 
