@@ -15,7 +15,7 @@ export async function letInByForm(form: FormData): Promise<void> {
     const { payload, req } = viewer
     const isUndo = form.get('undo') === '1'
     const party = await withTransaction(payload, req, () => checkIn(req, eventId, shownIn(form), isUndo))
-    return isUndo ? { said: 'undone' } : { said: 'in', rsvp: party.id }
+    return { said: isUndo ? 'undone' : 'in', rsvp: party.id }
   })
 }
 

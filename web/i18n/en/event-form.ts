@@ -32,7 +32,7 @@ export const eventForm = {
   committee: 'The committee',
   staff: 'The staff',
   saveDraft: 'Save as a draft',
-  savePublished: 'Publish and tell everybody',
+  publishedNext: 'Nobody is told yet: the next page says who would be, and publishes it.',
   save: 'Save the changes',
   changesTold: 'When the time or the place changes, whoever has not said no is told.',
   badTime: 'Choose a day and a time for “{field}”.',
