@@ -46,7 +46,7 @@ export const event = {
   },
   entry: {
     title: 'At the door',
-    text: '{heads, plural, one {Show this code when you come.} other {Show this code when you come. It lets all # of you in at once.}}',
+    text: '{heads, plural, one {Show this code when you come.} =2 {Show this code when you come. It lets both of you in at once.} other {Show this code when you come. It lets all # of you in at once.}}',
     label: 'Your code for the door',
     asText: 'The code as text',
     asTextHint: 'Cannot be scanned? Your name or flat is enough at the door.',

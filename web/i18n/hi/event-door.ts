@@ -61,6 +61,6 @@ export const eventDoor: Part<'eventDoor'> = {
   someWalkIn: 'कोई जिसने जवाब नहीं दिया था',
   said: {
     in: '{name} का प्रवेश दर्ज हुआ: {heads, plural, one {# व्यक्ति} other {# लोग}}।',
-    walkIn: '{heads, plural, one {एक व्यक्ति गिनती में जोड़ा गया} other {# लोग गिनती में जोड़े गए}}।',
+    walkIn: '{heads, plural, =1 {एक व्यक्ति गिनती में जोड़ा गया} other {# लोग गिनती में जोड़े गए}}।',
   },
 }

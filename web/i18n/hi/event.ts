@@ -10,7 +10,7 @@ export const event: Part<'event'> = {
   answersUntil: 'जवाब कब तक',
   guestsMost: 'आप ला सकते हैं',
   rating: 'कैसा रहा',
-  ratingOf: '5 में से {average} सितारे, {count, plural, one {एक व्यक्ति} other {# लोगों}} के अनुसार',
+  ratingOf: '5 में से {average} सितारे, {count, plural, =1 {एक व्यक्ति} other {# लोगों}} के अनुसार',
   answer: {
     title: 'क्या आप आएँगे?',
     yours: 'आपका जवाब',
@@ -26,7 +26,7 @@ export const event: Part<'event'> = {
     send: 'जवाब भेजें',
     change: 'नया जवाब सहेजें',
     other: 'जवाब बदलें …',
-    left: '{count, plural, one {एक जगह बची है।} other {# जगहें बची हैं।}}',
+    left: '{count, plural, =1 {एक जगह बची है।} other {# जगहें बची हैं।}}',
     full: 'सभी जगहें भर गई हैं। हाँ कहने पर आप प्रतीक्षा सूची में आते हैं, और जैसे ही आप सबके लिए जगह होगी, आपको बताया जाएगा।',
     closed: 'अब जवाब नहीं लिए जाते।',
     late: 'जवाब बंद हो चुके हैं। अगर आप नहीं आ पाएँ, तो अब भी बता सकते हैं।',
@@ -47,7 +47,7 @@ export const event: Part<'event'> = {
   },
   entry: {
     title: 'प्रवेश पर',
-    text: '{heads, plural, one {आने पर यह कोड दिखाएँ।} other {आने पर यह कोड दिखाएँ। इससे आप सब # लोग एक साथ अंदर आते हैं।}}',
+    text: '{heads, plural, one {आने पर यह कोड दिखाएँ।} =2 {आने पर यह कोड दिखाएँ। इससे आप दोनों एक साथ अंदर आते हैं।} other {आने पर यह कोड दिखाएँ। इससे आप सब # लोग एक साथ अंदर आते हैं।}}',
     label: 'प्रवेश के लिए आपका कोड',
     asText: 'कोड, अक्षरों में',
     asTextHint: 'स्कैन नहीं होता? प्रवेश पर आपका नाम या फ़्लैट काफ़ी है।',
@@ -59,7 +59,7 @@ export const event: Part<'event'> = {
     comment: 'क्या ऐसा ही रहे, क्या बदले?',
     commentHint: 'इसे सिर्फ़ आयोजक पढ़ते हैं।',
     send: 'भेजें',
-    given: '{stars, plural, one {आपने एक सितारा दिया।} other {आपने # सितारे दिए।}} धन्यवाद।',
+    given: '{stars, plural, =1 {आपने एक सितारा दिया।} other {आपने # सितारे दिए।}} धन्यवाद।',
   },
   album: {
     title: 'तस्वीरें',
@@ -124,7 +124,7 @@ export const event: Part<'event'> = {
     said: 'उन्होंने क्या कहा',
     stars: '5 में से {stars}',
     parties:
-      '{heads, plural, one {# व्यक्ति} other {# लोग}}, {parties, plural, one {एक जवाब में} other {# जवाबों में}}',
+      '{heads, plural, one {# व्यक्ति} other {# लोग}}, {parties, plural, =1 {एक जवाब में} other {# जवाबों में}}',
     people: '{count, plural, one {# व्यक्ति} other {# लोग}}',
     later: 'और',
     first: 'सबसे पहले',
