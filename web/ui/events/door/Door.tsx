@@ -19,6 +19,8 @@ interface DoorProps {
   /** Whose device this is: what others noted on it is theirs to send. */
   reader: string
   figures: DoorFigures
+  /** When the server wrote this page, in milliseconds since 1970. */
+  asOf: number
   guests: readonly DoorGuest[]
   /** There are more than the page holds. */
   hasMore: boolean
@@ -36,7 +38,7 @@ interface DoorProps {
 /** The door of an event on a phone: by camera, by code, by name, and people nobody expected. */
 export function Door(props: DoorProps) {
   const { eventId, words, isOpen } = props
-  const door = useDoor(eventId, props.reader, props.figures)
+  const door = useDoor(props)
   const found = (code: string) => {
     const named = rsvpNamedBy(code)
     const guest = props.guests.find(({ id }) => id === named) ?? null

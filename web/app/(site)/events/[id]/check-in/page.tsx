@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { Language } from '@/domain/notifications'
+import { nowOf } from '@/hooks/actor'
 import { env } from '@/server/env'
 import { countInByForm, letInByForm } from '@/web/actions/events/door'
 import { searchIn } from '@/web/data/events/answers'
@@ -48,6 +49,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       <Door
         eventId={event.id}
         reader={viewer.actor.userId}
+        asOf={nowOf(viewer.req).getTime()}
         {...(await doorOf(viewer, event.id, search))}
         search={search}
         isOpen={event.offers.isDoorOpen}
