@@ -43,7 +43,7 @@ export function planAnswer(before: StoredAnswer | null, after: Answer, facts: An
   requireOpen(after, facts)
   if (before?.checkedInAt)
     throw conflict('already_checked_in', 'They are there already: the answer no longer changes.')
-  if (after.response !== 'no') requireGuests(after, event)
+  if (after.response !== 'no' && !asksForNoMore(before, after)) requireGuests(after, event)
   if (after.response !== 'yes') return { standing: 'none', queuedAt: null, answeredAt: now }
   requireFittingAtAll(after, event)
   const keeps = before !== null && before.standing !== 'none' && after.guests <= before.guests
@@ -83,6 +83,12 @@ function closedWords({ status }: AnswerFacts['event']): string {
   if (status === 'draft') return 'Answers are taken once it is published.'
   if (status === 'cancelled') return 'It does not take place.'
   return 'The time for answers is over.'
+}
+
+/** What was said once stands, and fewer may be brought, however few others may bring by now. */
+function asksForNoMore(before: Answer | null, after: Answer): boolean {
+  if (before === null || before.response === 'no' || after.guests > before.guests) return false
+  return before.response === 'yes' || after.response === 'maybe'
 }
 
 function requireGuests({ guests }: Answer, { maxGuests }: AnswerFacts['event']): void {

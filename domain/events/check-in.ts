@@ -31,6 +31,22 @@ export function requireOpenDoor(event: Pick<EstateEvent, 'status' | 'start' | 'e
   )
 }
 
+/**
+ * Whether what was counted at the door may still be taken back: to the end, and also before the door opens, for who was let
+ * in by mistake, or before the event was moved.
+ */
+export function isUndoOpen({ status, end }: Pick<EstateEvent, 'status' | 'end'>, now: Date): boolean {
+  return (status === 'published' || status === 'completed') && now <= end
+}
+
+/** @throws RuleViolation 409 `check_in_not_open`. */
+export function requireUndoOpen(event: Pick<EstateEvent, 'status' | 'end'>, now: Date): void {
+  if (isUndoOpen(event, now)) return
+  throw conflict('check_in_not_open', 'What was counted at the door is taken back until the end.', {
+    closesAt: event.end.toISOString(),
+  })
+}
+
 /** @throws RuleViolation 409 `already_checked_in`; 422 `invalid_token`. */
 export function requireExpected({ standing, checkedInAt }: PartyAtDoor): void {
   if (standing !== 'going') throw invalidToken()

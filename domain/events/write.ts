@@ -1,6 +1,8 @@
 import { breaksPolicy, conflict } from '../violations'
+import { isDoorOpen } from './check-in'
 import { type EstateEvent, isForSomebody } from './event'
 import { nextStatuses, notNext, requireNext } from './status'
+import { isMoved, requireFuture, requireOpenDeadline, requireReach, requireTime } from './times'
 import type { EventStatus } from './words'
 
 /** What a write means for everybody else. */
@@ -28,6 +30,8 @@ interface WriteAsked {
   note: string | null
   /** Whether the audience is anybody at this moment; asked only where it decides. */
   hasRecipients: () => Promise<boolean>
+  /** Heads that have been counted in at the door; asked only where it decides. */
+  headsIn: () => Promise<number>
 }
 
 /** What people plan by: they are told when it changes. */
@@ -37,8 +41,8 @@ const FIRST_STATUSES: readonly EventStatus[] = ['draft', 'published']
 
 /**
  * What a write makes of an event; `before` is null for a new one.
- * @throws RuleViolation in this order: 409 `transition_not_allowed`; 422 `end_before_start`, `deadline_after_end`,
- * `in_the_past`, `empty_audience`; 409 `capacity_below_committed` (contract §3 and §8).
+ * @throws RuleViolation in this order: 409 `transition_not_allowed`; 422 `reason_required`, `end_before_start`, `deadline_after_end`,
+ * `too_long`, `too_far`, `in_the_past`, `empty_audience`; 409 `people_are_in`, `capacity_below_committed` (contract §3 and §8).
  */
 export async function planEventWrite(
   before: EstateEvent | null,
@@ -47,17 +51,22 @@ export async function planEventWrite(
 ): Promise<EventPlan> {
   const { now, changed, note } = asked
   requireTransition(before, after, asked)
-  if (after.status === 'cancelled' && before)
+  if (after.status === 'cancelled' && before) {
+    requireReason(before, note)
     return {
       derived: { status: 'cancelled', cancelledAt: now, cancelReason: note },
       // Nobody has heard of a draft.
       happens: before.status === 'published' ? 'cancelled' : 'nothing',
     }
+  }
   requireTime(after)
+  requireReach(before, after, now)
   const isPublishing = after.status === 'published' && before?.status !== 'published'
   if (after.status === 'published') requireFuture(after, isPublishing ? ['start'] : changed, now)
+  requireOpenDeadline(before, after, now)
   if (isPublishing || (after.status === 'published' && changed.includes('audience')))
     await requireAudience(after, asked)
+  await requireNobodyIn(before, after, asked)
   requireRoom(after)
   if (isPublishing) return { derived: { status: 'published', publishedAt: now }, happens: 'published' }
   const isNews = after.status === 'published' && changed.some((field) => TIME_AND_PLACE.includes(field))
@@ -76,27 +85,35 @@ function requireTransition(before: EstateEvent | null, after: EstateEvent, asked
     throw notNext(before.status, nextStatuses(before, now))
 }
 
-function requireTime({ start, end, rsvpDeadline }: EstateEvent): void {
-  if (end <= start) throw breaksPolicy('end_before_start', 'It ends before it begins.', 'end')
-  if (rsvpDeadline && rsvpDeadline > end)
-    throw breaksPolicy(
-      'deadline_after_end',
-      'Answers are of no use once it is over: let the deadline be sooner.',
-      'rsvpDeadline',
-    )
-}
-
-/** Nobody is asked to what has begun, and what is to come is not moved into the past. */
-function requireFuture({ start, end }: EstateEvent, changed: readonly string[], now: Date): void {
-  if (changed.includes('start') && start < now)
-    throw breaksPolicy('in_the_past', 'It would begin in the past.', 'start')
-  if (changed.includes('end') && end < now)
-    throw breaksPolicy('in_the_past', 'It would have ended already.', 'end')
+/** Whoever has been asked to come is told why it is off; of a draft nobody has heard. */
+function requireReason({ status }: EstateEvent, note: string | null): void {
+  if (status !== 'published' || note !== null) return
+  throw breaksPolicy(
+    'reason_required',
+    'Say why it is called off: whoever was asked to come is told.',
+    'note',
+  )
 }
 
 async function requireAudience(event: EstateEvent, { hasRecipients }: WriteAsked): Promise<void> {
   if (isForSomebody(event) && (await hasRecipients())) return
   throw breaksPolicy('empty_audience', 'Nobody would be asked to come. Say for whom it is.', 'audience')
+}
+
+/** Nobody has been at an event that is still to come: it is moved to where its door is shut only when nobody is in. */
+async function requireNobodyIn(
+  before: EstateEvent | null,
+  after: EstateEvent,
+  { now, headsIn }: WriteAsked,
+): Promise<void> {
+  if (before === null || !isMoved(before, after, 'start') || isDoorOpen(after, now)) return
+  const heads = await headsIn()
+  if (heads === 0) return
+  throw conflict(
+    'people_are_in',
+    `${heads} have been counted in at the door. Undo the check-ins first, or call it off.`,
+    { heads },
+  )
 }
 
 function requireRoom({ capacity, headsGoing }: EstateEvent): void {

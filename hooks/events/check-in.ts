@@ -1,6 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
-import { invalidToken, requireCheckedIn, requireExpected, requireOpenDoor } from '@/domain/events/check-in'
+import {
+  invalidToken,
+  requireCheckedIn,
+  requireExpected,
+  requireOpenDoor,
+  requireUndoOpen,
+} from '@/domain/events/check-in'
 import { headsOf } from '@/domain/events/event'
 import type { RsvpStanding } from '@/domain/events/words'
 import { invalid } from '@/domain/violations'
@@ -49,7 +55,8 @@ export async function checkIn(
   await lockEventRow(req, id)
   const event = await requireRun(req, id)
   const now = nowOf(req)
-  requireOpenDoor(eventOf({ ...event }), now)
+  const atTime = isUndone ? requireUndoOpen : requireOpenDoor
+  atTime(eventOf({ ...event }), now)
   const party = await partyShown(req, id, shown)
   const atDoor = {
     standing: party.standing,

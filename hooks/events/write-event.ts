@@ -10,6 +10,7 @@ import { env } from '@/server/env'
 import { nowOf, requireActor } from '../actor'
 import { requireBlocks } from '../announcements/require-blocks'
 import { changedFields, eventAfter, eventOf } from './event-of'
+import { headsIn } from './heads'
 
 type Row = Record<string, unknown>
 
@@ -27,6 +28,7 @@ export const writeEvent: CollectionBeforeChangeHook = async ({ data, operation, 
   // What the house notes of an event by itself, such as its booking.
   if (stored && !isPerson(actor) && changed.length === 0) return data
   requireStatus(data, stored)
+  requireNamedAudience(data, stored)
   const after = eventAfter(data, stored, env.timeZone)
   if (changed.includes('audience')) await requireBlocks(req, after.audience)
   const note = typeof data.note === 'string' && data.note.trim() !== '' ? data.note.trim() : null
@@ -36,6 +38,7 @@ export const writeEvent: CollectionBeforeChangeHook = async ({ data, operation, 
     isStatusAsked: isStatusAsked(req),
     note,
     hasRecipients: () => hasRecipients(req, after.audience),
+    headsIn: () => headsIn(req, String(stored?.id)),
   })
   req.context.pendingEvent = { happens: plan.happens, note } satisfies PendingEvent
   const { note: _, ...kept } = data
@@ -74,6 +77,15 @@ const asStored = (derived: EventPlan['derived']): Row =>
 function requireStatus(data: Row, stored: Row | null): void {
   if (stored && data.status !== undefined && !data.status)
     throw invalid([{ field: 'status', message: 'An event always has a status.' }])
+}
+
+/** Left out, it is for everyone; what says that there is none would be told to everybody. */
+function requireNamedAudience({ audience }: Row, stored: Row | null): void {
+  const isGiven = audience !== undefined && (stored === null || stored.audience !== audience)
+  if (isGiven && !audience)
+    throw invalid([
+      { field: 'audience', message: 'audience says whom it is for, or is left out for everyone.' },
+    ])
 }
 
 /** A status that a form sends back beside other fields is not asked for; one that is sent by itself is, also for a second time. */

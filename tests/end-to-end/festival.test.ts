@@ -110,6 +110,7 @@ async function announce(page: Page): Promise<string> {
   await page.getByLabel('Ends').fill(start.plus({ hours: 3 }).toFormat(LOCAL))
   await page.getByLabel('Where (optional)').fill('The lawn')
   await page.getByLabel('Room for how many people (optional)').fill('4')
+  await page.getByRole('button', { name: 'Save as a draft' }).click()
   await page.getByRole('button', { name: 'Publish and tell everybody' }).click()
   await page.getByText('It is published.').waitFor()
   return new URL(page.url()).pathname

@@ -56,8 +56,7 @@ test('answers are taken until the deadline, and a no until the start', async () 
   const event = await anEvent(estate)
   expect(event.rsvpDeadline).toBe(event.start)
   const asha = await answered(estate, event.id, 'asha')
-  const deadline = new Date(Date.now() + 1)
-  expect(saying(await changeEvent(estate, event.id, { rsvpDeadline: deadline }))).toBe('200')
+  await stored('update events set rsvp_deadline = now() where id = $1', [event.id])
   expect(saying(await answer(estate, event.id, 'meera'))).toBe('409 rsvp_closed')
   expect(saying(await changeAnswer(estate, asha.id, 'asha', { guests: 1 }))).toBe('409 rsvp_closed')
   expect((await answerRow(asha.id)).guests).toBe('0')
@@ -124,4 +123,28 @@ test('however many parties wait that could never fit, whoever waits behind them 
   const omar = await answered(estate, id, 'omar')
   await changeAnswer(estate, asha.id, 'asha', { guests: 0 })
   expect((await answerRow(omar.id)).standing).toBe('going')
+})
+
+test('whoever was to bring more than may be brought by now brings fewer, and nobody brings more', async () => {
+  const { id } = await anEvent(estate, { maxGuests: 4, capacity: 6 })
+  const asha = await answered(estate, id, 'asha', { guests: 4 })
+  const meera = await answered(estate, id, 'meera', { guests: 4 })
+  const omar = await answered(estate, id, 'omar', { guests: 4, response: 'maybe' })
+  expect(saying(await changeEvent(estate, id, { maxGuests: 1 }))).toBe('200')
+  const fewer = await changeAnswer(estate, asha.id, 'asha', { guests: 3, comment: 'One is ill' })
+  expect(fewer).toMatchObject({ status: 200, body: { doc: { standing: 'going', guests: 3 } } })
+  const waits = await changeAnswer(estate, meera.id, 'meera', { guests: 3 })
+  expect(waits.body.doc).toMatchObject({ standing: 'waitlisted', queuedAt: meera.queuedAt })
+  expect(saying(await changeAnswer(estate, omar.id, 'omar', { guests: 2 }))).toBe('200')
+  for (const [answerId, as, body] of [
+    [asha.id, 'asha', { guests: 4 }],
+    [omar.id, 'omar', { response: 'yes' }],
+  ] as const)
+    expect(saying(await changeAnswer(estate, answerId, as, body))).toBe('422 too_many_guests')
+  await changeAnswer(estate, meera.id, 'meera', { response: 'no' })
+  expect(saying(await changeAnswer(estate, meera.id, 'meera', { response: 'yes' }))).toBe(
+    '422 too_many_guests',
+  )
+  expect(await answerRow(asha.id)).toMatchObject({ guests: '3', standing: 'going' })
+  expect(await answerRow(omar.id)).toMatchObject({ guests: '2', response: 'maybe' })
 })

@@ -4,7 +4,15 @@ import { saying, tally } from '../support/answers'
 import { stored } from '../support/database'
 import type { Answer } from '../support/estate'
 import { useEstate } from '../support/estate'
-import { anEvent, answered, answerRow, changeAnswer, eventBegins } from '../support/events'
+import {
+  anEvent,
+  answered,
+  answerRow,
+  changeAnswer,
+  changeEvent,
+  eventBegins,
+  eventRow,
+} from '../support/events'
 import type { PersonName } from '../support/people'
 
 const estate = useEstate()
@@ -170,4 +178,44 @@ test('walk-ins are counted at the door, and who came says how it was', async () 
     showRate: 1,
     feedback: { average: 4, n: 1, counts: { 1: 0, 2: 0, 3: 0, 4: 1, 5: 0 } },
   })
+})
+
+test('an event at which people are in is not moved to where its door is shut, until they are taken out again', async () => {
+  const { id } = await anEvent(estate)
+  const { id: party } = await answered(estate, id, 'asha', { guests: 1 })
+  await eventBegins(id, inHours(0.5))
+  expect(saying(await atDoor({ rsvp: party }, 'security', id))).toBe('200')
+  const walkIn = await estate.call('POST', '/api/event-walk-ins', {
+    as: 'security',
+    body: { event: id, heads: 3 },
+  })
+  const before = await eventRow(id)
+  const move = (hours: number) => changeEvent(estate, id, { start: inHours(hours), end: inHours(hours + 3) })
+  const refused = await move(24)
+  expect(saying(refused)).toBe('409 people_are_in')
+  expect(refused.body.errors[0].details).toEqual({ heads: 5 })
+  expect(await eventRow(id)).toMatchObject({ start: before.start, end: before.end })
+  expect(saying(await changeEvent(estate, id, { title: 'Renamed', end: inHours(5) }))).toBe('200')
+  // An hour later the door is open still.
+  expect(saying(await move(1.5))).toBe('200')
+  expect(saying(await atDoor({ rsvp: party, undo: true }, 'secretary', id))).toBe('200')
+  expect(saying(await move(24))).toBe('409 people_are_in')
+  expect(
+    saying(await estate.call('DELETE', `/api/event-walk-ins/${walkIn.body.doc.id}`, { as: 'secretary' })),
+  ).toBe('200')
+  expect(saying(await move(24))).toBe('200')
+  expect(saying(await changeAnswer(estate, party, 'asha', { response: 'no' }))).toBe('200')
+})
+
+test('who was let in before an event was moved is taken out until it is over, and by nobody afterwards', async () => {
+  const { id } = await anEvent(estate)
+  const { id: party } = await answered(estate, id, 'asha')
+  await eventBegins(id, inHours(1))
+  await atDoor({ rsvp: party }, 'security', id)
+  await eventBegins(id, inHours(-4))
+  expect(saying(await atDoor({ rsvp: party, undo: true }, 'secretary', id))).toBe('409 check_in_not_open')
+  expect((await answerRow(party)).checked_in_at).not.toBeNull()
+  await eventBegins(id, inHours(48))
+  expect(saying(await atDoor({ rsvp: party, undo: true }, 'secretary', id))).toBe('200')
+  expect((await answerRow(party)).checked_in_at).toBeNull()
 })

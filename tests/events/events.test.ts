@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { saying } from '../support/answers'
-import { hoursAfter, inDays } from '../support/bookings'
+import { aFacility, hoursAfter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { anEvent, announce, answered, answerRow, changeEvent, eventBegins, eventRow } from '../support/events'
@@ -99,6 +99,9 @@ test('an event that could not take place is refused, and nothing of it is stored
     { end: 'soon' },
     { eventType: 'riot' },
     { audience: 'all' },
+    { audience: null },
+    { audience: '' },
+    { audience: false },
     { facility: 'nowhere' },
   ])
     expect([wrong, (await announce(estate, { start, title: 'Refused', ...wrong })).status]).toEqual([
@@ -106,6 +109,12 @@ test('an event that could not take place is refused, and nothing of it is stored
       400,
     ])
   expect(await stored(`select 1 from events where title = 'Refused'`)).toEqual([])
+  const { id } = await anEvent(estate, { audience: { committee: true } })
+  expect(await changeEvent(estate, id, { audience: null })).toMatchObject({
+    status: 400,
+    ...refusedOn('audience'),
+  })
+  expect((await eventRow(id)).audience).toEqual({ committee: true })
 })
 
 test('a whole day lasts from midnight to midnight of the estate, and answers are taken until it begins', async () => {
@@ -134,6 +143,12 @@ test('what has been called off or has taken place stays so', async () => {
     code: 'transition_not_allowed',
     details: { allowed: ['cancelled'] },
   })
+  for (const note of [undefined, null, '  '])
+    expect(await changeEvent(estate, event.id, { status: 'cancelled', note })).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'reason_required', field: 'note' }] },
+    })
+  expect(await eventRow(event.id)).toMatchObject({ status: 'published', cancelled_at: null })
   const off = await changeEvent(estate, event.id, { status: 'cancelled', note: ' The rain ' })
   expect(off.body.doc).toMatchObject({ status: 'cancelled', cancelReason: 'The rain' })
   expect(off.body.doc).not.toHaveProperty('note')
@@ -160,6 +175,7 @@ test('people are told of another time or place and of nothing else; what was nev
   const draft = await anEvent(estate, { status: 'draft' })
   await changeEvent(estate, draft.id, { location: 'Nowhere' })
   await changeEvent(estate, draft.id, { status: 'cancelled' })
+  expect((await eventRow(draft.id)).status).toBe('cancelled')
   expect(await newsOf(draft.id)).toEqual([])
 })
 
@@ -183,4 +199,53 @@ test('room is not taken from who has it; more room goes to who waits', async () 
      where n.kind = 'event.promoted' order by n.created_at`,
   )
   expect(told).toMatchObject([{ email: 'omar@khaki.example' }, { email: 'meera@khaki.example' }])
+})
+
+test('an event of ten whole days is taken; one of more than fourteen, or of years ahead, is not', async () => {
+  const hall = await aFacility(estate)
+  const festival = { start: inDays(20, 0), end: inDays(29, 20), allDay: true, facility: hall.id }
+  const { id, booking } = await anEvent(estate, festival)
+  const before = await eventRow(id)
+  const refusals = [
+    [{ start: inDays(40), end: inDays(54, 15) }, '422 too_long', 'end'],
+    [{ start: inDays(40), end: inDays(55), allDay: true }, '422 too_long', 'end'],
+    [{ start: inDays(800), end: inDays(801) }, '422 too_far', 'start'],
+    [{ start: new Date('9999-01-01'), end: new Date('9999-01-02') }, '422 too_far', 'start'],
+  ] as const
+  for (const [times, expected, field] of refusals)
+    for (const answer of [
+      await announce(estate, { title: 'Refused', facility: hall.id, ...times }),
+      await announce(estate, { title: 'Refused', status: 'draft', ...times }),
+      await changeEvent(estate, id, times),
+    ]) {
+      expect([times, saying(answer)]).toEqual([times, expected])
+      expect(answer).toMatchObject(refusedOn(field))
+    }
+  expect(await eventRow(id)).toMatchObject({ start: before.start, end: before.end })
+  expect(await stored(`select 1 from events where title = 'Refused'`)).toEqual([])
+  expect(await stored('select id from bookings where facility_id = $1', [hall.id])).toEqual([{ id: booking }])
+})
+
+test('nothing is published, or moved, to where its deadline is over already; what passed by itself has', async () => {
+  const passed = new Date(Date.now() - HOUR_MS)
+  expect(await announce(estate, { title: 'Refused', rsvpDeadline: passed })).toMatchObject({
+    status: 422,
+    body: { errors: [{ code: 'in_the_past', field: 'rsvpDeadline' }] },
+  })
+  expect(await stored(`select 1 from events where title = 'Refused'`)).toEqual([])
+  const draft = await anEvent(estate, { status: 'draft', rsvpDeadline: passed })
+  const publish = () => changeEvent(estate, draft.id, { status: 'published' })
+  expect(saying(await publish())).toBe('422 in_the_past')
+  expect((await eventRow(draft.id)).status).toBe('draft')
+  await changeEvent(estate, draft.id, { rsvpDeadline: inDays(4) })
+  expect(saying(await publish())).toBe('200')
+  expect(saying(await changeEvent(estate, draft.id, { rsvpDeadline: passed }))).toBe('422 in_the_past')
+  expect((await eventRow(draft.id)).rsvp_deadline).toEqual(inDays(4))
+  await stored('update events set rsvp_deadline = $2 where id = $1', [draft.id, passed])
+  for (const body of [
+    { title: 'A better name' },
+    { start: inDays(6), end: inDays(7) },
+    { rsvpDeadline: null },
+  ])
+    expect([body, saying(await changeEvent(estate, draft.id, body))]).toEqual([body, '200'])
 })

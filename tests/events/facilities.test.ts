@@ -81,7 +81,7 @@ test('calling an event off offers its time to whoever waits', async () => {
     fields: { waitlist: true },
   })
   expect(waiting.status).toBe('waitlisted')
-  await changeEvent(estate, event.id, { status: 'cancelled' })
+  await changeEvent(estate, event.id, { status: 'cancelled', note: 'Rain.' })
   expect(await statusOf(waiting.id)).toBe('offered')
   expect(await statusOf(event.booking)).toBe('cancelled')
 })
@@ -90,7 +90,7 @@ test('a pool is taken whole, and what is closed stays closed', async () => {
   const pool = await aFacility(estate, { mode: 'pool', places: 10 })
   const event = await anEvent(estate, { facility: pool.id, start: inDays(6) })
   expect(saying(await askFor(estate, { facility: pool.id, start: inDays(6) }))).toBe('409 capacity_full')
-  await changeEvent(estate, event.id, { status: 'cancelled' })
+  await changeEvent(estate, event.id, { status: 'cancelled', note: 'Rain.' })
   await aBooking(estate, { facility: pool.id, start: inDays(6) })
   expect(saying(await announce(estate, { facility: pool.id, start: inDays(6) }))).toBe('409 capacity_full')
   const body = { facility: pool.id, start: inDays(9), end: inDays(10), reason: 'Cleaning' }

@@ -31,7 +31,7 @@ it('control: an event that has been called off takes somebody in who had found i
   const { id } = await anEvent(estate)
   let off = ''
   meetBefore(/^insert into "rsvps"/, 1, async () => {
-    off = saying(await changeEvent(estate, id, { status: 'cancelled' }))
+    off = saying(await changeEvent(estate, id, { status: 'cancelled', note: 'Rain.' }))
   })
   expect([saying(await answer(estate, id, 'asha')), off]).toEqual(['201', '200'])
   expect(await standings(id)).toEqual(['going'])

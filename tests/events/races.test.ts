@@ -61,7 +61,7 @@ test('a capacity that is lowered while people answer is never below who has plac
 
 test('nobody is taken in by an event that has been called off in the same moment', async () => {
   const { id } = await anEvent(estate)
-  const callOff = () => changeEvent(estate, id, { status: 'cancelled' })
+  const callOff = () => changeEvent(estate, id, { status: 'cancelled', note: 'Rain.' })
   const come = () => answer(estate, id, 'asha')
   expect(await oneAfterTheOther(id, callOff, come, 'events')).toEqual(['200', '409 rsvp_closed'])
   expect(await stored('select 1 from rsvps where event_id = $1', [id])).toEqual([])

@@ -6,8 +6,10 @@ import { checkInTokenOf } from '@/server/check-in-tokens'
 import type { DoorGuest } from '@/web/data/events/door'
 import { codeEntry, type DoorEntry, guestEntry, rsvpNamedBy } from '@/web/ui/events/door/entry'
 import { DoorQueue } from '@/web/ui/events/door/queue'
+import { noteFigures, noteSeen, openSeen, SEEN_PREFIX } from '@/web/ui/events/door/seen'
 import type { Sent } from '@/web/ui/events/door/send'
 import { QrCode } from '@/web/ui/events/QrCode'
+import { dropDrafts } from '@/web/ui/form/draft'
 
 const EVENT = '11111111-1111-4111-8111-111111111111'
 const guest = (name: string): DoorGuest => ({
@@ -35,11 +37,7 @@ beforeEach(() => {
   heard = []
   line.answers = []
   line.keys = []
-  const kept = new Map<string, string>()
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-  })
+  vi.stubGlobal('localStorage', storage())
   vi.stubGlobal('fetch', async (_: string, { headers }: { headers: Record<string, string> }) => {
     line.keys.push(headers['idempotency-key'] ?? '')
     return (line.answers.shift() ?? lost)()
@@ -140,6 +138,54 @@ it('draws a code that the camera’s decoder reads', () => {
   const drawing = renderToStaticMarkup(QrCode({ text: token, label: 'Code' }))
   expect(decodeQR(pixelsOf(drawing))).toBe(token)
 })
+
+describe('what a door has seen', () => {
+  const AS_OF = 1_000
+  const figures = { came: 2, expected: 4, walkIns: 0 }
+
+  it('is there again when an old copy of its page is opened without a line', () => {
+    expect(openSeen('me', AS_OF)).toMatchObject({ letIn: [], figures: null })
+    noteSeen('me', 'asha', true)
+    noteSeen('me', 'meera', true)
+    noteSeen('me', 'meera', false)
+    noteFigures('me', figures)
+    const again = { asOf: AS_OF, letIn: ['asha'], takenBack: ['meera'], figures }
+    expect(openSeen('me', AS_OF)).toEqual(again)
+    expect(openSeen('me', AS_OF - 1)).toEqual(again)
+    expect(openSeen('another', AS_OF).letIn).toEqual([])
+  })
+
+  it('gives way to a page that the server wrote later', () => {
+    openSeen('me', AS_OF)
+    noteSeen('me', 'asha', true)
+    expect(openSeen('me', AS_OF + 1)).toEqual({ asOf: AS_OF + 1, letIn: [], takenBack: [], figures: null })
+    localStorage.setItem(`${SEEN_PREFIX}me`, '{"asOf":')
+    expect(openSeen('me', AS_OF).letIn).toEqual([])
+  })
+
+  it('is forgotten when somebody signs out, and what still has to be sent is not', () => {
+    openSeen('me', AS_OF)
+    noteSeen('me', 'asha', true)
+    localStorage.setItem('door', 'what waits')
+    dropDrafts()
+    expect(Object.keys(localStorage)).toEqual(['door'])
+  })
+})
+
+/** A device's store: what is kept stands among its own names, as browsers have it. */
+function storage(): Storage {
+  const methods = {
+    getItem: (key: string) => (Object.hasOwn(kept, key) ? String(kept[key]) : null),
+    setItem: (key: string, value: string) => {
+      kept[key] = value
+    },
+    removeItem: (key: string) => {
+      delete kept[key]
+    },
+  }
+  const kept: Record<string, unknown> = Object.create(methods)
+  return kept as unknown as Storage
+}
 
 /** Pixels of a module. */
 const SCALE = 4

@@ -22,7 +22,10 @@ export async function answerEvent(_: FormState, form: FormData): Promise<FormSta
   return carryOut(form, async (t) => {
     const viewer = await actingViewer()
     const event = await eventIn(viewer, form)
-    await writeAnswer(viewer, event.id, answerIn(form, event.maxGuests ?? DEFAULT_MAX_GUESTS, t))
+    const known = await ownAnswer(viewer, event.id)
+    // Whoever was to bring more may bring fewer: how many, the rules know.
+    const most = Math.max(event.maxGuests ?? DEFAULT_MAX_GUESTS, known?.guests ?? 0)
+    await writeAnswer(viewer, event.id, known?.id ?? null, answerIn(form, most, t))
     backToEvent(event.id, 'answered')
   })
 }
@@ -44,9 +47,13 @@ function answerIn(form: FormData, maxGuests: number, t: Words): Answer {
 }
 
 /** One answer a person: what two sendings of one form raced to create is the same answer. */
-async function writeAnswer(viewer: Viewer, eventId: string, answer: Answer): Promise<void> {
-  const known = await ownAnswer(viewer, eventId)
-  if (known) return changeAnswer(viewer, known.id, answer)
+async function writeAnswer(
+  viewer: Viewer,
+  eventId: string,
+  known: string | null,
+  answer: Answer,
+): Promise<void> {
+  if (known) return changeAnswer(viewer, known, answer)
   const { payload, req } = viewer
   try {
     await payload.create({

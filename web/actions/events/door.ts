@@ -9,12 +9,13 @@ import type { Viewer } from '@/web/data/viewer'
 import { actingViewer } from '../form/acting'
 import { textOf } from '../run'
 
-/** Lets somebody in by a form, for who has no scripts: by their code, or as found in the list. */
+/** Lets somebody in by a form, or out again, for who has no scripts: by their code, or as found in the list. */
 export async function letInByForm(form: FormData): Promise<void> {
   await atDoor(form, async (viewer, eventId) => {
     const { payload, req } = viewer
-    const party = await withTransaction(payload, req, () => checkIn(req, eventId, shownIn(form), false))
-    return { said: 'in', rsvp: party.id }
+    const isUndo = form.get('undo') === '1'
+    const party = await withTransaction(payload, req, () => checkIn(req, eventId, shownIn(form), isUndo))
+    return { said: isUndo ? 'undone' : 'in', rsvp: party.id }
   })
 }
 

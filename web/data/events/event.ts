@@ -1,5 +1,5 @@
 import { has } from '@/domain/actor'
-import { isDoorOpen } from '@/domain/events/check-in'
+import { isDoorOpen, isUndoOpen } from '@/domain/events/check-in'
 import { isTakingAnswers } from '@/domain/events/event'
 import { changesEvent, runsEvent } from '@/domain/events/parts'
 import {
@@ -15,6 +15,7 @@ import { isUuid } from '@/hooks/uuid'
 import type { Event } from '@/payload-types'
 import type { Viewer } from '@/web/data/viewer'
 import { type OwnAnswer, ownAnswer } from './answer'
+import { hearersOf } from './hearers'
 import { type Surroundings, surroundingsOf } from './surroundings'
 
 /** What the viewer can do with an event now. */
@@ -27,6 +28,8 @@ interface EventOffers {
   runs: boolean
   /** Whether people are checked in now. */
   isDoorOpen: boolean
+  /** Whether who was counted in may be taken out again. */
+  isUndoOpen: boolean
   edits: boolean
   publishes: boolean
   cancels: boolean
@@ -55,6 +58,8 @@ export interface EventView extends Surroundings {
   doorOpensAt: string
   cancelReason: string | null
   answer: OwnAnswer | null
+  /** How many others hear of it when the viewer publishes it; null where they do not. */
+  hearers: number | null
   offers: EventOffers
   /** The event in the admin panel, for those who work there. */
   panelPath: string | null
@@ -87,9 +92,11 @@ export async function viewEvent(viewer: Viewer, id: unknown): Promise<EventView 
     surroundingsOf(viewer, event.id),
   ])
   const shown = { ...plain(event, nowOf(viewer.req)), ...surroundings, answer }
+  const offers = offersFor(viewer, shown, idOf(event.author))
   return {
     ...shown,
-    offers: offersFor(viewer, shown, idOf(event.author)),
+    offers,
+    hearers: offers.publishes ? await hearersOf(viewer, event) : null,
     panelPath: has(viewer.actor, 'panel') ? `/admin/collections/events/${event.id}` : null,
   }
 }
@@ -120,7 +127,7 @@ function plain(event: Event, now: Date) {
   }
 }
 
-type Shown = Omit<EventView, 'offers' | 'panelPath'>
+type Shown = Omit<EventView, 'offers' | 'hearers' | 'panelPath'>
 
 function offersFor(viewer: Viewer, event: Shown, authorId: string | null): EventOffers {
   const { actor, req } = viewer
@@ -134,6 +141,7 @@ function offersFor(viewer: Viewer, event: Shown, authorId: string | null): Event
     rates: isCheckedIn && event.isOver && event.status !== 'cancelled' && event.ownStars === null,
     runs,
     isDoorOpen: isDoorOpen(timesOf(event), now),
+    isUndoOpen: isUndoOpen(timesOf(event), now),
     edits: changes && !event.isOver && (isOn || event.status === 'draft'),
     publishes: changes && event.status === 'draft' && !event.hasBegun,
     cancels: changes && isOn && !event.isOver,

@@ -35,6 +35,7 @@ export const eventDoor = {
   walkInSend: 'Count them in',
   walkInDone: 'Counted in',
   undo: 'Undo the last',
+  takeBack: 'Undo',
   undone: 'Taken back',
   welcome: 'Come in',
   sending: 'One moment …',

@@ -32,7 +32,7 @@ export const eventForm = {
   committee: 'The committee',
   staff: 'The staff',
   saveDraft: 'Save as a draft',
-  savePublished: 'Publish and tell everybody',
+  publishedNext: 'Nobody is told yet: the next page says who would be, and publishes it.',
   save: 'Save the changes',
   changesTold: 'When the time or the place changes, whoever has not said no is told.',
   badTime: 'Choose a day and a time for “{field}”.',
@@ -48,6 +48,11 @@ export const eventRefusals = {
     '{left, plural, =0 {You can have no more places} one {You can have one more place} other {You can have # more places}}. Your places stay as they were.',
   capacity_below_committed:
     'More people have been promised a place already. Choose a larger number of places.',
+  people_are_in:
+    '{heads, plural, one {# person has} other {# people have}} been counted in at the door. Undo the check-ins first, or cancel the event.',
+  too_far_event: 'It begins more than two years from now. Look at the year.',
+  too_long_event: 'An event lasts at most {days} days. Look at its end, or make two of it.',
+  in_the_past_deadline: 'Answers would have ended already. Choose a later deadline, or leave it empty.',
   deadline_after_end: 'Answers have to end before the event does.',
   empty_audience: 'Nobody would be asked to come. Choose for whom it is.',
   invalid_token: 'This code is not good for this event. Look the person up by name or flat.',

@@ -31,7 +31,7 @@ export const bookings: Part<'bookings'> = {
     free: 'मुफ़्त',
     around: 'उस दिन और भी बुक है',
     nothingAround: 'उस दिन वहाँ और कुछ बुक नहीं है।',
-    inLine: '{count, plural, one {एक और इस समय की क़तार में है।} other {# और इस समय की क़तार में हैं।}}',
+    inLine: '{count, plural, =1 {एक और इस समय की क़तार में है।} other {# और इस समय की क़तार में हैं।}}',
     approve: 'मंज़ूर करें',
     approveOf: '{number} मंज़ूर करें',
     reject: 'मना करें …',

@@ -12,7 +12,7 @@ export const gallery: Part<'gallery'> = {
   photoBy: '{name} की तस्वीर',
   yours: 'आपकी तस्वीर',
   toEvent: 'इस आयोजन के बारे में',
-  waitingForYou: '{count, plural, one {एक तस्वीर आपके देखने की राह में है} other {# तस्वीरें आपके देखने की राह में हैं}}',
+  waitingForYou: '{count, plural, =1 {एक तस्वीर आपके देखने की राह में है} other {# तस्वीरें आपके देखने की राह में हैं}}',
   pending: 'प्रतीक्षा में',
   removed: 'हटाई गई',
   hidden: 'छिपी हुई',

@@ -20,7 +20,7 @@ export const moderation: Part<'moderation'> = {
     'listing-messages': 'बातचीत का संदेश',
   },
   by: '{name} की ओर से',
-  times: '{count, plural, one {एक शिकायत} other {# लोगों की शिकायत}}',
+  times: '{count, plural, =1 {एक शिकायत} other {# लोगों की शिकायत}}',
   last: 'आख़िरी {when}',
   became: {
     dismissed: 'इसमें कुछ ग़लत नहीं था',

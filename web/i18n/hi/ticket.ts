@@ -18,7 +18,7 @@ export const ticket: Part<'ticket'> = {
   you: 'आप',
   rating: 'स्टार',
   stars: '5 में से {count, plural, one {# स्टार} other {# स्टार}}',
-  reopened: '{count, plural, one {एक बार फिर खोली गई} other {# बार फिर खोली गई}}',
+  reopened: '{count, plural, =1 {एक बार फिर खोली गई} other {# बार फिर खोली गई}}',
   photoOf: 'शिकायत की फ़ोटो {n}',
   photoIn: 'इस संदेश की फ़ोटो {n}',
   facts: 'जानकारी',

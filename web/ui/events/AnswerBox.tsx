@@ -32,7 +32,9 @@ export function AnswerBox({ event, t }: { event: EventView; t: Words }) {
 
 function AnswerFields({ event, t }: { event: EventView; t: Words }) {
   const words = formWords(t)
-  const { answer, maxGuests } = event
+  const { answer } = event
+  // Of more guests than may be brought by now, fewer can still be chosen.
+  const maxGuests = Math.max(event.maxGuests, answer?.guests ?? 0)
   const fields = (
     <>
       <Radios
@@ -52,7 +54,7 @@ function AnswerFields({ event, t }: { event: EventView; t: Words }) {
           min={0}
           max={maxGuests}
           label={t('event.answer.guests')}
-          hint={t('event.answer.guestsHint', { count: maxGuests })}
+          hint={t('event.answer.guestsHint', { count: event.maxGuests })}
           defaultValue={String(answer?.guests ?? 0)}
         />
       ) : null}

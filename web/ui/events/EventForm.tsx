@@ -59,28 +59,17 @@ export function EventForm({ action, draft, choices, event, t }: EventFormProps) 
       <TimeAndPlace draft={draft} choices={choices} t={t} />
       <Room draft={draft} t={t} />
       <AudienceFields audience={draft.audience} blocks={choices.blocks} t={t} />
-      <SaveButtons isDraft={event?.isDraft ?? true} t={t} />
+      <SaveButton isDraft={event?.isDraft ?? true} t={t} />
     </ActionForm>
   )
 }
 
-function SaveButtons({ isDraft, t }: { isDraft: boolean; t: Words }) {
-  const { working } = formWords(t)
-  if (!isDraft)
-    return (
-      <>
-        <p className="hint">{t('eventForm.changesTold')}</p>
-        <Submit working={working}>{t('eventForm.save')}</Submit>
-      </>
-    )
+/** A draft goes on to its page, which says who would hear of it before it is published there. */
+function SaveButton({ isDraft, t }: { isDraft: boolean; t: Words }) {
   return (
-    <div className="buttons">
-      <Submit working={working} name="status" value="published">
-        {t('eventForm.savePublished')}
-      </Submit>
-      <Submit working={working} className="button quiet" name="status" value="draft">
-        {t('eventForm.saveDraft')}
-      </Submit>
-    </div>
+    <>
+      <p className="hint">{t(isDraft ? 'eventForm.publishedNext' : 'eventForm.changesTold')}</p>
+      <Submit working={formWords(t).working}>{t(isDraft ? 'eventForm.saveDraft' : 'eventForm.save')}</Submit>
+    </>
   )
 }

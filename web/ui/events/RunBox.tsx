@@ -1,5 +1,5 @@
 import { NOTE_MAX } from '@/domain/events/words'
-import { cancelEvent, publishEvent } from '@/web/actions/events/status'
+import { cancelEvent } from '@/web/actions/events/status'
 import type { EventView } from '@/web/data/events/event'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
@@ -21,7 +21,6 @@ export function RunBox({ event, t }: { event: EventView; t: Words }) {
           {t('event.run.door')}
         </a>
       ) : null}
-      {offers.publishes ? <PublishForm event={event} t={t} /> : null}
       {offers.runs && event.status !== 'draft' ? (
         <a className="button quiet" href={`/events/${id}/answers`}>
           <Icon name="people" />
@@ -40,19 +39,6 @@ export function RunBox({ event, t }: { event: EventView; t: Words }) {
       ) : null}
       {offers.cancels ? <CancelForm event={event} t={t} /> : null}
     </div>
-  )
-}
-
-function PublishForm({ event, t }: { event: EventView; t: Words }) {
-  const words = formWords(t)
-  return (
-    <ActionForm action={publishEvent} words={words} label={t('event.run.publish')}>
-      <input type="hidden" name="event" value={event.id} />
-      <p className="hint">{t('event.run.publishHint')}</p>
-      <Submit working={words.working} className="button wide">
-        {t('event.run.publish')}
-      </Submit>
-    </ActionForm>
   )
 }
 

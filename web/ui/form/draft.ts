@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { deviceStore } from '../device-store'
+import { SEEN_PREFIX } from '../events/door/seen'
 
 const PREFIX = 'draft:'
 /** Where the last reader of this device is noted. */
@@ -47,9 +48,10 @@ export function useDraft(key: string | undefined): { draft: Record<string, strin
 /** Forgets a draft: it was sent, or is not wanted. */
 export const dropDraft = (key: string): void => deviceStore.remove(PREFIX + key)
 
-/** Forgets every draft of this device. */
+/** Forgets every draft of this device, and what the doors of events have seen. */
 export function dropDrafts(): void {
-  for (const key of deviceStore.keys()) if (key.startsWith(PREFIX)) deviceStore.remove(key)
+  for (const key of deviceStore.keys())
+    if (key.startsWith(PREFIX) || key.startsWith(SEEN_PREFIX)) deviceStore.remove(key)
 }
 
 /** What somebody else wrote on this device and never sent is not shown to whoever signs in after them. */

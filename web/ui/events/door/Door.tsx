@@ -19,12 +19,16 @@ interface DoorProps {
   /** Whose device this is: what others noted on it is theirs to send. */
   reader: string
   figures: DoorFigures
+  /** When the server wrote this page, in milliseconds since 1970. */
+  asOf: number
   guests: readonly DoorGuest[]
   /** There are more than the page holds. */
   hasMore: boolean
   search: string
   /** People are checked in now; before and after, the door only shows who is expected. */
   isOpen: boolean
+  /** Who is in may be taken out again, which is so before the door opens too. */
+  isUndoOpen: boolean
   words: DoorWords
   /** For who has no scripts. */
   letIn: (form: FormData) => Promise<void>
@@ -34,7 +38,7 @@ interface DoorProps {
 /** The door of an event on a phone: by camera, by code, by name, and people nobody expected. */
 export function Door(props: DoorProps) {
   const { eventId, words, isOpen } = props
-  const door = useDoor(eventId, props.reader, props.figures)
+  const door = useDoor(props)
   const found = (code: string) => {
     const named = rsvpNamedBy(code)
     const guest = props.guests.find(({ id }) => id === named) ?? null
@@ -52,7 +56,7 @@ export function Door(props: DoorProps) {
         </p>
         <Waiting door={door} words={words} />
       </div>
-      {isOpen ? <Result result={door.result} words={words} /> : null}
+      {isOpen || door.result ? <Result result={door.result} words={words} /> : null}
       {isOpen && door.undo ? (
         <button type="button" className="quiet" onClick={door.undo}>
           {words.undo}

@@ -1,8 +1,8 @@
 'use client'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { DoorGuest } from '@/web/data/events/door'
 import { Icon } from '../../Icon'
-import { guestEntry } from './entry'
+import { guestEntry, undoEntry } from './entry'
 import type { Door } from './use-door'
 import { type DoorWords, filled, headsIn } from './words'
 
@@ -15,13 +15,15 @@ interface GuestsProps {
   hasMore: boolean
   search: string
   isOpen: boolean
+  isUndoOpen: boolean
   door: Door
   words: DoorWords
   letIn: (form: FormData) => Promise<void>
 }
 
 /** Who is expected: found by name or flat, and let in with one tap, with and without a line. */
-export function Guests({ eventId, guests, hasMore, search, isOpen, door, words, letIn }: GuestsProps) {
+export function Guests({ guests, hasMore, search, ...shared }: GuestsProps) {
+  const { words } = shared
   const [typed, setTyped] = useState(search)
   const wanted = typed.trim().toLowerCase()
   const found = guests.filter(({ name, flat }) => `${name} ${flat ?? ''}`.toLowerCase().includes(wanted))
@@ -47,7 +49,7 @@ export function Guests({ eventId, guests, hasMore, search, isOpen, door, words, 
       <ul className="rows">
         {found.slice(0, SHOWN_MAX).map((guest) => (
           <li className="row door-guest" key={guest.id}>
-            <Guest {...{ eventId, guest, isOpen, door, words, letIn }} />
+            <Guest guest={guest} {...shared} />
           </li>
         ))}
       </ul>
@@ -56,18 +58,10 @@ export function Guests({ eventId, guests, hasMore, search, isOpen, door, words, 
   )
 }
 
-function Guest({
-  eventId,
-  guest,
-  isOpen,
-  door,
-  words,
-  letIn,
-}: { guest: DoorGuest } & Pick<GuestsProps, 'eventId' | 'isOpen' | 'door' | 'words' | 'letIn'>) {
-  const act = (event: FormEvent) => {
-    event.preventDefault()
-    door.act(guestEntry(eventId, guest))
-  }
+type GuestProps = { guest: DoorGuest } & Omit<GuestsProps, 'guests' | 'hasMore' | 'search'>
+
+function Guest(props: GuestProps) {
+  const { guest, words } = props
   return (
     <>
       <p>
@@ -77,29 +71,14 @@ function Guest({
           <span>{headsIn(words, guest.heads)}</span>
         </span>
       </p>
-      <GuestState guest={guest} door={door} words={words}>
-        {isOpen ? (
-          <form action={letIn} onSubmit={act}>
-            <input type="hidden" name="event" value={eventId} />
-            <input type="hidden" name="rsvp" value={guest.id} />
-            <button type="submit" className="quiet">
-              {words.letIn}
-              <span className="unseen">: {guest.name}</span>
-            </button>
-          </form>
-        ) : null}
-      </GuestState>
+      <GuestState {...props} />
     </>
   )
 }
 
-/** Where somebody stands; `children` is the way in for who has not come yet. */
-function GuestState({
-  guest,
-  door,
-  words,
-  children,
-}: Pick<GuestsProps, 'door' | 'words'> & { guest: DoorGuest; children: ReactNode }) {
+/** Where somebody stands, with the way in for who has not come yet, and out again for who has. */
+function GuestState(props: GuestProps) {
+  const { guest, door, words, isOpen, isUndoOpen } = props
   const state = stateOf(guest, door)
   if (!guest.isExpected)
     return (
@@ -108,17 +87,47 @@ function GuestState({
         {words.waitlisted}
       </span>
     )
-  if (state === 'out') return children
+  if (state === 'out') return isOpen ? <Turn {...props} label={words.letIn} /> : null
   return (
-    <span className={state === 'in' ? 'tag done' : 'tag new'}>
-      <Icon name={state === 'in' ? 'check' : 'clock'} />
-      {state === 'in' ? words.isIn : words.isQueued}
+    <span className="door-turn">
+      <span className={state === 'in' ? 'tag done' : 'tag new'}>
+        <Icon name={state === 'in' ? 'check' : 'clock'} />
+        {state === 'in' ? words.isIn : words.isQueued}
+      </span>
+      {state === 'in' && isUndoOpen ? <Turn {...props} label={words.takeBack} isUndo /> : null}
     </span>
+  )
+}
+
+/** One tap that lets a party in, or takes that back. */
+function Turn({
+  eventId,
+  guest,
+  door,
+  letIn,
+  label,
+  isUndo = false,
+}: GuestProps & { label: string; isUndo?: boolean }) {
+  const act = (event: FormEvent) => {
+    event.preventDefault()
+    const entry = guestEntry(eventId, guest)
+    door.act(isUndo ? undoEntry(eventId, entry, guest.id) : entry)
+  }
+  return (
+    <form action={letIn} onSubmit={act}>
+      <input type="hidden" name="event" value={eventId} />
+      <input type="hidden" name="rsvp" value={guest.id} />
+      {isUndo ? <input type="hidden" name="undo" value="1" /> : null}
+      <button type="submit" className={isUndo ? 'plain' : 'quiet'}>
+        {label}
+        <span className="unseen">: {guest.name}</span>
+      </button>
+    </form>
   )
 }
 
 /** Whether somebody has come, as far as this page knows. */
 export function stateOf({ id, isIn }: DoorGuest, { state, letIn, takenBack }: Door): 'in' | 'queued' | 'out' {
-  if (state.waiting.some(({ rsvp, kind }) => rsvp === id && kind === 'in')) return 'queued'
+  if (state.waiting.some(({ rsvp, kind }) => rsvp === id && kind !== 'walkIn')) return 'queued'
   return letIn.has(id) || (isIn && !takenBack.has(id)) ? 'in' : 'out'
 }

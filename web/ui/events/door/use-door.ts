@@ -5,6 +5,7 @@ import { type DoorEntry, undoEntry } from './entry'
 import { readFigures } from './figures'
 import { lineIsUp, subscribeToLine } from './line'
 import { DoorQueue, type DoorState, type Heard, NOTHING_NOTED } from './queue'
+import { noteFigures, noteSeen, openSeen, type Seen } from './seen'
 import type { Sent, Taken } from './send'
 
 /** What became of the last thing that was done at this door. */
@@ -20,7 +21,7 @@ export interface Door {
   result: DoorResult | null
   figures: DoorFigures
   isOnline: boolean
-  /** Answers that were let in from this page, and that were taken back here, by their ids. */
+  /** Answers that were let in at this door since the page was written, and that were taken back, by their ids. */
   letIn: ReadonlySet<string>
   takenBack: ReadonlySet<string>
   act: (entry: DoorEntry) => void
@@ -38,11 +39,20 @@ interface Done {
   id: string | null
 }
 
+interface DoorOf {
+  eventId: string
+  reader: string
+  /** How many have come, by the page. */
+  figures: DoorFigures
+  /** When the server wrote the page, in milliseconds since 1970. */
+  asOf: number
+}
+
 /** The door of one event on the device of one person. */
-export function useDoor(eventId: string, reader: string, shown: DoorFigures): Door {
+export function useDoor({ eventId, reader, figures: shown, asOf }: DoorOf): Door {
   const [result, setResult] = useState<DoorResult | null>(null)
   const [done, setDone] = useState<Done | null>(null)
-  const { figures, letIn, takenBack, count } = useCounted(eventId, shown)
+  const { figures, letIn, takenBack, count } = useCounted(eventId, `${reader}:${eventId}`, shown, asOf)
   const isOnline = useSyncExternalStore(subscribeToLine, lineIsUp, () => true)
   /** What was done last: a result is shown of this alone, whatever else is sent before it. */
   const latest = useRef<DoorEntry | null>(null)
@@ -94,13 +104,26 @@ export function useDoor(eventId: string, reader: string, shown: DoorFigures): Do
   }
 }
 
-/** Who was let in and taken back here, and how many have come by what the server says; `count` is for what it has taken. */
-function useCounted(eventId: string, shown: DoorFigures) {
-  const [marks, setMarks] = useState<Marks>({ letIn: new Set(), takenBack: new Set() })
+/**
+ * Who was let in and taken back since the page was written, and how many have come by what the server says, kept on the device
+ * for when the page is opened without a line; `count` is for what the server has taken.
+ */
+function useCounted(eventId: string, key: string, shown: DoorFigures, asOf: number) {
+  const [marks, setMarks] = useState<Marks>(NO_MARKS)
   const [figures, setFigures] = useState(shown)
+  useEffect(() => {
+    const seen = openSeen(key, asOf)
+    setMarks(marksOf(seen))
+    if (seen.figures) setFigures(seen.figures)
+  }, [key, asOf])
   const count = (entry: DoorEntry, doc: Taken | null) => {
-    setMarks((before) => withEntry(before, entry, doc))
-    void readFigures(eventId).then((read) => read && setFigures(read))
+    const id = entry.kind === 'undo' ? entry.rsvp : entry.kind === 'in' && doc ? doc.id : null
+    if (id !== null) setMarks(marksOf(noteSeen(key, id, entry.kind === 'in')))
+    void readFigures(eventId).then((read) => {
+      if (!read) return
+      noteFigures(key, read)
+      setFigures(read)
+    })
   }
   return { ...marks, figures, count }
 }
@@ -145,17 +168,12 @@ function resultOf(entry: DoorEntry, sent: Sent): DoorResult {
 }
 
 type Marks = Pick<Door, 'letIn' | 'takenBack'>
+const NO_MARKS: Marks = { letIn: new Set(), takenBack: new Set() }
 
-function withEntry(before: Marks, entry: DoorEntry, doc: Taken | null): Marks {
-  const letIn = new Set(before.letIn)
-  const takenBack = new Set(before.takenBack)
-  const id = entry.kind === 'undo' ? entry.rsvp : entry.kind === 'in' && doc ? doc.id : null
-  if (id === null) return before
-  if (entry.kind === 'in') letIn.add(id)
-  else takenBack.add(id)
-  ;(entry.kind === 'in' ? takenBack : letIn).delete(id)
-  return { letIn, takenBack }
-}
+const marksOf = ({ letIn, takenBack }: Seen): Marks => ({
+  letIn: new Set(letIn),
+  takenBack: new Set(takenBack),
+})
 
 const nothing = (): DoorState => NOTHING_NOTED
 const subscribeToNothing = () => () => undefined

@@ -33,6 +33,7 @@ const TEXTS = [
   'walkInSend',
   'walkInDone',
   'undo',
+  'takeBack',
   'undone',
   'welcome',
   'sending',

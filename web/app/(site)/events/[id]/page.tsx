@@ -15,6 +15,7 @@ import { EntryCode } from '@/web/ui/events/EntryCode'
 import { EventFacts } from '@/web/ui/events/EventFacts'
 import { EventHead } from '@/web/ui/events/EventHead'
 import { FeedbackForm } from '@/web/ui/events/FeedbackForm'
+import { PublishBox } from '@/web/ui/events/PublishBox'
 import { RunBox } from '@/web/ui/events/RunBox'
 import { eventWord } from '@/web/ui/events/said'
 import { MarkRead } from '@/web/ui/MarkRead'
@@ -47,6 +48,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       <div className="ticket">
         <EventHead event={event} now={now} word={eventWord(said, event, t)} t={t} language={language}>
           {isNews ? <MarkRead mark={readAlertsAbout.bind(null, address)} /> : null}
+          <PublishBox event={event} now={now} t={t} language={language} />
           <FeedbackForm event={event} t={t} />
           <AnswerBox event={event} t={t} />
         </EventHead>

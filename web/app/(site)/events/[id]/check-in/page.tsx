@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { Language } from '@/domain/notifications'
+import { nowOf } from '@/hooks/actor'
 import { env } from '@/server/env'
 import { countInByForm, letInByForm } from '@/web/actions/events/door'
 import { searchIn } from '@/web/data/events/answers'
@@ -48,9 +49,11 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       <Door
         eventId={event.id}
         reader={viewer.actor.userId}
+        asOf={nowOf(viewer.req).getTime()}
         {...(await doorOf(viewer, event.id, search))}
         search={search}
         isOpen={event.offers.isDoorOpen}
+        isUndoOpen={event.offers.isUndoOpen}
         words={doorWords(t)}
         letIn={letInByForm}
         countIn={countInByForm}
@@ -72,6 +75,7 @@ function saidAt(
 ): { text: string; isRefusal: boolean } | null {
   if (typeof refused === 'string') return { text: refusalIn(refused, doorWords(t)), isRefusal: true }
   if (said === 'in' && party) return { text: t('eventDoor.said.in', { ...party }), isRefusal: false }
+  if (said === 'undone') return { text: t('eventDoor.undone'), isRefusal: false }
   const count = Number(heads)
   if (said !== 'walkIn' || !Number.isInteger(count) || count < 1) return null
   return { text: t('eventDoor.said.walkIn', { heads: count }), isRefusal: false }
