@@ -3,6 +3,7 @@ import type { Part } from '../messages'
 type Refusals = Pick<
   Part<'errors'>,
   | 'contact_in_text'
+  | 'price_of_nothing'
   | 'listing_closed'
   | 'already_open'
   | 'already_decided'
@@ -14,6 +15,7 @@ type Refusals = Pick<
 
 export const listingRefusals: Refusals = {
   contact_in_text: 'कृपया फ़ोन नंबर न लिखें: लोग आपको यहीं लिखते हैं; बातचीत में आप अपना नंबर दे सकते हैं।',
+  price_of_nothing: 'मुफ़्त में? मुफ़्त देने वाला विकल्प चुनें, या क़ीमत बाद में तय करने के लिए ख़ाली छोड़ दें।',
   listing_closed: 'यह विज्ञापन इस बीच बंद हो गया। इसके बारे में अब कोई नहीं लिख सकता।',
   already_reported: 'आप इसकी शिकायत पहले कर चुके हैं। कमेटी इसे देखेगी।',
   reported: 'इसकी शिकायत हुई है। कमेटी के देखने तक यह यहीं रहेगा।',
