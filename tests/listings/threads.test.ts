@@ -33,12 +33,17 @@ describe('a conversation', () => {
       listing: listing.id,
       buyer: await userIdOf('meera'),
       seller: await userIdOf('asha'),
-      otherName: 'Asha Rao',
+      otherName: 'Asha',
       lastMessage: 'Is the price fixed?',
       unread: 0,
     })
     expect(await messagesOf(doc.id)).toMatchObject([{ body: 'Is the price fixed?', shared_phone: null }])
     expect(await toldOf(`/listings/conversations/${doc.id}`)).toEqual(['listing.message asha'])
+    const told = await stored<any>('select title, body from notifications where url = $1', [
+      `/listings/conversations/${doc.id}`,
+    ])
+    expect(told).toMatchObject([{ title: expect.stringContaining('Meera') }])
+    expect(JSON.stringify([told, doc])).not.toMatch(/Nair|Rao/)
   })
 
   test('is one for each buyer, also of many that come at once', async () => {
@@ -114,7 +119,7 @@ describe('a conversation', () => {
       const { body } = await estate.call('GET', `/api/listing-threads?where[id][equals]=${id}`, { as })
       return body.docs[0]
     }
-    expect(await mine('asha')).toMatchObject({ unread: 2, otherName: 'Meera Nair', lastMessage: 'Hello?' })
+    expect(await mine('asha')).toMatchObject({ unread: 2, otherName: 'Meera', lastMessage: 'Hello?' })
     expect(await mine('meera')).toMatchObject({ unread: 0 })
     expect((await change(id, 'asha', { read: true })).body.doc).toMatchObject({ unread: 0 })
     await say(id, 'asha')
@@ -135,7 +140,7 @@ describe('a conversation', () => {
     await change(id, 'asha', { blocked: true })
     const seen = async (as: PersonName) =>
       (await estate.call('GET', `/api/listing-threads/${id}`, { as })).body
-    expect(await seen('meera')).toMatchObject({ listingTitle: null, otherName: 'Asha Rao' })
+    expect(await seen('meera')).toMatchObject({ listingTitle: null, otherName: 'Asha' })
     expect(await seen('asha')).toMatchObject({ listingTitle: 'Cycle with gears', unread: 0 })
   })
 
@@ -205,7 +210,7 @@ describe('a message', () => {
     const list = `/api/listing-messages?where[thread][equals]=${id}`
     const seen = (await estate.call('GET', list, { as: 'asha' })).body.docs
     expect(seen.map(({ sharedPhone }: any) => sharedPhone)).toEqual([null, PHONE])
-    expect(seen[1].authorName).toBe('Meera Nair')
+    expect(seen[1].authorName).toBe('Meera')
   })
 
   test('is not taken once the listing is closed', async () => {
