@@ -1,3 +1,5 @@
+import { asciiDigits } from './digits'
+
 /** The largest amount the estate writes down: ten crore rupees, in paise. Keeps integers exact. */
 export const MAX_PAISE = 10_000_000_000
 
@@ -6,7 +8,7 @@ export function formatPaise(paise: number): string {
   return new Intl.NumberFormat('en-IN', { style: 'currency', currency: 'INR' }).format(paise / 100)
 }
 
-/** Rupees as typed (`1250`, `1,250.50`) to whole paise. Null when it is no amount of money. */
+/** Rupees as typed (`1250`, `1,250.50`, `१,२५०`) to whole paise. Null when it is no amount of money. */
 export function parseRupees(text: string): number | null {
   const match = written(text)
   if (!match?.[1]) return null
@@ -18,4 +20,4 @@ export function parseRupees(text: string): number | null {
 export const isRupees = (text: string): boolean => written(text) !== null
 
 const written = (text: string) =>
-  /^(\d+)(?:\.(\d{1,2}))?$/.exec(text.replaceAll(',', '').replace(/^₹/, '').trim())
+  /^(\d+)(?:\.(\d{1,2}))?$/.exec(asciiDigits(text).replaceAll(',', '').replace(/^₹/, '').trim())

@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload'
+import { isOneLine, isPlainLines } from '@/domain/controls'
 import { isLocalDate } from '@/domain/time'
 import { isUuid } from './uuid'
 
@@ -32,11 +33,6 @@ export function complaintOf(field: FlattenedField, value: unknown): string | nul
   }
 }
 
-/**
- * Line breaks and other control characters: in one line they would forge further lines of a mail or a message. So would
- * what turns the direction of all that follows.
- */
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
 /** Nothing that anybody could see. */
 const INVISIBLE = /^[\s\p{Cf}]*$/u
 
@@ -44,7 +40,9 @@ function complainOfText(field: FlattenedField, value: unknown): string | null {
   if (typeof value !== 'string') return `${field.name} is text.`
   const max = 'maxLength' in field ? field.maxLength : undefined
   if (max !== undefined && value.length > max) return `${field.name} is longer than ${max} characters.`
-  if (field.type === 'text' && CONTROL.test(value)) return `${field.name} is one line of plain text.`
+  if (field.type === 'text' && !isOneLine(value)) return `${field.name} is one line of plain text.`
+  if (!isPlainLines(value))
+    return `${field.name} holds a control character, or one that turns the direction of the text.`
   const isBlank = 'required' in field && field.required && INVISIBLE.test(value)
   return isBlank ? `${field.name} is empty.` : null
 }

@@ -1,3 +1,6 @@
+import { leadsAstray, opensAddress, PDF_LINK_CHARACTERS } from './pdf-links'
+import { named } from './pdf-names'
+
 /** The longest that looking into one PDF may take, in milliseconds, and the most that its packed parts may unpack to, in bytes. */
 export const PDF_LOOK_MS = 10_000
 export const PDF_UNPACKED_MAX_BYTES = 300_000_000
@@ -9,7 +12,10 @@ export const PDF_END_BYTES = 1024
 /** Why a PDF is refused. */
 export type PdfFault = 'acts' | 'encrypted' | 'broken' | 'unreadable'
 
-/** What makes a PDF do something by itself, or carry another file: scripts, programs, forms of XFA, attachments. */
+/**
+ * What makes a PDF do something by itself, or carry or fetch another file: scripts, programs, forms of XFA and such as send
+ * themselves, films, attachments.
+ */
 const ACTING = [
   'JavaScript',
   'JS',
@@ -19,8 +25,11 @@ const ACTING = [
   'EmbeddedFiles',
   'RichMedia',
   'Rendition',
+  'Movie',
   'GoToE',
+  'GoToR',
   'ImportData',
+  'SubmitForm',
 ]
 /**
  * The same within what is packed, where pictures lie too: two letters come about by chance there, and a script is always
@@ -44,18 +53,6 @@ const UNREAD_FILTERS = [
   'JBIG2Decode',
 ]
 
-/** A letter of a name, or its number in hex after a `#`, which PDF takes for the same. */
-function spelled(letter: string): string {
-  const hex = letter.charCodeAt(0).toString(16).padStart(2, '0')
-  return `(?:${letter}|#${hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)})`
-}
-
-/** One of the names as an object of a PDF, however it is spelled, up to where a name ends. */
-function named(names: readonly string[]): RegExp {
-  const words = names.map((name) => [...name].map(spelled).join(''))
-  return new RegExp(`/(?:${words.join('|')})(?![^\\0\\t\\n\\f\\r ()<>[\\]{}/%])`)
-}
-
 const ACTS = named(ACTING)
 const ACTS_PACKED = named(ACTING_PACKED)
 const ENCRYPTED = named(['Encrypt'])
@@ -71,15 +68,17 @@ const FLATE_FILTERS = new RegExp(`${FILTER.source}${BLANK}(?:${FLATE}|\\[${BLANK
 /** What says where the objects are, and which of them is the first. */
 const ROOT = named(['Root'])
 
-/** Characters that the longest of the names may take, so that none is missed between two pieces of a text. */
+/** Characters that the longest of the names may take. */
 export const PDF_NAME_MAX = Math.max(...ACTING.map((name) => 1 + name.length * '#00'.length))
+/** Characters of a text that are looked at again with what follows, so that nothing is missed between two pieces. */
+export const PDF_OVERLAP = PDF_NAME_MAX + PDF_LINK_CHARACTERS
 
 /** What is wrong with the outside of a PDF; `text` is all of its bytes as Latin-1. Null when nothing is. */
 export function faultOutside(text: string): PdfFault | null {
   const end = text.slice(-PDF_END_BYTES)
   if (!end.includes('startxref') || !end.includes('%%EOF') || !ROOT.test(text)) return 'broken'
   if (ENCRYPTED.test(text)) return 'encrypted'
-  return ACTS.test(text) ? 'acts' : null
+  return ACTS.test(text) || opensOrLeadsAstray(text) ? 'acts' : null
 }
 
 /**
@@ -93,8 +92,10 @@ export function packedObjectsFrom(text: string): number {
 
 /** Whether something unpacked of a PDF acts; `text` is a piece of it as Latin-1. */
 export function actsWithin(text: string): boolean {
-  return ACTS_PACKED.test(text)
+  return ACTS_PACKED.test(text) || opensOrLeadsAstray(text)
 }
+
+const opensOrLeadsAstray = (text: string): boolean => opensAddress(text) || leadsAstray(text)
 
 /** A part of a PDF between `stream` and `endstream`. */
 export interface PackedPart {
@@ -127,7 +128,7 @@ function isPacked(text: string): boolean {
 
 /** What the sender is told. */
 export const PDF_FAULT_MESSAGES: Record<PdfFault, string> = {
-  acts: 'This PDF contains a script, a program to start, a form with scripts or another file. Print it to a new PDF, and send that.',
+  acts: 'This PDF contains a script, a program to start, a form with scripts, a film, another file, or a link to something else than a web page. Print it to a new PDF, and send that.',
   encrypted: 'This PDF is encrypted. Save it without a password, and send that.',
   broken: 'This PDF is not whole. Save it anew, and send that.',
   unreadable: 'This PDF is packed in a way that we cannot look into. Print it to a new PDF, and send that.',

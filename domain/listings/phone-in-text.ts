@@ -4,9 +4,13 @@ import { plainDigits } from './spelled-digits'
 
 /** What is drawn upon a digit and hides it from a search: accents, and the frame of a key. */
 const MARKS = /[\p{Mn}\p{Me}]/gu
-/** What may stand between the digits of a number that somebody writes so that it is not found. */
-const BETWEEN = String.raw`[\s.,\-‐-―()\[\]{}_/\\*·•|~:;+'"#=<>]{0,4}`
-const RUN = new RegExp(`\\d(?:${BETWEEN}\\d)+`, 'g')
+/** Characters that may stand between two digits of a number that somebody writes so that it is not found. */
+const GAP_MAX = 12
+/** Anything but letters: they begin something else, as do what a price begins with and the cross in `60 × 80`. */
+const BETWEEN = `[^\\p{L}\\p{Sc}\\d×]{0,${GAP_MAX}}`
+const RUN = new RegExp(`\\d(?:${BETWEEN}\\d)+`, 'gu')
+/** What stands for something that is no number: nothing is joined across it. */
+const APART = ' ¤ '
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
 const MONTH = '(?:0?[1-9]|1[0-2])'
@@ -16,8 +20,12 @@ const DATE = new RegExp(
   `(?<!\\d)(?:${DAY}([-/.])${MONTH}\\1${YEAR}|${YEAR}([-/.])${MONTH}\\2${DAY})(?!\\d)`,
   'g',
 )
+/** `18:30`. */
+const TIME = /(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])/g
 /** `1,20,000` and `120,000`. */
-const GROUPED_AMOUNT = /(?<![\d,])\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d{1,2})?(?![\d,])/g
+const GROUPED_AMOUNT = /(?<!\d|\d,)(?:\d{1,2}(?:,\d{2})*|\d{1,3}(?:,\d{3})*),\d{3}(?:\.\d{1,2})?(?!\d|,\d)/g
+/** Digits of the dearest thing in paise; what has more in its rupees is no price. */
+const AMOUNT_DIGITS_MAX = 9
 /** A book's number: thirteen digits, in groups or not. */
 const BOOK = /(?<!\d)97[89](?:[- ]?\d){10}(?!\d)/g
 
@@ -27,17 +35,20 @@ const MOBILE = /^(?:91|0)?[6-9]\d{9}$/
 const DIALLED = /^[+(]*(?:\+|0|18[06]0)/
 
 /**
- * The first phone number in a text, as it was understood; null where there is none. Written with blanks, dots and brackets, in
- * the digits of any script, or in words, it is one still; a price, a date, a size or a book's number is none.
+ * The first phone number in a text, as it was understood; null where there is none. Whatever but letters parts its
+ * digits, in any script, or in words, it is one still; a price, a date, a size or a book's number is none.
  */
 export function findPhoneNumber(text: string): string | null {
   const plain = plainDigits(text)
     .replace(MARKS, '')
-    .replace(BOOK, (found) => (isBook(found) ? ' — ' : found))
-    .replace(DATE, ' — ')
-    .replace(GROUPED_AMOUNT, ' — ')
+    .replace(BOOK, (found) => (isBook(found) ? APART : found))
+    .replace(DATE, APART)
+    .replace(TIME, APART)
+    .replace(GROUPED_AMOUNT, (found) => (isAmount(found) ? APART : found))
   return findMobile(plain) ?? findDialled(plain)
 }
+
+const isAmount = (found: string): boolean => found.replace(/\..*|\D/g, '').length <= AMOUNT_DIGITS_MAX
 
 function findMobile(plain: string): string | null {
   for (const [run] of plain.matchAll(RUN)) {

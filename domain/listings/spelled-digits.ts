@@ -1,3 +1,5 @@
+import { asciiDigits } from '../digits'
+
 /** Digits in words, as they are said on the phone. */
 const WORDS: Record<string, string> = {
   zero: '0',
@@ -33,20 +35,9 @@ const REPEAT = new RegExp(`(?<!${LETTER})(${Object.keys(REPEATS).join('|')})\\s*
 
 /** A text with every digit as one of 0–9: of other scripts, in words, and the letters that look like a nought or a one among digits. */
 export function plainDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Nd}/gu, asciiDigit)
+  return asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))
     .replace(WORD, (word) => WORDS[word.toLowerCase()] ?? word)
     .replace(REPEAT, (_, times: string, digit: string) => digit.repeat(REPEATS[times.toLowerCase()] ?? 1))
     .replace(/(?<=\d[\s.-]?)[oO]+(?!\p{L})/gu, (noughts) => '0'.repeat(noughts.length))
     .replace(/(?<=\d[\s.-]?)[lI]+(?=[\s.-]?\d)/g, (ones) => '1'.repeat(ones.length))
-}
-
-/** The decimal digits of a script stand in a row that begins at a nought. */
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0
-  let zero = code
-  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-  return String(code - zero)
 }

@@ -23,15 +23,25 @@ export function storedTerms(terms: Terms): Terms {
   return isNothing ? { ...terms, pricePaise: null } : terms
 }
 
+/** Whether something is for sale for nothing; without a price its price is to be agreed on (contract §9). */
+export const isSoldForNothing = ({ type, pricePaise }: Pick<Terms, 'type' | 'pricePaise'>): boolean =>
+  type === 'sell' && pricePaise === 0
+
 /**
  * Each type has its own terms. `changed` names the fields whose text is new: what stands is not looked at again. What only
  * the owner can know may hold any number, since nobody else reads it.
- * @throws RuleViolation 422 `price_not_asked`, `condition_not_asked`, `hidden_detail_not_asked`, `contact_in_text`.
+ * @throws RuleViolation 422 `price_not_asked`, `price_of_nothing`, `condition_not_asked`, `hidden_detail_not_asked`, `contact_in_text`.
  */
 export function requireFitTerms(terms: Terms, changed: readonly string[]): void {
   const { type, pricePaise, condition, hiddenDetail } = terms
   if (pricePaise !== null && WITHOUT_PRICE.includes(type))
     throw breaksPolicy('price_not_asked', 'Nothing is paid for this. Leave the price out.', 'pricePaise')
+  if (isSoldForNothing(terms) && (changed.includes('pricePaise') || changed.includes('type')))
+    throw breaksPolicy(
+      'price_of_nothing',
+      'For nothing? Then give it away, as `free`; or leave the price out, to agree on one.',
+      'pricePaise',
+    )
   if (condition !== null && WITHOUT_CONDITION.includes(type))
     throw breaksPolicy('condition_not_asked', 'A service has no condition. Leave it out.', 'condition')
   if (hiddenDetail !== null && type !== 'found')

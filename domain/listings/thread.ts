@@ -23,9 +23,9 @@ export function requireAnothers(userId: string, sellerId: string): void {
     throw notPermitted('This is your own: whoever is interested writes to you.', 'listing')
 }
 
-/** @throws RuleViolation 403 while one of the two has blocked it. */
-export function requireUnblocked({ blocked }: Thread): void {
-  if (blocked) throw notPermitted('This conversation is blocked.')
+/** Who is blocked in one conversation writes in no other to the same person. @throws RuleViolation 403. */
+export function requireUnblocked(isBlocked: boolean): void {
+  if (isBlocked) throw notPermitted('This conversation is blocked.')
 }
 
 /**

@@ -41,7 +41,7 @@ function bookingWords(
     case 'booking.payment_due':
       return {
         head: `कृपया ${formatPaise(booking.duePaise)} जमा करें`,
-        tail: `${partsOf(booking)}यह समय ${by(booking.payBy, booking)}आपके लिए रखा है। तब तक सोसाइटी कार्यालय में भुगतान कर दें, नहीं तो बुकिंग ख़त्म हो जाएगी।`,
+        tail: `${partsOf(booking)}यह समय ${by(booking.payBy, booking)}आपके लिए रखा है। तब तक सोसाइटी ऑफ़िस में भुगतान कर दें, नहीं तो बुकिंग ख़त्म हो जाएगी।`,
       }
     case 'booking.confirmed':
       return { head: 'आपकी बुकिंग पक्की है', tail: `${received(booking)}${IF_NOT}` }

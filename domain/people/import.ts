@@ -1,4 +1,5 @@
 import { COMMITTEE_ROLES, type CommitteeRole, RESIDENT_TYPES, type ResidentType } from '../actor'
+import { isOneLine } from '../controls'
 import { toE164 } from '../phone'
 import type { LocalDate } from '../time'
 import { invalid } from '../violations'
@@ -87,8 +88,6 @@ const isText = (value: unknown): boolean => value === undefined || value === nul
 
 /** What a spreadsheet would run when somebody opens the register in one. */
 const isFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text)
-/** What breaks a line or turns it round: the register refuses it everywhere. */
-const isOneLine = (text: string): boolean => !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(text)
 const isName = (text: string): boolean =>
   !/^[\s\p{Cf}]*$/u.test(text) && text.length <= NAME_MAX && !isFormula(text) && isOneLine(text)
 const isOptional =

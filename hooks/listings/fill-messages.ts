@@ -1,5 +1,6 @@
 import type { CollectionAfterOperationHook, PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
+import { firstNameOf } from '@/domain/people/first-name'
 import { reading, sql } from '@/server/database'
 import { actorOf } from '../actor'
 import { mapDocuments } from '../map-documents'
@@ -11,7 +12,7 @@ interface Told {
   isBetween: boolean
 }
 
-/** Says who wrote, by name alone; a number that was shared is for the two, also where moderators read the message. */
+/** Says who wrote, by the first name alone; a number that was shared is for the two, also where moderators read the message. */
 export const fillMessages: CollectionAfterOperationHook = async ({ result, overrideAccess, req }) => {
   const actor = overrideAccess ? null : await actorOf(req)
   if (!actor || !isPerson(actor)) return result
@@ -33,5 +34,5 @@ async function toldTo(req: PayloadRequest, userId: string, ids: string[]): Promi
     select m.id, u.name as "authorName", ${userId}::uuid in (t.buyer_id, t.seller_id) as "isBetween"
     from listing_messages m join listing_threads t on t.id = m.thread_id join users u on u.id = m.author_id
     where m.id = any(${sql.param(ids)}::uuid[])`)
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(rows.map((row) => [row.id, { ...row, authorName: firstNameOf(row.authorName) }]))
 }

@@ -1,5 +1,6 @@
 import type { CollectionAfterOperationHook, PayloadRequest } from 'payload'
 import { isPerson, type Person } from '@/domain/actor'
+import { firstNameOf } from '@/domain/people/first-name'
 import { reading, sql } from '@/server/database'
 import { actorOf } from '../actor'
 import { mapDocuments } from '../map-documents'
@@ -16,7 +17,7 @@ interface Told {
   lastMessage: string | null
 }
 
-/** Says with whom, about what and what was said last, and how much of it one has not read: a page's worth in one query. */
+/** Says with whom, by the first name alone, about what and what was said last, and how much of it one has not read: a page's worth in one query. */
 export const fillThreads: CollectionAfterOperationHook = async ({ result, req }) => {
   const actor = await actorOf(req)
   const ids = rowsOf(result)
@@ -44,5 +45,5 @@ async function toldTo(req: PayloadRequest, actor: Person, ids: string[]): Promis
       where m.thread_id = t.id and (not m.hidden or m.author_id = ${userId})
       order by m.created_at desc limit 1) last on true
     where t.id = any(${sql.param(ids)}::uuid[])`)
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(rows.map((row) => [row.id, { ...row, otherName: firstNameOf(row.otherName) }]))
 }

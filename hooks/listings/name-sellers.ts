@@ -1,4 +1,5 @@
 import type { CollectionAfterOperationHook } from 'payload'
+import { firstNameOf } from '@/domain/people/first-name'
 import { idOf } from '../ids'
 import { mapDocuments } from '../map-documents'
 import { namesOf } from '../names'
@@ -12,12 +13,15 @@ export function rowsOf(result: unknown): Row[] {
   return Array.isArray(docs) ? docs : [result as Row]
 }
 
-/** Says who sells, by name alone: a page's worth in one query. */
+/** Says who sells, by the first name alone, as the pages do: a page's worth in one query. */
 export const nameSellers: CollectionAfterOperationHook = async ({ result, req }) => {
   const names = await namesOf(
     req,
     rowsOf(result).map(({ seller }) => idOf(seller)),
   )
   if (names.size === 0) return result
-  return mapDocuments(result, (row) => ({ ...row, sellerName: names.get(idOf(row.seller) ?? '') ?? null }))
+  return mapDocuments(result, (row) => {
+    const name = names.get(idOf(row.seller) ?? '')
+    return { ...row, sellerName: name === undefined ? null : firstNameOf(name) }
+  })
 }

@@ -24,7 +24,10 @@ export const requireFirstWords: CollectionBeforeValidateHook = ({ data, operatio
   return data
 }
 
-/** Opens the conversation of a listing and a buyer, under a share lock of the listing and a lock of the person's own. */
+/**
+ * Opens the conversation of a listing and a buyer, under a share lock of the listing and a lock of the person's own. Whether
+ * one of the two has blocked the other is asked of its first message (write-message.ts): the two stand or fall together.
+ */
 export const openThread: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
   const actor = await requireActor(req)

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { isPerson } from '@/domain/actor'
 import type { ListingType } from '@/domain/listings/words'
+import { firstNameOf } from '@/domain/people/first-name'
 import { inTransaction, sql } from '@/server/database'
 import { nowOf, requireActor } from '../actor'
 import { recordAudit } from '../audit/record'
@@ -28,7 +29,7 @@ export const recordMessage: CollectionAfterChangeHook = async ({ doc, operation,
       actorUserId: actor.userId,
       recipientIds: [isBuyer ? thread.sellerId : thread.buyerId],
       note: doc.body as string,
-      listing: { id: thread.listingId, ...listing, threadId: thread.id, fromName: actor.name },
+      listing: { id: thread.listingId, ...listing, threadId: thread.id, fromName: firstNameOf(actor.name) },
     },
   ])
   return doc

@@ -7,6 +7,7 @@ import { inTransaction } from '@/server/database'
 import { personOf, requireActor } from '../actor'
 import { requireCommentPace } from '../comments/pace'
 import { idOf } from '../ids'
+import { blockBetween } from './blocked-pair'
 import { type LockedThread, lockThreadRow } from './change-thread'
 import { lockedListing } from './open-thread'
 import { phoneToShare } from './phone-to-share'
@@ -28,7 +29,7 @@ export const writeMessage: CollectionBeforeChangeHook = async ({ data, operation
   if (!thread) throw invalid([{ field: 'thread', message: 'thread names something that does not exist.' }])
   requireOpenListing(await lockedListing(req, thread.listingId))
   await requireOtherHere(req, thread, actor.userId)
-  requireUnblocked(thread)
+  await requireNoBlock(req, thread, actor.userId)
   const isSharing = data.sharePhone === true
   const sharedPhone = isSharing
     ? requirePhone(await phoneToShare(await inTransaction(req), actor.userId))
@@ -39,6 +40,16 @@ export const writeMessage: CollectionBeforeChangeHook = async ({ data, operation
 
 /** The conversation of the message that was accepted. */
 export type PendingMessage = LockedThread
+
+/**
+ * A block is of the person: it holds wherever the two could write, and where they have not begun to (the first message of a
+ * conversation comes by here as well).
+ */
+async function requireNoBlock(req: PayloadRequest, thread: LockedThread, userId: string): Promise<void> {
+  const { buyerId, sellerId, blocked } = thread
+  const otherId = userId === sellerId ? buyerId : sellerId
+  requireUnblocked(blocked || (await blockBetween(await inTransaction(req), userId, otherId)) !== null)
+}
 
 /** Nobody writes to somebody who no longer belongs here, and would never read it. */
 async function requireOtherHere(

@@ -16,6 +16,8 @@ export interface LinkedAccount {
   email: string
   phone: string | null
   language: Language | null
+  /** Whether the committee has still to let them in: a password alone does not. */
+  waits: boolean
 }
 
 /**
@@ -25,7 +27,9 @@ export interface LinkedAccount {
 export async function accountOfLink(database: Sql, token: string): Promise<LinkedAccount | null> {
   if (!TOKEN.test(token)) return null
   const [account] = await database.rows<LinkedAccount>(sql`
-    select id, name, email, phone, language from users
+    select id, name, email, phone, language,
+      exists (select from residents r where r.user_id = users.id and not r.verified) as waits
+    from users
     where reset_password_token = ${token} and reset_password_expiration > clock_timestamp()`)
   return account ?? null
 }

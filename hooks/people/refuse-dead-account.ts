@@ -24,20 +24,28 @@ export const refuseDeadAccount: CollectionBeforeLoginHook = async ({ req, user }
 
 /**
  * Why an account does not count. `joined`: a resident's that is not verified, whatever else the register says of them;
- * `waiting`: no profile says yet who its holder is; `left`: it has counted once.
+ * `committee`: the same, where an owner has invited them: its password was chosen by a link in their mail, so that being
+ * told so tells nobody whether they guessed right; `waiting`: no profile says yet who its holder is; `left`: it has counted
+ * once.
  */
-async function stateOf(req: PayloadRequest, userId: string): Promise<'joined' | 'waiting' | 'left'> {
+async function stateOf(
+  req: PayloadRequest,
+  userId: string,
+): Promise<'joined' | 'committee' | 'waiting' | 'left'> {
   const database = await reading(req)
   const [profiles] = await database.rows<Profiles>(sql`
-    select s.id is not null as "isStaff", r.id is not null as "isResident", r.verified
+    select s.id is not null as "isStaff", r.id is not null as "isResident", r.verified,
+      r.invited_by_id is not null and not exists (select from joinings j where j.resident_id = r.id) as "isInvited"
     from users u left join staff s on s.user_id = u.id left join residents r on r.user_id = u.id
     where u.id = ${userId}`)
   if (!profiles || profiles.isStaff || profiles.verified) return 'left'
-  return profiles.isResident ? 'joined' : 'waiting'
+  if (!profiles.isResident) return 'waiting'
+  return profiles.isInvited ? 'committee' : 'joined'
 }
 
 interface Profiles {
   isStaff: boolean
   isResident: boolean
   verified: boolean | null
+  isInvited: boolean
 }

@@ -5,6 +5,7 @@ import {
   mayHide,
   PDF_LOOK_MS,
   PDF_NAME_MAX,
+  PDF_OVERLAP,
   PDF_STREAMS_MAX,
   PDF_UNPACKED_MAX_BYTES,
   type PdfFault,
@@ -70,7 +71,7 @@ async function faultPacked(
       const text = end + piece.toString('latin1')
       if (actsWithin(text)) return 'acts'
       unpacked ||= text.slice(0, PDF_NAME_MAX)
-      end = text.slice(-PDF_NAME_MAX)
+      end = text.slice(-PDF_OVERLAP)
     }
   } catch {
     isWhole = false

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { stored } from '../support/database'
 import { type Answer, useEstate } from '../support/estate'
 import { aPicture, upload } from '../support/factories'
@@ -182,6 +182,54 @@ test.each(['Two\nlines', 'A bell \u0007', 'Back\rto the start'])(
     expect(await stored('select 1 from tickets where title = $1', [title])).toEqual([])
   },
 )
+
+test.each(['Tap \u202eevil', 'Tap \u2066evil', 'A bell \u0007', 'Escaped \u001b[2J'])(
+  'a text of several lines holds no control character, and turns no direction: %j',
+  async (text) => {
+    const category = await categoryIdOf('Plumbing')
+    const ticket = { title: 'Tap', description: text, category }
+    const listing = { type: 'free', title: 'Tap', description: text }
+    for (const [path, body] of [
+      ['/api/tickets', ticket],
+      ['/api/listings', listing],
+    ] as const)
+      expect(await estate.call('POST', path, { as: 'asha', body })).toMatchObject({
+        status: 400,
+        body: { errors: [{ field: 'description' }] },
+      })
+    expect(await stored('select 1 from tickets where description = $1', [text])).toEqual([])
+    expect(await stored('select 1 from listings where description = $1', [text])).toEqual([])
+  },
+)
+
+test('a text of several lines keeps its lines, its tabs, and what joins and parts the letters of Hindi', async () => {
+  const description = 'नल\r\n\tक\u094d\u200dष, र\u094d\u200cय'
+  const body = { type: 'free', title: 'नल', description }
+  const { status, body: answer } = await estate.call('POST', '/api/listings', { as: 'asha', body })
+  expect(status).toBe(201)
+  expect(await stored('select description from listings where id = $1', [answer.doc.id])).toEqual([
+    { description },
+  ])
+})
+
+test.each(['where=abc', 'where=%7B', '[where]=abc', 'data=abc'])(
+  'a filter that is not well-formed is called so, and is no fault of ours: ?%s',
+  async (query) => {
+    const logged = vi.spyOn(estate.payload.logger, 'error')
+    const answer = await estate.call('GET', `/api/listings?${query}`, { as: 'asha' })
+    const field = query.startsWith('data') ? 'data' : 'where'
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ code: 'invalid', field }] } })
+    expect(answer.body.errors[0].message).toMatch(/^The (filter|data) is not well-formed\.$/)
+    expect(logged).not.toHaveBeenCalled()
+    logged.mockRestore()
+  },
+)
+
+test('a filter that is JSON filters', async () => {
+  const where = encodeURIComponent('{"title":{"equals":"nothing of the kind"}}')
+  const answer = await estate.call('GET', `/api/listings?where=${where}`, { as: 'asha' })
+  expect(answer).toMatchObject({ status: 200, body: { docs: [] } })
+})
 
 test('a title of nothing visible is none', async () => {
   const category = await categoryIdOf('Plumbing')

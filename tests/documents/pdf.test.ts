@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { PDF_LOOK_MS } from '@/domain/documents/pdf'
 import { lookIntoPdf } from '@/server/pdf/look-into'
 import { aPdf } from './support/pdf'
 
@@ -43,9 +44,59 @@ describe('a PDF', () => {
     ['a script whose name is spelled in numbers', '<< /S /J#61vaScript /J#53 (app.alert(1)) >>'],
     ['a program to start', '<< /AA << /O << /S/Launch/F(cmd.exe) >> >> >>'],
     ['another file', '<< /Type /EmbeddedFile >>'],
+    ['an address that is a script', '<< /S/URI/URI(javascript:app.alert(1)) >>'],
+    ['an address that is a script in numbers', '<< /S /URI /URI%x\n<6A 617661736372 6970743a61> >>'],
+    [
+      'an address that is a script in octal',
+      String.raw`<< /S /URI /U#52I ( \152ava\
+script:x) >>`,
+    ],
+    ['a link to a file', '<< /S /URI /URI (file:///etc/passwd) >>'],
+    ['a link to another computer', String.raw`<< /S /URI /URI (\\\\host\\share) >>`],
+    ['a link behind a comment', '<< /S /URI /URI %x\n(https://example.org) >>'],
+    ['a link that stands elsewhere', '<< /S /URI /URI 95 0 R >>'],
+    ['a link that is stretched', `<< /S /URI /URI (${'\\\n'.repeat(1_500)}javascript:x) >>`],
+    ['links that begin with a file', '<< /URI << /Base (file:///c/) >> >>'],
+    ['an address that it opens by itself', '<< /OpenAction << /S /URI /URI (https://example.org) >> >>'],
+    [
+      'an address that it opens by itself by its number',
+      '<< /OpenAction 91 0 R >>\nendobj\n91 0 obj\n<< /S /URI /URI (https://example.org) >>',
+    ],
+    ['an address that a page opens', '<< /AA << /O << /S /URI /URI (https://example.org) >> >> >>'],
+    ['a form that sends itself', '<< /S /SubmitForm /F (https://example.org) >>'],
+    ['a form that fetches data', '<< /S /ImportData /F (data.fdf) >>'],
+    ['a page of another file', String.raw`<< /S /GoToR /F (\\\\host\\share\\a.pdf) /D [0 /Fit] >>`],
+    ['a page of a file within', '<< /S /GoToE /D [0 /Fit] >>'],
+    ['a film', '<< /Subtype /Movie /Movie 7 0 R >>'],
+    ['a film of another kind', '<< /S /Rendition /R 7 0 R >>'],
+    ['rich media', '<< /Subtype /RichMedia >>'],
     ['a form of XFA', '<< /AcroForm << /XFA 7 0 R >> >>'],
   ])('with %s is refused', async (_, object) => {
     expect(await lookIntoPdf(await withObject(`90 0 obj\n${object}\nendobj`))).toBe('acts')
+  })
+
+  test.each([
+    '<< /Type /Action /S /URI /URI (https://example.org/a_(b)?c=javascript:) >>',
+    '<< /S/URI/URI(HTTP://example.org) >>',
+    '<< /S /URI /URI <687474703a2f2f6578616d706c652e6f7267> >>',
+    '<< /S /URI /URI (mailto:office@example.org) >> << /S /URI /URI (tel:+912212345678) >>',
+    '<< /S /URI /URI (www.example.org/a:b) >> << /S /URI /URI (example.org:8080/) >>',
+    '<< /OpenAction [3 0 R /FitH 700] /A << /S /URI /URI (https://example.org) >> >>',
+    '<< /OpenAction << /S /GoTo /D [3 0 R /Fit] >> /A << /S /URI /URI (https://example.org) >> >>',
+    '<< /OpenAction 91 0 R >>\nendobj\n91 0 obj\n<< /S /GoTo /D [3 0 R /Fit] >>',
+  ])('with ordinary links passes: %s', async (object) => {
+    expect(await lookIntoPdf(await withObject(`90 0 obj\n${object}\nendobj`))).toBeNull()
+    const content = deflateSync(Buffer.from(`91 0 ${object}`))
+    expect(await lookIntoPdf(await withObject(packed(OBJECTS, content)))).toBeNull()
+  })
+
+  test('with a link to a file among its packed objects is refused, also between two pieces', async () => {
+    for (const blanks of [0, 262_130]) {
+      const object = `91 0 ${' '.repeat(blanks)}<< /S /URI /URI (file:///etc/passwd) >>`
+      expect(await lookIntoPdf(await withObject(packed(OBJECTS, deflateSync(Buffer.from(object)))))).toBe(
+        'acts',
+      )
+    }
   })
 
   test('with a script among its packed objects is refused, whatever it says they are', async () => {
@@ -88,6 +139,16 @@ describe('a PDF', () => {
     const bomb = deflateSync(Buffer.alloc(310_000_000), { level: 1 })
     expect(await lookIntoPdf(await withObject(packed(OBJECTS, bomb)))).toBe('unreadable')
   })
+
+  test.each(['/URI(', '/URI<', '/URI%', '/AA<<', '/AA 1 0 R ', '/Base  ', '1 0 obj/AA 1 0 R '])(
+    'made of %j over and over is looked through within the limits',
+    async (piece) => {
+      const before = Date.now()
+      await lookIntoPdf(await withObject(piece.repeat(9_000_000 / piece.length)))
+      expect(Date.now() - before).toBeLessThan(PDF_LOOK_MS)
+    },
+    2 * PDF_LOOK_MS,
+  )
 
   test('under a password, or torn off, is refused', async () => {
     expect(await lookIntoPdf(await aPdf({ userPassword: 'secret' }))).toBe('encrypted')

@@ -32,7 +32,7 @@ describe('a listing', () => {
   test('is its sender’s, stands for thirty days, what was found for sixty, and whoever works here lists too', async () => {
     const forged = { seller: await userIdOf('meera'), expiresAt: '2030-01-01T00:00:00Z', hidden: true }
     const { body } = await create(forged)
-    expect(body.doc).toMatchObject({ status: 'active', hidden: false, sellerName: 'Asha Rao' })
+    expect(body.doc).toMatchObject({ status: 'active', hidden: false, sellerName: 'Asha' })
     expect(body.doc.seller).toBe(await userIdOf('asha'))
     const lasts = (doc: any) => new Date(doc.expiresAt).getTime() - new Date(doc.listedAt).getTime()
     expect(lasts(body.doc)).toBe(addDays(new Date(0), 30).getTime())
@@ -58,6 +58,7 @@ describe('a listing', () => {
     ['given away for money', { type: 'free', pricePaise: 100 }, 422, 'pricePaise'],
     ['of a service that is worn', { type: 'service', condition: 'good' }, 422, 'condition'],
     ['for sale, with a secret', { hiddenDetail: 'A scratch' }, 422, 'hiddenDetail'],
+    ['for sale for nothing', { pricePaise: 0 }, 422, 'pricePaise'],
     ['that begins as sold', { status: 'sold' }, 409, undefined],
     ['with a number in its name', { title: 'Lamp 98765 43210' }, 422, 'title'],
     ['with a number in its text', { description: 'call nine eight 765 43210' }, 422, 'description'],
@@ -67,6 +68,20 @@ describe('a listing', () => {
     expect(answer.status).toBe(status)
     expect(answer.body.errors[0].field).toBe(field)
     expect(await stored('select id from listings')).toHaveLength(before.length)
+  })
+
+  test('is for sale with a price, or without one to agree on it; and never comes to cost nothing', async () => {
+    expect((await create({ pricePaise: null })).status).toBe(201)
+    const { id } = await aListing(estate)
+    expect(await change(id, 'asha', { pricePaise: 0 })).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'price_of_nothing', field: 'pricePaise' }] },
+    })
+    expect(await listingRow(id)).toMatchObject({ type: 'sell', price_paise: '450000' })
+    expect((await change(id, 'asha', { pricePaise: null })).status).toBe(200)
+    const sought = await aListing(estate, { fields: { type: 'buy', pricePaise: 0 } })
+    expect((await change(sought.id, 'asha', { type: 'sell' })).body.errors[0].code).toBe('price_of_nothing')
+    expect(await listingRow(sought.id)).toMatchObject({ type: 'buy' })
   })
 
   test('shows up to six of its seller’s own pictures, and gives back what is taken off', async () => {

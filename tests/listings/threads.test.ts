@@ -17,8 +17,11 @@ const change = (id: string, as: PersonName, body: object) =>
 const threadRow = async (id: string) =>
   (await stored<any>('select * from listing_threads where id = $1', [id]))[0]
 
-// What one test says does not use up the minute of the next.
-beforeEach(() => stored(`update listing_messages set created_at = created_at - interval '2 minutes'`))
+// What one test says does not use up the minute of the next, and whom one has blocked is free to write in the next.
+beforeEach(async () => {
+  await stored(`update listing_messages set created_at = created_at - interval '2 minutes'`)
+  await stored('update listing_threads set blocked = false, blocked_by_id = null')
+})
 
 describe('a conversation', () => {
   test('opens with its first message, and tells the seller who writes', async () => {
@@ -30,12 +33,17 @@ describe('a conversation', () => {
       listing: listing.id,
       buyer: await userIdOf('meera'),
       seller: await userIdOf('asha'),
-      otherName: 'Asha Rao',
+      otherName: 'Asha',
       lastMessage: 'Is the price fixed?',
       unread: 0,
     })
     expect(await messagesOf(doc.id)).toMatchObject([{ body: 'Is the price fixed?', shared_phone: null }])
     expect(await toldOf(`/listings/conversations/${doc.id}`)).toEqual(['listing.message asha'])
+    const told = await stored<any>('select title, body from notifications where url = $1', [
+      `/listings/conversations/${doc.id}`,
+    ])
+    expect(told).toMatchObject([{ title: expect.stringContaining('Meera') }])
+    expect(JSON.stringify([told, doc])).not.toMatch(/Nair|Rao/)
   })
 
   test('is one for each buyer, also of many that come at once', async () => {
@@ -111,7 +119,7 @@ describe('a conversation', () => {
       const { body } = await estate.call('GET', `/api/listing-threads?where[id][equals]=${id}`, { as })
       return body.docs[0]
     }
-    expect(await mine('asha')).toMatchObject({ unread: 2, otherName: 'Meera Nair', lastMessage: 'Hello?' })
+    expect(await mine('asha')).toMatchObject({ unread: 2, otherName: 'Meera', lastMessage: 'Hello?' })
     expect(await mine('meera')).toMatchObject({ unread: 0 })
     expect((await change(id, 'asha', { read: true })).body.doc).toMatchObject({ unread: 0 })
     await say(id, 'asha')
@@ -132,7 +140,7 @@ describe('a conversation', () => {
     await change(id, 'asha', { blocked: true })
     const seen = async (as: PersonName) =>
       (await estate.call('GET', `/api/listing-threads/${id}`, { as })).body
-    expect(await seen('meera')).toMatchObject({ listingTitle: null, otherName: 'Asha Rao' })
+    expect(await seen('meera')).toMatchObject({ listingTitle: null, otherName: 'Asha' })
     expect(await seen('asha')).toMatchObject({ listingTitle: 'Cycle with gears', unread: 0 })
   })
 
@@ -146,6 +154,40 @@ describe('a conversation', () => {
     expect(await threadRow(id)).toMatchObject({ blocked: true, blocked_by_id: await userIdOf('asha') })
     expect(await messagesOf(id)).toHaveLength(1)
     expect((await change(id, 'asha', { blocked: false })).status).toBe(200)
+    expect((await say(id, 'meera')).status).toBe(201)
+  })
+
+  test('is blocked with the person: in none of the others, nor about anything else, do the two write', async () => {
+    const refused = { status: 403, body: { errors: [{ code: 'not_permitted' }] } }
+    const [first, second, third] = [await aListing(estate), await aListing(estate), await aListing(estate)]
+    const own = await aListing(estate, { by: 'meera' })
+    const { id } = await aThread(estate, first.id)
+    const { id: other } = await aThread(estate, second.id)
+    expect((await change(id, 'asha', { blocked: true })).status).toBe(200)
+    for (const as of ['asha', 'meera'] as const) expect(await say(other, as)).toMatchObject(refused)
+    expect(await open(third.id, 'meera')).toMatchObject(refused)
+    expect(await open(own.id, 'asha')).toMatchObject(refused)
+    expect(await messagesOf(other)).toHaveLength(1)
+    const opened = 'select id from listing_threads where listing_id in ($1, $2)'
+    expect(await stored(opened, [third.id, own.id])).toEqual([])
+    expect((await open(third.id, 'omar')).status).toBe(201)
+
+    expect((await change(id, 'asha', { blocked: false })).status).toBe(200)
+    expect((await say(other, 'meera')).status).toBe(201)
+    expect((await open(third.id, 'meera')).status).toBe(201)
+    expect((await open(own.id, 'asha')).status).toBe(201)
+  })
+
+  test('of each who has blocked the other stays blocked until both have taken it back', async () => {
+    const [first, second] = [await aListing(estate), await aListing(estate)]
+    const { id } = await aThread(estate, first.id)
+    const { id: other } = await aThread(estate, second.id)
+    expect((await change(id, 'asha', { blocked: true })).status).toBe(200)
+    expect((await change(other, 'meera', { blocked: true })).status).toBe(200)
+    expect((await change(id, 'asha', { blocked: false })).status).toBe(200)
+    for (const as of ['asha', 'meera'] as const) expect((await say(id, as)).status).toBe(403)
+    expect(await messagesOf(id)).toHaveLength(1)
+    expect((await change(other, 'meera', { blocked: false })).status).toBe(200)
     expect((await say(id, 'meera')).status).toBe(201)
   })
 })
@@ -168,7 +210,7 @@ describe('a message', () => {
     const list = `/api/listing-messages?where[thread][equals]=${id}`
     const seen = (await estate.call('GET', list, { as: 'asha' })).body.docs
     expect(seen.map(({ sharedPhone }: any) => sharedPhone)).toEqual([null, PHONE])
-    expect(seen[1].authorName).toBe('Meera Nair')
+    expect(seen[1].authorName).toBe('Meera')
   })
 
   test('is not taken once the listing is closed', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MEMBERS_MAX } from '@/domain/people/household'
 import { acceptInvitation } from '@/hooks/people/accept-invitation'
+import { accountOfLink } from '@/hooks/people/links'
+import { onPool } from '@/server/database'
 import { env } from '@/server/env'
 import { leavingOf } from '@/web/data/household-leaving'
 import { stored } from '../support/database'
@@ -69,6 +71,7 @@ describe('an owner', () => {
     )
     expect(mail?.body).toMatch(/^Asha .* has entered you for flat A-101\./)
     const token = tokenIn(await linkSentTo(email, 'account.invited'))
+    expect(await accountOfLink(onPool(estate.payload), token)).toMatchObject({ waits: true })
     await acceptInvitation(estate.payload, { token, password: PASSWORD, phone: '', language: 'hi' })
     expect(await signIn()).toBe(401)
     expect((await change(id, 'secretary', { verified: true })).status).toBe(200)
@@ -76,6 +79,24 @@ describe('an owner', () => {
     expect((await change(id, 'secretary', { verified: false })).status).toBe(200)
     expect((await withdraw(id, 'asha')).body.errors[0].code).toBe('already_verified')
     expect(await rowOf(id)).toMatchObject({ verified: false })
+  })
+
+  test('has invited who is told, with the right password alone, that the committee still checks', async () => {
+    const { id } = (await add('asha')).body.doc
+    const token = tokenIn(await linkSentTo(email, 'account.invited'))
+    await acceptInvitation(estate.payload, { token, password: PASSWORD, phone: '', language: 'en' })
+    const told = async (body: object) => (await estate.call('POST', '/api/users/login', { body })).body
+    expect((await told({ email, password: PASSWORD })).errors[0]).toMatchObject({
+      code: 'account_inactive',
+      details: { reason: 'committee' },
+    })
+    const stranger = await told({ email: anAddress(), password: PASSWORD })
+    expect(await told({ email, password: 'not the right one' })).toEqual(stranger)
+    // Whoever has joined by what the register says, and was invited once, may be somebody who guessed.
+    await stored(`insert into joinings (resident_id, known_by, was_verified) values ($1, 'phone', false)`, [id])
+    expect(await told({ email, password: PASSWORD })).toEqual(stranger)
+    expect(await rowOf(id)).toMatchObject({ verified: false })
+    await stored('delete from joinings where resident_id = $1', [id])
   })
 
   test('sees whom they added and nobody else does, and takes them back without a trace', async () => {

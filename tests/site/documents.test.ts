@@ -88,6 +88,7 @@ describe.skipIf(!HAS_CHROMIUM)('what a home goes by', () => {
       await form.getByRole('button', { name: 'Send the invitation' }).click()
       await form.getByText('The invitation is on its way.').waitFor()
       await form.getByText('Waiting for the committee').waitFor()
+      await form.getByText('Take back …').click()
       await form.getByRole('button', { name: 'Take back' }).click()
       await form.getByText('They are no longer waiting.').waitFor()
       expect(await form.getByText('Tara Tenant').count()).toBe(0)

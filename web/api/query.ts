@@ -7,7 +7,7 @@ const PAGE_MAX = 1_000_000
 
 /**
  * The address with its paging inside the limits: no list without a page, none above the maximum.
- * @throws RuleViolation 400 for a number that is none, or a NUL byte.
+ * @throws RuleViolation 400 for a number that is none, a filter that is not well-formed, or a NUL byte.
  */
 export function withCappedQuery(address: string): URL {
   const url = new URL(address)
@@ -15,6 +15,7 @@ export function withCappedQuery(address: string): URL {
     throw invalid([{ message: 'A NUL byte has no place in an address.' }])
   const { searchParams: query } = url
   refuseOtherSpellings(query)
+  refuseMalformed(query)
   // All files lie in one place; Payload would look for one in a folder of the client's choice.
   query.delete('prefix')
   const limit = wholeNumber(query, 'limit', Number.MAX_SAFE_INTEGER)
@@ -32,6 +33,24 @@ function refuseOtherSpellings(query: URLSearchParams): void {
   for (const name of query.keys()) {
     const read = /^\[?(limit|page|depth|pagination)[[\]]/.exec(name)?.[1]
     if (read) throw invalid([{ field: read, message: `${read} is given once, by its plain name.` }])
+  }
+}
+
+/** What Payload reads as JSON. */
+const OF_JSON: Record<string, string> = { where: 'The filter', data: 'The data' }
+
+/** A filter that is given as one text is JSON. Payload would take another for a body that is not well-formed, and log it. */
+function refuseMalformed(query: URLSearchParams): void {
+  for (const [name, text] of query) {
+    const field = /^\[?(where|data)\]?$/.exec(name)?.[1]
+    if (!field || text === '') continue
+    try {
+      JSON.parse(text)
+    } catch (error) {
+      const violation = invalid([{ field, message: `${OF_JSON[field]} is not well-formed.` }])
+      violation.cause = error
+      throw violation
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import { startSession } from '../session-cookie'
 import { passwordProblems } from './checks'
 import { visitorRequest } from './visitor'
 
-/** Takes up an invitation and signs in; who has no profile yet hears that it still needs the office. */
+/** Takes up an invitation and signs in; who is not let in yet hears whether it needs the office or the committee. */
 export async function takeUpInvitation(_: FormState, form: FormData): Promise<FormState> {
   return carryOut(form, async (t) => {
     const token = textOf(form, 'token')
@@ -25,17 +25,18 @@ export async function takeUpInvitation(_: FormState, form: FormData): Promise<Fo
     ]
     const language = knownLanguage(form.get('language')) ?? 'en'
     if (problems.length > 0) return { problems, values: { phone, language } }
-    if (!(await accountBehindLink(token))) redirect(`/invitation/${encodeURIComponent(token || 'none')}`)
+    const account = await accountBehindLink(token)
+    if (!account) redirect(`/invitation/${encodeURIComponent(token || 'none')}`)
     const req = await visitorRequest()
     const email = await acceptInvitation(req.payload, { token, password, phone, language })
     const session = await sessionFor(req, email, password)
-    if (!session) redirect('/invitation/accepted')
+    if (!session) redirect(`/invitation/accepted${account.waits ? '?waits=committee' : ''}`)
     await startSession(session, language)
     redirect('/')
   })
 }
 
-/** Null while the account does not count yet: the office has still to say who its holder is. */
+/** Null while the account does not count yet: the office has still to say who its holder is, or the committee to check. */
 async function sessionFor(req: PayloadRequest, email: string, password: string): Promise<string | null> {
   try {
     const data = { email, password }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isSoldForNothing } from '@/domain/listings/terms'
 import {
   CONDITIONS,
   DESCRIPTION_MAX,
@@ -53,25 +54,16 @@ export function checkFields(form: FormData, type: ListingType, t: Words): FormPr
   ]
 }
 
-function checkPrice(
-  form: FormData,
-  need: ReturnType<typeof needsOf>['price'],
-  t: Words,
-  type: ListingType,
-): FormProblem[] {
-  if (need === null) return []
-  const price = textOf(form, 'pricePaise')
+function checkPrice(form: FormData, isAsked: boolean, t: Words, type: ListingType): FormProblem[] {
+  const price = isAsked ? textOf(form, 'pricePaise') : ''
   const wrong = price ? wrongPrice(price, type, t) : null
-  if (wrong) return [{ field: 'pricePaise', message: wrong }]
-  if (price || need === 'optional') return []
-  const label = t(`listings.form.price.${type as 'sell'}`)
-  return [{ field: 'pricePaise', message: t('errors.required', { field: label }) }]
+  return wrong ? [{ field: 'pricePaise', message: wrong }] : []
 }
 
 /** What is wrong with a price that was written; null where nothing is. */
 function wrongPrice(written: string, type: ListingType, t: Words): string | null {
   const paise = parseRupees(written)
-  if (paise === 0 && type === 'sell') return t('listings.form.priceNothing')
+  if (isSoldForNothing({ type, pricePaise: paise })) return t('listings.form.priceNothing')
   if (paise !== null) return null
   if (isRupees(written)) return t('listings.form.priceTooHigh', { max: priceText(MAX_PAISE) })
   return t('listings.form.priceWrong')

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { firstNameOf } from '@/domain/people/first-name'
 import { nowOf } from '@/hooks/actor'
 import { homeOf } from '@/web/data/home'
 import { publicSettings } from '@/web/data/settings'
@@ -61,9 +62,4 @@ export default async function HomePage() {
       </div>
     </>
   )
-}
-
-/** As somebody is greeted: without a title in front, which is no name. */
-function firstNameOf(name: string): string {
-  return name.split(' ').find((part) => part !== '' && !part.endsWith('.')) ?? name
 }

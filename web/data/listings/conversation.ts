@@ -1,7 +1,9 @@
 import type { ListingStatus, ListingType } from '@/domain/listings/words'
 import { idOf } from '@/hooks/ids'
+import { type Block, blockBetween } from '@/hooks/listings/blocked-pair'
 import { isUuid } from '@/hooks/uuid'
 import type { ListingThread } from '@/payload-types'
+import { reading } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
 import { findListing } from './listing'
 import { hasShared, type MessageView, messagesOf } from './messages'
@@ -22,6 +24,8 @@ export interface ConversationView {
     hiddenDetail: string | null
   } | null
   blocked: 'by-viewer' | 'by-other' | null
+  /** The conversation in which the viewer said so, where it is another one: there it is taken back. */
+  blockedIn: string | null
   /** Oldest first; page 1 holds the latest. */
   messages: MessageView[]
   hasEarlier: boolean
@@ -54,11 +58,12 @@ export async function viewConversation(
   const me = viewer.actor.userId
   const isSeller = idOf(thread.seller) === me
   const otherId = idOf(isSeller ? thread.buyer : thread.seller) ?? ''
-  const [names, listing, messages, shared] = await Promise.all([
+  const [names, listing, messages, shared, block] = await Promise.all([
     firstNamesOf(viewer, [otherId]),
     findListing(viewer, idOf(thread.listing)),
     messagesOf(viewer, thread.id, page),
     hasShared(viewer, thread.id),
+    blockOf(viewer, thread, otherId),
   ])
   return {
     id: thread.id,
@@ -74,16 +79,26 @@ export async function viewConversation(
           hiddenDetail: isSeller ? (listing.hiddenDetail ?? null) : null,
         }
       : null,
-    blocked: blockedOf(thread, me),
+    ...blockedOf(block, thread.id, me),
     ...messages,
     hasShared: shared,
     hasUnread: isUnread(messages.messages, isSeller ? thread.sellerReadAt : thread.buyerReadAt),
   }
 }
 
-function blockedOf(thread: ListingThread, me: string): ConversationView['blocked'] {
-  if (!thread.blocked) return null
-  return idOf(thread.blockedBy) === me ? 'by-viewer' : 'by-other'
+/** This conversation's own block first, since here it can be taken back. */
+async function blockOf(viewer: Viewer, thread: ListingThread, otherId: string): Promise<Block | null> {
+  if (thread.blocked) return { threadId: thread.id, byId: idOf(thread.blockedBy) ?? '' }
+  return blockBetween(await reading(viewer.req), viewer.actor.userId, otherId)
+}
+
+function blockedOf(
+  block: Block | null,
+  threadId: string,
+  me: string,
+): Pick<ConversationView, 'blocked' | 'blockedIn'> {
+  if (block?.byId !== me) return { blocked: block ? 'by-other' : null, blockedIn: null }
+  return { blocked: 'by-viewer', blockedIn: block.threadId === threadId ? null : block.threadId }
 }
 
 const isUnread = (messages: readonly MessageView[], readAt: string | null | undefined): boolean =>

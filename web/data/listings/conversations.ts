@@ -1,3 +1,4 @@
+import { firstNameOf } from '@/domain/people/first-name'
 import { isSeenBy } from '@/hooks/listings/seen-by'
 import { holdsUnreadFor } from '@/hooks/listings/unread'
 import { reading, sql } from '@/server/database'
@@ -45,7 +46,7 @@ export async function conversationPage(
       order by last_message_at desc nulls last, id limit ${PAGE_SIZE + 1} offset ${(page - 1) * PAGE_SIZE})
     select t.id, t.blocked, coalesce(t.last_message_at, t.created_at) as at,
       case when ${isSeenBy(actor)} then l.title end as title,
-      split_part(trim(other.name), ' ', 1) as other_name, left(m.body, ${EXCERPT_MAX}) as last_words,
+      other.name as other_name, left(m.body, ${EXCERPT_MAX}) as last_words,
       coalesce(m.author_id = ${me}, false) as is_own_word,
       ${holdsUnreadFor(me)} as is_unread
     from t join listings l on l.id = t.listing_id
@@ -59,7 +60,7 @@ export async function conversationPage(
 const toRow = (row: StoredRow): ConversationRow => ({
   id: row.id,
   title: row.title,
-  otherName: row.other_name,
+  otherName: firstNameOf(row.other_name),
   isBlocked: row.blocked,
   isUnread: row.is_unread,
   lastWords: row.last_words ?? '',

@@ -1,5 +1,6 @@
 import { moderates } from '@/domain/actor'
 import { idOf } from '@/hooks/ids'
+import { blockBetween } from '@/hooks/listings/blocked-pair'
 import { isUuid } from '@/hooks/uuid'
 import type { Listing } from '@/payload-types'
 import { reading, sql } from '@/server/database'
@@ -26,6 +27,8 @@ export interface ListingView
   mayModerate: boolean
   /** The viewer's own conversation about it, if they have one. */
   threadId: string | null
+  /** What keeps the viewer and who offers it from writing to each other. */
+  block: { isOwn: boolean; threadId: string } | null
   /** Neighbours who have written about it: known to its owner. */
   writers: number
   /** Somebody reported it, and nobody has looked yet: known to its owner, who does not rewrite it. */
@@ -55,16 +58,19 @@ export async function viewListing(viewer: Viewer, id: unknown): Promise<ListingV
   const listing = await findListing(viewer, id, 1)
   if (!listing) return null
   const sellerId = idOf(listing.seller) ?? ''
-  const [names, threads] = await Promise.all([
+  const me = viewer.actor.userId
+  const [names, threads, block] = await Promise.all([
     firstNamesOf(viewer, [sellerId]),
     saidAbout(viewer, listing.id),
+    blockBetween(await reading(viewer.req), me, sellerId),
   ])
-  const isMine = sellerId === viewer.actor.userId
+  const isMine = sellerId === me
   return {
     ...factsOf(listing),
     seller: { name: names.get(sellerId) ?? '', isViewer: isMine },
     mayModerate: moderates(viewer.actor),
     threadId: threads.own,
+    block: block && { isOwn: block.byId === me, threadId: block.threadId },
     writers: isMine ? threads.count : 0,
     isReported: isMine && threads.isReported,
   }

@@ -19,6 +19,7 @@ export const access = {
   choosePassword: 'Choose a password',
   passwordHint: 'At least {min} characters. A few words in a row are easy to remember.',
   saveAndSignIn: 'Save and sign in',
+  savePassword: 'Save the password',
 
   forgotTitle: 'Forgotten password',
   forgotLead: 'Write the e-mail address that you sign in with. We send you a link to choose a new password.',
@@ -38,6 +39,8 @@ export const access = {
 
   invitationTitle: 'Welcome, {name}',
   invitationLead: '{estate} has opened an account for you. Choose a password, and you are in.',
+  invitationLeadWaits:
+    '{estate} has opened an account for you. Choose a password. The committee then checks who you are; you are told by e-mail as soon as you can sign in.',
   invitationEmail: 'You sign in with {email}.',
   phone: 'Mobile number',
   phoneHint: 'For what is urgent. Only the office, the committee and whoever works for you see it.',
@@ -48,6 +51,8 @@ export const access = {
   acceptedTitle: 'Your password is saved',
   acceptedText:
     'The estate office still has to enter who you are here. As soon as it has, you sign in with your e-mail address and this password.',
+  acceptedWaits:
+    'The committee now checks who you are. You get an e-mail as soon as you can sign in, with your e-mail address and this password.',
 
   joinTitle: 'Join',
   joinLead: 'For everyone who lives here. Tell us what is in the register, and the committee lets you in.',

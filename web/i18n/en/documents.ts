@@ -52,7 +52,7 @@ export const documents = {
 export const documentRefusals = {
   unsupported_media_document: 'Send a PDF or a picture (JPEG, PNG or WebP).',
   unsupported_media_acts:
-    'This PDF contains a script, a program to start or another file. Print it to a new PDF, and send that.',
+    'This PDF contains a script, a program to start, a film, another file, or a link to something else than a web page. Print it to a new PDF, and send that.',
   unsupported_media_encrypted: 'This PDF is encrypted. Save it without a password, and send that.',
   unsupported_media_broken: 'This PDF is not whole. Save it anew, and send that.',
   unsupported_media_unreadable: 'We cannot look into this PDF. Print it to a new PDF, and send that.',

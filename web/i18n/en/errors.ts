@@ -13,6 +13,8 @@ export const errors = {
     'The e-mail or the password is wrong. If you have asked to join, the committee lets you in first, and you get an e-mail then.',
   account_inactive:
     'This account is not active yet: it waits for the committee, or its holder has left. Ask the estate office.',
+  account_inactive_committee:
+    'Your account is not open yet: the committee still checks who you are. You get an e-mail as soon as you can sign in.',
   account_inactive_waiting:
     'Your account is not open yet: the estate office still has to enter who you are. Ask there if it takes long.',
   too_many_requests:

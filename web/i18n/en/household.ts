@@ -10,6 +10,7 @@ export const household = {
     'They have been sent an e-mail to choose a password, and come in once the committee has checked.',
   withdraw: 'Take back',
   withdrawOf: 'Take back {name}',
+  withdrawHint: 'The entry of {name} and their account are removed, and the invitation no longer works.',
   add: 'Add somebody',
   addHint: 'A tenant, or somebody of the family. The committee checks before they come in.',
   name: 'Name',

@@ -38,6 +38,7 @@ export const listingForm = {
     service: 'Price in rupees, from',
     need_service: 'What would you pay, in rupees?',
   },
+  priceHint: 'Leave it empty to agree on one.',
   priceNothing: 'For nothing? Go back and choose “Give something away”.',
   priceTooHigh: 'The price is {max} at most.',
   priceWrong: 'Write the price in rupees, such as 1500 or 1500.50.',

@@ -25,6 +25,7 @@ export const listingPage = {
     send: 'Send the message',
     open: 'Go to your conversation with {name}',
     closed: 'Nobody can write about it any more.',
+    blocked: 'You can no longer write to each other.',
     reserved: 'It is reserved for somebody. You can still write, in case it falls through.',
   },
   own: {

@@ -29,9 +29,12 @@ export const listingTalk = {
   send: 'Send',
   news: 'Look for news',
   blockTitle: 'Block {name}',
-  blockText: 'Neither of you can write here then. {name} is not told, and you can take it back.',
+  blockText:
+    'Neither of you can write to the other then, about anything here. {name} is not told, and you can take it back.',
   block: 'Block this conversation',
   unblock: 'Allow messages again',
+  blockedElsewhere: 'You have blocked {name} in another conversation. Neither of you can write to the other.',
+  toBlocked: 'To that conversation',
   blockedByYou: 'You have blocked this conversation. Nobody can write here.',
   blockedByOther: 'You can no longer write in this conversation.',
   closed: 'The listing is closed. Nobody can write here any more.',

@@ -52,7 +52,8 @@ export const documents: Part<'documents'> = {
 
 export const documentRefusals: Record<keyof typeof english, string> = {
   unsupported_media_document: 'PDF या तस्वीर (JPEG, PNG या WebP) भेजें।',
-  unsupported_media_acts: 'इस PDF में स्क्रिप्ट, चलने वाला प्रोग्राम या कोई और फ़ाइल है। इसे नई PDF में प्रिंट करके भेजें।',
+  unsupported_media_acts:
+    'इस PDF में स्क्रिप्ट, चलने वाला प्रोग्राम, फ़िल्म, कोई और फ़ाइल या वेब पन्ने के बजाय किसी और चीज़ का लिंक है। इसे नई PDF में प्रिंट करके भेजें।',
   unsupported_media_encrypted: 'यह PDF पासवर्ड से बंद है। बिना पासवर्ड के सहेजकर भेजें।',
   unsupported_media_broken: 'यह PDF पूरी नहीं है। इसे फिर से सहेजकर भेजें।',
   unsupported_media_unreadable: 'यह PDF जाँची नहीं जा सकी। इसे नई PDF में प्रिंट करके भेजें।',

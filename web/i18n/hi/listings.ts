@@ -57,7 +57,7 @@ export const listings: Part<'listings'> = {
     reserved: 'किसी के लिए रखा हुआ',
     expired: 'समय समाप्त',
     removed: 'हटाया गया',
-    hidden: 'कमेटी के देखने तक छिपा हुआ',
+    hidden: 'समिति के देखने तक छिपा हुआ',
   },
   over: {
     sell: 'बिक गया',

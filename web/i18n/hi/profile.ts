@@ -9,7 +9,7 @@ export const profile: Part<'profile'> = {
   committeeRole: 'समिति में',
   staffRole: 'काम',
   officeHint: 'यहाँ कुछ ग़लत है? सोसाइटी ऑफ़िस से ठीक करवाएँ।',
-  residentTypes: { owner: 'मालिक', tenant: 'किराएदार', family: 'परिवार के सदस्य' },
+  residentTypes: { owner: 'मालिक', tenant: 'किरायेदार', family: 'परिवार के सदस्य' },
   committeeRoles: {
     none: 'नहीं',
     member: 'सदस्य',

@@ -179,7 +179,7 @@ export const reach: Part<'reach'> = {
       everyone: 'सबको: खाते वाले सभी निवासी और सभी कर्मचारी',
       residents: 'निवासी',
       owner: 'मालिक',
-      tenant: 'किराएदार',
+      tenant: 'किरायेदार',
       family: 'परिवार के सदस्य',
       ofBlocks: '{count, plural, one {ब्लॉक} other {ब्लॉक}} {blocks} के {who}',
       committee: 'समिति',

@@ -51,7 +51,7 @@ export function InvitationForm({ account, token, language, t }: InvitationFormPr
         defaultValue={language}
       />
       <Submit working={words.working} className="button wide">
-        {t('access.saveAndSignIn')}
+        {t(account.waits ? 'access.savePassword' : 'access.saveAndSignIn')}
       </Submit>
     </ActionForm>
   )

@@ -4,6 +4,7 @@ import type { HouseholdMember } from '@/web/data/household-members'
 import { day } from '@/web/i18n/format'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
+import { FormDetails } from '../form/FormDetails'
 import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
 
@@ -45,9 +46,12 @@ export function Member({ member, isOwner, language, t }: Props) {
           label={t('household.withdrawOf', { name })}
         >
           <input type="hidden" name="member" value={id} />
-          <Submit working={words.working} className="button quiet">
-            {t('household.withdraw')}
-          </Submit>
+          <FormDetails summary={`${t('household.withdraw')} …`}>
+            <p>{t('household.withdrawHint', { name })}</p>
+            <Submit working={words.working} className="button danger">
+              {t('household.withdrawOf', { name })}
+            </Submit>
+          </FormDetails>
         </ActionForm>
       ) : null}
     </li>

@@ -84,7 +84,8 @@ function TermFields({ type, listing, t }: ListingFieldsProps) {
           inputMode="decimal"
           autoComplete="off"
           defaultValue={rupeesText(listing?.pricePaise ?? null)}
-          {...(needs.price === 'optional' ? { optional } : { required: true })}
+          hint={type === 'sell' ? t('listings.form.priceHint') : undefined}
+          optional={optional}
         />
       ) : null}
       {needs.condition ? (

@@ -20,7 +20,8 @@ interface MessageFormProps {
 
 /** Writes in a conversation; where nobody can, it says why. */
 export function MessageForm({ conversation, phone, t }: MessageFormProps) {
-  const { id, otherName: name, blocked, hasShared } = conversation
+  const { id, otherName: name, blocked, blockedIn, hasShared } = conversation
+  if (blockedIn) return <BlockedElsewhere name={name} threadId={blockedIn} t={t} />
   if (blocked)
     return (
       <p className="warning">
@@ -54,14 +55,31 @@ export function MessageForm({ conversation, phone, t }: MessageFormProps) {
   )
 }
 
+interface BlockedElsewhereProps {
+  name: string
+  /** The conversation in which the viewer has blocked the other. */
+  threadId: string
+  t: Words
+}
+
+/** Says that the viewer has blocked somebody, and leads to where it is taken back. */
+export function BlockedElsewhere({ name, threadId, t }: BlockedElsewhereProps) {
+  return (
+    <p className="warning">
+      {t('listings.talk.blockedElsewhere', { name })}{' '}
+      <a href={`/listings/conversations/${threadId}`}>{t('listings.talk.toBlocked')}</a>
+    </p>
+  )
+}
+
 function isOpen({ listing }: ConversationView): boolean {
   return listing !== null && !listing.hidden && (listing.status === 'active' || listing.status === 'reserved')
 }
 
 /** Stops the conversation, or allows it again to who stopped it. */
 export function BlockForm({ conversation, t }: Omit<MessageFormProps, 'phone'>) {
-  const { id, otherName: name, blocked } = conversation
-  if (blocked === 'by-other') return null
+  const { id, otherName: name, blocked, blockedIn } = conversation
+  if (blocked === 'by-other' || blockedIn) return null
   const words = formWords(t)
   const label = t(blocked ? 'listings.talk.unblock' : 'listings.talk.block')
   const button = (

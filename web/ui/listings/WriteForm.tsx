@@ -10,6 +10,7 @@ import { Submit } from '../form/Submit'
 import { formWords } from '../form/words'
 import { Icon } from '../Icon'
 import { SharePhone } from './SharePhone'
+import { BlockedElsewhere } from './TalkForms'
 
 interface WriteFormProps {
   listing: ListingView
@@ -20,7 +21,7 @@ interface WriteFormProps {
 
 /** Writes to a listing's owner; of a found thing a claimant describes what only its owner can know. */
 export function WriteForm({ listing, phone, t }: WriteFormProps) {
-  const { id, type, status, hidden, threadId, seller } = listing
+  const { id, type, status, hidden, threadId, seller, block } = listing
   const { name } = seller
   if (threadId)
     return (
@@ -33,6 +34,8 @@ export function WriteForm({ listing, phone, t }: WriteFormProps) {
     )
   const isOpen = (status === 'active' || status === 'reserved') && !hidden
   if (!isOpen) return <p className="soft">{t('listings.page.write.closed')}</p>
+  if (block?.isOwn) return <BlockedElsewhere name={name} threadId={block.threadId} t={t} />
+  if (block) return <p className="warning">{t('listings.page.write.blocked')}</p>
   const words = formWords(t)
   const asks = type === 'found' ? 'claim' : null
   const title = t(`listings.page.write.${titleOf(type)}`, { name })

@@ -13,7 +13,7 @@ export const ESTATE_CONTACTS: readonly ContactPlan[] = [
   },
   {
     name: 'Estate office',
-    nameHi: 'सोसायटी कार्यालय',
+    nameHi: 'सोसाइटी ऑफ़िस',
     type: 'management',
     phone: '+91 20 5550 0147',
     is24x7: false,

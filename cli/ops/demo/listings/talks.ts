@@ -1,4 +1,5 @@
 import type { Occurrence } from '@/domain/notifications'
+import { firstNameOf } from '@/domain/people/first-name'
 import { addMinutes } from '@/domain/time'
 import type { Row } from '../../seed/insert'
 import type { SignedUp, World } from '../history/world'
@@ -81,7 +82,7 @@ function tellOther(world: World, { offer, thread, buyer, message }: Written, row
     key: `listing.message:${String(message.id)}`,
     actorUserId: author.account.id,
     note: String(message.body),
-    listing: { ...listing, threadId: thread, fromName: author.name },
+    listing: { ...listing, threadId: thread, fromName: firstNameOf(author.name) },
   }
   tellAccounts(world, rows, { occurrence, accounts: [other.account], at: message.created_at as Date })
 }

@@ -29,7 +29,7 @@ async function Welcome({ account, token }: { account: LinkedAccount; token: stri
     <>
       <PageHeader
         title={t('access.invitationTitle', { name: account.name })}
-        lead={t('access.invitationLead', { estate })}
+        lead={t(account.waits ? 'access.invitationLeadWaits' : 'access.invitationLead', { estate })}
       />
       <p className="narrow">{t('access.invitationEmail', { email: account.email })}</p>
       <InvitationForm account={account} token={token} language={language} t={t} />

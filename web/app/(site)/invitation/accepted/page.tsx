@@ -9,13 +9,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('access.acceptedTitle') }
 }
 
-/** For who took up an invitation before the office gave the account a profile. */
-export default async function AcceptedPage() {
+interface Props {
+  searchParams: Promise<{ waits?: string | string[] }>
+}
+
+/** For who took up an invitation before the office gave the account a profile, or before the committee let them in. */
+export default async function AcceptedPage({ searchParams }: Props) {
+  const isCommittees = (await searchParams).waits === 'committee'
   const [{ t }, settings] = await Promise.all([pageWords(), publicSettings()])
   return (
     <>
       <PageHeader title={t('access.acceptedTitle')} />
-      <p className="narrow">{t('access.acceptedText')}</p>
+      <p className="narrow">{t(isCommittees ? 'access.acceptedWaits' : 'access.acceptedText')}</p>
       <p className="buttons">
         <CallOffice settings={settings} t={t} />
         <a className="button quiet" href="/sign-in">

@@ -1,0 +1,12 @@
+/** What turns round the direction of all that follows: words then read as others than were written. */
+const TURNS = String.raw`\u202a-\u202e\u2066-\u2069`
+/** Line breaks and other control characters: in one line they would forge further lines of a mail or a message. */
+const NOT_IN_ONE_LINE = new RegExp(String.raw`[\p{Cc}\p{Zl}\p{Zp}${TURNS}]`, 'u')
+/** The same, where lines and tabs are meant. What joins and parts the letters of Hindi (ZWJ, ZWNJ) is none of these. */
+const NOT_IN_LINES = new RegExp(String.raw`(?![\t\n\r])\p{Cc}|[${TURNS}]`, 'u')
+
+/** Whether a text is one line of plain characters. */
+export const isOneLine = (text: string): boolean => !NOT_IN_ONE_LINE.test(text)
+
+/** Whether a text of several lines holds plain characters only. */
+export const isPlainLines = (text: string): boolean => !NOT_IN_LINES.test(text)
