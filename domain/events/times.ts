@@ -38,29 +38,9 @@ export function requireReach(before: EstateEvent | null, after: EstateEvent, now
   const { start, end } = after
   if (start.getTime() > now.getTime() + EVENT_AHEAD_DAYS_MAX * DAY_MS) {
     const details = { reason: 'event', days: EVENT_AHEAD_DAYS_MAX }
-    throw breaksPolicy('too_far', 'It begins more than two years from now.', 'start', details)
+    throw breaksPolicy('too_far', 'It begins more than five years from now.', 'start', details)
   }
   if (end.getTime() - start.getTime() <= LENGTH_MAX_MS) return
   const details = { reason: 'event', days: EVENT_DAYS_MAX }
   throw breaksPolicy('too_long', `An event lasts at most ${EVENT_DAYS_MAX} days.`, 'end', details)
-}
-
-/**
- * Nobody is asked to what cannot be answered any more, and answers are not closed in the past. Where the deadline of what is
- * published has passed by itself, it has.
- * @throws RuleViolation 422 `in_the_past` on `rsvpDeadline`.
- */
-export function requireOpenDeadline(
-  before: EstateEvent | null,
-  { status, rsvpDeadline, start }: EstateEvent,
-  now: Date,
-): void {
-  if (status !== 'published' || (rsvpDeadline ?? start) >= now) return
-  if (before?.status === 'published' && (before.rsvpDeadline ?? before.start) < now) return
-  throw breaksPolicy(
-    'in_the_past',
-    'Answers would have ended already. Choose a later deadline, or none: then they end with the start.',
-    'rsvpDeadline',
-    { reason: 'deadline' },
-  )
 }

@@ -49,8 +49,8 @@ export const RATING_MAX = 5
 
 /** Days. The longest event: a festival of ten days, and some to build it up. */
 export const EVENT_DAYS_MAX = 14
-/** Days from now to the furthest start: two years. */
-export const EVENT_AHEAD_DAYS_MAX = 731
+/** Days from now to the furthest start: five years. */
+export const EVENT_AHEAD_DAYS_MAX = 1827
 
 /** Hours before the start from which people are checked in. */
 export const CHECK_IN_OPENS_HOURS = 2

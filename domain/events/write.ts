@@ -2,7 +2,7 @@ import { breaksPolicy, conflict } from '../violations'
 import { isDoorOpen } from './check-in'
 import { type EstateEvent, isForSomebody } from './event'
 import { nextStatuses, notNext, requireNext } from './status'
-import { isMoved, requireFuture, requireOpenDeadline, requireReach, requireTime } from './times'
+import { isMoved, requireFuture, requireReach, requireTime } from './times'
 import type { EventStatus } from './words'
 
 /** What a write means for everybody else. */
@@ -41,7 +41,7 @@ const FIRST_STATUSES: readonly EventStatus[] = ['draft', 'published']
 
 /**
  * What a write makes of an event; `before` is null for a new one.
- * @throws RuleViolation in this order: 409 `transition_not_allowed`; 422 `reason_required`, `end_before_start`, `deadline_after_end`,
+ * @throws RuleViolation in this order: 409 `transition_not_allowed`; 422 `end_before_start`, `deadline_after_end`,
  * `too_long`, `too_far`, `in_the_past`, `empty_audience`; 409 `people_are_in`, `capacity_below_committed` (contract §3 and §8).
  */
 export async function planEventWrite(
@@ -52,7 +52,6 @@ export async function planEventWrite(
   const { now, changed, note } = asked
   requireTransition(before, after, asked)
   if (after.status === 'cancelled' && before) {
-    requireReason(before, note)
     return {
       derived: { status: 'cancelled', cancelledAt: now, cancelReason: note },
       // Nobody has heard of a draft.
@@ -63,7 +62,6 @@ export async function planEventWrite(
   requireReach(before, after, now)
   const isPublishing = after.status === 'published' && before?.status !== 'published'
   if (after.status === 'published') requireFuture(after, isPublishing ? ['start'] : changed, now)
-  requireOpenDeadline(before, after, now)
   if (isPublishing || (after.status === 'published' && changed.includes('audience')))
     await requireAudience(after, asked)
   await requireNobodyIn(before, after, asked)
@@ -83,16 +81,6 @@ function requireTransition(before: EstateEvent | null, after: EstateEvent, asked
   const isFinal = before.status === 'cancelled' || before.status === 'completed'
   if (isFinal && (isStatusAsked || changed.length > 0))
     throw notNext(before.status, nextStatuses(before, now))
-}
-
-/** Whoever has been asked to come is told why it is off; of a draft nobody has heard. */
-function requireReason({ status }: EstateEvent, note: string | null): void {
-  if (status !== 'published' || note !== null) return
-  throw breaksPolicy(
-    'reason_required',
-    'Say why it is called off: whoever was asked to come is told.',
-    'note',
-  )
 }
 
 async function requireAudience(event: EstateEvent, { hasRecipients }: WriteAsked): Promise<void> {

@@ -143,12 +143,6 @@ test('what has been called off or has taken place stays so', async () => {
     code: 'transition_not_allowed',
     details: { allowed: ['cancelled'] },
   })
-  for (const note of [undefined, null, '  '])
-    expect(await changeEvent(estate, event.id, { status: 'cancelled', note })).toMatchObject({
-      status: 422,
-      body: { errors: [{ code: 'reason_required', field: 'note' }] },
-    })
-  expect(await eventRow(event.id)).toMatchObject({ status: 'published', cancelled_at: null })
   const off = await changeEvent(estate, event.id, { status: 'cancelled', note: ' The rain ' })
   expect(off.body.doc).toMatchObject({ status: 'cancelled', cancelReason: 'The rain' })
   expect(off.body.doc).not.toHaveProperty('note')
@@ -209,7 +203,7 @@ test('an event of ten whole days is taken; one of more than fourteen, or of year
   const refusals = [
     [{ start: inDays(40), end: inDays(54, 15) }, '422 too_long', 'end'],
     [{ start: inDays(40), end: inDays(55), allDay: true }, '422 too_long', 'end'],
-    [{ start: inDays(800), end: inDays(801) }, '422 too_far', 'start'],
+    [{ start: inDays(1900), end: inDays(1901) }, '422 too_far', 'start'],
     [{ start: new Date('9999-01-01'), end: new Date('9999-01-02') }, '422 too_far', 'start'],
   ] as const
   for (const [times, expected, field] of refusals)
@@ -224,28 +218,4 @@ test('an event of ten whole days is taken; one of more than fourteen, or of year
   expect(await eventRow(id)).toMatchObject({ start: before.start, end: before.end })
   expect(await stored(`select 1 from events where title = 'Refused'`)).toEqual([])
   expect(await stored('select id from bookings where facility_id = $1', [hall.id])).toEqual([{ id: booking }])
-})
-
-test('nothing is published, or moved, to where its deadline is over already; what passed by itself has', async () => {
-  const passed = new Date(Date.now() - HOUR_MS)
-  expect(await announce(estate, { title: 'Refused', rsvpDeadline: passed })).toMatchObject({
-    status: 422,
-    body: { errors: [{ code: 'in_the_past', field: 'rsvpDeadline' }] },
-  })
-  expect(await stored(`select 1 from events where title = 'Refused'`)).toEqual([])
-  const draft = await anEvent(estate, { status: 'draft', rsvpDeadline: passed })
-  const publish = () => changeEvent(estate, draft.id, { status: 'published' })
-  expect(saying(await publish())).toBe('422 in_the_past')
-  expect((await eventRow(draft.id)).status).toBe('draft')
-  await changeEvent(estate, draft.id, { rsvpDeadline: inDays(4) })
-  expect(saying(await publish())).toBe('200')
-  expect(saying(await changeEvent(estate, draft.id, { rsvpDeadline: passed }))).toBe('422 in_the_past')
-  expect((await eventRow(draft.id)).rsvp_deadline).toEqual(inDays(4))
-  await stored('update events set rsvp_deadline = $2 where id = $1', [draft.id, passed])
-  for (const body of [
-    { title: 'A better name' },
-    { start: inDays(6), end: inDays(7) },
-    { rsvpDeadline: null },
-  ])
-    expect([body, saying(await changeEvent(estate, draft.id, body))]).toEqual([body, '200'])
 })

@@ -50,9 +50,8 @@ export const eventRefusals = {
     'More people have been promised a place already. Choose a larger number of places.',
   people_are_in:
     '{heads, plural, one {# person has} other {# people have}} been counted in at the door. Undo the check-ins first, or cancel the event.',
-  too_far_event: 'It begins more than two years from now. Look at the year.',
+  too_far_event: 'It begins more than five years from now. Look at the year.',
   too_long_event: 'An event lasts at most {days} days. Look at its end, or make two of it.',
-  in_the_past_deadline: 'Answers would have ended already. Choose a later deadline, or leave it empty.',
   deadline_after_end: 'Answers have to end before the event does.',
   empty_audience: 'Nobody would be asked to come. Choose for whom it is.',
   invalid_token: 'This code is not good for this event. Look the person up by name or flat.',
