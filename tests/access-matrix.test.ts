@@ -106,7 +106,8 @@ const COLLECTIONS: Record<string, Record<Operation, string>> = {
     get: '200 200 404 404 404 404 404 200 200',
     create: '400 400 400 400 400 400 400 400 400',
     update: COMMITTEE,
-    delete: NOBODY,
+    // What is said under an announcement is not taken back.
+    delete: '404 404 404 404 404 404 404 404 404',
   },
   'push-subscriptions': {
     list: ALL_READ,

@@ -40,6 +40,12 @@ export async function commentQuery(actor: Actor, req: PayloadRequest): Promise<t
   return { and: [open, photos === true ? announced : { or: [announced, photos] }] }
 }
 
+/** What one has said about a photo oneself; what is said under announcements stays. */
+export function commentsToTakeBack(actor: Actor): true | Where {
+  if (!isPerson(actor)) return true
+  return { and: [{ author: { equals: actor.userId } }, { photo: { exists: true } }] }
+}
+
 export function commentsToModerate(actor: Actor): boolean | Where {
   return !isPerson(actor) || moderates(actor)
 }

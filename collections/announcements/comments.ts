@@ -4,13 +4,17 @@ import { createComment } from '@/hooks/comments/create-comment'
 import { lockComment, moderateComment } from '@/hooks/comments/moderate-comment'
 import { recordComment } from '@/hooks/comments/record-comment'
 import { silenceComment } from '@/hooks/comments/silence-comment'
+import { takeBack } from '@/hooks/comments/take-back'
 import { settleReports } from '@/hooks/moderation/settle-reports'
 import { anyoneSignedIn, fieldMay, which } from '../access'
 import { defineCollection } from '../define'
 import { derivedRelation, RELATED_CELL } from '../fields'
-import { commentQuery, commentsToModerate } from './access'
+import { commentQuery, commentsToModerate, commentsToTakeBack } from './access'
 
-/** What people say about an announcement or a photo, in threads. Nobody changes their words; moderators hide what should not stand. */
+/**
+ * What people say about an announcement or a photo, in threads. Nobody changes their words, but
+ * what one said about a photo one may take back; moderators hide what should not stand.
+ */
 export const comments = defineCollection({
   slug: 'comments',
   isAudited: true,
@@ -29,11 +33,17 @@ export const comments = defineCollection({
     },
   },
   defaultSort: '-createdAt',
-  access: { create: anyoneSignedIn, read: which(commentQuery), update: which(commentsToModerate) },
+  access: {
+    create: anyoneSignedIn,
+    read: which(commentQuery),
+    update: which(commentsToModerate),
+    delete: which(commentsToTakeBack),
+  },
   hooks: {
     beforeOperation: [lockComment],
     beforeChange: [createComment, moderateComment],
     afterChange: [recordComment, silenceComment, settleReports('comments')],
+    beforeDelete: [takeBack],
   },
   fields: [
     {

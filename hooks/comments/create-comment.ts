@@ -26,6 +26,8 @@ export const createComment: CollectionBeforeChangeHook = async ({ data, operatio
   const { subject, requireOpen } = await lockSubject(req, named)
   const parentId = idOf(data.parent)
   const parent = parentId ? await parentIn(req, parentId) : null
+  // Taken back since it was looked up.
+  if (parentId && !parent) throw noSuchParent()
   requireAnswerable(actor, parent, named.id)
   requireOpen()
   await requireCommentPace(req, actor)
@@ -54,5 +56,7 @@ async function parentIn(req: PayloadRequest, id: string): Promise<Parent | null>
 /** What is answered is said under the same subject; what has been hidden is answered by moderators alone. */
 function requireAnswerable(actor: Actor, parent: Parent | null, subjectId: string): void {
   if (!parent || (parent.subjectId === subjectId && (!parent.isHidden || moderates(actor)))) return
-  throw invalid([{ field: 'parent', message: 'parent is no comment of the same thread.' }])
+  throw noSuchParent()
 }
+
+const noSuchParent = () => invalid([{ field: 'parent', message: 'parent is no comment of the same thread.' }])

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { threadPage } from '@/web/data/comments/thread'
 import { aPublishedAnnouncement } from '../announcements/support/factories'
 import { stored } from '../support/database'
 import { useEstate } from '../support/estate'
 import { aPhotoOf } from '../support/factories'
 import type { PersonName } from '../support/people'
 import { userIdOf } from '../support/register'
+import { viewerOf } from '../support/viewer'
 import { aPhoto, photoRow, toldOf } from './support/factories'
 
 const estate = useEstate()
@@ -14,6 +16,8 @@ const like = (photo: string, as: PersonName) =>
 const unlike = (id: string, as: PersonName) => estate.call('DELETE', `/api/gallery-likes/${id}`, { as })
 const say = (photo: string, as: PersonName, fields: object = {}) =>
   estate.call('POST', '/api/comments', { as, body: { photo, body: 'Lovely.', ...fields } })
+const idOfSaid = async (photo: string, as: PersonName, fields: object): Promise<string> =>
+  (await say(photo, as, fields)).body.doc.id
 const hide = (id: string, hidden = true) =>
   estate.call('PATCH', `/api/comments/${id}`, { as: 'secretary', body: { hidden } })
 const likesOf = async (id: string) => Number((await photoRow(id)).like_count)
@@ -111,6 +115,54 @@ describe('a comment on a photo', () => {
     expect(message).toEqual({ body: '' })
     await hide(doc.id, false)
     expect([await saidOf(id), await read('omar')]).toEqual([1, 200])
+  })
+
+  test('is taken back by who said it, and a place without words is left where somebody answered', async () => {
+    const { id: photo } = await aPhoto(estate, 'asha')
+    const first = await idOfSaid(photo, 'meera', { body: 'What a mess.' })
+    const answer = await idOfSaid(photo, 'omar', { body: 'It is not.', parent: first })
+    const remove = (id: string, as: PersonName) => estate.call('DELETE', `/api/comments/${id}`, { as })
+    for (const as of ['asha', 'omar', 'secretary'] as const)
+      expect((await remove(first, as)).status).toBe(403)
+    expect((await remove(first, 'meera')).status).toBe(200)
+    const rows = await stored<any>(
+      'select id, body, hidden, parent_id from comments where photo_id = $1 order by created_at',
+      [photo],
+    )
+    expect(rows).toMatchObject([
+      { body: '', hidden: true, parent_id: null },
+      { id: answer, body: 'It is not.', parent_id: rows[0].id },
+    ])
+    expect((await photoRow(photo)).comment_count).toBe('1')
+    expect(await stored(`select 1 from notifications where body like '%What a mess%'`)).toEqual([])
+    const { threads } = await threadPage(
+      await viewerOf(estate, 'secretary'),
+      { photo },
+      { page: 1, only: null },
+    )
+    expect(threads).toMatchObject([{ root: { said: null, isTakenBack: true }, replies: [{ id: answer }] }])
+    const restore = { as: 'secretary' as const, body: { hidden: false } }
+    expect(await estate.call('PATCH', `/api/comments/${rows[0].id}`, restore)).toMatchObject({
+      status: 409,
+      body: { errors: [{ code: 'taken_back' }] },
+    })
+    expect((await remove(answer, 'omar')).status).toBe(200)
+    expect(await stored('select 1 from comments where id = $1', [answer])).toEqual([])
+  })
+
+  test('stays while it is reported, and where it is hidden', async () => {
+    const { id: photo } = await aPhoto(estate, 'asha')
+    const id = await idOfSaid(photo, 'meera', { body: 'What a mess.' })
+    const remove = () => estate.call('DELETE', `/api/comments/${id}`, { as: 'meera' })
+    const refused = { status: 409, body: { errors: [{ code: 'reported' }] } }
+    const body = { subjectType: 'comments', subjectId: id, reason: 'offensive' }
+    expect((await estate.call('POST', '/api/reports', { as: 'omar', body })).status).toBe(201)
+    expect(await remove()).toMatchObject(refused)
+    await estate.call('PATCH', `/api/comments/${id}`, { as: 'secretary', body: { hidden: true } })
+    expect(await remove()).toMatchObject(refused)
+    expect(await stored('select body, hidden from comments where id = $1', [id])).toEqual([
+      { body: 'What a mess.', hidden: true },
+    ])
   })
 
   test('counts for the pace together with those on announcements', async () => {

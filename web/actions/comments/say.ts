@@ -61,5 +61,12 @@ export async function moderateComment(
   return { id, hidden }
 }
 
+/** Takes back what the viewer said. @throws RuleViolation 404 when there is nothing of theirs; 409 `reported`. */
+export async function takeBackComment({ payload, req }: Viewer, form: FormData): Promise<void> {
+  const id = textOf(form, 'comment')
+  if (!isUuid(id)) throw notFound()
+  await payload.delete({ collection: 'comments', id, depth: 0, overrideAccess: false, req })
+}
+
 /** The one thread that the page shows, if it shows one. */
 export const threadIn = (form: FormData): string | null => textOf(form, 'thread') || null

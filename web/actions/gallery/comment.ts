@@ -1,6 +1,6 @@
 'use server'
 import type { FormState } from '@/web/ui/form/state'
-import { moderateComment, say } from '../comments/say'
+import { moderateComment, say, takeBackComment } from '../comments/say'
 import { actingViewer } from '../form/acting'
 import { carryOut } from '../run'
 import { backToPhoto, photoIn } from './acting'
@@ -23,5 +23,15 @@ export async function moderatePhotoComment(_: FormState, form: FormData): Promis
     const photo = await photoIn(viewer, form)
     const { id, hidden } = await moderateComment(viewer, form)
     backToPhoto(form, photo.id, hidden ? 'commentHidden' : 'commentShown', { id })
+  })
+}
+
+/** Takes back what the viewer said about a photo. */
+export async function takeBackPhotoComment(_: FormState, form: FormData): Promise<FormState> {
+  return carryOut(form, async () => {
+    const viewer = await actingViewer()
+    const photo = await photoIn(viewer, form)
+    await takeBackComment(viewer, form)
+    backToPhoto(form, photo.id, 'commentTakenBack')
   })
 }

@@ -30,7 +30,11 @@ export function isThere(viewer: Viewer): SQL {
 }
 
 function isShown({ actor }: Viewer, comment: SQL): SQL {
-  return moderates(actor) ? sql`true` : sql`(not ${comment}.hidden or ${comment}.author_id = ${actor.userId})`
+  // Without words is what was taken back.
+  const seen = moderates(actor)
+    ? sql`true`
+    : sql`(not ${comment}.hidden or ${comment}.author_id = ${actor.userId})`
+  return sql`(${comment}.body <> '' and ${seen})`
 }
 
 /** The rows of a selection of comments with who wrote them; the newest first. */

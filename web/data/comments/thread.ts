@@ -25,7 +25,9 @@ export interface CommentView {
   id: string
   at: string
   isHidden: boolean
-  /** Null when it is hidden from this person: only its place is left, for what was answered to it. */
+  /** Its author has taken it back. */
+  isTakenBack: boolean
+  /** Null when it is hidden from this person, or taken back: only its place is left, for what was answered to it. */
   said: { author: Commenter; body: string } | null
   /** Whom it answers, where that is not the thread's first comment. */
   answers: string | null
@@ -124,6 +126,7 @@ function viewOf(row: CommentRow, { actor }: Viewer): CommentView {
     id: row.id,
     at: new Date(row.created_at).toISOString(),
     isHidden: row.is_hidden,
+    isTakenBack: row.body === '',
     said: row.is_shown ? { author, body: row.body } : null,
     answers: row.answers,
   }

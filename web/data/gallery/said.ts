@@ -13,6 +13,7 @@ export const SAID_OF_PHOTO = [
   'commented',
   'commentHidden',
   'commentShown',
+  'commentTakenBack',
 ] as const
 export type SaidOfPhoto = (typeof SAID_OF_PHOTO)[number]
 

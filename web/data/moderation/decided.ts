@@ -11,7 +11,8 @@ export function decided(newest: number): SQL {
   const moderated = [
     moderatedOf('listings', sql`(s.hidden or s.status = 'removed')`, newest),
     moderatedOf('gallery-photos', sql`(s.hidden or s.status = 'removed')`, newest),
-    moderatedOf('comments', sql`s.hidden`, newest),
+    // Without words is what its author has taken back.
+    moderatedOf('comments', sql`s.hidden and s.body <> ''`, newest),
     moderatedOf('listing-messages', sql`s.hidden`, newest),
   ]
   return sql`

@@ -86,5 +86,6 @@ export const gallery = {
     commented: 'Your comment is there.',
     commentHidden: 'The comment is hidden.',
     commentShown: 'The comment stands again.',
+    commentTakenBack: 'Your comment is taken back.',
   },
 }

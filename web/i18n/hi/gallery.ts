@@ -87,5 +87,6 @@ export const gallery: Part<'gallery'> = {
     commented: 'आपकी टिप्पणी आ गई है।',
     commentHidden: 'टिप्पणी छिपा दी गई।',
     commentShown: 'टिप्पणी फिर दिख रही है।',
+    commentTakenBack: 'आपकी टिप्पणी वापस ले ली गई।',
   },
 }

@@ -9,17 +9,20 @@ import { ReplyForm } from './CommentForm'
 import type { CommentsProps } from './Comments'
 import { HideForm } from './HideForm'
 import type { Said } from './subject'
+import { TakeBackForm } from './TakeBackForm'
 
 type CommentItemProps = CommentsProps & { comment: CommentView; children?: ReactNode }
 
 /** One comment; of a hidden one only its place, but for its author and the moderators. */
 export function CommentItem(props: CommentItemProps) {
   const { comment, subject, place, t, language, children } = props
-  const { id, at, said, answers, isHidden } = comment
+  const { id, at, said, answers, isHidden, isTakenBack } = comment
   if (!said)
     return (
       <li className="said hidden" id={`c-${id}`}>
-        <p className="soft small">{t('announcements.hiddenAway')}</p>
+        <p className="soft small">
+          {t(isTakenBack ? 'announcements.takenBack' : 'announcements.hiddenAway')}
+        </p>
         {children}
       </li>
     )
@@ -51,6 +54,9 @@ export function CommentItem(props: CommentItemProps) {
             thread={place.only}
             t={t}
           />
+        ) : null}
+        {subject.takeBack && said.author.isViewer && !isHidden ? (
+          <TakeBackForm action={subject.takeBack} subject={subject} comment={id} t={t} />
         ) : null}
         {subject.report && !said.author.isViewer ? (
           <ReportForm

@@ -8,6 +8,8 @@ export interface CommentSubject {
   fields: Record<string, string>
   comment: FormAction
   moderate: FormAction
+  /** Absent where what was said is not taken back. */
+  takeBack?: FormAction
   /** Absent where a comment is not reported on the page. */
   report?: FormAction
   /** Whether something more can be said. */

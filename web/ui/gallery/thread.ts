@@ -1,4 +1,4 @@
-import { commentPhoto, moderatePhotoComment } from '@/web/actions/gallery/comment'
+import { commentPhoto, moderatePhotoComment, takeBackPhotoComment } from '@/web/actions/gallery/comment'
 import { reportPhotoComment } from '@/web/actions/moderation/report'
 import type { PhotoView } from '@/web/data/gallery/photo'
 import type { Place } from '@/web/data/gallery/place'
@@ -12,6 +12,7 @@ export function photoSubject({ id, isShown, mayModerate }: PhotoView, place: Pla
     fields: { photo: id, in: placeName(place) },
     comment: commentPhoto,
     moderate: moderatePhotoComment,
+    takeBack: takeBackPhotoComment,
     report: reportPhotoComment,
     takesComments: isShown,
     mayModerate,
