@@ -74,6 +74,13 @@ describe.skipIf(!HAS_CHROMIUM)('a festival', () => {
       expect(await checkedIn(id)).toBe(1)
       await door.reload()
       await door.getByText('2 waiting to be sent').waitFor()
+      // The copy of the page may be older than what came through this door.
+      await door.getByText('1 of 4').waitFor()
+      await door
+        .getByRole('listitem')
+        .filter({ hasText: 'Asha Rao' })
+        .getByText('Came', { exact: true })
+        .waitFor()
       await door.context().setOffline(false)
       await door.getByText('Everything is sent').waitFor()
       await door.getByText('4 of 4').waitFor()

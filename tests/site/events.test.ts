@@ -5,7 +5,7 @@ import { useDeployedSite } from '../browser/deployed-site'
 import { hoursAfter, inDays } from '../support/bookings'
 import { stored } from '../support/database'
 import type { RunningEstate } from '../support/estate'
-import { anEvent, answered, answerRow, eventBegins, eventRow } from '../support/events'
+import { anEvent, answered, answerRow, changeEvent, eventBegins, eventRow } from '../support/events'
 import type { PersonName } from '../support/people'
 import { cookieAt } from '../support/signed-in'
 import { callsOf, phoneOf } from './deployed'
@@ -69,6 +69,26 @@ describe.skipIf(!HAS_CHROMIUM)('the pages of events', () => {
       const late = await plainPhone('meera')
       await late.goto(`/events/${event.id}`)
       await late.getByText('Answers are no longer taken.').waitFor()
+    },
+    JOURNEY_MS,
+  )
+
+  it(
+    'a party that has become larger than the event reads that it waits in vain, and so do the organisers',
+    async () => {
+      const { id } = await anEvent(estate, { title: 'Quiz', capacity: 4 })
+      await answered(estate, id, 'omar', { guests: 1 })
+      await answered(estate, id, 'meera', { guests: 2 })
+      const read = async (as: PersonName, path: string) => (await asked(as, path)).text()
+      expect(await read('meera', `/events/${id}`)).not.toContain('bring fewer')
+      expect(await read('secretary', `/events/${id}/answers`)).not.toContain('bring fewer')
+      expect((await changeEvent(estate, id, { capacity: 2 })).status).toBe(200)
+      expect(await read('meera', `/events/${id}`)).toContain(
+        'Your party of 3 is larger than the 2 places that there are: bring fewer, or it waits in vain.',
+      )
+      expect(await read('secretary', `/events/${id}/answers`)).toContain(
+        'One party that waits is larger than the 2 places that there are.',
+      )
     },
     JOURNEY_MS,
   )

@@ -1,4 +1,5 @@
 import { type Guest, guestsOf } from '@/hooks/events/guests'
+import { reading, sql } from '@/server/database'
 import type { Viewer } from '@/web/data/viewer'
 
 /** Answers on one page. */
@@ -43,6 +44,15 @@ async function commentsOn({ payload, req }: Viewer, ids: string[]): Promise<Map<
     req,
   })
   return new Map(docs.map(({ id, comment }) => [id, comment || null]))
+}
+
+/** How many parties wait for an event in vain: they are larger than the whole of it, since its places became fewer. */
+export async function partiesTooLarge({ req }: Viewer, eventId: string): Promise<number> {
+  const database = await reading(req)
+  const [row] = await database.rows<{ n: string }>(sql`
+    select count(*) as n from rsvps a join events e on e.id = a.event_id
+    where a.event_id = ${eventId} and a.standing = 'waitlisted' and 1 + a.guests > e.capacity`)
+  return Number(row?.n ?? 0)
 }
 
 /** What was said of an event afterwards. */

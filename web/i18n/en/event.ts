@@ -42,6 +42,8 @@ export const event = {
     wasNo: 'You said no.',
     came: '{heads, plural, one {You were there.} other {You were there, # of you.}}',
     missed: 'You meant to come.',
+    tooLarge:
+      'Your party of {heads} is larger than the {capacity, plural, one {one place} other {# places}} that there are: bring fewer, or it waits in vain.',
     neverFree: 'No place became free.',
   },
   entry: {
@@ -100,6 +102,8 @@ export const event = {
   answers: {
     title: 'Who is coming',
     back: 'Back to the event',
+    tooLarge:
+      '{count, plural, one {One party that waits is} other {# parties that wait are}} larger than the {capacity, plural, one {one place} other {# places}} that there are. Ask them to bring fewer, or make more room.',
     search: 'Name or flat',
     go: 'Search',
     clear: 'Show everybody',

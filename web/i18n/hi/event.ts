@@ -43,6 +43,7 @@ export const event: Part<'event'> = {
     wasNo: 'आपने नहीं कहा था।',
     came: '{heads, plural, one {आप वहाँ थे।} other {आप वहाँ थे, कुल # लोग।}}',
     missed: 'आप आने वाले थे।',
+    tooLarge: 'आप कुल {heads} लोग हैं, और जगहें सिर्फ़ {capacity} हैं: कम मेहमान लाएँ, नहीं तो इंतज़ार बेकार जाएगा।',
     neverFree: 'कोई जगह खाली नहीं हुई।',
   },
   entry: {
@@ -101,6 +102,8 @@ export const event: Part<'event'> = {
   answers: {
     title: 'कौन आ रहा है',
     back: 'कार्यक्रम पर वापस',
+    tooLarge:
+      'प्रतीक्षा सूची के {count} {count, plural, one {जवाब} other {जवाबों}} में कुल {capacity} जगहों से भी ज़्यादा लोग हैं। उन्हें कम मेहमान लाने को कहें, या जगहें बढ़ाएँ।',
     search: 'नाम या फ़्लैट',
     go: 'खोजें',
     clear: 'सबको दिखाएँ',

@@ -1,5 +1,7 @@
+import { couldFit } from '@/domain/events/queue'
 import { COMMENT_MAX } from '@/domain/events/words'
 import { answerEvent } from '@/web/actions/events/answer'
+import type { OwnAnswer } from '@/web/data/events/answer'
 import type { EventView } from '@/web/data/events/event'
 import type { Words } from '@/web/i18n/words'
 import { ActionForm } from '../form/ActionForm'
@@ -116,16 +118,23 @@ function Standing({ event, t }: { event: EventView; t: Words }) {
   )
 }
 
-function standingOf({ answer, isOver }: EventView, t: Words): [IconName, string] {
+function standingOf(event: EventView, t: Words): [IconName, string] {
+  const { answer, isOver } = event
   const heads = (answer?.guests ?? 0) + 1
   if (answer?.checkedInAt) return ['check', t('event.standing.came', { heads })]
   if (answer?.standing === 'going')
     return isOver ? ['clock', t('event.standing.missed')] : ['check', t('event.standing.going', { heads })]
-  if (answer?.standing === 'waitlisted')
-    return isOver
-      ? ['clock', t('event.standing.neverFree')]
-      : ['clock', t('event.standing.waits', { heads, ahead: answer.ahead ?? 0 })]
+  if (answer?.standing === 'waitlisted') return waitingOf(event, answer, t)
   return answer?.response === 'no'
     ? ['cross', t(isOver ? 'event.standing.wasNo' : 'event.standing.no')]
     : ['pause', t(isOver ? 'event.standing.wasMaybe' : 'event.standing.maybe')]
+}
+
+/** A party that has become larger than the whole event waits in vain, and is told. */
+function waitingOf({ isOver, capacity }: EventView, answer: OwnAnswer, t: Words): [IconName, string] {
+  const heads = answer.guests + 1
+  if (isOver) return ['clock', t('event.standing.neverFree')]
+  if (capacity !== null && !couldFit(answer, capacity))
+    return ['alert', t('event.standing.tooLarge', { heads, capacity })]
+  return ['clock', t('event.standing.waits', { heads, ahead: answer.ahead ?? 0 })]
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { attendanceOf } from '@/hooks/events/attendance'
-import { answersPage, SEARCH_MAX, saidOf, searchIn } from '@/web/data/events/answers'
+import { answersPage, partiesTooLarge, SEARCH_MAX, saidOf, searchIn } from '@/web/data/events/answers'
 import { viewEvent } from '@/web/data/events/event'
 import { requireViewer } from '@/web/data/viewer'
 import { pageWords } from '@/web/i18n/words'
@@ -35,10 +35,11 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const query = await searchParams
   const search = searchIn(query.search)
   const page = pageNumber(query.page)
-  const [attendance, { rows, hasMore }, said] = await Promise.all([
+  const [attendance, { rows, hasMore }, said, tooLarge] = await Promise.all([
     attendanceOf(viewer.req, event.id),
     answersPage(viewer, event.id, { search, page }),
     event.isOver ? saidOf(viewer, event.id) : [],
+    event.isOver ? 0 : partiesTooLarge(viewer, event.id),
   ])
   const address = `/events/${event.id}/answers`
   return (
@@ -53,6 +54,11 @@ export default async function AnswersPage({ params, searchParams }: Props) {
         ) : null}
       </PageHeader>
       <Figures attendance={attendance} hasBegun={event.hasBegun || attendance.attendedHeads > 0} t={t} />
+      {tooLarge > 0 ? (
+        <p className="warning">
+          {t('event.answers.tooLarge', { count: tooLarge, capacity: event.capacity ?? 0 })}
+        </p>
+      ) : null}
       <SaidList said={said} t={t} />
       <SearchForm
         action={address}
