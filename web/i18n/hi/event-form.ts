@@ -29,7 +29,7 @@ export const eventForm: Part<'eventForm'> = {
   blocks: 'इन ब्लॉक के निवासी',
   block: 'ब्लॉक {name}',
   kinds: 'वे निवासी जो हैं',
-  kind: { owner: 'मालिक', tenant: 'किराएदार', family: 'परिवार के सदस्य' },
+  kind: { owner: 'मालिक', tenant: 'किरायेदार', family: 'परिवार के सदस्य' },
   groups: 'और उनके साथ',
   committee: 'समिति',
   staff: 'कर्मचारी',
