@@ -93,7 +93,9 @@ describe('an owner', () => {
     const stranger = await told({ email: anAddress(), password: PASSWORD })
     expect(await told({ email, password: 'not the right one' })).toEqual(stranger)
     // Whoever has joined by what the register says, and was invited once, may be somebody who guessed.
-    await stored(`insert into joinings (resident_id, known_by, was_verified) values ($1, 'phone', false)`, [id])
+    await stored(`insert into joinings (resident_id, known_by, was_verified) values ($1, 'phone', false)`, [
+      id,
+    ])
     expect(await told({ email, password: PASSWORD })).toEqual(stranger)
     expect(await rowOf(id)).toMatchObject({ verified: false })
     await stored('delete from joinings where resident_id = $1', [id])
