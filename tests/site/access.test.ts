@@ -190,6 +190,28 @@ describe.skipIf(!HAS_CHROMIUM).each([
   )
 
   it(
+    'an invited tenant chooses a password, hears that the committee checks first, and again at an early sign-in',
+    async () => {
+      const email = anAddress()
+      const tenant = { name: 'Tara Tenant', email, phone: '98200 54321', residentType: 'tenant' }
+      await api('asha', 'POST', 'residents/household', tenant)
+      const { page, context } = await aPhone(hasScripts)
+      await page.goto(await linkSentTo(email, 'account.invited'))
+      await page.getByText('The committee then checks who you are').waitFor()
+      await page.getByLabel('Choose a password').fill(CHOSEN)
+      await page.getByRole('button', { name: 'Save the password' }).click()
+      await page.getByText('The committee now checks who you are.').waitFor()
+      await page.getByRole('link', { name: 'Go to sign-in' }).click()
+      await page.getByLabel('E-mail').fill(email)
+      await page.getByLabel('Password').fill(CHOSEN)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByText('the committee still checks who you are').first().waitFor()
+      await context.close()
+    },
+    JOURNEY_MS,
+  )
+
+  it(
     'a visitor chooses Hindi, stays on the page, and keeps it',
     async () => {
       const { page } = await aPhone(hasScripts)
