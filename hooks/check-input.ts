@@ -5,6 +5,7 @@ import type {
   PayloadRequest,
   SanitizedCollectionConfig,
 } from 'payload'
+import { plainLines } from '@/domain/controls'
 import { invalid } from '@/domain/violations'
 import { coercedWithin } from './coerced-within'
 import { complaintOf } from './complain-of-value'
@@ -30,6 +31,7 @@ export const checkInput: CollectionBeforeValidateHook = async ({
   req,
 }) => {
   if (!data) return data
+  plainTexts(collection.flattenedFields, data)
   const problems = checkFields(
     collection.flattenedFields,
     data,
@@ -63,8 +65,17 @@ function coercedFields(
   return [...outside, ...inside]
 }
 
+/** Takes out of texts of several lines what came along unseen when somebody pasted. */
+function plainTexts(fields: FlattenedField[], data: Data): void {
+  for (const { name, type } of fields) {
+    const value = data[name]
+    if (type === 'textarea' && typeof value === 'string') data[name] = plainLines(value)
+  }
+}
+
 /** The same check for a global. */
 export const checkGlobalInput: GlobalBeforeValidateHook = ({ data, global, originalDoc }) => {
+  if (data) plainTexts(global.flattenedFields, data)
   const problems = data ? checkFields(global.flattenedFields, data, originalDoc ?? {}) : []
   if (problems.length > 0) throw invalid(problems)
   return data
