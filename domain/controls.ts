@@ -5,7 +5,7 @@ const NOT_IN_ONE_LINE = new RegExp(String.raw`[\p{Cc}\p{Zl}\p{Zp}${TURNS}]`, 'u'
 /** The same, where lines and tabs are meant. What joins and parts the letters of Hindi (ZWJ, ZWNJ) is none of these. */
 const NOT_IN_LINES = new RegExp(String.raw`(?![\t\n\r])\p{Cc}|[${TURNS}]`, 'gu')
 /** What colours a terminal or moves its cursor, whole: without its first character the rest would be read. */
-const TERMINAL_CODES = /\u001b\[[\d;?]*[@-~]/g
+const TERMINAL_CODES = /(?![\t\n\r])\p{Cc}\[[\d;?]*[@-~]/gu
 /** Ends a text, where programs are made in C: nobody types or pastes it. */
 const NOTHING = '\0'
 
