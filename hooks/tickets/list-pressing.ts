@@ -31,7 +31,7 @@ export const listPressing: CollectionBeforeOperationHook = async ({
   if (Object.keys(list.where ?? {}).length > 0)
     throw invalid([{ field: 'where', message: 'No filter goes with pressing.' }])
   const now = nowOf(req)
-  const limit = Math.min(list.limit || PAGE_MAX, PAGE_MAX) || PAGE_SIZE
+  const limit = list.limit === undefined ? PAGE_SIZE : Math.min(list.limit || PAGE_MAX, PAGE_MAX)
   const page = Math.max(1, list.page ?? 1)
   const { ids, total } = await pressingTickets(await reading(req), listOf(asked, req.query?.within, now), {
     ...{ reach: ticketReach(await requireActor(req)), now, skip: (page - 1) * limit, take: limit },

@@ -105,6 +105,8 @@ describe('the parts of the morning’s queue over the API', () => {
     ).body
     expect(ids(second)).toEqual(expected.slice(7, 14))
     expect(second).toMatchObject({ totalDocs: expected.length, page: 2, limit: 7, hasPrevPage: true })
+    const unasked = await estate.call('GET', '/api/tickets?pressing=missed', { as: 'supervisor' })
+    expect(unasked.body).toMatchObject({ totalDocs: expected.length, limit: 10 })
   })
 
   it('have what is due soon by the clock that runs out next, be it the one to acknowledge', async () => {
