@@ -2,6 +2,7 @@ import { RISK_SHARE } from '@/domain/figures/dashboards'
 import { PAUSING_HOLDS } from '@/domain/sla/words'
 import { OPEN_STATUSES } from '@/domain/tickets/words'
 import { sql } from '../../database'
+import { instant } from '../../instant'
 import { literals } from '../../literals'
 import { overdueAt } from '../../sla'
 
@@ -9,8 +10,6 @@ import { overdueAt } from '../../sla'
  * What makes an open ticket stuck, as SQL over a ticket `t` joined with `REACHED`. The same conditions count on a dashboard
  * and fill the list behind its figure.
  */
-
-export const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`
 
 /** Work is owed: the condition of the partial indexes. */
 export const OPEN = sql`t.status in ${literals(OPEN_STATUSES)}`

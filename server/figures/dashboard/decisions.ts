@@ -1,6 +1,6 @@
 import { addDays } from '@/domain/time'
 import { type Sql, sql } from '../../database'
-import { instant } from './conditions'
+import { instant } from '../../instant'
 
 /** What waits for the committee. */
 export interface Decisions {

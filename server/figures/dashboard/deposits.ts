@@ -2,8 +2,8 @@ import { BLOCKING_STATUSES } from '@/domain/bookings/words'
 import { DEPOSIT_AGE_DAYS, DEPOSIT_AGES, type DepositAge } from '@/domain/figures/dashboards'
 import { addDays } from '@/domain/time'
 import { type Sql, sql } from '../../database'
+import { instant } from '../../instant'
 import { literals } from '../../literals'
-import { instant } from './conditions'
 
 /** Deposits that the estate still has, by how long ago their use was. */
 export interface DepositsByAge {

@@ -1,6 +1,6 @@
 import { due } from '../../bookings/due'
 import { type Sql, sql } from '../../database'
-import { instant } from './conditions'
+import { instant } from '../../instant'
 
 interface Amount {
   n: number

@@ -1,6 +1,6 @@
 import { LEDGER_KINDS, type LedgerKind } from '@/domain/bookings/words'
 import { type Sql, sql } from '../../database'
-import { instant } from './conditions'
+import { instant } from '../../instant'
 
 /** What the ledger took down of one kind. */
 export interface Receipts {

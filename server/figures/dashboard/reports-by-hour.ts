@@ -1,7 +1,7 @@
 import { HEAT_DAYS } from '@/domain/figures/dashboards'
 import { type LocalDate, localDate, localDaySpan, plusDays } from '@/domain/time'
 import { type Sql, sql } from '../../database'
-import { instant } from './conditions'
+import { instant } from '../../instant'
 
 /** Days of the week, Monday first, and hours of the day. */
 const DAYS = 7

@@ -1,7 +1,8 @@
 import { LONG_HOLD_DAYS, UNASSIGNED_HOURS, UNCONFIRMED_DAYS } from '@/domain/figures/dashboards'
 import { addDays, addHours, localDate, localDaySpan } from '@/domain/time'
 import { type Sql, sql } from '../../database'
-import { atRisk, instant, OPEN, overdue, overdueAtRung, reached, unseen } from './conditions'
+import { instant } from '../../instant'
+import { atRisk, OPEN, overdue, overdueAtRung, reached, unseen } from './conditions'
 
 /** How many tickets stand still in which way. */
 export interface Stuck {

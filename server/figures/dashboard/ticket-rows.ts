@@ -2,7 +2,9 @@ import type { HoldKind } from '@/domain/sla/words'
 import type { Priority, TicketStatus } from '@/domain/tickets/words'
 import { localDaySpan } from '@/domain/time'
 import { type Sql, sql } from '../../database'
-import { atRisk, instant, OPEN, overdueAtRung, reached } from './conditions'
+import { instant } from '../../instant'
+import { storedInstant } from '../../stored-instant'
+import { atRisk, OPEN, overdueAtRung, reached } from './conditions'
 import { heatDays } from './reports-by-hour'
 
 /** The lists of tickets behind figures that no filter of the panel can ask for. */
@@ -81,8 +83,6 @@ function reportedAt(now: Date, zone: string, weekHour: WeekHour | undefined) {
     and extract(isodow from ${local}) = ${weekHour.day} and extract(hour from ${local}) = ${weekHour.hour}`
 }
 
-const instantIn = (value: unknown): Date | null => (value ? new Date(value as string) : null)
-
 const toRow = (row: Row): TicketRow => ({
   id: String(row.id),
   number: String(row.number),
@@ -91,10 +91,10 @@ const toRow = (row: Row): TicketRow => ({
   status: row.status as TicketStatus,
   priority: row.priority as Priority,
   createdAt: new Date(row.created_at as string),
-  acknowledgeDue: instantIn(row.acknowledge_due),
-  resolveDue: instantIn(row.resolve_due),
+  acknowledgeDue: storedInstant(row.acknowledge_due),
+  resolveDue: storedInstant(row.resolve_due),
   holdKind: (row.hold_kind as HoldKind | null) ?? null,
-  heldUntil: instantIn(row.held_until),
+  heldUntil: storedInstant(row.held_until),
   assignee: (row.assignee as string | null) ?? null,
   rung: row.rung === null ? null : Number(row.rung),
 })
